@@ -1,0 +1,214 @@
+/**
+ * The result of `analyse`: one schema for the command line, the messages between contexts and the panel.
+ * Field meanings are the contract's; positions are UTF-16 code units of the original text, half-open.
+ */
+import * as z from 'zod/mini';
+
+/** Whose words a sentence is. Only `record` proves a criterion; `plan` is planned-only. */
+export const VOICES = [
+  'record',
+  'plan',
+  'request',
+  'reviewer-finding',
+  'guideline',
+  'boilerplate',
+  'decision',
+  'other-person',
+] as const;
+export const Voice = z.enum(VOICES);
+export type Voice = z.infer<typeof Voice>;
+
+export const STATUSES = ['met', 'incomplete', 'not-met', 'conflicting', 'not-documented', 'not-applicable'] as const;
+export const Status = z.enum(STATUSES);
+export type Status = z.infer<typeof Status>;
+
+export const REASONS = [
+  'absent',
+  'incomplete',
+  'contrary',
+  'below-threshold',
+  'stale',
+  'planned-only',
+  'reviewer-finding',
+  'inferred',
+  'wrong-subject',
+  'unreadable',
+  'contrary-lean',
+] as const;
+export const Reason = z.enum(REASONS);
+export type Reason = z.infer<typeof Reason>;
+
+/** A calendar day as `YYYY-MM-DD`. */
+export const IsoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+
+/** Words of the text. Invariant, tested as a property: `text.slice(start, end) === quote`. */
+export const Evidence = z.object({
+  start: z.number(),
+  end: z.number(),
+  quote: z.string(),
+  voice: Voice,
+  polarity: z.enum(['for', 'against', 'gap']),
+  date: z.nullable(IsoDate),
+  element: z.nullable(z.string()),
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+/** How well a figure or page is known: read in a determination, read in a source, not read, or our own default. */
+export const Verified = z.enum(['seed', 'source', 'unverified', 'default']);
+export type Verified = z.infer<typeof Verified>;
+
+export const Citation = z.object({
+  document: z.string(),
+  section: z.string(),
+  pages: z.nullable(z.string()),
+  verified: Verified,
+});
+export type Citation = z.infer<typeof Citation>;
+
+const field = <T extends z.core.SomeType>(value: T) => z.nullable(z.object({ value, evidence: Evidence }));
+
+export const CaseFields = z.object({
+  caseNumber: field(z.string()),
+  claimNumber: field(z.string()),
+  dateOfInjury: field(IsoDate),
+  decisionDate: field(IsoDate),
+  urDecisionDate: field(IsoDate),
+  rfaDate: field(IsoDate),
+  age: field(z.number()),
+  sex: field(z.enum(['male', 'female'])),
+  priority: field(z.string()),
+  diagnoses: z.array(z.object({ value: z.string(), evidence: Evidence })),
+  noteDates: z.array(z.object({ value: IsoDate, evidence: Evidence })),
+});
+export type CaseFields = z.infer<typeof CaseFields>;
+
+export const MedicationStatus = z.enum(['current', 'requested', 'stopped', 'planned', 'past', 'allergy', 'not-taken']);
+export type MedicationStatus = z.infer<typeof MedicationStatus>;
+
+export const Medication = z.object({
+  /** Generic name, lower case, all ingredients: `hydrocodone/acetaminophen`. */
+  name: z.string(),
+  brand: z.nullable(z.string()),
+  class: z.string(),
+  /** Federal schedule `II`–`V`, or null where unscheduled. */
+  schedule: z.nullable(z.string()),
+  route: z.string(),
+  status: MedicationStatus,
+  strength: z.nullable(z.number()),
+  unit: z.nullable(z.string()),
+  quantity: z.nullable(z.number()),
+  daysSupply: z.nullable(z.number()),
+  unitsPerDay: z.nullable(z.number()),
+  sig: z.nullable(z.string()),
+  evidence: Evidence,
+});
+export type Medication = z.infer<typeof Medication>;
+
+export const DoseStep = z.object({
+  drug: z.string(),
+  /** The arithmetic as a person would write it: `30 mg × 180 ÷ 30 days = 180 mg/day × 1.5 = 270`. */
+  text: z.string(),
+  med: z.number(),
+  assumed: z.array(z.string()),
+});
+export const DailyDose = z.object({
+  table: z.string(),
+  unit: z.string(),
+  total: z.nullable(z.number()),
+  lowerBound: z.boolean(),
+  steps: z.array(DoseStep),
+  excluded: z.array(z.object({ drug: z.string(), why: z.string() })),
+});
+export type DailyDose = z.infer<typeof DailyDose>;
+
+export const Finding = z.object({
+  /** Criterion id without its set: `trial-success`. */
+  criterion: z.string(),
+  /** The criterion in a line, for people: `Successful temporary trial`. */
+  title: z.string(),
+  required: z.boolean(),
+  status: Status,
+  reasons: z.array(Reason),
+  elements: z.record(z.string(), Status),
+  /** Element ids in words: `function during the trial`. */
+  elementTitles: z.record(z.string(), z.string()),
+  evidence: z.array(Evidence),
+  /** One or two plain sentences: why this state. */
+  explanation: z.string(),
+  /** What to ask for, ready to paste; null where nothing is missing. */
+  missing: z.nullable(z.string()),
+  citation: Citation,
+});
+export type Finding = z.infer<typeof Finding>;
+
+export const RequestedDrug = z.object({
+  name: z.string(),
+  strength: z.nullable(z.number()),
+  unit: z.nullable(z.string()),
+  quantity: z.nullable(z.number()),
+  daysSupply: z.nullable(z.number()),
+  refills: z.nullable(z.number()),
+  sig: z.nullable(z.string()),
+});
+export type RequestedDrug = z.infer<typeof RequestedDrug>;
+
+/** One ask of the request letter: everything wanted from one document. */
+export const MissingDocument = z.object({
+  document: z.string(),
+  text: z.string(),
+  /** Criteria this document would settle. */
+  criteria: z.array(z.string()),
+});
+export type MissingDocument = z.infer<typeof MissingDocument>;
+
+export const Drafts = z.object({
+  rationale: z.string(),
+  requestForInformation: z.string(),
+  nurseSummary: z.string(),
+  worklistNote: z.string(),
+});
+export type Drafts = z.infer<typeof Drafts>;
+
+export const RequestFindings = z.object({
+  id: z.string(),
+  kind: z.string(),
+  /** The requester's own words. */
+  label: z.string(),
+  evidence: z.nullable(Evidence),
+  flags: z.array(z.string()),
+  drug: z.nullable(RequestedDrug),
+  criteriaSet: z.string(),
+  rollUp: z.enum(['supports', 'does-not-yet-support']),
+  findings: z.array(Finding),
+  missingDocuments: z.array(MissingDocument),
+  drafts: Drafts,
+});
+export type RequestFindings = z.infer<typeof RequestFindings>;
+
+export const Segment = z.object({ start: z.number(), end: z.number(), voice: Voice });
+export type Segment = z.infer<typeof Segment>;
+
+export const Edition = z.object({
+  id: z.string(),
+  anchor: z.nullable(IsoDate),
+  anchorFrom: z.string(),
+  /** True where the date lies near an edition boundary or is missing, and the reviewer should choose. */
+  ask: z.boolean(),
+});
+export type Edition = z.infer<typeof Edition>;
+
+export const Notice = z.object({ code: z.string(), message: z.string() });
+export type Notice = z.infer<typeof Notice>;
+
+export const Analysis = z.object({
+  schema: z.literal('caselight.analysis/1'),
+  textLength: z.number(),
+  edition: Edition,
+  case: CaseFields,
+  medications: z.array(Medication),
+  dailyDose: z.array(DailyDose),
+  requests: z.array(RequestFindings),
+  segments: z.array(Segment),
+  notices: z.array(Notice),
+});
+export type Analysis = z.infer<typeof Analysis>;

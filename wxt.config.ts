@@ -1,0 +1,28 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  vite: () => ({ plugins: [preact()] }),
+  manifest: ({ browser }) => ({
+    name: 'Caselight',
+    description: 'Shows the words in a case that decide an intrathecal-pump or opioid review. Nothing leaves your machine.',
+    // Site access is never asked for at install: activeTab is granted by the toolbar click, for that page alone.
+    permissions: ['activeTab', 'scripting', 'storage'],
+    action: { default_title: 'Open Caselight' },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'caselight@caselight.example',
+              // 146 is the first Firefox that underlines highlights (text-decoration in ::highlight).
+              strict_min_version: '146.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '116' }),
+  }),
+});
