@@ -1,0 +1,24 @@
+/**
+ * What a statement in the text does for one element of a criterion. Facts know nothing of guidelines:
+ * a criteria set names the elements it needs and says how they combine.
+ */
+import type { Evidence, Reason } from '../analysis.ts';
+
+export interface Fact {
+  /** Element id, shared by all sets: `trial-function`. */
+  element: string;
+  /**
+   * `met`: shows it. `partial`: tells of it short of what is needed. `not-met`: says the opposite.
+   * `gap`: says that it is missing ("no report found").
+   */
+  effect: 'met' | 'partial' | 'not-met' | 'gap';
+  /** Whose words these are: the record's, a plan (planned-only), or an earlier reviewer's about this patient. */
+  standing: 'record' | 'plan' | 'reviewer';
+  /** True of words by the specialist the element belongs to (a surgeon on surgery): they outrank a mention. */
+  specialist: boolean;
+  /** Extra reasons to carry into the finding: `inferred`, `stale`, `contrary-lean`, `below-threshold`. */
+  reasons: Reason[];
+  /** What was read, in words for the explanation and the chips: `80 % relief`. */
+  value: string | null;
+  evidence: Evidence;
+}
