@@ -1,0 +1,305 @@
+/**
+ * Text → Document: clean-up, headings, sentences, the day of the note, and each sentence's voice.
+ */
+import type { Voice } from '../analysis.ts';
+import { cleanText, isAllCapitals } from './clean.ts';
+import { findDates } from './dates.ts';
+import type { Document, Sentence } from './document.ts';
+import { HEADINGS, type HeadingRow } from './headings.ts';
+import { PhraseIndex } from './phrases.ts';
+import { type Token, tokenize } from './tokens.ts';
+import { mannerOf, type Run, VOICE_INDEX, voiceOf } from './voice.ts';
+
+const HEADING_INDEX = new PhraseIndex<HeadingRow>(HEADINGS.map((row) => ({ row, patterns: row.patterns })));
+
+/** Sentences that end in these are not at their end: titles, units, latin dosing words, street and company forms. */
+const ABBREVIATIONS = new Set(
+  'dr mr mrs ms st vs no nos inc ltd dept approx appt pt pts hx tx rx dx sx fx p.o b.i.d t.i.d q.i.d q.d q.h.s p.r.n i.v i.m e.g i.e a.m p.m m.d ph.d d.o psy.d r.n mg ml mcg hr hrs wk wks mo mos yr yrs fig vol pg pp al cf etc jr sr jan feb mar apr jun jul aug sep sept oct nov dec l.l.c s.p u.s w.c s i ii iii'.split(
+    ' ',
+  ),
+);
+
+interface Piece {
+  start: number;
+  end: number;
+}
+
+/** Sentence ranges of one line of clean text. */
+export function splitSentences(clean: string, from: number, to: number): Piece[] {
+  const pieces: Piece[] = [];
+  let start = from;
+  const close = (end: number) => {
+    let a = start;
+    let b = end;
+    while (a < b && /\s/.test(clean[a] as string)) a++;
+    while (b > a && /\s/.test(clean[b - 1] as string)) b--;
+    if (b > a) pieces.push({ start: a, end: b });
+    start = end;
+  };
+  for (let i = from; i < to; i++) {
+    const c = clean[i] as string;
+    if (c === '\t') {
+      close(i);
+      start = i + 1;
+      continue;
+    }
+    if (c !== '.' && c !== '!' && c !== '?') continue;
+    let j = i + 1;
+    while (j < to && /["')\].]/.test(clean[j] as string)) j++;
+    const next = clean[j];
+    if (next === undefined || j >= to) continue;
+    const after = clean.slice(j, j + 3).trimStart()[0] ?? '';
+    const wordBefore = /[A-Za-z.]*$/.exec(clean.slice(Math.max(start, i - 12), i))?.[0].toLowerCase() ?? '';
+    const gap = next === ' ' || next === '\t';
+    if (!gap) {
+      // "receiving it.Oxycodone": a full stop run into the next sentence
+      if (
+        c === '.' &&
+        wordBefore.length >= 2 &&
+        /[a-z)%]/.test(clean[i - 1] ?? '') &&
+        /[A-Z]/.test(next) &&
+        /[a-z]/.test(clean[j + 1] ?? '') &&
+        !wordBefore.includes('.')
+      )
+        close(j);
+      continue;
+    }
+    if (c === '.') {
+      if (
+        ABBREVIATIONS.has(wordBefore) &&
+        wordBefore.length > 0 &&
+        !(
+          /[A-Z]/.test(after) &&
+          [
+            'mg',
+            'ml',
+            'mcg',
+            'etc',
+            'm.d',
+            'ph.d',
+            'd.o',
+            'psy.d',
+            'hrs',
+            'wks',
+            'yrs',
+            'mos',
+            'pts',
+            'daily',
+          ].includes(wordBefore)
+        )
+      )
+        continue;
+      if (wordBefore.length === 1 && /[A-Z]/.test(clean[i - 1] ?? '') && /[A-Z]/.test(after)) continue; // an initial
+      if (/\d/.test(clean[i - 1] ?? '') && /^\d{0,2}$/.test(clean.slice(start, i))) continue; // "1. item"
+      if (/[a-z]/.test(after) && wordBefore.length < 5) continue;
+      if (/[a-z]/.test(after) && !/[a-z]{4}$/.test(wordBefore)) continue;
+    }
+    close(j);
+  }
+  close(to);
+  return pieces;
+}
+
+interface FoundHeading {
+  row: HeadingRow | null;
+  /** Where the words under the heading begin on the same line; the line's end if there are none. */
+  bodyAt: number;
+}
+
+/** The heading at the start of a line, known or merely shaped like one. */
+function headingOf(
+  clean: string,
+  start: number,
+  end: number,
+  capitals: boolean,
+  aloneOnLine: boolean,
+): FoundHeading | null {
+  const line = clean.slice(start, Math.min(end, start + 140));
+  const colon = line.indexOf(':');
+  let head: string | null = null;
+  let bodyAt = end;
+  const runIn = /^[A-Z][A-Z ,&/()'-]{3,70}[A-Z)](?=[.:](?: |$))/.exec(line);
+  if (colon > 0 && colon <= 70) {
+    head = line.slice(0, colon);
+    bodyAt = start + colon + 1;
+  } else if (runIn && !capitals) {
+    head = runIn[0];
+    bodyAt = start + head.length + 1;
+  } else if (end - start <= 90 && aloneOnLine && !/[.;]$/.test(line)) {
+    head = line;
+  } else {
+    const single = /^([SOAPF]):? /.exec(line);
+    if (single) return null;
+    return null;
+  }
+  const trimmed = head.replace(/^[\s\d.)#>[\]-]+/, '').replace(/[\]\s]+$/, '');
+  if (!trimmed) return null;
+  const tokens = tokenize(trimmed, HEADING_INDEX.vocabulary).filter((t) => t.kind !== 'mark' || '/()'.includes(t.norm));
+  if (tokens.length === 0 || tokens.length > 12) return null;
+  let best: { row: HeadingRow; last: number } | null = null;
+  const words = tokens.filter((t) => t.kind !== 'mark');
+  for (const m of HEADING_INDEX.find(words.length === tokens.length ? tokens : tokens)) {
+    if (m.first === 0 && (!best || m.last > best.last)) best = { row: m.row, last: m.last };
+  }
+  const alsoCaps = /^[^a-z]+$/.test(trimmed);
+  const titleCase = tokens.every(
+    (t) => t.kind !== 'word' || /^[A-Z]/.test(trimmed.slice(t.start, t.end)) || t.norm.length <= 4,
+  );
+  if (best) {
+    const rest = tokens.length - best.last;
+    const whole = rest === 0;
+    const hasBody = bodyAt < end;
+    const lastWord = words[words.length - 1]?.norm ?? '';
+    const label = /^(?:date|dates|number|no|name|by|id|type|status|provider|physician|received|md)$/.test(lastWord);
+    const onlyDates = tokens
+      .slice(best.last)
+      .every((t) => t.kind !== 'word' || /^(?:of|on|dated|from|for|page)$/.test(t.norm));
+    const bracketed = tokens[best.last]?.norm === '(';
+    if (
+      whole ||
+      (!label && (onlyDates || bracketed || (alsoCaps && rest <= 7) || (titleCase && !hasBody && rest <= 4)))
+    ) {
+      // A one-letter heading ("P:") must have its colon.
+      if (trimmed.length <= 2 && colon < 0) return null;
+      return { row: best.row, bodyAt };
+    }
+  }
+  // Unknown, but set like a heading: what stood above is over.
+  if (
+    colon < 0 &&
+    !runIn &&
+    alsoCaps &&
+    trimmed.length >= 4 &&
+    tokens.length <= 10 &&
+    /[A-Z]{3}/.test(trimmed) &&
+    !/\d/.test(trimmed)
+  )
+    return { row: null, bodyAt: end };
+  if (runIn && !capitals && tokens.length <= 8) return { row: null, bodyAt };
+  return null;
+}
+
+const ITEM_OUTCOME = /:?\s*(?:upheld|overturned)\b/i;
+const OUTCOME_LINE = /^(?:upheld|overturned)\s*(?:\n|$)/i;
+const PIVOT_DEFAULT = 2026;
+
+/**
+ * Reads a text into a document. Linear in its length.
+ * @param text the case text as it stands on the page
+ * @param today `YYYY-MM-DD`, only to read two-digit years
+ */
+export function readDocument(text: string, today?: string): Document {
+  const { clean, toOriginal } = cleanText(text);
+  const capitals = isAllCapitals(clean);
+  const pivot = today ? Number(today.slice(0, 4)) : PIVOT_DEFAULT;
+  const sentences: Sentence[] = [];
+  let ground: Voice | 'rationale' = 'record';
+  let section: string | null = null;
+  let date: string | null = null;
+  const run: Run = { length: 0 };
+
+  let at = 0;
+  while (at < clean.length) {
+    let end = clean.indexOf('\n', at);
+    if (end < 0) end = clean.length;
+    const below = clean.slice(end + 1, end + 20);
+    const outcome = ITEM_OUTCOME.exec(clean.slice(at, Math.min(end, at + 260))) ?? OUTCOME_LINE.exec(below);
+    let lineGround: Voice | 'rationale' | null = null;
+    let lineSection: string | null = null;
+    let bodyAt = at;
+    const alone = !clean.slice(at, end).includes('\t');
+    const heading =
+      outcome &&
+      ground !== 'record' &&
+      (/(?:upheld|overturned)\s*$/i.test(clean.slice(at, end)) || OUTCOME_LINE.test(below))
+        ? null
+        : headingOf(clean, at, end, capitals, alone);
+    if (heading) {
+      if (heading.row?.extent === 'line') {
+        lineGround = heading.row.voice;
+        lineSection = heading.row.id;
+        ground = 'decision';
+        section = 'imr-issues';
+      } else {
+        ground = heading.row?.voice ?? 'record';
+        section = heading.row?.id ?? null;
+        run.length = 0;
+        date = headingDate(clean.slice(at, end), pivot) ?? date;
+      }
+      bodyAt = Math.min(heading.bodyAt, end);
+    } else if (outcome && ground !== 'record') {
+      lineGround = 'request';
+      lineSection = 'disputed-item';
+    }
+    let paragraphStart = true;
+    if (bodyAt > at && heading) {
+      // The heading's own words belong to nobody.
+      addSentence(at, bodyAt, 'boilerplate', lineSection ?? section);
+    }
+    for (const piece of splitSentences(clean, bodyAt, end)) {
+      const body = clean.slice(piece.start, piece.end);
+      const toks = tokenize(body, VOICE_INDEX.vocabulary, pivot);
+      const manner = mannerOf(body, toks);
+      if (manner.ofThisCase || /^(?:on|dos|date of (?:visit|exam|service))\b/i.test(body))
+        date = noteDate(toks, body) ?? date;
+      const voice = voiceOf(lineGround ?? ground, manner, run, paragraphStart);
+      addSentence(piece.start, piece.end, voice, lineSection ?? section);
+      paragraphStart = false;
+    }
+    at = end + 1;
+  }
+
+  function addSentence(start: number, end: number, voice: Voice, inSection: string | null): void {
+    let a = start;
+    let b = end;
+    while (a < b && /\s/.test(clean[a] as string)) a++;
+    while (b > a && /\s/.test(clean[b - 1] as string)) b--;
+    if (b <= a || !/[\p{L}\p{N}]/u.test(clean.slice(a, b))) return;
+    sentences.push({
+      index: sentences.length,
+      start: a,
+      end: b,
+      text: clean.slice(a, b),
+      voice,
+      section: inSection,
+      date,
+    });
+  }
+
+  return {
+    original: text,
+    clean,
+    sentences,
+    toOriginal,
+    sentenceAt(offset) {
+      let lo = 0;
+      let hi = sentences.length - 1;
+      let best: Sentence | null = null;
+      while (lo <= hi) {
+        const mid = (lo + hi) >> 1;
+        const s = sentences[mid] as Sentence;
+        if (s.start <= offset) {
+          best = s;
+          lo = mid + 1;
+        } else hi = mid - 1;
+      }
+      return best;
+    },
+  };
+}
+
+const NOTE_DATE = /(?:progress (?:note|report)|report|note|visit|exam(?:ination)?|seen|saw|dated|dos|on)\b/i;
+
+function headingDate(line: string, pivot: number): string | null {
+  if (!/progress|report|note|visit|exam|service|dos\b|narrative/i.test(line)) return null;
+  return findDates(line, pivot)[0]?.iso ?? null;
+}
+
+/** The day a sentence sets for what follows it: "12/12/13 progress note described …". */
+function noteDate(tokens: readonly Token[], body: string): string | null {
+  const at = tokens.findIndex((t) => t.kind === 'date');
+  if (at < 0) return null;
+  const t = tokens[at] as Token;
+  const near = body.slice(Math.max(0, t.start - 40), Math.min(body.length, t.end + 20));
+  return NOTE_DATE.test(near) && !/injur/i.test(near) ? t.iso : null;
+}

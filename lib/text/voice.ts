@@ -1,0 +1,115 @@
+/**
+ * Whose words each sentence is. A heading gives the ground voice; the sentence's own manner may change it:
+ * guideline text is known by how it is worded (norms, generic patients, citations, chapter names), a reviewer's
+ * finding by speaking of this patient or of the papers.
+ */
+import type { Voice } from '../analysis.ts';
+import { PhraseIndex } from './phrases.ts';
+import type { Token } from './tokens.ts';
+import {
+  CASE_CUES,
+  CASE_NOUN_GROUP,
+  DECISION_PATTERNS,
+  GUIDELINE_CUES,
+  OTHER_PERSON_PATTERNS,
+  type VoiceCue,
+} from './voice-cues.ts';
+
+type Row = VoiceCue | { id: 'decision' | 'other-person'; weight: 0; patterns: string[] };
+
+const rows: Row[] = [
+  ...GUIDELINE_CUES,
+  ...CASE_CUES,
+  { id: 'decision', weight: 0, patterns: DECISION_PATTERNS },
+  { id: 'other-person', weight: 0, patterns: OTHER_PERSON_PATTERNS },
+];
+export const VOICE_INDEX = new PhraseIndex<Row>(
+  rows.map((row) => ({ row, patterns: row.patterns })),
+  CASE_NOUN_GROUP,
+);
+
+const AUTHOR_YEAR = /\(\s?[A-Z][A-Za-z .&-]{2,40}, (?:19|20)\d\d\)/;
+const THIS_CASE =
+  /\b(?:in this case|in the case of this|for this patient|the medical records (?:did|do|does)|overall in this case)\b/i;
+
+export interface Manner {
+  /** ≥ 2: guideline text. */
+  guideline: number;
+  /** Speaks of this patient or of these papers. */
+  ofThisCase: boolean;
+  decides: boolean;
+  ofAnother: boolean;
+  /** Opens the application of a guideline to this case ("In this case …"). */
+  opensCase: boolean;
+}
+
+/** How a sentence is worded. */
+export function mannerOf(text: string, tokens: readonly Token[]): Manner {
+  const seen = new Map<string, number>();
+  let hard = false;
+  let decides = false;
+  let ofAnother = false;
+  for (const m of VOICE_INDEX.find(tokens)) {
+    if (m.row.id === 'decision') decides = true;
+    else if (m.row.id === 'other-person') ofAnother = true;
+    else {
+      seen.set(m.row.id, m.row.weight);
+      if (m.row.id === 'normative') hard = true;
+    }
+  }
+  let guideline = 0;
+  for (const w of seen.values()) if (w > 0) guideline += w;
+  if (AUTHOR_YEAR.test(text)) guideline += 3;
+  const ofThisCase = seen.has('case-noun-with-record-verb');
+  // Guidelines too say "the patient": a norm or a cohort in the same sentence outweighs the noun.
+  const generic = hard || seen.has('generic-people');
+  if (ofThisCase && !generic) guideline -= 3;
+  return { guideline, ofThisCase: ofThisCase && !generic, decides, ofAnother, opensCase: THIS_CASE.test(text) };
+}
+
+/** State of the running reader: consecutive guideline sentences carry on until the case speaks again. */
+export interface Run {
+  /** Consecutive guideline sentences so far. */
+  length: number;
+}
+
+/** The voice of a sentence under a heading's ground voice. */
+export function voiceOf(ground: Voice | 'rationale', manner: Manner, run: Run, paragraphStart: boolean): Voice {
+  const guidelineNow = manner.guideline >= 2 && !manner.opensCase;
+  switch (ground) {
+    case 'boilerplate':
+    case 'decision':
+    case 'guideline':
+    case 'other-person':
+      run.length = ground === 'guideline' ? run.length + 1 : 0;
+      return ground;
+    case 'request':
+      if (guidelineNow && manner.guideline >= 3) return 'guideline';
+      return 'request';
+    case 'rationale':
+      if (manner.opensCase) run.length = 0;
+      if (
+        guidelineNow ||
+        (run.length > 0 && !manner.ofThisCase && !(run.length < 3 && manner.guideline <= 0 && paragraphStart))
+      ) {
+        run.length++;
+        return 'guideline';
+      }
+      if (manner.ofThisCase) {
+        run.length = 0;
+        return 'reviewer-finding';
+      }
+      // Unclear whose words these are: then they prove nothing.
+      return manner.decides ? 'decision' : 'guideline';
+    default:
+      // record and plan
+      if (manner.ofAnother) return 'other-person';
+      if (guidelineNow || (run.length >= 3 && !paragraphStart && !manner.ofThisCase && manner.guideline > 0)) {
+        run.length++;
+        return 'guideline';
+      }
+      run.length = 0;
+      if (manner.decides) return 'decision';
+      return ground;
+  }
+}
