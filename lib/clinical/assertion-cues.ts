@@ -1,0 +1,746 @@
+/**
+ * The words that tell whether a mention in a clinical sentence is present, past, conditional, planned or
+ * someone else's. One row a cue; `assertion.ts` holds the reading rules and knows no word of them.
+ *
+ * A phrase is written in lower case with single spaces. Hyphens between letters read as spaces ("follow-up" is
+ * `follow up`), a slash is a word of its own (`s / p`), and so is a possessive `'s`. A word in angle brackets stands
+ * for any member of the class of that name in {@link wordClasses}; `#` stands for any number, in figures or words.
+ * Where several phrases match at one place the longest wins, so a row that does `nothing` shields its words.
+ */
+
+/** What a cue says about the mentions in its scope. */
+export type CueEffect =
+  | 'negated'
+  | 'historical'
+  | 'hypothetical'
+  | 'other'
+  | 'planned'
+  | 'possible'
+  | 'change-denied'
+  | 'nothing';
+
+/**
+ * How far a cue reaches. `list`: over commas to the end of the clause. `clause`: to the end of the clause, and over a
+ * comma only where an enumeration goes on ("fever, chills or cough"). `section`: to the next heading. A number: that
+ * many words at most, and no comma.
+ */
+export type CueScope = 'list' | 'clause' | 'section' | number;
+
+export interface CueRow {
+  phrase: string;
+  does: readonly CueEffect[];
+  direction: 'forward' | 'backward' | 'both';
+  scope: CueScope;
+}
+
+/** The scopes a terminator can close. `modal` is planned, possible and change-denied together. */
+export type ScopeAxis = 'negated' | 'historical' | 'hypothetical' | 'other' | 'modal';
+
+export interface TerminatorRow {
+  phrase: string;
+  ends: readonly ScopeAxis[];
+  /** Looks back to what stands before it ("pain, which has resolved"), so it does not stop a cue that looks back. */
+  refersBack: boolean;
+}
+
+export const wordClasses: Record<string, readonly string[]> = {
+  number: [
+    ...['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+    ...['several', 'many', 'few', 'couple'],
+  ],
+  kin: [
+    ...['mother', 'father', 'parent', 'parents', 'sister', 'brother', 'sibling', 'siblings', 'aunt', 'uncle', 'cousin'],
+    ...['grandmother', 'grandfather', 'grandparent', 'grandparents', 'son', 'daughter', 'child', 'children', 'family'],
+    ...['husband', 'wife', 'spouse', 'partner', 'boyfriend', 'girlfriend', 'fiance', 'roommate', 'neighbor', 'friend'],
+    ...['niece', 'nephew', 'relative', 'relatives', 'coworker', 'caregiver'],
+  ],
+  whose: ['his', 'her', 'the', 'their', 'my', 'a', 'an', "'s", 'patient', 'claimant', 'worker'],
+  be: ['is', 'are', 'was', 'were', 'be', 'been', 'being'],
+  have: ['has', 'have', 'had', 'having'],
+  days: ['hour', 'hours', 'day', 'days', 'night', 'nights', 'week', 'weeks', 'minute', 'minutes'],
+  units: ['hour', 'hours', 'day', 'days', 'night', 'nights', 'week', 'weeks', 'month', 'months', 'year', 'years'],
+  seen: [
+    ...['seen', 'noted', 'found', 'identified', 'appreciated', 'present', 'observed', 'visualized', 'demonstrated'],
+    ...['detected', 'evident', 'palpated', 'reported', 'documented', 'felt', 'heard', 'elicited'],
+  ],
+  people: ['patients', 'participants', 'subjects', 'volunteers', 'responders', 'individuals', 'cases'],
+  should: ['should', 'if', 'when', 'whenever'],
+};
+
+type Row = readonly [phrases: readonly string[], does: CueEffect | readonly CueEffect[]];
+
+function rows(direction: CueRow['direction'], scope: CueScope, ...groups: readonly Row[]): CueRow[] {
+  return groups.flatMap(([phrases, does]) =>
+    phrases.map((phrase) => ({ phrase, does: typeof does === 'string' ? [does] : does, direction, scope })),
+  );
+}
+
+export const cueRows: readonly CueRow[] = [
+  // Absent, said before the mention.
+  ...rows('forward', 'list', [
+    [
+      ...['no', 'without', 'w / o', 'denies', 'denied', 'denying', 'deny', 'absence of', 'negative for', 'neg for'],
+      ...[
+        'neither',
+        'nor',
+        'free of',
+        'clear of',
+        'lack of',
+        'lacks',
+        'lacking',
+        'fails to reveal',
+        'failed to reveal',
+      ],
+      ...['never', 'never had', 'ruled out for', 'rules out', 'ruled her out for', 'ruled him out for', 'devoid of'],
+    ],
+    'negated',
+  ]),
+  ...rows('forward', 'clause', [
+    [
+      ...['not', 'cannot', "can't", "couldn't", "doesn't", "didn't", "don't", "isn't", "wasn't", "aren't", "weren't"],
+      ...[
+        "hasn't",
+        "haven't",
+        "hadn't",
+        "won't",
+        'no longer',
+        'could not',
+        'may not',
+        'might not',
+        'will not',
+        'nothing',
+      ],
+      ...[
+        'rather than',
+        'instead of',
+        'resolution of',
+        'resolved',
+        'inconsistent with',
+        'ruled out',
+        'excludes',
+        'none',
+      ],
+      ...['unable to', 'inability to', 'not have', 'declined', 'declines', 'refuses', 'refused', 'stopped', 'ceased'],
+    ],
+    'negated',
+  ]),
+  ...rows('forward', 3, [['negative', 'absent', 'non'], 'negated']),
+  ...rows(
+    'forward',
+    'clause',
+    [
+      ['former', 'formerly', 'ex'],
+      ['historical', 'negated'],
+    ],
+    [
+      ['discontinue', 'discontinued', 'discontinuing', 'd / c', 'weaned off', 'off of'],
+      ['negated', 'historical'],
+    ],
+  ),
+
+  // Absent, said after the mention.
+  ...rows('backward', 'clause', [
+    [
+      ...['<be> ruled out', '<have> been ruled out', '<be> excluded', 'ruled out', '<be> negative', '<be> absent'],
+      ...['not <seen>', '<be> not <seen>', 'not been <seen>', '<be> denied', '<be> unremarkable for', 'negative'],
+      ...['resolved', '<have> resolved', '<be> resolved', 'has since resolved', 'now resolved', 'resolving completely'],
+      ...['<be> gone', 'went away', 'subsided', 'disappeared', 'cleared', 'cleared up', '<be> not present', 'absent'],
+      ...['not demonstrated', 'cannot be <seen>', 'could not be <seen>', 'cannot be demonstrated', '<be> never <seen>'],
+      ...['did not occur', 'did not develop', 'not obtained', '<be> not obtained', '<be> not done', 'not performed'],
+      ...[
+        '<be> not performed',
+        '<be> not performed',
+        'not provided',
+        'not documented',
+        '<be> not documented',
+        'nonexistent',
+      ],
+    ],
+    'negated',
+  ]),
+  ...rows('backward', 'clause', [
+    [
+      ...['discontinued', '<be> discontinued', '<have> been discontinued', '<be> stopped', '<have> been stopped'],
+      ...['d / c', "d / c'd", "d / c 'd", '<be> d / c', '<be> weaned off', 'stopped'],
+    ],
+    ['negated', 'historical'],
+  ]),
+  ...rows('backward', 2, [['free'], 'negated']),
+
+  // Past.
+  ...rows('forward', 'list', [
+    [
+      ...[
+        'history of',
+        'h / o',
+        'hx of',
+        'history significant for',
+        'history is significant for',
+        'history positive for',
+      ],
+      ...[
+        'history notable for',
+        'history is notable for',
+        'history is positive for',
+        'history includes',
+        'history of a',
+      ],
+      ...[
+        'past history',
+        'past medical history',
+        'past surgical history',
+        'past psychiatric history',
+        'pmh',
+        'pmhx',
+        'psh',
+      ],
+      ...['medical history significant for', 'medical history of', 'prior medical history', 'previous medical history'],
+      ...['history remarkable for', 'history is remarkable for', 'history including', 'history consists of'],
+      ...['surgical history', 'medical history', 'psychiatric history', 'history that includes', 'hx', 'histories of'],
+    ],
+    'historical',
+  ]),
+  ...rows('forward', 'section', [
+    [
+      ...[
+        'past medical history :',
+        'past history :',
+        'past surgical history :',
+        'pmh :',
+        'psh :',
+        'surgical history :',
+      ],
+      ...['past psychiatric history :', 'prior surgeries :', 'previous surgeries :', 'medical history :'],
+      ...['past medical / surgical history :', 'past medical and surgical history :', 'pmhx :'],
+      ...['allergies :', 'allergy :', 'drug allergies :', 'medication allergies :', 'psychiatric history :'],
+    ],
+    'historical',
+  ]),
+  ...rows('forward', 'clause', [
+    [
+      ...[
+        'status post',
+        's / p',
+        'sp',
+        'post',
+        'previously',
+        'previously had',
+        'had previously',
+        'remote',
+        'allergic to',
+      ],
+      ...['allergy to', 'allergies to', 'allergies include', 'underwent', 'years ago', '# years ago', 'used to'],
+      ...[
+        'a year ago',
+        'last year',
+        'in the remote past',
+        'in childhood',
+        'as a child',
+        'in the past',
+        'intolerant of',
+      ],
+      ...['sequelae of', 'sequela of', 'residual from', 'years prior', '# years prior'],
+    ],
+    'historical',
+  ]),
+  ...rows('forward', 4, [['previous', 'prior', 'past', 'old', 'healed', 'preexisting', 'pre existing'], 'historical']),
+  ...rows('backward', 'clause', [
+    [
+      ...[
+        'in the past',
+        'years ago',
+        '# years ago',
+        'a year ago',
+        'last year',
+        'years prior',
+        '# years prior',
+        'by history',
+      ],
+      ...[
+        'previously',
+        'in childhood',
+        'as a child',
+        'as a teenager',
+        'in the remote past',
+        'history',
+        'years earlier',
+      ],
+    ],
+    'historical',
+  ]),
+
+  // Not (yet) the case: conditions and instructions.
+  ...rows('forward', 'list', [
+    [
+      ...['if', 'should he', 'should she', 'should you', 'should they', 'should the patient', 'should there be'],
+      ...['should <whose> symptoms', 'in case of', 'in the event of', 'unless', 'return for', 'call for', 'call with'],
+      ...['return with', 'returns with', 'call also for', 'come back for', 'return to the emergency department for'],
+      ...['return to the er for', 'return to the ed for', 'return immediately for', 'seek care for', 'watch for'],
+      ...['monitor for', 'precautions for', 'look out for', 'to evaluate for', 'to look for', 'to assess for'],
+      ...['when and if', 'in the presence of', 'any of the following', 'on the lookout for', 'call the physician for'],
+    ],
+    'hypothetical',
+  ]),
+
+  // Another person.
+  ...rows(
+    'forward',
+    'list',
+    [
+      ['family history of', 'family hx of', 'fh of', 'familial history of'],
+      ['other', 'historical'],
+    ],
+    [['<kin>', "<kin> 's"], 'other'],
+    [['of the <people>', '% of <people>', 'of <people>', 'the study', 'cohort'], 'other'],
+  ),
+  ...rows('forward', 'section', [
+    ['family history', 'family history :', 'family medical history :', 'family hx :', 'fh :', 'fhx :'],
+    ['other', 'historical'],
+  ]),
+  ...rows('backward', 'clause', [
+    ['in <whose> <kin>', 'in <kin>', 'of the <people>', 'in % of <people>', 'runs in the family', 'in study <people>'],
+    'other',
+  ]),
+
+  // Asked for or arranged, so not yet done.
+  ...rows('both', 'clause', [
+    ['requested', 'requesting', 'pending', 'scheduled', '<be> requested', 'also requested', '<be> pending', 'ordered'],
+    'planned',
+  ]),
+  ...rows('forward', 'clause', [
+    [
+      ...['will', 'shall', 'recommend', 'recommends', 'recommended', 'recommending', 'recommendation for', 'refer'],
+      ...['referred', 'referral', 'referring', 'plan', 'plans', 'planning', 'planned', 'plan :', 'request', 'requests'],
+      ...[
+        'request for',
+        'authorization for',
+        'awaiting',
+        'await',
+        'awaits',
+        'anticipate',
+        'anticipated',
+        'scheduled for',
+      ],
+      ...[
+        'to obtain',
+        'to undergo',
+        'to proceed with',
+        'proceed with',
+        'schedule',
+        'order',
+        'going to',
+        "we 'll",
+        'wants',
+      ],
+      ...['would like', 'asking for', 'seeking', 'in need of', 'needs', 'upcoming', 'future', 'awaiting approval for'],
+      ...['authorization of', 'request authorization for', 'to be scheduled for', 'if approved', 'pending approval of'],
+    ],
+    'planned',
+  ]),
+  ...rows('backward', 'clause', [
+    [
+      ...['to be obtained', 'to be done', 'to be scheduled', 'to be performed', 'to be completed', 'will be obtained'],
+      ...['will be done', 'will be scheduled', 'will be performed', 'will be completed', 'will be ordered', 'planned'],
+      ...[
+        '<be> recommended',
+        '<be> planned',
+        '<be> ordered',
+        '<be> anticipated',
+        'if approved',
+        'recommended',
+        'awaited',
+      ],
+      ...['will be', 'has been requested', 'have been requested', 'has been recommended', 'has been ordered'],
+      ...['has been scheduled', 'needs to be', 'should be', 'to follow', 'is needed', 'are needed', '<be> required'],
+    ],
+    'planned',
+  ]),
+
+  // Uncertain, or wished for.
+  ...rows('forward', 'clause', [
+    [
+      ...['may', 'might', 'could', 'possible', 'possibly', 'probable', 'probably', 'likely', 'suspected', 'suspect'],
+      ...[
+        'suspicious for',
+        'suspicion of',
+        'concern for',
+        'concerning for',
+        'consider',
+        'considering',
+        'considered for',
+      ],
+      ...[
+        'consideration of',
+        'candidate for',
+        'would benefit',
+        'would benefit from',
+        'could benefit from',
+        'questionable',
+      ],
+      ...[
+        'rule out',
+        'r / o',
+        'to rule out',
+        'perhaps',
+        'may need',
+        'may require',
+        'would',
+        'would consider',
+        'whether',
+      ],
+      ...[
+        'cannot exclude',
+        'cannot rule out',
+        'not exclude',
+        'not rule out',
+        'could represent',
+        'may represent',
+        'can not exclude',
+      ],
+      ...[
+        'not certain',
+        'not sure',
+        'not necessarily',
+        'unclear if',
+        'unclear whether',
+        'cannot be ruled out for',
+        'eligible for',
+      ],
+    ],
+    'possible',
+  ]),
+  ...rows('backward', 'clause', [
+    [
+      ...[
+        'cannot be excluded',
+        'cannot be ruled out',
+        'could not be excluded',
+        'could not be ruled out',
+        'not excluded',
+      ],
+      ...[
+        'not ruled out',
+        '<be> possible',
+        '<be> suspected',
+        '<be> likely',
+        '<be> unlikely',
+        'unlikely',
+        '<be> considered',
+      ],
+      ...[
+        '<be> questionable',
+        '<be> not ruled out',
+        '<be> not excluded',
+        '<have> not been ruled out',
+        'can not be excluded',
+      ],
+      ...['may be', 'might be', '<be> under consideration', '<be> being considered'],
+    ],
+    'possible',
+  ]),
+
+  // No change: the old state goes on, good or bad; not the same as its absence.
+  ...rows('forward', 'clause', [
+    [
+      ...[
+        'no change',
+        'no changes',
+        'no change in',
+        'no changes in',
+        'no significant change in',
+        'no significant changes in',
+      ],
+      ...[
+        'no interval change in',
+        'no improvement in',
+        'no significant improvement in',
+        'without change in',
+        'unchanged',
+      ],
+      ...[
+        'not changed',
+        'no difference in',
+        'without improvement in',
+        'no increase in',
+        'no decrease in',
+        'no reduction in',
+      ],
+    ],
+    'change-denied',
+  ]),
+  ...rows('backward', 'clause', [
+    [
+      ...[
+        'unchanged',
+        '<be> unchanged',
+        'not changed',
+        '<have> not changed',
+        'did not change',
+        'without change',
+        'no change',
+      ],
+      ...[
+        'remains unchanged',
+        'remain unchanged',
+        'not improved',
+        '<have> not improved',
+        'did not improve',
+        'does not change',
+      ],
+    ],
+    'change-denied',
+  ]),
+
+  // Look like cues and are none.
+  ...rows('forward', 1, [
+    [
+      ...['not without', 'no lack of', 'no absence of', 'not deny', 'never without', 'not lacking', 'not negative for'],
+      ...[
+        'not know',
+        'not known',
+        "don't know",
+        'not understand',
+        'not only',
+        'not just',
+        'not merely',
+        'no doubt',
+        'no question',
+        'not to mention',
+        'gram negative',
+        'not uncommon',
+      ],
+      ...['without difficulty', 'not stopped', 'not resolved', 'never resolved', 'never stopped', 'not discontinued'],
+      ...[
+        '<have> not resolved',
+        '<be> not resolved',
+        '<be> not discontinued',
+        '<have> not been discontinued',
+        'no one',
+      ],
+      ...['history of present illness', 'history of the present illness', 'history of present', 'clinical history'],
+      ...['clinical history :', 'patient history', 'present history', 'history and physical', 'history of the present'],
+      ...['<days> history of', '# <days> history of', '<units> history of', '# <units> history of', 'social history'],
+      ...['social history :', 'brief history', 'history obtained', 'history taken', 'interval history', 'on history'],
+      ...['history was', 'complete history', 'natural history', 'good historian', 'history limited', 'work history'],
+      ...['year old', 'years old', 'month old', 'months old', 'week old', 'day old', 'yr old', 'y / o', '# year old'],
+      ...['prior to', 'previous to', 'past #', 'past few', 'past several', 'past week', 'past month', 'past day'],
+      ...['in the past #', 'in the past few', 'in the past several', 'in the past week', 'in the past month'],
+      ...['in the past day', 'over the past', 'for the past', 'past the', 'past <days>', 'may #', 'post operative'],
+      ...['postoperative diagnosis', 'post op', 'negative pressure', 'as if', 'family physician', 'family doctor'],
+      ...[
+        'family practice',
+        'family medicine',
+        'family member',
+        'family meeting',
+        'by <whose> <kin>',
+        'with <whose> <kin>',
+      ],
+      ...[
+        'to <whose> <kin>',
+        'from <whose> <kin>',
+        'by <kin>',
+        'per <kin>',
+        'per <whose> <kin>',
+        'with <kin>',
+        'lives with',
+      ],
+      ...[
+        'denied by',
+        'denied the',
+        'pain free interval',
+        'stress free',
+        'free air',
+        'free fluid',
+        'free text',
+        'free water',
+      ],
+      ...['plan of care', 'treatment plan', 'in order to', 'order of', 'in order', 'not recommended', 'will continue'],
+    ],
+    'nothing',
+  ]),
+];
+
+const every: readonly ScopeAxis[] = ['negated', 'historical', 'hypothetical', 'other', 'modal'];
+
+function terminators(ends: readonly ScopeAxis[], ...phrases: readonly string[]): TerminatorRow[] {
+  return phrases.map((phrase) => ({ phrase, ends, refersBack: false }));
+}
+
+function referringBack(ends: readonly ScopeAxis[], ...phrases: readonly string[]): TerminatorRow[] {
+  return phrases.map((phrase) => ({ phrase, ends, refersBack: true }));
+}
+
+export const terminatorRows: readonly TerminatorRow[] = [
+  ...terminators(every, '.', ';', '!', '?'),
+  ...terminators(['negated', 'historical', 'hypothetical', 'modal'], 'but', 'however', 'yet', 'nevertheless'),
+  ...terminators(
+    ['negated', 'historical', 'modal'],
+    ...[
+      'although',
+      'though',
+      'even though',
+      'except',
+      'except for',
+      'apart from',
+      'aside from',
+      'other than',
+      'besides',
+    ],
+    ...['who', 'because', 'because of', 'since', 'while', 'whereas', 'so that', 'therefore', 'despite', 'until'],
+    ...['there is', 'there are', 'there was', 'there were', 'presents', 'presented', 'presenting', 'complains'],
+    ...['complained', 'complaining', 'admits', 'admitted', 'endorses', 'endorsed', 'now', 'currently', 'today'],
+    ...['showed', 'shows', 'revealed', 'reveals', 'demonstrated', 'demonstrates', 'was found', 'coming in', 'comes in'],
+    ...[
+      'transferred',
+      'brought',
+      'and positive',
+      'positive for',
+      'and is',
+      'and was',
+      'and are',
+      'and were',
+      'and has',
+    ],
+    ...['and had', 'and have', 'and there', 'and he', 'and she', 'and the patient', 'and then', 'and also', 'at which'],
+    ...[', he', ', she', ', they', ', we', ', i', ', the patient', ', it', ', has', ', had', ', is', ', was', ', will'],
+    ...[', with', ', reports', ', states', ', and he', ', and she', ', and with', ', and is', ', and was', ', and has'],
+  ),
+  ...terminators(
+    ['negated', 'modal'],
+    ...['secondary to', 'due to', 'as a result of', 'caused by', 'consistent with', 'compatible with', 'as well as'],
+    ...[
+      'and a',
+      'and an',
+      'and normal',
+      ', normal',
+      ', alert',
+      ', oriented',
+      ', well',
+      ', intact',
+      ', stable',
+      ', soft',
+    ],
+    ...[
+      ', positive',
+      ', mild',
+      ', moderate',
+      ', severe',
+      'reports',
+      'states',
+      'still',
+      'remains',
+      'continues',
+      'on <whose>',
+    ],
+    ...['as there', 'as he', 'as she', 'as the', 'given', 'so', 'in order to', 'after', 'before', 'following', 'with'],
+  ),
+  ...terminators(['negated', 'historical', 'modal'], '# )', '# .', '•'),
+  // A possessive takes its noun for granted: "no treatment for his back pain" does not deny the pain.
+  ...terminators(['negated'], 'for his', 'for her', 'for their'),
+  ...referringBack(
+    ['negated', 'historical', 'modal'],
+    ...['which', 'although that', 'although this', 'although it', 'but that', 'but this', 'but it', 'though this'],
+    ...['though it', 'but these', 'and this', 'and these', 'and it', 'that has', 'that have', 'that had'],
+  ),
+  ...terminators(
+    ['other'],
+    ...['patient', 'he', 'she', 'who', 'states', 'stated', 'reports', 'reported', 'says', 'said', 'notes', 'noted'],
+    ...[
+      'brought',
+      'called',
+      'thinks',
+      'believes',
+      'feels',
+      'noticed',
+      'observed',
+      'found',
+      'describes',
+      'confirms',
+      'denies',
+    ],
+    ...[
+      'was informed',
+      'physician',
+      'at bedside',
+      'is here',
+      'wants',
+      'wishes',
+      'requests',
+      'claimant',
+      'injured worker',
+    ],
+  ),
+];
+
+/** Words before a colon that introduce a list of the same kind, so the colon does not end a scope. */
+export const listIntroductions: readonly string[] = [
+  'following',
+  'include',
+  'includes',
+  'including',
+  'for',
+  'of',
+  'noted',
+];
+
+/** Words that continue an enumeration after a comma. */
+export const listConjunctions: readonly string[] = ['or', 'and', 'nor'];
+
+/** Tokens after which a full stop is part of an abbreviation. */
+export const abbreviations: readonly string[] = [
+  ...[
+    'dr',
+    'mr',
+    'mrs',
+    'ms',
+    'vs',
+    'st',
+    'no',
+    'approx',
+    'etc',
+    'e',
+    'g',
+    'i',
+    'q',
+    'p',
+    'd',
+    'b',
+    't',
+    'c',
+    's',
+    'hx',
+  ],
+];
+
+/** Section headings that settle the reading of what stands under them; matched as cue phrases are. */
+export const sectionRows: readonly { phrase: string; does: readonly CueEffect[] }[] = [
+  { phrase: 'family history', does: ['other', 'historical'] },
+  { phrase: 'family medical history', does: ['other', 'historical'] },
+  { phrase: 'family hx', does: ['other', 'historical'] },
+  { phrase: 'fh', does: ['other', 'historical'] },
+  { phrase: 'past medical history', does: ['historical'] },
+  { phrase: 'past surgical history', does: ['historical'] },
+  { phrase: 'past history', does: ['historical'] },
+  { phrase: 'past psychiatric history', does: ['historical'] },
+  { phrase: 'past medical and surgical history', does: ['historical'] },
+  { phrase: 'past treatment', does: ['historical'] },
+  { phrase: 'prior treatment', does: ['historical'] },
+  { phrase: 'medical history', does: ['historical'] },
+  { phrase: 'surgical history', does: ['historical'] },
+  { phrase: 'psychiatric history', does: ['historical'] },
+  { phrase: 'pmh', does: ['historical'] },
+  { phrase: 'pmhx', does: ['historical'] },
+  { phrase: 'psh', does: ['historical'] },
+  { phrase: 'past medications', does: ['historical'] },
+  { phrase: 'previous medications', does: ['historical'] },
+  { phrase: 'discontinued medications', does: ['historical', 'negated'] },
+  { phrase: 'allergies', does: ['historical'] },
+  { phrase: 'drug allergies', does: ['historical'] },
+  { phrase: 'return precautions', does: ['hypothetical'] },
+  { phrase: 'plan', does: ['planned'] },
+  { phrase: 'treatment plan', does: ['planned'] },
+  { phrase: 'plan of care', does: ['planned'] },
+  { phrase: 'recommendations', does: ['planned'] },
+  { phrase: 'requested treatment', does: ['planned'] },
+  { phrase: 'request for authorization', does: ['planned'] },
+];
