@@ -20,7 +20,7 @@ export const ELEMENTS = {
   // Request for authorization
   'rfa-employee': element('the employee named on the form'),
   'rfa-provider': element('the requesting physician named on the form'),
-  'rfa-treatment': element('the treatment itself, specific enough to review'),
+  'rfa-treatment': element('the treatment itself'),
   'rfa-amount': element('the amount or duration of the treatment'),
   'rfa-report': element('a report that supports the requested item'),
   'rfa-signature': element('the treating physician’s signature'),
@@ -29,10 +29,10 @@ export const ELEMENTS = {
   'pain-duration': element('pain for more than six months'),
   // The conservative modalities. met: tried with stated failure or intolerance, or stated as inappropriate;
   // partial: tried, outcome not told; not-met: it works, or was declined without a reason.
-  'conservative-pharmacologic': element('medicines tried, with their result'),
-  'conservative-physical': element('physical or interventional treatment tried, with its result'),
-  'conservative-psychologic': element('psychological treatment tried, with its result'),
-  'conservative-surgical': element('surgery done, with its result'),
+  'conservative-pharmacologic': element('medicines tried and their result'),
+  'conservative-physical': element('physical or interventional treatment tried and its result'),
+  'conservative-psychologic': element('psychological treatment tried and its result'),
+  'conservative-surgical': element('surgery done and its result'),
   'conservative-six-months': element('six months of such treatment'),
   // partial: an unspecific diagnosis ("chronic pain syndrome").
   'disease-state': element('a named disease state'),
@@ -64,7 +64,7 @@ export const ELEMENTS = {
   'spinal-drug-named': plan('the spinal drug'),
   'spinal-starting-dose': plan('its starting dose'),
   'pump-model': plan('the pump model'),
-  'trial-drug-dose': plan('drug, dose and route of the trial'),
+  'trial-drug-dose': plan('drug and dose and route of the trial'),
   'trial-setting': plan('place and monitoring of the trial'),
   'trial-targets': plan('the measures that will define success'),
   'repeat-trial-reason': element('what has changed since the earlier trial'),
@@ -79,19 +79,19 @@ export const ELEMENTS = {
 
   // Spasticity
   'spasticity-cause': element('the cerebral or spinal cause of the spasticity'),
-  'spasticity-scale': element('spasticity and spasm scores'),
+  'spasticity-scale': element('spasticity and spasm ratings'),
   'oral-baclofen-failure': element('oral baclofen without response or not tolerated'),
   'oral-baclofen-dose': element('dose and duration of oral baclofen'),
   'baclofen-allergy': element('absence of baclofen allergy'),
   'body-size': element('body size adequate for the pump'),
   'spinal-anomaly': element('absence of a spinal anomaly'),
   'screening-done': element('a test dose of spinal baclofen'),
-  'screening-response': element('scores before and after the test dose'),
+  'screening-response': element('ratings before and after the test dose'),
   'follow-up-capacity': plan('ability to return for titration and refills'),
 
   // Regional chemotherapy
   'liver-primary': element('primary liver cancer treated through the hepatic artery'),
-  'liver-metastases': element('colorectal metastases limited to the liver, treated through the hepatic artery'),
+  'liver-metastases': element('colorectal metastases limited to the liver and treated through the hepatic artery'),
   'head-neck': element('head or neck cancer treated through the artery'),
 
   // Pump in place: refill, reprogramming
@@ -138,10 +138,10 @@ export const ELEMENTS = {
   'crps-stage': element('why spinal delivery is considered for this regional pain syndrome'),
 
   // Starting an opioid
-  'nonopioid-failed': element('non-opioid treatment tried, with its result'),
+  'nonopioid-failed': element('non-opioid treatment tried and its result'),
   'opioid-goals': plan('functional goals set with the worker'),
-  'starting-pain': element('pain score before the opioid'),
-  'starting-function': element('function score before the opioid'),
+  'starting-pain': element('pain rating before the opioid'),
+  'starting-function': element('function rating before the opioid'),
   'risk-screen': element('a screen for risk of misuse'),
   'physical-exam': element('a physical examination'),
   'psychosocial-assessment': element('a psychosocial assessment'),
@@ -180,7 +180,7 @@ export const ELEMENTS = {
   'diagnosis-rechecked': element('a fresh look at the diagnosis'),
   'baseline-pain': element('pain compared with the start of treatment'),
   'baseline-function': element('function compared with the start of treatment'),
-  'other-treatment': element('other treatment since then, with its effect'),
+  'other-treatment': element('other treatment since then and its effect'),
   'long-term-effects': element('an inventory of long-term adverse effects'),
   'psych-and-screen': element('whether a psychological consultation or abuse screen is needed'),
 

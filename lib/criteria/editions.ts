@@ -1,0 +1,50 @@
+/** Which edition of the schedule a request falls under, by its anchor date. The windows are data. */
+import * as z from 'zod/mini';
+import { type Edition, IsoDate, Verified } from '../analysis.ts';
+import table from './editions.json' with { type: 'json' };
+
+const EditionRow = z.strictObject({
+  id: z.string(),
+  /** For one-line notes. */
+  short: z.string(),
+  title: z.string(),
+  from: z.nullable(IsoDate),
+  to: z.nullable(IsoDate),
+  /** Whether rows, only headings, or nothing of this edition is held. */
+  shipped: z.enum(['full', 'structure', 'none']),
+  verified: Verified,
+  note: z.nullable(z.string()),
+});
+export type EditionRow = z.infer<typeof EditionRow>;
+
+const {
+  boundaryDays,
+  default: defaultId,
+  editions,
+} = z.parse(z.strictObject({ boundaryDays: z.int(), default: z.string(), editions: z.array(EditionRow) }), table);
+
+export const EDITIONS: readonly EditionRow[] = editions;
+
+/** Whole days from one calendar day to another; negative where `to` comes first. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
+/** The row of an edition, or undefined for an id that is not held (a payer's or an organisation's own). */
+export function editionRow(id: string): EditionRow | undefined {
+  return EDITIONS.find((row) => row.id === id);
+}
+
+/**
+ * The edition in force at the anchor date. `ask` is true where the date is missing, lies within 30 days of a
+ * boundary, or falls to an edition that is not held.
+ */
+export function chooseEdition(anchor: string | null, anchorFrom = 'nothing'): Edition {
+  if (anchor === null) return { id: defaultId, anchor: null, anchorFrom, ask: true };
+  const row = EDITIONS.find((one) => (one.from ?? '') <= anchor && (one.to === null || anchor <= one.to));
+  if (row === undefined) return { id: defaultId, anchor, anchorFrom, ask: true };
+  const nearBoundary = EDITIONS.some(
+    (one) => one.from !== null && Math.abs(daysBetween(one.from, anchor)) <= boundaryDays,
+  );
+  return { id: row.id, anchor, anchorFrom, ask: nearBoundary || row.shipped === 'none' };
+}
