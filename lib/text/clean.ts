@@ -107,7 +107,7 @@ function runsOn(
   if (!capitals && isCapsHeading(here) !== isCapsHeading(there)) return false;
   const full = here.length >= width * 0.72;
   if (/^[a-z(]/.test(there) && !SENTENCE_END.test(here) && here.length > 25) return true;
-  if (FIELD.test(there) && !/[a-z,-]$/.test(here)) return false;
+  if (FIELD.test(there) && (here.length < width * 0.85 || !/[a-z,-]$/.test(here))) return false;
   if (!full) return false;
   return true;
 }
@@ -185,10 +185,13 @@ export function cleanText(original: string): CleanText {
         while (original[i] === '#' || original[i] === ' ') i++;
         continue;
       }
-      if (c === '|') {
+      // Dotted leaders and rules separate as a table's cells do.
+      let leader = 0;
+      if ('._-='.includes(c)) while (original[i + leader] === c) leader++;
+      if (c === '|' || leader >= 4) {
         if (last === ' ') drop();
         if (last !== '\n' && last !== '\t') put('\t', i);
-        i++;
+        i += Math.max(1, leader);
         continue;
       }
       put(PLAIN[c] ?? c, i);

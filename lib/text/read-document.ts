@@ -90,7 +90,7 @@ export function splitSentences(clean: string, from: number, to: number): Piece[]
       )
         continue;
       if (wordBefore.length === 1 && /[A-Z]/.test(clean[i - 1] ?? '') && /[A-Z]/.test(after)) continue; // an initial
-      if (/\d/.test(clean[i - 1] ?? '') && /^\d{0,2}$/.test(clean.slice(start, i))) continue; // "1. item"
+      if (/\d/.test(clean[i - 1] ?? '') && /^\d{0,2}$/.test(clean.slice(start, i).trim())) continue; // "1. item"
       if (/[a-z]/.test(after) && wordBefore.length < 5) continue;
       if (/[a-z]/.test(after) && !/[a-z]{4}$/.test(wordBefore)) continue;
     }
@@ -107,32 +107,25 @@ interface FoundHeading {
 }
 
 /** The heading at the start of a line, known or merely shaped like one. */
-function headingOf(
-  clean: string,
-  start: number,
-  end: number,
-  capitals: boolean,
-  aloneOnLine: boolean,
-): FoundHeading | null {
+function headingOf(clean: string, start: number, end: number, capitals: boolean): FoundHeading | null {
   const line = clean.slice(start, Math.min(end, start + 140));
   const colon = line.indexOf(':');
   let head: string | null = null;
   let bodyAt = end;
-  const runIn = /^[A-Z][A-Z ,&/()'-]{3,70}[A-Z)](?=[.:](?: |$))/.exec(line);
+  const runIn = /^[A-Z][A-Z ,&/()'-]{2,70}[A-Z)](?=[.:](?: |$))/.exec(line);
   if (colon > 0 && colon <= 70) {
     head = line.slice(0, colon);
     bodyAt = start + colon + 1;
   } else if (runIn && !capitals) {
     head = runIn[0];
     bodyAt = start + head.length + 1;
-  } else if (end - start <= 90 && aloneOnLine && !/[.;]$/.test(line)) {
+  } else if (end - start <= 90 && !/[.;]$/.test(line)) {
     head = line;
-  } else {
-    const single = /^([SOAPF]):? /.exec(line);
-    if (single) return null;
-    return null;
-  }
-  const trimmed = head.replace(/^[\s\d.)#>[\]-]+/, '').replace(/[\]\s]+$/, '');
+  } else return null;
+  const trimmed = head
+    .replace(/^[\s\d.)#>[\]-]+/, '')
+    .replace(/\s*\([^()]*\)\s*$/, '')
+    .replace(/[\]\s]+$/, '');
   if (!trimmed) return null;
   const tokens = tokenize(trimmed, HEADING_INDEX.vocabulary).filter((t) => t.kind !== 'mark' || '/()'.includes(t.norm));
   if (tokens.length === 0 || tokens.length > 12) return null;
@@ -179,7 +172,8 @@ function headingOf(
   return null;
 }
 
-const ITEM_OUTCOME = /:?\s*(?:upheld|overturned)\b/i;
+/** How a disputed item ends: the words before it are the request. */
+const ITEM_OUTCOME = /(?:^|[:\s])(?:upheld|overturned)\s*$/i;
 const OUTCOME_LINE = /^(?:upheld|overturned)\s*(?:\n|$)/i;
 const PIVOT_DEFAULT = 2026;
 
@@ -202,32 +196,39 @@ export function readDocument(text: string, today?: string): Document {
   while (at < clean.length) {
     let end = clean.indexOf('\n', at);
     if (end < 0) end = clean.length;
-    const below = clean.slice(end + 1, end + 20);
-    const outcome = ITEM_OUTCOME.exec(clean.slice(at, Math.min(end, at + 260))) ?? OUTCOME_LINE.exec(below);
+    const line = clean.slice(at, end);
+    const decided = ITEM_OUTCOME.test(line.slice(0, 300)) || OUTCOME_LINE.test(clean.slice(end + 1, end + 20));
     let lineGround: Voice | 'rationale' | null = null;
     let lineSection: string | null = null;
     let bodyAt = at;
-    const alone = !clean.slice(at, end).includes('\t');
-    const heading =
-      outcome &&
-      ground !== 'record' &&
-      (/(?:upheld|overturned)\s*$/i.test(clean.slice(at, end)) || OUTCOME_LINE.test(below))
-        ? null
-        : headingOf(clean, at, end, capitals, alone);
+    const cell = line.indexOf('\t');
+    const heading = decided ? null : headingOf(clean, at, cell < 0 ? end : at + cell, capitals);
     if (heading) {
+      bodyAt = Math.min(heading.bodyAt, end);
+      const bodyHere = clean.slice(bodyAt, end).trim() !== '';
       if (heading.row?.extent === 'line') {
         lineGround = heading.row.voice;
         lineSection = heading.row.id;
         ground = 'decision';
         section = 'imr-issues';
+      } else if (heading.row?.voice === 'request' && bodyHere) {
+        // "REQUEST FOR AUTHORIZATION: a pump" asks in one line; a letter may follow.
+        lineGround = 'request';
+        lineSection = heading.row.id;
+        ground = 'record';
+        section = null;
+      } else if (heading.row?.id === 'determination' && bodyHere) {
+        lineGround = 'decision';
+        lineSection = heading.row.id;
+        ground = 'record';
+        section = null;
       } else {
         ground = heading.row?.voice ?? 'record';
         section = heading.row?.id ?? null;
         run.length = 0;
-        date = headingDate(clean.slice(at, end), pivot) ?? date;
+        date = headingDate(line, pivot) ?? date;
       }
-      bodyAt = Math.min(heading.bodyAt, end);
-    } else if (outcome && ground !== 'record') {
+    } else if (decided) {
       lineGround = 'request';
       lineSection = 'disputed-item';
     }
@@ -288,7 +289,9 @@ export function readDocument(text: string, today?: string): Document {
   };
 }
 
-const NOTE_DATE = /(?:progress (?:note|report)|report|note|visit|exam(?:ination)?|seen|saw|dated|dos|on)\b/i;
+const NOTE_DATE = /(?:progress (?:note|report)|report|note|visit|exam(?:ination|ined)?|seen|saw|dated|dos)\b/i;
+const OTHER_DAY =
+  /\b(?:injur|accident|slip|fell|fall|strain|hurt|since|mri|surgery|fusion|implanted|denied|certified|operation)/i;
 
 function headingDate(line: string, pivot: number): string | null {
   if (!/progress|report|note|visit|exam|service|dos\b|narrative/i.test(line)) return null;
@@ -301,5 +304,6 @@ function noteDate(tokens: readonly Token[], body: string): string | null {
   if (at < 0) return null;
   const t = tokens[at] as Token;
   const near = body.slice(Math.max(0, t.start - 40), Math.min(body.length, t.end + 20));
-  return NOTE_DATE.test(near) && !/injur/i.test(near) ? t.iso : null;
+  if (OTHER_DAY.test(near)) return null;
+  return NOTE_DATE.test(near) || (at <= 1 && tokens[0]?.norm === 'on') ? t.iso : null;
 }

@@ -141,6 +141,10 @@ function mend(word: string, vocabulary: ReadonlySet<string>): string {
     const m = word.replaceAll('rn', 'm');
     if (vocabulary.has(m)) return m;
   }
+  for (let at = word.indexOf('l'); at >= 0 && word.length > 4; at = word.indexOf('l', at + 1)) {
+    const i = `${word.slice(0, at)}i${word.slice(at + 1)}`;
+    if (vocabulary.has(i)) return i;
+  }
   if (word[0] === 'l') {
     const i = `i${word.slice(1)}`;
     if (vocabulary.has(i)) return i;

@@ -59,6 +59,7 @@ export const GUIDELINE_CUES: VoiceCue[] = [
     id: 'normative',
     weight: 2,
     patterns: [
+      'should|ought',
       'considered medically necessary (only) when|if',
       'considered necessary only when',
       'recommended only (as|for|when|if|after)',
@@ -97,14 +98,9 @@ export const GUIDELINE_CUES: VoiceCue[] = [
       'second line',
       'end stage',
       'it|treatment ..3 late in the',
-      'call|calls for',
-      'asks|ask that',
-      'asks for',
       'advises|advise that|against|slow*',
-      'warns that',
       'end stage choice|option|alternative|treatment',
       'selected|chosen patients|cases|conditions',
-      'requires|require a',
       'sources set|agree',
       'poor choices',
       'signs of misuse are',
@@ -117,7 +113,9 @@ export const GUIDELINE_CUES: VoiceCue[] = [
       'most|many|some|selected|chosen|chronic|for|all|of|that|in|few|which|when|whose|these|other ..1 patients',
       'patients who|with|on|given|treated|whose|taking|should|may',
       '(in) a|one|another|prospective|multicenter|cohort|recent|large (prospective|multicenter|cohort|retrospective|controlled) study|survey|trial|series|cohort|review of|in|involving|found|showed',
-      'studies of|have|show*|suggest*|mostly',
+      'studies have|show*|suggest*|mostly',
+      'results of studies',
+      'studies of opioid*|intrathecal|pumps|treatment*|therapy|patients|idds*|spinal',
       'most studies',
       'in both studies',
       '<percent> of (the|all|those) patients|them|those|subjects|cases|people',
@@ -170,6 +168,11 @@ export const GUIDELINE_CUES: VoiceCue[] = [
     id: 'timeless',
     weight: 1,
     patterns: [
+      'asks|ask that',
+      'asks for',
+      'call|calls for',
+      'warns that',
+      'requires|require a',
       'is|are (also) used',
       'depends|depend on',
       'vary based on',
@@ -197,6 +200,12 @@ export const CASE_CUES: VoiceCue[] = [
       'is|was a <number> year old',
       '<number> year old',
       '<duration> old',
+    ],
+  },
+  {
+    id: 'speaks-of-the-papers',
+    weight: -3,
+    patterns: [
       'the|these (available|provided|submitted|medical|clinical) (medical|clinical) records|record|notes|file|documentation|documents|report did|do|does|show*|contain*|indicate*|note*|gives|give|holds|hold|reflect*',
       'progress note|report',
       'the request* is|was|for|will|has',
@@ -207,6 +216,7 @@ export const CASE_CUES: VoiceCue[] = [
       'no|not|nor|little (documentation|report*|record*|mention|reason|discussion|evidence|recent|opinion) ..8 (was|were|is|are|been|being) provided|found|documented|submitted|stated|given|mentioned|discussed|included|received|supplied|available|noted|explained',
       'not|never (been) documented|provided|submitted|discussed|stated|mentioned|addressed|given|found|included|specified',
       'in this|his|her case',
+      'treatment plan asks|requests|included|includes|discussed',
       'in the case of this',
       'for this patient|worker|claimant',
       'this patient|worker|claimant|applicant|employee',
@@ -227,6 +237,9 @@ export const CASE_CUES: VoiceCue[] = [
   },
 ];
 
+/** A norm about one person is that person's plan, not a guideline's. */
+export const PERSONAL_NORM_PATTERNS = ['he|she|i|we should|ought'];
+
 /** A sentence that decides. */
 export const DECISION_PATTERNS = [
   '(is|was|are|were) (therefore) (not) medically necessary|unnecessary',
@@ -245,8 +258,8 @@ export const DECISION_PATTERNS = [
 /** Whose facts a sentence tells, if not the patient's. */
 export const OTHER_PERSON_PATTERNS = [
   '(his|her|the|patient) (patient) mother|father|brother|brothers|sister|sisters|aunt|uncle|grandmother|grandfather|cousin has|had|have|was|is|takes|took|died|suffers|who',
-  '(his|her) husband|wife|spouse|roommate|son|daughter|girlfriend|boyfriend|partner ..1 takes|took|has|had|was|is|uses|suffers (prescribed|taking|on)',
-  'family history of',
+  '(his|her) husband|wife|spouse|roommate|son|daughter|girlfriend|boyfriend|partner ..1 takes|took|uses|suffers|abuses',
+
   'runs in the family',
   "mother's|father's|brother's|sister's|husband's|wife's|spouse's|roommate's ..2 medication*|opioid*|pills|tablets|prescription|oxycodone|norco|cancer",
 ];

@@ -12,16 +12,18 @@ import {
   DECISION_PATTERNS,
   GUIDELINE_CUES,
   OTHER_PERSON_PATTERNS,
+  PERSONAL_NORM_PATTERNS,
   type VoiceCue,
 } from './voice-cues.ts';
 
-type Row = VoiceCue | { id: 'decision' | 'other-person'; weight: 0; patterns: string[] };
+type Row = VoiceCue | { id: 'decision' | 'other-person' | 'personal-norm'; weight: 0; patterns: string[] };
 
 const rows: Row[] = [
   ...GUIDELINE_CUES,
   ...CASE_CUES,
   { id: 'decision', weight: 0, patterns: DECISION_PATTERNS },
   { id: 'other-person', weight: 0, patterns: OTHER_PERSON_PATTERNS },
+  { id: 'personal-norm', weight: 0, patterns: PERSONAL_NORM_PATTERNS },
 ];
 export const VOICE_INDEX = new PhraseIndex<Row>(
   rows.map((row) => ({ row, patterns: row.patterns })),
@@ -47,22 +49,32 @@ export interface Manner {
 export function mannerOf(text: string, tokens: readonly Token[]): Manner {
   const seen = new Map<string, number>();
   let hard = false;
+  let ofThePapers = false;
+  let personal = false;
   let decides = false;
   let ofAnother = false;
   for (const m of VOICE_INDEX.find(tokens)) {
     if (m.row.id === 'decision') decides = true;
     else if (m.row.id === 'other-person') ofAnother = true;
+    else if (m.row.id === 'personal-norm') personal = true;
     else {
       seen.set(m.row.id, m.row.weight);
       if (m.row.id === 'normative') hard = true;
+      if (m.row.id === 'speaks-of-the-papers') ofThePapers = true;
     }
+  }
+  if (personal) {
+    hard = false;
+    seen.delete('normative');
+    seen.delete('timeless');
   }
   let guideline = 0;
   for (const w of seen.values()) if (w > 0) guideline += w;
   if (AUTHOR_YEAR.test(text)) guideline += 3;
-  const ofThisCase = seen.has('case-noun-with-record-verb');
+  const ofThisCase = seen.has('case-noun-with-record-verb') || ofThePapers;
   // Guidelines too say "the patient": a norm or a cohort in the same sentence outweighs the noun.
-  const generic = hard || seen.has('generic-people');
+  const generic =
+    !THIS_CASE.test(text) && (hard || seen.has('generic-people') || (seen.has('names-a-guideline') && !ofThePapers));
   if (ofThisCase && !generic) guideline -= 3;
   return { guideline, ofThisCase: ofThisCase && !generic, decides, ofAnother, opensCase: THIS_CASE.test(text) };
 }
