@@ -17,6 +17,8 @@ export type CueEffect =
   | 'planned'
   | 'possible'
   | 'change-denied'
+  /** Asked about over a lifetime: a denial is of the past as well, a habit that is told is current. */
+  | 'lifetime'
   | 'nothing';
 
 /**
@@ -64,6 +66,8 @@ export const wordClasses: Record<string, readonly string[]> = {
     ...['detected', 'evident', 'palpated', 'reported', 'documented', 'felt', 'heard', 'elicited'],
   ],
   people: ['patients', 'participants', 'subjects', 'volunteers', 'responders', 'individuals', 'cases'],
+  // The mark at the end stands for the end of the sentence.
+  end: ['.', ';', ',', '¶'],
   should: ['should', 'if', 'when', 'whenever'],
 };
 
@@ -91,7 +95,24 @@ export const cueRows: readonly CueRow[] = [
         'fails to reveal',
         'failed to reveal',
       ],
-      ...['never', 'never had', 'ruled out for', 'rules out', 'ruled her out for', 'ruled him out for', 'devoid of'],
+      ...[
+        'never',
+        'never developed',
+        'ruled out for',
+        'rules out',
+        'ruled her out for',
+        'ruled him out for',
+        'devoid of',
+      ],
+      ...['<be> ruled out for', 'been ruled out for', 'ruled the patient out for', '<be> negative for', '<be> neg for'],
+      ...[
+        ': negative for',
+        'failed to show',
+        'fails to show',
+        'failed to demonstrate',
+        'fails to demonstrate',
+        'none of',
+      ],
     ],
     'negated',
   ]),
@@ -124,7 +145,11 @@ export const cueRows: readonly CueRow[] = [
     ],
     'negated',
   ]),
-  ...rows('forward', 3, [['negative', 'absent', 'non'], 'negated']),
+  ...rows('forward', 'list', [
+    ['never had', '<have> never had', 'never <have>'],
+    ['negated', 'historical'],
+  ]),
+  ...rows('forward', 3, [['negative', 'absent', 'non', 'neg'], 'negated']),
   ...rows(
     'forward',
     'clause',
@@ -142,19 +167,19 @@ export const cueRows: readonly CueRow[] = [
   ...rows('backward', 'clause', [
     [
       ...['<be> ruled out', '<have> been ruled out', '<be> excluded', 'ruled out', '<be> negative', '<be> absent'],
-      ...['not <seen>', '<be> not <seen>', 'not been <seen>', '<be> denied', '<be> unremarkable for', 'negative'],
+      ...[
+        '<be> denied',
+        'negative',
+        '<be> no longer <seen>',
+        'no longer <seen>',
+        '<be> no longer a',
+        'no longer an issue',
+      ],
       ...['resolved', '<have> resolved', '<be> resolved', 'has since resolved', 'now resolved', 'resolving completely'],
       ...['<be> gone', 'went away', 'subsided', 'disappeared', 'cleared', 'cleared up', '<be> not present', 'absent'],
-      ...['not demonstrated', 'cannot be <seen>', 'could not be <seen>', 'cannot be demonstrated', '<be> never <seen>'],
-      ...['did not occur', 'did not develop', 'not obtained', '<be> not obtained', '<be> not done', 'not performed'],
-      ...[
-        '<be> not performed',
-        '<be> not performed',
-        'not provided',
-        'not documented',
-        '<be> not documented',
-        'nonexistent',
-      ],
+      ...['cannot be <seen>', 'could not be <seen>', 'cannot be demonstrated', '<be> never <seen>'],
+      ...['did not occur', 'did not develop', 'not done', '<be> not done', '<be> excluded by', 'cannot be appreciated'],
+      ...['nonexistent', 'not in evidence', 'not an issue'],
     ],
     'negated',
   ]),
@@ -166,6 +191,40 @@ export const cueRows: readonly CueRow[] = [
     ['negated', 'historical'],
   ]),
   ...rows('backward', 2, [['free'], 'negated']),
+
+  // Absent, on either side: "was not seen on the film", "was not found to have".
+  ...rows('both', 'clause', [
+    [
+      ...['not <seen>', '<be> not <seen>', 'not been <seen>', '<have> not been <seen>', 'not <seen> to have'],
+      ...[
+        'not performed',
+        '<be> not performed',
+        'not provided',
+        '<be> not provided',
+        'not obtained',
+        '<be> not obtained',
+      ],
+      ...['<have> not been provided', '<have> not been performed', '<have> not been obtained'],
+    ],
+    'negated',
+  ]),
+  // A form's answer: "Prior surgery: No".
+  ...rows('backward', 6, [
+    [
+      ...[
+        ': no <end>',
+        ': none <end>',
+        ': none <seen>',
+        ': negative',
+        ': neg',
+        ': absent',
+        ': never',
+        ': denies <end>',
+      ],
+      ...[': denied <end>', ': not present', ': n <end>', ': nil'],
+    ],
+    'negated',
+  ]),
 
   // Past.
   ...rows('forward', 'list', [
@@ -246,27 +305,17 @@ export const cueRows: readonly CueRow[] = [
   ...rows('forward', 4, [['previous', 'prior', 'past', 'old', 'healed', 'preexisting', 'pre existing'], 'historical']),
   ...rows('backward', 'clause', [
     [
-      ...[
-        'in the past',
-        'years ago',
-        '# years ago',
-        'a year ago',
-        'last year',
-        'years prior',
-        '# years prior',
-        'by history',
-      ],
-      ...[
-        'previously',
-        'in childhood',
-        'as a child',
-        'as a teenager',
-        'in the remote past',
-        'history',
-        'years earlier',
-      ],
+      ...['in the past', 'years ago', '# years ago', 'a year ago', 'last year', 'years prior', '# years prior'],
+
+      ...['previously', 'in childhood', 'as a child', 'as a teenager', 'in the remote past', 'years earlier'],
     ],
     'historical',
+  ]),
+
+  ...rows('backward', 3, [['history', 'by history', 'hx'], 'historical']),
+  ...rows('forward', 'section', [
+    ['social history', 'social history :', 'social hx', 'social hx :', 'substance use history', 'habits :'],
+    'lifetime',
   ]),
 
   // Not (yet) the case: conditions and instructions.
@@ -276,8 +325,8 @@ export const cueRows: readonly CueRow[] = [
       ...['should <whose> symptoms', 'in case of', 'in the event of', 'unless', 'return for', 'call for', 'call with'],
       ...['return with', 'returns with', 'call also for', 'come back for', 'return to the emergency department for'],
       ...['return to the er for', 'return to the ed for', 'return immediately for', 'seek care for', 'watch for'],
-      ...['monitor for', 'precautions for', 'look out for', 'to evaluate for', 'to look for', 'to assess for'],
-      ...['when and if', 'in the presence of', 'any of the following', 'on the lookout for', 'call the physician for'],
+      ...['monitor for', 'precautions for', 'look out for', 'return', 'call if', 'as needed for'],
+      ...['any of the following', 'on the lookout for', 'call the physician for', 'as needed', 'prn for'],
     ],
     'hypothetical',
   ]),
@@ -377,6 +426,7 @@ export const cueRows: readonly CueRow[] = [
         'could benefit from',
         'questionable',
       ],
+      ...['to evaluate for', 'to look for', 'to assess for', 'to exclude', 'evaluate for', 'evaluation for'],
       ...[
         'rule out',
         'r / o',
@@ -418,15 +468,7 @@ export const cueRows: readonly CueRow[] = [
         'could not be ruled out',
         'not excluded',
       ],
-      ...[
-        'not ruled out',
-        '<be> possible',
-        '<be> suspected',
-        '<be> likely',
-        '<be> unlikely',
-        'unlikely',
-        '<be> considered',
-      ],
+      ...['not ruled out', '<be> possible', '<be> suspected', '<be> likely', '<be> considered'],
       ...[
         '<be> questionable',
         '<be> not ruled out',
@@ -437,6 +479,11 @@ export const cueRows: readonly CueRow[] = [
       ...['may be', 'might be', '<be> under consideration', '<be> being considered'],
     ],
     'possible',
+  ]),
+
+  ...rows('both', 'clause', [
+    ['unlikely', '<be> unlikely', 'doubt', 'doubtful'],
+    ['negated', 'possible'],
   ]),
 
   // No change: the old state goes on, good or bad; not the same as its absence.
@@ -519,10 +566,18 @@ export const cueRows: readonly CueRow[] = [
       ],
       ...['history of present illness', 'history of the present illness', 'history of present', 'clinical history'],
       ...['clinical history :', 'patient history', 'present history', 'history and physical', 'history of the present'],
-      ...['<days> history of', '# <days> history of', '<units> history of', '# <units> history of', 'social history'],
-      ...['social history :', 'brief history', 'history obtained', 'history taken', 'interval history', 'on history'],
+      ...['<days> history of', '# <days> history of', '<units> history of', '# <units> history of'],
+      ...[
+        'brief history',
+        'brief history of present illness',
+        'history obtained',
+        'history taken',
+        'interval history',
+        'on history',
+      ],
       ...['history was', 'complete history', 'natural history', 'good historian', 'history limited', 'work history'],
       ...['year old', 'years old', 'month old', 'months old', 'week old', 'day old', 'yr old', 'y / o', '# year old'],
+      ...['return to work', 'return to clinic', 'return of', 'return to normal', 'return visit', 'no return'],
       ...['prior to', 'previous to', 'past #', 'past few', 'past several', 'past week', 'past month', 'past day'],
       ...['in the past #', 'in the past few', 'in the past several', 'in the past week', 'in the past month'],
       ...['in the past day', 'over the past', 'for the past', 'past the', 'past <days>', 'may #', 'post operative'],
@@ -542,7 +597,7 @@ export const cueRows: readonly CueRow[] = [
         'per <kin>',
         'per <whose> <kin>',
         'with <kin>',
-        'lives with',
+        'lives with <kin>',
       ],
       ...[
         'denied by',
@@ -620,19 +675,8 @@ export const terminatorRows: readonly TerminatorRow[] = [
       ', stable',
       ', soft',
     ],
-    ...[
-      ', positive',
-      ', mild',
-      ', moderate',
-      ', severe',
-      'reports',
-      'states',
-      'still',
-      'remains',
-      'continues',
-      'on <whose>',
-    ],
-    ...['as there', 'as he', 'as she', 'as the', 'given', 'so', 'in order to', 'after', 'before', 'following', 'with'],
+    ...[', positive', 'reports', 'states', 'still', 'remains', 'continues'],
+    ...['as there', 'as he', 'as she', 'as the', 'so', 'in order to'],
   ),
   ...terminators(['negated', 'historical', 'modal'], '# )', '# .', '•'),
   // A possessive takes its noun for granted: "no treatment for his back pain" does not deny the pain.
@@ -644,7 +688,7 @@ export const terminatorRows: readonly TerminatorRow[] = [
   ),
   ...terminators(
     ['other'],
-    ...['patient', 'he', 'she', 'who', 'states', 'stated', 'reports', 'reported', 'says', 'said', 'notes', 'noted'],
+    ...['patient', 'he', 'she', 'states', 'stated', 'reports', 'reported', 'says', 'said', 'notes', 'noted'],
     ...[
       'brought',
       'called',
@@ -687,30 +731,7 @@ export const listIntroductions: readonly string[] = [
 export const listConjunctions: readonly string[] = ['or', 'and', 'nor'];
 
 /** Tokens after which a full stop is part of an abbreviation. */
-export const abbreviations: readonly string[] = [
-  ...[
-    'dr',
-    'mr',
-    'mrs',
-    'ms',
-    'vs',
-    'st',
-    'no',
-    'approx',
-    'etc',
-    'e',
-    'g',
-    'i',
-    'q',
-    'p',
-    'd',
-    'b',
-    't',
-    'c',
-    's',
-    'hx',
-  ],
-];
+export const abbreviations: readonly string[] = ['dr', 'mr', 'mrs', 'ms', 'vs', 'approx'];
 
 /** Section headings that settle the reading of what stands under them; matched as cue phrases are. */
 export const sectionRows: readonly { phrase: string; does: readonly CueEffect[] }[] = [

@@ -68,11 +68,10 @@ interface PhraseNode {
   section: readonly CueEffect[] | null;
 }
 
-const axes: readonly ScopeAxis[] = ['negated', 'historical', 'hypothetical', 'other', 'modal'];
-
 const axisOf: Record<CueEffect, ScopeAxis> = {
   negated: 'negated',
   historical: 'historical',
+  lifetime: 'historical',
   hypothetical: 'hypothetical',
   other: 'other',
   planned: 'modal',
@@ -83,6 +82,9 @@ const axisOf: Record<CueEffect, ScopeAxis> = {
 
 // Words (with an inner apostrophe), numbers (with inner points and commas), possessives, single signs.
 const tokenPattern = /\d+(?:[.,]\d+)*|['’]+s(?![\p{L}\p{N}])|\p{L}+(?:['’]t(?![\p{L}\p{N}]))?|[^\s\p{L}\p{N}]/gu;
+
+/** A token after the last one, so that a phrase can ask for the end of the sentence. */
+const sentenceEnd = '¶';
 
 function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
@@ -95,6 +97,7 @@ function tokenise(text: string): Token[] {
     const word = possessive ? "'s" : raw.toLowerCase().replace('’', "'");
     tokens.push({ word, start: match.index, end: match.index + raw.length });
   }
+  tokens.push({ word: sentenceEnd, start: text.length, end: text.length });
   return tokens;
 }
 
@@ -175,6 +178,16 @@ const isCue = (node: PhraseNode): boolean => node.cues.length > 0;
 const isTerminator = (node: PhraseNode): boolean => node.ends.length > 0;
 const isSection = (node: PhraseNode): boolean => node.section !== null;
 
+/** True of the point of "Dr." and of the points of "q.d." and "p.o.", which do not end a sentence. */
+function isAbbreviationPoint(tokens: Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  if (before === undefined || next === undefined) return false;
+  if (abbreviated.has(before.word)) return true;
+  if (before.word.length !== 1) return false;
+  return tokens[at - 2]?.word === '.' || (next.start === (tokens[at] as Token).end && /^\p{L}/u.test(next.word));
+}
+
 /** For each axis: which token positions close a scope. One bit an axis, so a sentence needs one array. */
 function readStops(tokens: Token[]): Uint8Array {
   const stops = new Uint8Array(tokens.length);
@@ -189,7 +202,7 @@ function readStops(tokens: Token[]): Uint8Array {
       if (!introduced) stops[i] = allBits;
       continue;
     }
-    if (word === '.' && abbreviated.has(tokens[i - 1]?.word ?? '')) continue;
+    if (word === '.' && isAbbreviationPoint(tokens, i)) continue;
     const match = longest(phrases, tokens, i, 0, isTerminator);
     if (match === null) continue;
     for (const axis of match.node.ends) stops[i] = (stops[i] as number) | bitOf[axis];
@@ -287,15 +300,17 @@ export function readCues(sentence: string): SentenceCues {
   const tokens = tokenise(sentence);
   const reaches: Reach[] = [];
   let scopes: Scopes | null = null;
-  for (let i = 0; i < tokens.length; ) {
+  let covered = 0;
+  for (let i = 0; i < tokens.length; i++) {
     const match = longest(phrases, tokens, i, 0, isCue);
-    if (match === null) {
-      i++;
-      continue;
-    }
-    const after = i + match.length;
+    // A cue that lies wholly inside a longer one has been said by it.
+    if (match === null || i + match.length <= covered) continue;
+    let after = i + match.length;
+    covered = after;
     const start = (tokens[i] as Token).start;
     const end = (tokens[after - 1] as Token).end;
+    // "Denies: fever, chills" reaches past its own colon.
+    if (tokens[after]?.word === ':') after++;
     for (const row of match.node.cues) {
       if (row.does[0] === 'nothing') continue;
       scopes ??= new Scopes(tokens);
@@ -312,7 +327,6 @@ export function readCues(sentence: string): SentenceCues {
       }
       reaches.push({ does: row.does, start, end, from, to });
     }
-    i = after;
   }
   return { reaches };
 }
@@ -320,8 +334,8 @@ export function readCues(sentence: string): SentenceCues {
 const sectionEffects = (section: string | null | undefined): readonly CueEffect[] => {
   if (section === null || section === undefined) return noEffects;
   const tokens = tokenise(section);
-  const last = tokens.at(-1);
-  if (last !== undefined && last.word === ':') tokens.pop();
+  tokens.pop();
+  if (tokens.at(-1)?.word === ':') tokens.pop();
   const match = longest(headings, tokens, 0, 0, isSection);
   return match !== null && match.length === tokens.length ? (match.node.section ?? noEffects) : noEffects;
 };
@@ -343,9 +357,10 @@ export function assertionOf(cues: SentenceCues, span: Span, options: AssertionOp
       else said.add(effect);
     }
   }
+  const past = said.has('historical') || (said.has('lifetime') && said.has('negated'));
   return {
     negation: said.has('negated') ? 'Negated' : 'Affirmed',
-    temporality: said.has('hypothetical') ? 'Hypothetical' : said.has('historical') ? 'Historical' : 'Recent',
+    temporality: said.has('hypothetical') ? 'Hypothetical' : past ? 'Historical' : 'Recent',
     experiencer: said.has('other') ? 'Other' : 'Patient',
     planned: said.has('planned'),
     possible: said.has('possible'),
