@@ -1,0 +1,411 @@
+/**
+ * Dose arithmetic: morphine equivalents a day, pump refill dates, acetaminophen. Pure sums over what the text says;
+ * a part that is not said is assumed only where the method says how (30 days), and then the step says so.
+ */
+import type { DailyDose, Medication, RequestedDrug } from '../analysis.ts';
+import {
+  BORROW_FROM,
+  EXCLUDED_OPIOIDS,
+  EXCLUDED_ROUTES,
+  FACTOR_TABLES,
+  type FactorRow,
+  type FactorTable,
+  TABLE_OF_EDITION,
+} from './factors.ts';
+import { parseSig } from './sig.ts';
+
+/** What a request asks for, as the requests of an analysis hold it. */
+export interface RequestedRegimen {
+  kind: string;
+  drug: RequestedDrug | null;
+}
+
+/** Kinds where the request replaces the present regimen of the drug, larger or smaller. */
+const REPLACING_KINDS: ReadonlySet<string> = new Set(['opioid-increase', 'opioid-wean', 'opioid-rotation']);
+const OPIOID_CLASSES: ReadonlySet<string> = new Set(['opioid-agonist', 'opioid-partial', 'intrathecal']);
+/** Parts of a combination product that are opioids, as the factor tables name them. */
+const OPIOIDS: ReadonlySet<string> = new Set([
+  'morphine',
+  'codeine',
+  'hydrocodone',
+  'benzhydrocodone',
+  'oxycodone',
+  'oxymorphone',
+  'hydromorphone',
+  'methadone',
+  'fentanyl',
+  'sufentanil',
+  'tapentadol',
+  'tramadol',
+  'levorphanol',
+  'meperidine',
+  'pentazocine',
+  'butorphanol',
+  'nalbuphine',
+  'dihydrocodeine',
+  'opium',
+  'propoxyphene',
+  'buprenorphine',
+]);
+const ASSUMED_DAYS = 30;
+const SENSITIVITY_DAYS = [28, 90] as const;
+
+/** The opioid in a product: `hydrocodone` of `hydrocodone/acetaminophen`; null where there is none. */
+export function opioidOf(name: string): string | null {
+  return name.split('/').find((part) => OPIOIDS.has(part)) ?? null;
+}
+
+/** A number for display: one decimal at most. */
+export function shown(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}
+
+/** One opioid product as it is taken, from the record and the request together. */
+interface Regimen {
+  name: string;
+  opioid: string;
+  brand: string | null;
+  route: string;
+  strength: number | null;
+  unit: string | null;
+  quantity: number | null;
+  daysSupply: number | null;
+  unitsPerDay: number | null;
+}
+
+interface DailyAmount {
+  /** mg a day, mcg a day, or mcg an hour for a patch. */
+  amount: number;
+  text: string;
+  assumed: string[];
+  /** Units dispensed, where 30 days had to be assumed. */
+  assumedQuantity: number | null;
+}
+
+function regimens(medications: readonly Medication[], requested: readonly RequestedRegimen[]): Regimen[] {
+  const list: Regimen[] = [];
+  for (const m of medications) {
+    if (m.status !== 'current' || !OPIOID_CLASSES.has(m.class)) continue;
+    const opioid = opioidOf(m.name);
+    if (opioid !== null) list.push({ ...m, opioid });
+  }
+  // A request known only as a medication (no request parsed) still counts once.
+  const wanted: { drug: RequestedDrug; replaces: boolean; route: string | null; brand: string | null }[] = [];
+  for (const r of requested) {
+    if (r.drug === null || opioidOf(r.drug.name) === null) continue;
+    const told = medications.find((m) => m.status === 'requested' && m.name === r.drug?.name);
+    wanted.push({
+      drug: r.drug,
+      replaces: REPLACING_KINDS.has(r.kind),
+      route: told?.route ?? null,
+      brand: told?.brand ?? null,
+    });
+  }
+  for (const m of medications) {
+    if (m.status !== 'requested' || opioidOf(m.name) === null || m.route in EXCLUDED_ROUTES) continue;
+    if (wanted.some((w) => opioidOf(w.drug.name) === opioidOf(m.name))) continue;
+    wanted.push({ drug: { ...m, refills: null }, replaces: false, route: m.route, brand: m.brand });
+  }
+  for (const w of wanted) addRequest(list, w.drug, w.replaces, w.route, w.brand);
+  return list;
+}
+
+/** Joins a requested drug to the regimen it continues, or adds it. */
+function addRequest(
+  list: Regimen[],
+  drug: RequestedDrug,
+  replaces: boolean,
+  route: string | null,
+  brand: string | null,
+): void {
+  const opioid = opioidOf(drug.name);
+  if (opioid === null) return;
+  const unitsPerDay = drug.sig === null ? null : (parseSig(drug.sig)?.perDay ?? null);
+  const fresh: Regimen = {
+    name: drug.name,
+    opioid,
+    brand,
+    route: route ?? (opioid === 'fentanyl' ? 'transdermal' : 'oral'),
+    strength: drug.strength,
+    unit: drug.unit,
+    quantity: drug.quantity,
+    daysSupply: drug.daysSupply,
+    unitsPerDay,
+  };
+  const same = list.filter((r) => r.opioid === opioid && !(r.route in EXCLUDED_ROUTES));
+  const present =
+    same.find((r) => r.strength !== null && r.strength === drug.strength) ??
+    same.find((r) => r.strength === null || drug.strength === null) ??
+    (replaces ? same[0] : undefined);
+  if (present === undefined) {
+    list.push(fresh);
+    return;
+  }
+  const merged: Regimen = {
+    ...present,
+    strength: drug.strength ?? present.strength,
+    unit: drug.unit ?? present.unit,
+    quantity: drug.quantity ?? present.quantity,
+    daysSupply: drug.daysSupply ?? present.daysSupply,
+    unitsPerDay: unitsPerDay ?? present.unitsPerDay,
+  };
+  const requestedAmount = replaces ? dailyAmount(fresh) : null;
+  list.splice(list.indexOf(present), 1, requestedAmount === null ? merged : fresh);
+}
+
+function isPatch(regimen: Regimen): boolean {
+  return regimen.route === 'transdermal';
+}
+
+/** mg a day of one regimen with the words of the sum, or null where the text does not give enough. */
+function dailyAmount(regimen: Regimen): DailyAmount | null {
+  const { strength, quantity, daysSupply, unitsPerDay } = regimen;
+  if (strength === null || strength <= 0) return null;
+  if (isPatch(regimen)) return patchAmount(regimen, strength);
+  const unit = regimen.unit ?? 'mg';
+  const dispensed = quantity !== null && daysSupply !== null && daysSupply > 0 ? quantity / daysSupply : null;
+  const bySig = unitsPerDay;
+  if (bySig !== null && (dispensed === null || bySig >= dispensed)) {
+    const amount = strength * bySig;
+    const assumed: string[] = [];
+    if (dispensed !== null && Math.abs(bySig - dispensed) > 0.1 * bySig) {
+      assumed.push(`directions allow ${shown(bySig)}/day; ${shown(dispensed)}/day dispensed on average`);
+    }
+    return {
+      amount,
+      text: `${strength} ${unit} × ${shown(bySig)}/day = ${shown(amount)} ${unit}/day`,
+      assumed,
+      assumedQuantity: null,
+    };
+  }
+  if (quantity === null || quantity <= 0) return null;
+  const days = daysSupply !== null && daysSupply > 0 ? daysSupply : ASSUMED_DAYS;
+  const amount = (strength * quantity) / days;
+  const stated = daysSupply !== null && daysSupply > 0;
+  const assumed = stated ? [] : [`days supply not stated; ${ASSUMED_DAYS} assumed`];
+  if (bySig !== null && stated && quantity / days - bySig > 0.1 * bySig) {
+    assumed.push(`directions allow ${shown(bySig)}/day; ${shown(quantity / days)}/day dispensed on average`);
+  }
+  return {
+    amount,
+    text: `${strength} ${unit} × ${quantity} ÷ ${days} days = ${shown(amount)} ${unit}/day`,
+    assumed,
+    assumedQuantity: stated ? null : quantity,
+  };
+}
+
+/** A fentanyl patch gives its mcg an hour whatever the day's count; worn 72 hours unless said otherwise. */
+function patchAmount(regimen: Regimen, strength: number): DailyAmount {
+  // A patch labelled 12 gives 12.5 mcg/h.
+  const rate = strength === 12 ? 12.5 : strength;
+  const every = regimen.unitsPerDay !== null && regimen.unitsPerDay > 0 ? Math.round(24 / regimen.unitsPerDay) : null;
+  const assumed = every === null ? ['change interval not stated; 72 h assumed'] : [];
+  if (every !== null && every !== 72) assumed.push(`changed every ${every} h; the factor is the same at any interval`);
+  return { amount: rate, text: `${shown(rate)} mcg/h patch every ${every ?? 72} h`, assumed, assumedQuantity: null };
+}
+
+interface Factor {
+  value: number;
+  borrowed: boolean;
+  title: string;
+}
+
+function rowFor(table: FactorTable, regimen: Regimen): FactorRow | undefined {
+  const route = regimen.route === 'oral' && regimen.opioid === 'butorphanol' ? 'nasal' : regimen.route;
+  return table.rows.find((row) => row.opioid === regimen.opioid && row.route === route);
+}
+
+/** The factor of a table for an opioid, borrowed from the conversion file where the table has none. */
+function factorFor(table: FactorTable, regimen: Regimen, totalAmount: number): Factor | null {
+  const lender = FACTOR_TABLES.find((t) => t.id === BORROW_FROM);
+  for (const source of [table, lender]) {
+    const row = source === undefined ? undefined : rowFor(source, regimen);
+    if (source === undefined || row === undefined) continue;
+    const value = row.factor ?? row.tiers?.find((tier) => totalAmount <= tier.upTo)?.factor;
+    if (value !== undefined) return { value, borrowed: source !== table, title: source.title };
+  }
+  return null;
+}
+
+/**
+ * The morphine equivalents of the regimen as it would stand if the request were granted, one entry a factor table,
+ * the edition's own first. `total` is null where nothing can be computed.
+ */
+export function dailyDose(
+  medications: readonly Medication[],
+  requested: readonly RequestedRegimen[],
+  editionId: string,
+): DailyDose[] {
+  const own = TABLE_OF_EDITION[editionId] ?? 'mtus-2009';
+  const tables = [...FACTOR_TABLES].sort((a, b) => Number(b.id === own) - Number(a.id === own));
+  const list = regimens(medications, requested);
+  return tables.map((table) => doseByTable(table, list));
+}
+
+function doseByTable(table: FactorTable, list: readonly Regimen[]): DailyDose {
+  const dose: DailyDose = {
+    table: table.id,
+    unit: table.unit,
+    total: null,
+    lowerBound: false,
+    steps: [],
+    excluded: [],
+  };
+  const exclude = (drug: string, why: string): void => {
+    if (!dose.excluded.some((e) => e.drug === drug && e.why === why)) dose.excluded.push({ drug, why });
+  };
+  const countable: Regimen[] = [];
+  for (const regimen of list) {
+    const why = EXCLUDED_ROUTES[regimen.route] ?? EXCLUDED_OPIOIDS[regimen.opioid];
+    if (why === undefined) countable.push(regimen);
+    else exclude(regimen.name, why);
+  }
+  const computed: { regimen: Regimen; daily: DailyAmount }[] = [];
+  const unknown: Regimen[] = [];
+  for (const regimen of countable) {
+    const daily = dailyAmount(regimen);
+    if (daily === null) unknown.push(regimen);
+    else computed.push({ regimen, daily });
+  }
+  // Methadone's factor goes by all the methadone of the day together.
+  const sumOf = new Map<string, number>();
+  for (const { regimen, daily } of computed) {
+    const key = `${regimen.opioid} ${regimen.route}`;
+    sumOf.set(key, (sumOf.get(key) ?? 0) + daily.amount);
+  }
+  let total = 0;
+  let withoutBorrowed = 0;
+  let borrowedAny = false;
+  for (const { regimen, daily } of computed) {
+    const factor = factorFor(table, regimen, sumOf.get(`${regimen.opioid} ${regimen.route}`) ?? daily.amount);
+    if (factor === null) {
+      exclude(regimen.name, 'no conversion factor in any table');
+      continue;
+    }
+    const med = daily.amount * factor.value;
+    const assumed = [...daily.assumed];
+    if (daily.assumedQuantity !== null && regimen.strength !== null) {
+      assumed.push(sensitivity(table, regimen.strength, daily.assumedQuantity, factor.value));
+    }
+    if (factor.borrowed) {
+      assumed.push(`factor borrowed from ${factor.title}`);
+      borrowedAny = true;
+    } else {
+      withoutBorrowed += med;
+    }
+    total += med;
+    dose.steps.push({ drug: regimen.name, text: `${daily.text} × ${factor.value} = ${shown(med)}`, med, assumed });
+  }
+  if (borrowedAny) {
+    const last = dose.steps.find((step) => step.assumed.some((a) => a.startsWith('factor borrowed')));
+    last?.assumed.push(`total without borrowed factors: ${shown(withoutBorrowed)}`);
+  }
+  for (const regimen of unknown) {
+    if (
+      isCovered(
+        regimen,
+        computed.map((c) => c.regimen),
+      )
+    )
+      continue;
+    if (factorFor(table, regimen, 0) === null) {
+      exclude(regimen.name, 'no conversion factor in any table');
+      continue;
+    }
+    exclude(regimen.name, 'dose not stated');
+    dose.lowerBound = true;
+  }
+  dose.total = dose.steps.length > 0 ? total : null;
+  if (dose.total === null) dose.lowerBound = false;
+  return dose;
+}
+
+/** True where a mention without a dose is the same medicine as one that was computed ("on Percocet since 2012"). */
+function isCovered(regimen: Regimen, computed: readonly Regimen[]): boolean {
+  return computed.some(
+    (c) =>
+      c.opioid === regimen.opioid &&
+      (regimen.brand === null || c.brand === null || c.brand === regimen.brand || c.name === regimen.name),
+  );
+}
+
+/** What the assumed 30 days hides: the values at 28 and 90 days, and the days at which the level is passed. */
+function sensitivity(table: FactorTable, strength: number, quantity: number, factor: number): string {
+  const med = strength * quantity * factor;
+  const values = SENSITIVITY_DAYS.map((days) => `${shown(med / days)} at ${days} days`).join(', ');
+  return `${values}; more than ${table.threshold} below ${shown(med / table.threshold)} days`;
+}
+
+/** Days of supply and the level in days: for the quantity row and its explanation. */
+export function thresholdDays(strength: number, quantity: number, factor: number, threshold: number): number {
+  return (strength * quantity * factor) / threshold;
+}
+
+const ACETAMINOPHEN_PER_UNIT = /\d[\d.]* ?\/ ?(\d{3})\b/;
+/** mg of acetaminophen a day where the directions alone exceed this: a note, and above it a flag. */
+export const ACETAMINOPHEN_NOTE_MG = 3000;
+export const ACETAMINOPHEN_FLAG_MG = 4000;
+
+/** Acetaminophen from all current products, mg a day; null where no product tells its amount and its directions. */
+export function acetaminophenPerDay(medications: readonly Medication[]): number | null {
+  let total: number | null = null;
+  for (const m of medications) {
+    if (m.status !== 'current' && m.status !== 'requested') continue;
+    const parts = m.name.split('/');
+    if (!parts.includes('acetaminophen')) continue;
+    const second = ACETAMINOPHEN_PER_UNIT.exec(m.evidence.quote)?.[1];
+    const perUnit = parts.length === 1 ? m.strength : second === undefined ? null : Number(second);
+    const perDay = m.unitsPerDay ?? (m.quantity !== null ? m.quantity / (m.daysSupply ?? ASSUMED_DAYS) : null);
+    if (perUnit !== null && perDay !== null) total = (total ?? 0) + perUnit * perDay;
+  }
+  return total;
+}
+
+/** A pump's filling, in one mass unit (mg or mcg) throughout. */
+export interface PumpFilling {
+  reservoirMl: number;
+  /** Volume left when the alarm sounds; 2 mL where the text says nothing. */
+  residualMl?: number | undefined;
+  concentrationPerMl: number;
+  dosePerDay: number;
+  /** Days that the filling is stable, where a figure is known. */
+  stabilityDays?: number | undefined;
+}
+
+export interface RefillDue {
+  /** Days until the residual volume is reached. */
+  volumeDays: number;
+  /** Days until the pump must be refilled at the latest: the smaller of volume and stability. */
+  emptyDays: number;
+  /** Days until the refill is due: seven before the latest. */
+  dueDays: number;
+  mlPerDay: number;
+  /** The sum in words. */
+  text: string;
+}
+
+export const DEFAULT_RESIDUAL_ML = 2;
+export const REFILL_MARGIN_DAYS = 7;
+/** Days a filling is stable by the maker's label; drugs not listed have no labelled figure. */
+export const STABILITY_DAYS: Readonly<Record<string, number>> = {
+  ziconotide: 84,
+  'ziconotide, diluted': 40,
+  'ziconotide, first filling': 14,
+  morphine: 180,
+  baclofen: 180,
+};
+
+/** When a pump is due for its refill, or null where a figure is missing or impossible. */
+export function refillDue(filling: PumpFilling): RefillDue | null {
+  const { reservoirMl, concentrationPerMl, dosePerDay, stabilityDays } = filling;
+  const residualMl = filling.residualMl ?? DEFAULT_RESIDUAL_ML;
+  const figures = [reservoirMl, concentrationPerMl, dosePerDay];
+  if (figures.some((x) => !Number.isFinite(x) || x <= 0) || residualMl < 0 || residualMl >= reservoirMl) return null;
+  const mlPerDay = dosePerDay / concentrationPerMl;
+  const volumeDays = (reservoirMl - residualMl) / mlPerDay;
+  const emptyDays = Math.min(volumeDays, stabilityDays ?? volumeDays);
+  const text =
+    `(${reservoirMl} − ${residualMl}) mL × ${concentrationPerMl} per mL ÷ ${dosePerDay} per day = ${shown(volumeDays)} days` +
+    (emptyDays < volumeDays ? `, stable for ${shown(emptyDays)} days` : '');
+  return { volumeDays, emptyDays, dueDays: emptyDays - REFILL_MARGIN_DAYS, mlPerDay, text };
+}

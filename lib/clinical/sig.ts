@@ -1,0 +1,185 @@
+/**
+ * Reads directions for use ("1-2 tabs q4-6h prn") to units a day. Ranges keep both ends; the larger is the
+ * dose that is allowed. Directions without a number ("as directed", "prn" alone) are unknown: null.
+ */
+
+export interface Sig {
+  /** Units a day that the directions allow at most. */
+  perDay: number;
+  /** Units a day at least, where the directions give a range; equal to `perDay` otherwise. */
+  minPerDay: number;
+  /** True where the drug is taken as needed. */
+  prn: boolean;
+  /** Where the directions end in the text that was read. */
+  end: number;
+}
+
+const WORDS: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  half: 0.5,
+  '½': 0.5,
+  i: 1,
+  ii: 2,
+  iii: 3,
+  once: 1,
+  twice: 2,
+  thrice: 3,
+};
+const N = String.raw`(?:\d{1,3}(?:\.\d{1,2})?|½|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|iii|ii|i)`;
+const RANGE = `(${N})(?: ?(?:-|to|or) ?(${N}))?`;
+const UNIT = String.raw`(?:tablets?|tabs?|capsules?|caps?|pills?|patch(?:es)?|doses?|films?|lozenges?|units?|sprays?|puffs?)`;
+const HOURS = String.raw`(?:hours?|hrs?|h)`;
+const DAY = '(?:day|daily|24 hours|24 hrs)';
+
+/** A number as directions write it: figures, words, Roman numerals, ½. */
+function numberOf(text: string): number {
+  return WORDS[text] ?? Number(text);
+}
+
+interface Frequency {
+  pattern: RegExp;
+  read: (match: RegExpExecArray) => readonly [number, number];
+}
+
+const fixed = (source: string, times: number): Frequency => ({
+  pattern: new RegExp(source, 'g'),
+  read: () => [times, times],
+});
+
+/** Ways to say how often; the first in the text counts, the longest where two begin together. */
+const FREQUENCIES: readonly Frequency[] = [
+  {
+    pattern: new RegExp(String.raw`\b(?:q\.?|every|each) ?(${N})(?: ?(?:-|to) ?(${N}))? ?(?:-? ?)${HOURS}\b`, 'g'),
+    read: (m) => [24 / numberOf(m[2] ?? m[1] ?? ''), 24 / numberOf(m[1] ?? '')],
+  },
+  {
+    pattern: new RegExp(String.raw`\b(?:q\.?|every) ?(${N}) ?d(?:ays?)?\b`, 'g'),
+    read: (m) => [1 / numberOf(m[1] ?? ''), 1 / numberOf(m[1] ?? '')],
+  },
+  {
+    pattern: new RegExp(
+      String.raw`\b(${N})(?: ?(?:-|to|or) ?(${N}))? ?(?:x|times) ?(?:a|per|each|every|/)? ?${DAY}\b`,
+      'g',
+    ),
+    read: (m) => [numberOf(m[1] ?? ''), numberOf(m[2] ?? m[1] ?? '')],
+  },
+  {
+    pattern: /\b(once|twice|thrice)(?: (?:to|or) (twice|thrice|three times))? ?(?:a|per|each|every)? ?(?:day|daily)\b/g,
+    read: (m) => [numberOf(m[1] ?? ''), m[2] === 'three times' ? 3 : numberOf(m[2] ?? m[1] ?? '')],
+  },
+  fixed(String.raw`\bb\.? ?i\.? ?d\b\.?`, 2),
+  fixed(String.raw`\bt\.? ?i\.? ?d\b\.?`, 3),
+  fixed(String.raw`\bq\.?i\.?d\b\.?`, 4),
+  fixed(String.raw`\bq\.?o\.?d\b\.?`, 0.5),
+  fixed(String.raw`\bq\.?d\b\.?`, 1),
+  fixed(String.raw`\bq\.? ?(?:h\.?s|a\.?m|p\.?m|night|evening|bedtime)\b\.?`, 1),
+  fixed(String.raw`\bh\.?s\b\.?`, 1),
+  fixed(String.raw`\bevery other day\b`, 0.5),
+  fixed(String.raw`\b(?:at|every|each|before) (?:bedtime|night|morning|evening|day)\b`, 1),
+  fixed(String.raw`\bin the (?:morning|evening)\b`, 1),
+  fixed(String.raw`\b(?:nightly|daily|qday)\b`, 1),
+  fixed(String.raw`(?:\b(?:a|per) |/ ?)day\b`, 1),
+  fixed(String.raw`\b(?:weekly|once a week|every week|per week|q\.? ?week)\b`, 1 / 7),
+];
+
+/** "max 4/day", "NTE 4", "up to eight daily", "no more than one tablet a day": wins over any interval. */
+const CAP = new RegExp(
+  String.raw`\b(?:max(?:imum)?(?: of)?|nte|not to exceed|up to|no more than|at most)\.? ?(${N}) ?${UNIT}? ?(?:(?:a|per|each|in|/)? ?${DAY}\b)?`,
+  'g',
+);
+const CAP_NEEDS_DAY = /^(?:up to|no more than|at most)/;
+
+const STRENGTH = /\d[\d.,]*(?: ?[/-] ?\d[\d.]*)* ?(?:mg|mcg|µg|g|ml|meq|units?\b)(?: ?\/ ?(?:h|hr|hour)\b)?/g;
+const COMBINATION = /\b\d{1,2}(?:\.\d)? ?\/ ?\d{3}\b/g;
+const COUNT_AND_SUPPLY = /#\s?\d+|\b\d{1,3}[ -]days?(?:[ -]supply)?\b|\bds ?\d+\b/g;
+const PRN = /\bp\.?r\.?n\b|\bas needed\b/;
+
+/** Lower case for the letters A-Z only, so that positions stay. */
+function lower(text: string): string {
+  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+const blank = (match: string): string => ' '.repeat(match.length);
+
+/** How many units one intake is: the number next to the unit word, or just before the frequency. */
+function unitsPerIntake(before: string): readonly [number, number] {
+  const withUnit = new RegExp(`(?:^|[^\\w.])${RANGE} ?(?:\\(\\d{1,2}\\) ?)?(?:of a )?${UNIT}\\b`, 'g');
+  let last: RegExpExecArray | null = null;
+  for (let m = withUnit.exec(before); m !== null; m = withUnit.exec(before)) last = m;
+  if (last === null) {
+    const bare = new RegExp(`(?:^|[^\\w.])${RANGE} ?(?:p\\.?o\\.?|by mouth|orally)?[ ,]*$`);
+    last = bare.exec(before);
+  }
+  if (last === null) return [1, 1];
+  const first = numberOf(last[1] ?? '1');
+  return [first, Math.max(first, numberOf(last[2] ?? last[1] ?? '1'))];
+}
+
+/** Reads the directions in `text`, or null where they name no number of units a day. */
+export function parseSig(text: string): Sig | null {
+  const source = lower(text.slice(0, 300));
+  const then = source.search(/\bthen\b/);
+  const whole = (then > 0 ? source.slice(0, then) : source)
+    .replace(COMBINATION, blank)
+    .replace(STRENGTH, blank)
+    .replace(COUNT_AND_SUPPLY, blank)
+    .replace(/\b1\/2\b/g, '0.5')
+    .replace(/\btake\b/g, blank);
+  const prn = PRN.test(whole);
+
+  CAP.lastIndex = 0;
+  for (let m = CAP.exec(whole); m !== null; m = CAP.exec(whole)) {
+    const saysDay = new RegExp(`${DAY}$`).test(m[0]);
+    if (CAP_NEEDS_DAY.test(m[0]) && !saysDay) continue;
+    const cap = numberOf(m[1] ?? '');
+    const interval = frequencyIn(whole.slice(0, m.index));
+    const low = interval === null ? cap : interval.intake[0] * interval.times[0];
+    if (cap > 0) return { perDay: cap, minPerDay: Math.min(low, cap), prn, end: m.index + m[0].length };
+  }
+
+  const found = frequencyIn(whole);
+  if (found === null) return null;
+  const perDay = found.intake[1] * found.times[1];
+  const minPerDay = found.intake[0] * found.times[0];
+  if (!Number.isFinite(perDay) || perDay <= 0 || perDay > 100) return null;
+  return { perDay, minPerDay: Math.min(minPerDay, perDay), prn, end: found.end };
+}
+
+interface FoundFrequency {
+  intake: readonly [number, number];
+  times: readonly [number, number];
+  end: number;
+}
+
+function frequencyIn(text: string): FoundFrequency | null {
+  const hits: { start: number; end: number; times: readonly [number, number] }[] = [];
+  for (const { pattern, read } of FREQUENCIES) {
+    pattern.lastIndex = 0;
+    for (let m = pattern.exec(text); m !== null; m = pattern.exec(text)) {
+      hits.push({ start: m.index, end: m.index + m[0].length, times: read(m) });
+    }
+  }
+  hits.sort((a, b) => a.start - b.start || b.end - a.end);
+  const first = hits[0];
+  if (first === undefined) return null;
+  // "b.i.d. to t.i.d.": two frequencies joined make a range.
+  const second = hits.find((hit) => hit.start >= first.end);
+  if (second !== undefined && /^ ?(?:-|to|or) ?$/.test(text.slice(first.end, second.start))) {
+    const times = [Math.min(first.times[0], second.times[0]), Math.max(first.times[1], second.times[1])] as const;
+    return { intake: unitsPerIntake(text.slice(0, first.start)), times, end: second.end };
+  }
+  return { intake: unitsPerIntake(text.slice(0, first.start)), times: first.times, end: first.end };
+}
