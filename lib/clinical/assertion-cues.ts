@@ -119,18 +119,7 @@ export const cueRows: readonly CueRow[] = [
   ...rows('forward', 'clause', [
     [
       ...['not', 'cannot', "can't", "couldn't", "doesn't", "didn't", "don't", "isn't", "wasn't", "aren't", "weren't"],
-      ...[
-        "hasn't",
-        "haven't",
-        "hadn't",
-        "won't",
-        'no longer',
-        'could not',
-        'may not',
-        'might not',
-        'will not',
-        'nothing',
-      ],
+      ...["hasn't", "haven't", "hadn't", "won't", 'no longer', 'could not', 'may not', 'might not', 'will not'],
       ...[
         'rather than',
         'instead of',
@@ -163,6 +152,46 @@ export const cueRows: readonly CueRow[] = [
     ],
   ),
 
+  // The words deny a benefit, not the treatment they name: "no relief from physical therapy" says it was tried.
+  ...rows('forward', 0, [
+    [
+      ...[
+        'no relief from',
+        'no relief with',
+        'no benefit from',
+        'no benefit with',
+        'no response to',
+        'no success with',
+      ],
+      ...[
+        'no improvement from',
+        'no improvement with',
+        'no improvement after',
+        'no relief after',
+        'without relief from',
+      ],
+      ...[
+        'no lasting relief from',
+        'no lasting relief with',
+        'no significant relief from',
+        'no significant relief with',
+      ],
+      ...['without relief with', 'without improvement from', 'without improvement with', 'without benefit from'],
+      ...[
+        'not respond to',
+        'not responded to',
+        'not responding to',
+        'not relieved by',
+        'not relieved with',
+        'not helped by',
+      ],
+      ...['not improve with', 'not improved with', 'not benefit from', 'not benefited from', 'not improved by'],
+      ...['not tolerate', 'not tolerated', 'unable to tolerate', 'not controlled by', 'not controlled with'],
+      ...['not managed with', 'not improving with', 'not alleviated by', 'not adequately controlled with'],
+    ],
+    'negated',
+  ]),
+
   // Absent, said after the mention.
   ...rows('backward', 'clause', [
     [
@@ -176,7 +205,7 @@ export const cueRows: readonly CueRow[] = [
         'no longer an issue',
       ],
       ...['resolved', '<have> resolved', '<be> resolved', 'has since resolved', 'now resolved', 'resolving completely'],
-      ...['<be> gone', 'went away', 'subsided', 'disappeared', 'cleared', 'cleared up', '<be> not present', 'absent'],
+      ...['<be> gone', 'went away', 'subsided', 'disappeared', 'cleared up', '<be> not present', 'absent'],
       ...['cannot be <seen>', 'could not be <seen>', 'cannot be demonstrated', '<be> never <seen>'],
       ...['did not occur', 'did not develop', 'not done', '<be> not done', '<be> excluded by', 'cannot be appreciated'],
       ...['nonexistent', 'not in evidence', 'not an issue'],
@@ -277,18 +306,8 @@ export const cueRows: readonly CueRow[] = [
   ]),
   ...rows('forward', 'clause', [
     [
-      ...[
-        'status post',
-        's / p',
-        'sp',
-        'post',
-        'previously',
-        'previously had',
-        'had previously',
-        'remote',
-        'allergic to',
-      ],
-      ...['allergy to', 'allergies to', 'allergies include', 'underwent', 'years ago', '# years ago', 'used to'],
+      ...['status post', 's / p', 'previously', 'previously had', 'had previously', 'remote', 'allergic to'],
+      ...['allergy to', 'allergies to', 'allergies include', 'years ago', '# years ago'],
       ...[
         'a year ago',
         'last year',
@@ -298,7 +317,16 @@ export const cueRows: readonly CueRow[] = [
         'in the past',
         'intolerant of',
       ],
-      ...['sequelae of', 'sequela of', 'residual from', 'years prior', '# years prior'],
+      ...[
+        'used to have',
+        'used to be',
+        'used to take',
+        'sequelae of',
+        'sequela of',
+        'residual from',
+        'years prior',
+        '# years prior',
+      ],
     ],
     'historical',
   ]),
@@ -326,7 +354,30 @@ export const cueRows: readonly CueRow[] = [
       ...['return with', 'returns with', 'call also for', 'come back for', 'return to the emergency department for'],
       ...['return to the er for', 'return to the ed for', 'return immediately for', 'seek care for', 'watch for'],
       ...['monitor for', 'precautions for', 'look out for', 'return', 'call if', 'as needed for'],
-      ...['any of the following', 'on the lookout for', 'call the physician for', 'as needed', 'prn for'],
+      ...[
+        'any of the following',
+        'on the lookout for',
+        'call the physician for',
+        'go to the emergency room',
+        'go to the emergency department',
+        'go to the er',
+        'go to the ed',
+        'go to the nearest',
+        'seek medical attention',
+        'seek immediate attention',
+        'call the office',
+        'call your doctor',
+        'call 911',
+        'call us',
+        'contact the office',
+        'contact us',
+        'contact your doctor',
+        'notify us',
+        'notify your doctor',
+        'report any',
+        'as needed',
+        'prn for',
+      ],
     ],
     'hypothetical',
   ]),
@@ -339,8 +390,15 @@ export const cueRows: readonly CueRow[] = [
       ['family history of', 'family hx of', 'fh of', 'familial history of'],
       ['other', 'historical'],
     ],
-    [['<kin>', "<kin> 's"], 'other'],
-    [['of the <people>', '% of <people>', 'of <people>', 'the study', 'cohort'], 'other'],
+    [
+      [
+        ...["<kin> 's", '<kin> <have>', '<kin> also <have>', '<kin> <be>', '<kin> with', '<kin> died', '<kin> dying'],
+        ...['<kin> suffers', '<kin> suffered', '<kin> diagnosed', '<kin> :', '<kin> who', '<kin> takes', '<kin> took'],
+        ...['<kin> uses', '<kin> abuses', '<kin> both', '<kin> , who'],
+      ],
+      'other',
+    ],
+    [['of the <people>', '% of <people>', 'of <people>', 'cohort'], 'other'],
   ),
   ...rows('forward', 'section', [
     ['family history', 'family history :', 'family medical history :', 'family hx :', 'fh :', 'fhx :'],
@@ -353,36 +411,30 @@ export const cueRows: readonly CueRow[] = [
 
   // Asked for or arranged, so not yet done.
   ...rows('both', 'clause', [
-    ['requested', 'requesting', 'pending', 'scheduled', '<be> requested', 'also requested', '<be> pending', 'ordered'],
+    [
+      'scheduled for',
+      '<be> scheduled for',
+      'will be',
+      'will be obtained',
+      'requested',
+      'requesting',
+      'pending',
+      'scheduled',
+      '<be> requested',
+      'also requested',
+      '<be> pending',
+      'ordered',
+    ],
     'planned',
   ]),
   ...rows('forward', 'clause', [
     [
       ...['will', 'shall', 'recommend', 'recommends', 'recommended', 'recommending', 'recommendation for', 'refer'],
       ...['referred', 'referral', 'referring', 'plan', 'plans', 'planning', 'planned', 'plan :', 'request', 'requests'],
-      ...[
-        'request for',
-        'authorization for',
-        'awaiting',
-        'await',
-        'awaits',
-        'anticipate',
-        'anticipated',
-        'scheduled for',
-      ],
-      ...[
-        'to obtain',
-        'to undergo',
-        'to proceed with',
-        'proceed with',
-        'schedule',
-        'order',
-        'going to',
-        "we 'll",
-        'wants',
-      ],
-      ...['would like', 'asking for', 'seeking', 'in need of', 'needs', 'upcoming', 'future', 'awaiting approval for'],
-      ...['authorization of', 'request authorization for', 'to be scheduled for', 'if approved', 'pending approval of'],
+      ...['request for', 'authorization for', 'awaiting', 'await', 'awaits', 'anticipate', 'anticipated'],
+      ...['to obtain', 'to undergo', 'to proceed with', 'proceed with', 'schedule', 'going to', "we 'll", 'wants'],
+      ...['would like', 'asking for', 'seeking', 'in need of', 'upcoming', 'future', 'awaiting approval for'],
+      ...['authorization of', 'request authorization for', 'to be scheduled for', 'pending approval of'],
     ],
     'planned',
   ]),
@@ -390,15 +442,7 @@ export const cueRows: readonly CueRow[] = [
     [
       ...['to be obtained', 'to be done', 'to be scheduled', 'to be performed', 'to be completed', 'will be obtained'],
       ...['will be done', 'will be scheduled', 'will be performed', 'will be completed', 'will be ordered', 'planned'],
-      ...[
-        '<be> recommended',
-        '<be> planned',
-        '<be> ordered',
-        '<be> anticipated',
-        'if approved',
-        'recommended',
-        'awaited',
-      ],
+      ...['<be> recommended', '<be> planned', '<be> ordered', '<be> anticipated', 'recommended', 'awaited'],
       ...['will be', 'has been requested', 'have been requested', 'has been recommended', 'has been ordered'],
       ...['has been scheduled', 'needs to be', 'should be', 'to follow', 'is needed', 'are needed', '<be> required'],
     ],
@@ -458,6 +502,10 @@ export const cueRows: readonly CueRow[] = [
       ],
     ],
     'possible',
+  ]),
+  ...rows('both', 'clause', [
+    ['if approved', 'if authorized', 'if certified', 'once approved'],
+    ['planned', 'possible'],
   ]),
   ...rows('backward', 'clause', [
     [
@@ -551,6 +599,12 @@ export const cueRows: readonly CueRow[] = [
         'not just',
         'not merely',
         'no doubt',
+        'no reason to doubt',
+        'prior authorization',
+        'prior request',
+        'prior review',
+        'previous review',
+        'prior utilization',
         'no question',
         'not to mention',
         'gram negative',
@@ -683,7 +737,7 @@ export const terminatorRows: readonly TerminatorRow[] = [
   ...terminators(['negated'], 'for his', 'for her', 'for their'),
   ...referringBack(
     ['negated', 'historical', 'modal'],
-    ...['which', 'although that', 'although this', 'although it', 'but that', 'but this', 'but it', 'though this'],
+    ...[', which', 'although that', 'although this', 'although it', 'but that', 'but this', 'but it', 'though this'],
     ...['though it', 'but these', 'and this', 'and these', 'and it', 'that has', 'that have', 'that had'],
   ),
   ...terminators(
@@ -707,6 +761,7 @@ export const terminatorRows: readonly TerminatorRow[] = [
       'physician',
       'at bedside',
       'is here',
+      'about',
       'wants',
       'wishes',
       'requests',
@@ -729,6 +784,11 @@ export const listIntroductions: readonly string[] = [
 
 /** Words that continue an enumeration after a comma. */
 export const listConjunctions: readonly string[] = ['or', 'and', 'nor'];
+
+/** Words that open a clause which its comma closes: "Because of pain without relief, a trial was done". */
+export const clauseOpeners: readonly string[] = [
+  ...['because', 'although', 'though', 'despite', 'given', 'since', 'after', 'when', 'while', 'if', 'once', 'as'],
+];
 
 /** Tokens after which a full stop is part of an abbreviation. */
 export const abbreviations: readonly string[] = ['dr', 'mr', 'mrs', 'ms', 'vs', 'approx'];

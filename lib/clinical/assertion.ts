@@ -8,6 +8,7 @@ import {
   type CueEffect,
   type CueRow,
   type CueScope,
+  clauseOpeners,
   cueRows,
   listConjunctions,
   listIntroductions,
@@ -142,6 +143,7 @@ for (const row of sectionRows) nodeOf(headings, row.phrase).section = row.does;
 
 const introduces = new Set(listIntroductions);
 const joins = new Set(listConjunctions);
+const opens = new Set(clauseOpeners);
 const abbreviated = new Set(abbreviations);
 
 interface Match {
@@ -232,24 +234,36 @@ function readListCommas(tokens: Token[], stops: Uint8Array): Uint8Array {
   return inList;
 }
 
+/** Which commas close an opening clause ("Although she denies pain, …"): they end every scope, lists too. */
+function readClosingCommas(tokens: Token[], inList: Uint8Array): Uint8Array {
+  const closing = new Uint8Array(tokens.length);
+  let opened = false;
+  let fresh = true;
+  for (let i = 0; i < tokens.length; i++) {
+    const word = (tokens[i] as Token).word;
+    if (fresh && opens.has(word)) opened = true;
+    if (word === ',' && opened && inList[i] === 0) {
+      closing[i] = 1;
+      opened = false;
+    }
+    fresh = word === '.' || word === ';' || word === ':';
+    if (fresh) opened = false;
+  }
+  return closing;
+}
+
 /**
- * Nearest stop at or after each token (forward) or at or before it (backward) for one axis; commas count as stops
- * where `commas` says so.
+ * Nearest stop at or after each token (forward) or at or before it (backward) for one axis. `open` marks the commas
+ * that are no stops.
  */
-function nearest(
-  tokens: Token[],
-  stops: Uint8Array,
-  bit: number,
-  commas: Uint8Array | null,
-  forward: boolean,
-): Int32Array {
+function nearest(tokens: Token[], stops: Uint8Array, bit: number, open: Uint8Array, forward: boolean): Int32Array {
   const count = tokens.length;
   const out = new Int32Array(count + 2);
   let stop = forward ? count : -1;
   for (let step = 0; step < count; step++) {
     const i = forward ? count - 1 - step : step;
     const passed = !forward && (((stops[i] as number) | (stops[i + 1] ?? 0)) & backBit) !== 0;
-    const outsideList = commas !== null && (tokens[i] as Token).word === ',' && commas[i] === 0;
+    const outsideList = (tokens[i] as Token).word === ',' && open[i] === 0;
     if ((((stops[i] as number) & bit) !== 0 || outsideList) && !passed) stop = i;
     out[i] = stop;
   }
@@ -260,13 +274,17 @@ function nearest(
 class Scopes {
   readonly #tokens: Token[];
   readonly #stops: Uint8Array;
+  /** Commas that a clause scope passes. */
   readonly #inList: Uint8Array;
+  /** Commas that a list scope passes. */
+  readonly #withinClause: Uint8Array;
   readonly #made = new Map<string, Int32Array>();
 
   constructor(tokens: Token[]) {
     this.#tokens = tokens;
     this.#stops = readStops(tokens);
     this.#inList = readListCommas(tokens, this.#stops);
+    this.#withinClause = readClosingCommas(tokens, this.#inList).map((closes) => 1 - closes);
   }
 
   #table(axis: ScopeAxis, scope: CueScope, forward: boolean): Int32Array {
@@ -274,7 +292,7 @@ class Scopes {
     const key = `${axis}${list}${forward}`;
     let table = this.#made.get(key);
     if (table === undefined) {
-      table = nearest(this.#tokens, this.#stops, bitOf[axis], list ? null : this.#inList, forward);
+      table = nearest(this.#tokens, this.#stops, bitOf[axis], list ? this.#withinClause : this.#inList, forward);
       this.#made.set(key, table);
     }
     return table;
@@ -311,6 +329,8 @@ export function readCues(sentence: string): SentenceCues {
     const end = (tokens[after - 1] as Token).end;
     // "Denies: fever, chills" reaches past its own colon.
     if (tokens[after]?.word === ':') after++;
+    // "In the past, he had …": an opening adverbial reaches past its own comma.
+    else if (tokens[after]?.word === ',' && (i === 0 || tokens[i - 1]?.word === '.')) after++;
     for (const row of match.node.cues) {
       if (row.does[0] === 'nothing') continue;
       scopes ??= new Scopes(tokens);
