@@ -32,7 +32,7 @@ export const BEFORE: readonly StatusCue[] = [
   {
     status: 'current',
     pattern: words(
-      String.raw`renew\w*|continu(?:e|es|ed|ing)\b|refill(?:s|ed|ing)?(?: of)?\b|takes\b|taking\b|(?:is|are|remains?|stays?|stable|maintained|managed|still|currently|also) on\b|has used\b|uses\b|using\b|prescri(?:bed|ption for|ption of)|rx for\b|current(?:ly)?\b|resum(?:ed|es)\b|medications?(?: \w+){0,2} (?:are|include|consist of)|delivers|dispensed`,
+      String.raw`renew\w*|continu(?:e|es|ed|ing)\b|refill(?:s|ed|ing)?(?: of)?\b|takes\b|taking\b|(?:is|are|remains?|stays?|stable|maintained|managed|still|currently|also) on\b|has used\b|uses\b|using\b|prescri(?:bed|ption for|ption of)|rx for\b|current(?:ly)?\b|resum(?:ed|es)\b|medications?(?: \w+){0,2} (?:are|include|consist of)|delivers|dispensed|(?:his|her|their|the) (?:regular|usual|home)\b`,
     ),
   },
   {

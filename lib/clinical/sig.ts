@@ -10,7 +10,8 @@ export interface Sig {
   minPerDay: number;
   /** True where the drug is taken as needed. */
   prn: boolean;
-  /** Where the directions end in the text that was read. */
+  /** Where the frequency begins and where the directions end in the text that was read. */
+  start: number;
   end: number;
 }
 
@@ -90,7 +91,7 @@ const FREQUENCIES: readonly Frequency[] = [
   fixed(String.raw`\bevery other day\b`, 0.5),
   fixed(String.raw`\b(?:at|every|each|before) (?:bedtime|night|morning|evening|day)\b`, 1),
   fixed(String.raw`\bin the (?:morning|evening)\b`, 1),
-  fixed(String.raw`\b(?:nightly|daily|qday)\b`, 1),
+  fixed(String.raw`\b(?:nightly|daily|qday)\b(?! (?:living|activit|life|function|routine))`, 1),
   fixed(String.raw`(?:\b(?:a|per) |/ ?)day\b`, 1),
   fixed(String.raw`\b(?:weekly|once a week|every week|per week|q\.? ?week)\b`, 1 / 7),
 ];
@@ -105,7 +106,7 @@ const CAP_NEEDS_DAY = /^(?:up to|no more than|at most)/;
 const STRENGTH = /\d[\d.,]*(?: ?[/-] ?\d[\d.]*)* ?(?:mg|mcg|µg|g|ml|meq|units?\b)(?: ?\/ ?(?:h|hr|hour)\b)?/g;
 const COMBINATION = /\b\d{1,2}(?:\.\d)? ?\/ ?\d{3}\b/g;
 const COUNT_AND_SUPPLY = /#\s?\d+|\b\d{1,3}[ -]days?(?:[ -]supply)?\b|\bds ?\d+\b/g;
-const PRN = /\bp\.?r\.?n\b|\bas needed\b/;
+const PRN = /\bp\.?r\.?n\b|(?<!none of it |not |nothing )\bas needed\b/;
 
 /** Lower case for the letters A-Z only, so that positions stay. */
 function lower(text: string): string {
@@ -147,7 +148,7 @@ export function parseSig(text: string): Sig | null {
     const cap = numberOf(m[1] ?? '');
     const interval = frequencyIn(whole.slice(0, m.index));
     const low = interval === null ? cap : interval.intake[0] * interval.times[0];
-    if (cap > 0) return { perDay: cap, minPerDay: Math.min(low, cap), prn, end: m.index + m[0].length };
+    if (cap > 0) return { perDay: cap, minPerDay: Math.min(low, cap), prn, start: m.index, end: m.index + m[0].length };
   }
 
   const found = frequencyIn(whole);
@@ -155,12 +156,13 @@ export function parseSig(text: string): Sig | null {
   const perDay = found.intake[1] * found.times[1];
   const minPerDay = found.intake[0] * found.times[0];
   if (!Number.isFinite(perDay) || perDay <= 0 || perDay > 100) return null;
-  return { perDay, minPerDay: Math.min(minPerDay, perDay), prn, end: found.end };
+  return { perDay, minPerDay: Math.min(minPerDay, perDay), prn, start: found.start, end: found.end };
 }
 
 interface FoundFrequency {
   intake: readonly [number, number];
   times: readonly [number, number];
+  start: number;
   end: number;
 }
 
@@ -179,7 +181,7 @@ function frequencyIn(text: string): FoundFrequency | null {
   const second = hits.find((hit) => hit.start >= first.end);
   if (second !== undefined && /^ ?(?:-|to|or) ?$/.test(text.slice(first.end, second.start))) {
     const times = [Math.min(first.times[0], second.times[0]), Math.max(first.times[1], second.times[1])] as const;
-    return { intake: unitsPerIntake(text.slice(0, first.start)), times, end: second.end };
+    return { intake: unitsPerIntake(text.slice(0, first.start)), times, start: first.start, end: second.end };
   }
-  return { intake: unitsPerIntake(text.slice(0, first.start)), times: first.times, end: first.end };
+  return { intake: unitsPerIntake(text.slice(0, first.start)), times: first.times, start: first.start, end: first.end };
 }
