@@ -1,0 +1,280 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CaseFields, DailyDose, Finding } from '../../lib/analysis.ts';
+import { CONDITION_IDS, type Conditions } from '../../lib/criteria/conditions.ts';
+import { chooseEdition } from '../../lib/criteria/editions.ts';
+import { ELEMENT_IDS } from '../../lib/criteria/elements.ts';
+import { evaluateWithOverlays, rollUp } from '../../lib/criteria/evaluate.ts';
+import { CRITERIA_SETS, criteriaSet } from '../../lib/criteria/sets.ts';
+import { type DraftContext, type DraftRequest, draft } from '../../lib/drafts/draft.ts';
+import { missingDocuments } from '../../lib/drafts/missing-documents.ts';
+import { citationLine, editionLine, STATUS_WORDS } from '../../lib/drafts/wording.ts';
+import type { Fact } from '../../lib/facts/fact.ts';
+import { fact } from '../criteria/fact-builder.ts';
+
+const BANNED =
+  /\b(approv\w*|den(y|ied|ial)|recommend\w*|scor(e|es|ed|ing)|medically necessary|necessity|AI|compliant|non-?compliant|upheld|overturned|certified|non-certified|drug-seeking|addicts?|abusers?)\b/i;
+
+const value = <T>(of: T, quote = String(of)) => ({ value: of, evidence: fact('x', { quote }).evidence });
+
+const CASE: CaseFields = {
+  caseNumber: value('TX-4410'),
+  claimNumber: value('C-77812'),
+  dateOfInjury: value('2011-02-03'),
+  decisionDate: null,
+  urDecisionDate: null,
+  rfaDate: value('2014-05-02'),
+  age: value(51),
+  sex: value('female'),
+  priority: null,
+  diagnoses: [],
+  noteDates: [value('2014-04-28'), value('2014-01-16')],
+};
+
+const DOSE: DailyDose = {
+  table: 'mtus-2009',
+  unit: 'mg MED/day',
+  total: 270,
+  lowerBound: true,
+  steps: [
+    {
+      drug: 'oxycodone',
+      text: '30 mg × 180 ÷ 30 days = 180 mg/day × 1.5 = 270',
+      med: 270,
+      assumed: ['days supply not stated; 30 assumed'],
+    },
+  ],
+  excluded: [{ drug: 'morphine', why: 'dose not stated' }],
+};
+
+function contextOf(dailyDose: DailyDose[] = []): DraftContext {
+  return {
+    edition: chooseEdition('2014-05-02', 'request form date'),
+    case: CASE,
+    medications: [],
+    dailyDose,
+    today: '2014-05-09',
+  };
+}
+
+function requestOf(
+  set: string,
+  facts: Fact[],
+  conditions: Conditions = {},
+  label = 'Lumbar pump implant',
+): DraftRequest {
+  const findings = evaluateWithOverlays(criteriaSet(set), facts, conditions, '2014-05-02');
+  return {
+    id: 'r1',
+    kind: set,
+    label,
+    evidence: null,
+    flags: [],
+    drug: null,
+    criteriaSet: set,
+    rollUp: rollUp(findings),
+    findings,
+    missingDocuments: missingDocuments(findings, criteriaSet(set)),
+  };
+}
+
+/** A draft's own words: without what it quotes. */
+function ownWords(text: string): string {
+  return text.replace(/“[^”]*”/g, '“”');
+}
+
+/** What a draft may say in figures besides quotations. */
+function sources(request: DraftRequest, context: DraftContext): string[] {
+  const dose = context.dailyDose[0];
+  return [
+    ...request.missingDocuments.flatMap((one) => [one.text, one.document]),
+    ...request.findings.flatMap((one) => [one.title, citationLine(one.citation)]),
+    ...(dose?.steps.flatMap((step) => [step.text, ...step.assumed]) ?? []),
+    ...(dose ? [`${dose.total} ${dose.unit}`, dose.table] : []),
+    editionLine(context.edition),
+    CASE.claimNumber?.value ?? '',
+    CASE.caseNumber?.value ?? '',
+    `age ${CASE.age?.value}`,
+    criteriaSet(request.criteriaSet).title,
+  ].sort((a, b) => b.length - a.length);
+}
+
+function strayFigures(text: string, request: DraftRequest, context: DraftContext): string[] {
+  let rest = ownWords(text);
+  for (const source of sources(request, context)) rest = rest.replaceAll(source, '');
+  rest = rest.replace(/\d{4}-\d{2}-\d{2}/g, '').replace(/^\d+\. /gm, '');
+  return rest.match(/\d+/g) ?? [];
+}
+
+function strayQuotations(text: string, request: DraftRequest): string[] {
+  const collapse = (words: string) => words.split(/\s+/).filter(Boolean).join(' ');
+  const known = [request.label, ...request.findings.flatMap((one) => one.evidence.map((each) => each.quote))].map(
+    collapse,
+  );
+  return [...text.matchAll(/“([^”]*)”/g)]
+    .map((match) => match[1] ?? '')
+    .filter((quote) => !known.some((words) => words.includes(quote)));
+}
+
+function check(request: DraftRequest, context: DraftContext): void {
+  const drafts = draft(request, context);
+  for (const text of [drafts.rationale, drafts.requestForInformation, drafts.nurseSummary]) {
+    expect(ownWords(text)).not.toMatch(BANNED);
+    expect(strayFigures(text, request, context)).toEqual([]);
+    expect(strayQuotations(text, request)).toEqual([]);
+    expect(text.endsWith('It decides nothing: the judgement is the physician reviewer’s own.')).toBe(true);
+    const safety = criteriaSet(request.criteriaSet).safety;
+    if (safety !== null) expect(text).toContain(safety);
+  }
+  expect(drafts.worklistNote.length).toBeLessThanOrEqual(160);
+  expect(drafts.worklistNote).not.toMatch(/C-77812|TX-4410/);
+  expect(drafts.worklistNote.split(' | ')).toHaveLength(6);
+}
+
+const TRIAL: Fact[] = [
+  fact('trial-done', { quote: 'the pump trial', at: 100, date: '2014-01-16' }),
+  fact('trial-pain-reduction', {
+    quote: '75 % less pain\nfor six days',
+    at: 120,
+    date: '2014-01-16',
+    value: '75 % relief',
+  }),
+  fact('trial-function', { effect: 'gap', standing: 'reviewer', quote: 'nothing on function', at: 400 }),
+];
+
+describe('drafts', () => {
+  it('tell what the record shows, what it does not, and decide nothing', () => {
+    const request = requestOf('idds-nonmalignant-implant', TRIAL);
+    const context = contextOf();
+    check(request, context);
+    const { rationale, worklistNote, requestForInformation } = draft(request, context);
+    expect(rationale).toContain(
+      'Successful temporary trial (mentioned, result missing): “the pump trial” (2014-01-16), “75 % less pain for six days” (2014-01-16); ' +
+        'noted as missing: “nothing on function” (an earlier reviewer). Not shown: function during the trial; oral pain medicine during the trial.',
+    );
+    expect(rationale).toContain(
+      'On this text, none of seven required criteria are supported; the documentation reviewed does not yet support the requested item',
+    );
+    expect(rationale).toContain('Implantable drug-delivery systems (IDDSs), pp. 52-54');
+    expect(worklistNote).toBe(
+      'Lumbar pump implant | MTUS09 | met 0, not met 0, partly 1, missing 6, conflict 0 | gap: Successful temporary trial | due - | none',
+    );
+    expect(requestForInformation).toContain(
+      '1. Please send the record of the temporary trial (the implanting physician;',
+    );
+  });
+
+  it('work the dose out where it matters, with its assumption', () => {
+    const request = requestOf(
+      'opioid-ongoing',
+      [],
+      { 'dose-over-120': true, 'long-term': true },
+      'Oxycodone 30mg #180',
+    );
+    const context = contextOf([DOSE]);
+    check(request, context);
+    const { rationale, requestForInformation } = draft(request, context);
+    for (const text of [rationale, requestForInformation]) {
+      expect(text).toContain('30 mg × 180 ÷ 30 days = 180 mg/day × 1.5 = 270 (days supply not stated; 30 assumed)');
+      expect(text).toContain('Total: at least 270 mg MED/day (table mtus-2009)');
+      expect(text).toContain('morphine: not in the total, dose not stated');
+    }
+    expect(rationale).toContain('pp. 86-87 [page to be confirmed]');
+  });
+
+  it('quote both sides of a conflict', () => {
+    const request = requestOf('idds-nonmalignant-implant', [
+      fact('no-further-surgery', { quote: 'not a surgical candidate', at: 10, date: '2014-04-01' }),
+      fact('no-further-surgery', {
+        effect: 'not-met',
+        specialist: true,
+        quote: 'a revision fusion is advised',
+        at: 60,
+        date: '2014-04-10',
+      }),
+    ]);
+    check(request, contextOf());
+    expect(draft(request, contextOf()).rationale).toContain(
+      '(conflicting): “not a surgical candidate” (2014-04-01); against it “a revision fusion is advised” (2014-04-10)',
+    );
+  });
+
+  it('hand a complete file on only where nothing calls for a physician', () => {
+    const all = ELEMENT_IDS.map((element) => fact(element, { date: '2014-04-28' }));
+    const summary = (facts: Fact[], conditions: Conditions = {}) =>
+      draft(requestOf('idds-refill', facts, conditions), contextOf()).nurseSummary;
+    expect(summary(all)).toContain('the documentation appears complete');
+    expect(summary([...all, fact('oral-opioid-trend', { effect: 'partial', reasons: ['contrary-lean'] })])).toContain(
+      'physician review needed',
+    );
+    const withoutPlan = all.filter((one) => one.element !== 'benzodiazepine-plan');
+    expect(summary(withoutPlan, { 'opioid-with-benzodiazepine': true })).toContain('physician review needed');
+    expect(summary([])).toContain('physician review needed');
+  });
+
+  it('keep the note to a line whatever the request is called', () => {
+    const request = requestOf('idds-nonmalignant-implant', [], {}, 'A very long request | '.repeat(20));
+    check(request, {
+      ...contextOf(),
+      edition: { ...chooseEdition(null), id: 'an-organisation-s-own-very-long-edition-name' },
+    });
+  });
+
+  it('hold for any facts and any set', () => {
+    const anyFact = fc
+      .record({
+        element: fc.constantFrom(...ELEMENT_IDS),
+        effect: fc.constantFrom('met', 'partial', 'not-met', 'gap' as const),
+        standing: fc.constantFrom('record', 'plan', 'reviewer' as const),
+        date: fc.constantFrom(null, '2014-04-01', '2012-01-01'),
+        quote: fc.constantFrom(
+          'pain 8/10 after',
+          'denied by the plan',
+          `${'word '.repeat(80)}end`,
+          'unbroken'.repeat(60),
+        ),
+        at: fc.nat(500),
+      })
+      .map(({ element, ...parts }) => fact(element, parts as Parameters<typeof fact>[1]));
+    const requestable = [...CRITERIA_SETS.values()].filter((set) => !set.overlay).map((set) => set.id);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...requestable),
+        fc.array(anyFact, { maxLength: 40 }),
+        fc.subarray(CONDITION_IDS),
+        (set, facts, ids) => {
+          check(requestOf(set, facts, Object.fromEntries(ids.map((id) => [id, true]))), contextOf([DOSE]));
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('missing documents', () => {
+  it('merge asks by document, the decisive first, the advisory last, at most ten', () => {
+    const request = requestOf('opioid-ongoing', [], { 'dose-over-120': true, 'long-term': true });
+    const documents = request.missingDocuments;
+    expect(new Set(documents.map((one) => one.document)).size).toBe(documents.length);
+    expect(documents[0]?.criteria).toEqual(['over-120']);
+    expect(documents[1]?.document).toBe('Prescriber’s progress note');
+    expect(documents[1]?.criteria.slice(0, 3)).toEqual(['analgesia', 'activities', 'adverse-effects']);
+    expect(documents[1]?.text).toContain('Helpful if available: present treatment other than opioids');
+    for (const set of CRITERIA_SETS.values()) {
+      if (!set.overlay) expect(requestOf(set.id, []).missingDocuments.length).toBeLessThanOrEqual(10);
+    }
+    const implant = requestOf('idds-nonmalignant-implant', []).missingDocuments;
+    expect(implant[0]?.document).toBe('Record of the temporary trial');
+    expect(implant.at(-1)?.text).toContain(', if available, showing');
+  });
+
+  it('ask for nothing where all is shown', () => {
+    const all = ELEMENT_IDS.map((element) => fact(element));
+    const findings: Finding[] = evaluateWithOverlays(criteriaSet('idds-nonmalignant-implant'), all, {}, null);
+    expect(missingDocuments(findings, criteriaSet('idds-nonmalignant-implant'))).toEqual([]);
+  });
+
+  it('say every state in words', () => {
+    expect(Object.values(STATUS_WORDS).join(' ')).not.toMatch(BANNED);
+  });
+});
