@@ -82,7 +82,7 @@ const axisOf: Record<CueEffect, ScopeAxis> = {
 };
 
 // Words (with an inner apostrophe), numbers (with inner points and commas), possessives, single signs.
-const tokenPattern = /\d+(?:[.,]\d+)*|['’]+s(?![\p{L}\p{N}])|\p{L}+(?:['’]t(?![\p{L}\p{N}]))?|[^\s\p{L}\p{N}]/gu;
+const tokenPattern = /\d+(?:[.,]\d+)*|['’]+[sS](?![\p{L}\p{N}])|\p{L}+(?:['’][tT](?![\p{L}\p{N}]))?|[^\s\p{L}\p{N}]/gu;
 
 /** A token after the last one, so that a phrase can ask for the end of the sentence. */
 const sentenceEnd = '¶';
