@@ -304,10 +304,24 @@ function explain(status: Status, states: ReadonlyMap<string, ElementState>, show
     .join(' ');
 }
 
-/** What to ask for where a row is not shown, ready to paste. */
-export function askFor(row: Row): string {
-  const document = documentOf(row.document);
-  return `Please send ${document.title} (${document.author}; ${document.window}), showing ${row.ask}.`;
+/** Titles of the elements of a row that are still open, where the row has several. */
+export function openElements(
+  row: Row,
+  statuses: Readonly<Record<string, Status>>,
+  titles: Readonly<Record<string, string>>,
+): string[] {
+  const needed = leavesOf(row.logic).map(leafElement);
+  if (needed.length < 2) return [];
+  return needed
+    .filter((element) => statuses[element] === 'not-documented' || statuses[element] === 'incomplete')
+    .map((element) => titles[element] ?? element);
+}
+
+/** What the document of a row must show; of a row told in part, above all what is still open. */
+export function askOf(row: Row, finding: Pick<Finding, 'status' | 'elements' | 'elementTitles'>): string {
+  if (finding.status !== 'incomplete') return row.ask;
+  const open = openElements(row, finding.elements, finding.elementTitles);
+  return open.length > 0 ? `${row.ask} (still open: ${open.join('; ')})` : row.ask;
 }
 
 function evaluateRow(
@@ -347,6 +361,8 @@ function evaluateRow(
   // What only supports or is noted is not missed where it is silent.
   const shown = applicable.filter((element) => needed.includes(element) || statuses.get(element) !== 'not-documented');
   const counted = shown.filter((element) => !(row.noted ?? []).includes(element));
+  const document = documentOf(row.document);
+  const ask = askOf(row, { status, elements: Object.fromEntries(statuses), elementTitles });
   return {
     ...base,
     status,
@@ -358,7 +374,10 @@ function evaluateRow(
       elements.flatMap((element) => byElement.get(element) ?? []),
     ),
     explanation: explain(status, states, shown),
-    missing: status === 'met' || status === 'not-applicable' ? null : askFor(row),
+    missing:
+      status === 'met' || status === 'not-applicable'
+        ? null
+        : `Please send ${document.title} (${document.author}; ${document.window}), showing ${ask}.`,
   };
 }
 

@@ -1,5 +1,6 @@
 /** The papers to ask for: what the open rows need, merged by document, those that settle most first. */
 import type { Finding, MissingDocument } from '../analysis.ts';
+import { askOf } from '../criteria/evaluate.ts';
 import type { CriteriaSet, Row } from '../criteria/schema.ts';
 import { documentOf, rowOf } from '../criteria/sets.ts';
 
@@ -8,7 +9,14 @@ const MOST_DOCUMENTS = 10;
 
 interface Ask {
   row: Row;
+  text: string;
   required: boolean;
+}
+
+/** Asks in one sentence; from the third on they are lettered, so that an answer can name them. */
+function listed(asks: readonly Ask[]): string {
+  if (asks.length < 3) return asks.map((ask) => ask.text).join('; ');
+  return asks.map((ask, index) => `(${String.fromCharCode(97 + index)}) ${ask.text}`).join('; ');
 }
 
 /** A document's title without its article, as a heading. */
@@ -20,11 +28,11 @@ function heading(title: string): string {
 function askText(documentId: string, asks: readonly Ask[]): string {
   const document = documentOf(documentId);
   const lead = `Please send ${document.title} (${document.author}; ${document.window})`;
-  const required = asks.filter((ask) => ask.required).map((ask) => ask.row.ask);
-  const helpful = asks.filter((ask) => !ask.required).map((ask) => ask.row.ask);
-  if (required.length === 0) return `${lead}, if available, showing ${helpful.join('; ')}.`;
-  const also = helpful.length > 0 ? ` Helpful if available: ${helpful.join('; ')}.` : '';
-  return `${lead}, showing ${required.join('; ')}.${also}`;
+  const required = asks.filter((ask) => ask.required);
+  const helpful = asks.filter((ask) => !ask.required);
+  if (required.length === 0) return `${lead}, if available, showing ${listed(helpful)}.`;
+  const also = helpful.length > 0 ? ` Helpful if available: ${listed(helpful)}.` : '';
+  return `${lead}, showing ${listed(required)}.${also}`;
 }
 
 /**
@@ -37,7 +45,7 @@ export function missingDocuments(findings: readonly Finding[], set: CriteriaSet)
     const row = finding.missing === null ? undefined : rowOf(set, finding.criterion);
     if (row === undefined) continue;
     const asks = byDocument.get(row.document) ?? [];
-    asks.push({ row, required: finding.required });
+    asks.push({ row, text: askOf(row, finding), required: finding.required });
     byDocument.set(row.document, asks);
   }
   const entries = [...byDocument].map(([document, asks]) => {

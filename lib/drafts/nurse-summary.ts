@@ -1,5 +1,5 @@
 /** The nurse's summary: who and what, the criteria with their words, medicines, dates, papers, and whose turn it is. */
-import type { Finding, Medication } from '../analysis.ts';
+import type { Evidence, Finding, Medication } from '../analysis.ts';
 import type { CriteriaSet } from '../criteria/schema.ts';
 import { OVERLAYS } from '../criteria/sets.ts';
 import {
@@ -33,10 +33,21 @@ function complete(request: DraftRequest): boolean {
   );
 }
 
+function criterionTitle(finding: Finding): string {
+  return finding.required ? finding.title : `${finding.title} (advisory)`;
+}
+
+/** The words that carry a state: one quotation, or one of either side of a conflict. */
+function deciding(finding: Finding): Evidence[] {
+  if (finding.status !== 'conflicting') return finding.evidence.slice(0, 1);
+  const sides = (['for', 'against'] as const).map((polarity) =>
+    finding.evidence.find((one) => one.polarity === polarity),
+  );
+  return sides.filter((one) => one !== undefined);
+}
+
 function criterionLine(finding: Finding): string {
-  const first = finding.evidence[0];
-  const mark = finding.required ? '' : ' (advisory)';
-  return `- ${finding.title}${mark} | ${STATUS_WORDS[finding.status]} | ${first === undefined ? 'no words found' : cited(first)}`;
+  return `- ${criterionTitle(finding)} | ${STATUS_WORDS[finding.status]} | ${deciding(finding).map(cited).join(' against ')}`;
 }
 
 function medicationLine(medication: Medication): string {
@@ -51,6 +62,8 @@ export function nurseSummary(request: DraftRequest, set: CriteriaSet, context: D
   const medications = context.medications.filter((one) => one.status === 'current' || one.status === 'requested');
   const dose = doseLines(request, context.dailyDose);
   const applying = request.findings.filter((finding) => finding.status !== 'not-applicable');
+  const told = applying.filter((finding) => finding.evidence.length > 0);
+  const silent = applying.filter((finding) => finding.evidence.length === 0);
   const timeline = [
     ...(dateOfInjury === null ? [] : [`${dateOfInjury.value} injury`]),
     ...[...new Set(noteDates.map((date) => date.value))].map((date) => `${date} note`),
@@ -65,7 +78,8 @@ export function nurseSummary(request: DraftRequest, set: CriteriaSet, context: D
     `Case: ${caseNumber?.value ?? 'not found'}; claim: ${claimNumber?.value ?? 'not found'}; priority: ${priority?.value ?? 'not found'}`,
     `Request: ${itemLine(request)}${request.flags.length > 0 ? ` | to check: ${request.flags.join(', ')}` : ''}`,
     `Criteria: ${set.title}; ${editionLine(context.edition)}`,
-    ...block('Criterion | state | words', applying.map(criterionLine)),
+    ...block('Criterion | state | words', told.map(criterionLine)),
+    ...block('Nothing found in the text', silent.length > 0 ? [`${silent.map(criterionTitle).join('; ')}.`] : []),
     ...block('Medicines', medications.map(medicationLine)),
     ...block(
       'Daily dose',

@@ -38,6 +38,7 @@ export function rationale(request: DraftRequest, set: CriteriaSet, context: Draf
   const { met: metCount, of } = tally(request.findings);
   const citations = citationLines(request.findings);
   const verdict = request.rollUp === 'supports' ? 'supports' : 'does not yet support';
+  const papers = request.missingDocuments.map((document) => document.document).join('; ');
   return [
     'Rationale (draft for the physician reviewer)',
     '',
@@ -54,13 +55,10 @@ export function rationale(request: DraftRequest, set: CriteriaSet, context: Draf
     ),
     ...section('Nothing found in the text', silentLines),
     ...section('Daily dose', doseLines(request, context.dailyDose)),
-    ...section(
-      'Papers that would settle open points',
-      request.missingDocuments.map((document) => `${document.document}.`),
-    ),
+    ...(papers === '' ? [] : ['', `Papers that would settle open points: ${papers}.`]),
     ...(set.safety === null ? [] : ['', `Safety: ${set.safety}`]),
     '',
-    `On this text, ${countWord(metCount)} of ${countWord(of)} required criteria are supported; the documentation reviewed ${verdict} the requested item under these criteria.`,
+    `On this text, ${countWord(metCount)} of ${countWord(of)} required criteria ${metCount === 1 ? 'is' : 'are'} supported; the documentation reviewed ${verdict} the requested item under these criteria.`,
     ...section('Sources', citations),
     '',
     'Determination and reasons (physician reviewer):',

@@ -11,7 +11,7 @@ import type {
   Status,
 } from '../analysis.ts';
 import { editionRow } from '../criteria/editions.ts';
-import { leavesOf } from '../criteria/evaluate.ts';
+import { openElements } from '../criteria/evaluate.ts';
 import type { CriteriaSet } from '../criteria/schema.ts';
 import { rowOf } from '../criteria/sets.ts';
 
@@ -81,28 +81,31 @@ export function quotations(finding: Finding, polarity: Evidence['polarity'], mos
   return [...new Set(wordings)].slice(0, most);
 }
 
-/** Titles of the elements that a finding still lacks. */
+/** Titles of the elements that a finding still lacks, where its own title does not say it all. */
 export function lacking(finding: Finding, set: CriteriaSet): string[] {
   const row = rowOf(set, finding.criterion);
-  if (row === undefined) return [];
-  const needed = leavesOf(row.logic).map((leaf) => (typeof leaf === 'string' ? leaf : leaf.element));
-  return needed
-    .filter((element) => ['not-documented', 'incomplete'].includes(finding.elements[element] ?? ''))
-    .map((element) => finding.elementTitles[element] ?? element);
+  return row === undefined ? [] : openElements(row, finding.elements, finding.elementTitles);
 }
 
-/** A citation in a line; what could not be checked against the source says so. */
-export function citationLine(citation: Citation): string {
-  const pages = citation.pages === null ? '' : `, pp. ${citation.pages}`;
+/** Where a citation points within its document; what could not be checked against the source says so. */
+function placeOf(citation: Citation): string {
+  const sign = citation.pages !== null && /[-,]/.test(citation.pages) ? 'pp.' : 'p.';
+  const pages = citation.pages === null ? '' : `, ${sign} ${citation.pages}`;
   const badge = citation.verified === 'unverified' ? (pages ? ' [page to be confirmed]' : ' [to be confirmed]') : '';
-  return `${citation.document}, ${citation.section}${pages}${badge}`;
+  return `${citation.section}${pages}${badge}`;
 }
 
+/** What the findings rest on, a line a document; our own defaults are no source. */
 export function citationLines(findings: readonly Finding[]): string[] {
-  const used = findings.filter(
-    (finding) => finding.status !== 'not-applicable' && finding.citation.verified !== 'default',
-  );
-  return [...new Set(used.map((finding) => citationLine(finding.citation)))];
+  const used = findings
+    .filter((finding) => finding.status !== 'not-applicable')
+    .map((finding) => finding.citation)
+    .filter((citation) => citation.verified !== 'default');
+  const documents = new Set(used.map((citation) => citation.document));
+  return [...documents].map((document) => {
+    const places = used.filter((citation) => citation.document === document).map(placeOf);
+    return `${document}: ${[...new Set(places)].join('; ')}`;
+  });
 }
 
 export function editionLine(edition: Edition): string {

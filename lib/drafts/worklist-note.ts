@@ -6,7 +6,8 @@ import { rowOf } from '../criteria/sets.ts';
 import type { DraftContext, DraftRequest } from './wording.ts';
 
 const LONGEST_NOTE = 160;
-const LONGEST_ITEM = 44;
+const LONGEST_ITEM = 40;
+const LONGEST_FLAGS = 28;
 
 /** `text` cut at a word so that it has at most `length` characters. */
 function fitted(text: string, length: number): string {
@@ -35,7 +36,9 @@ export function worklistNote(request: DraftRequest, set: CriteriaSet, context: D
   const edition = editionRow(context.edition.id)?.short ?? fitted(context.edition.id, 16);
   const item = fitted(request.label, LONGEST_ITEM);
   const head = [item, edition, counts].join(' | ');
-  const tail = ['due -', request.flags.length > 0 ? 'see flags' : 'none'].join(' | ');
+  const tail = ['due -', request.flags.length > 0 ? fitted(request.flags.join(', '), LONGEST_FLAGS) : 'none'].join(
+    ' | ',
+  );
   const room = LONGEST_NOTE - head.length - tail.length - 2 * ' | '.length;
   const gap = top === null ? 'no gap' : `gap: ${top.title}`;
   return [head, fitted(gap, room), tail].join(' | ');

@@ -8,7 +8,7 @@ import { evaluateWithOverlays, rollUp } from '../../lib/criteria/evaluate.ts';
 import { CRITERIA_SETS, criteriaSet } from '../../lib/criteria/sets.ts';
 import { type DraftContext, type DraftRequest, draft } from '../../lib/drafts/draft.ts';
 import { missingDocuments } from '../../lib/drafts/missing-documents.ts';
-import { citationLine, editionLine, STATUS_WORDS } from '../../lib/drafts/wording.ts';
+import { editionLine, STATUS_WORDS } from '../../lib/drafts/wording.ts';
 import type { Fact } from '../../lib/facts/fact.ts';
 import { fact } from '../criteria/fact-builder.ts';
 
@@ -88,7 +88,12 @@ function sources(request: DraftRequest, context: DraftContext): string[] {
   const dose = context.dailyDose[0];
   return [
     ...request.missingDocuments.flatMap((one) => [one.text, one.document]),
-    ...request.findings.flatMap((one) => [one.title, citationLine(one.citation)]),
+    ...request.findings.flatMap((one) => [
+      one.title,
+      one.citation.document,
+      one.citation.section,
+      one.citation.pages ?? '',
+    ]),
     ...(dose?.steps.flatMap((step) => [step.text, ...step.assumed]) ?? []),
     ...(dose ? [`${dose.total} ${dose.unit}`, dose.table] : []),
     editionLine(context.edition),
@@ -179,7 +184,7 @@ describe('drafts', () => {
       expect(text).toContain('Total: at least 270 mg MED/day (table mtus-2009)');
       expect(text).toContain('morphine: not in the total, dose not stated');
     }
-    expect(rationale).toContain('pp. 86-87 [page to be confirmed]');
+    expect(rationale).toContain('Opioids, dosing, pp. 86-87 [page to be confirmed]');
   });
 
   it('quote both sides of a conflict', () => {
@@ -259,7 +264,7 @@ describe('missing documents', () => {
     expect(documents[0]?.criteria).toEqual(['over-120']);
     expect(documents[1]?.document).toBe('Prescriber’s progress note');
     expect(documents[1]?.criteria.slice(0, 3)).toEqual(['analgesia', 'activities', 'adverse-effects']);
-    expect(documents[1]?.text).toContain('Helpful if available: present treatment other than opioids');
+    expect(documents[1]?.text).toContain('Helpful if available: present treatment other than opioids; whether');
     for (const set of CRITERIA_SETS.values()) {
       if (!set.overlay) expect(requestOf(set.id, []).missingDocuments.length).toBeLessThanOrEqual(10);
     }
