@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Assertion, type AssertionOptions, assertionOf, readCues } from '../../lib/clinical/assertion.ts';
+import { cueRows, wordClasses } from '../../lib/clinical/assertion-cues.ts';
 
 /** The mention of a sentence stands in square brackets. */
 function read(marked: string, options: AssertionOptions = {}): Assertion {
@@ -178,6 +179,16 @@ const sentences: readonly (readonly [expected: string, marked: string])[] = [
   ['N', 'She denies currently any [chest pain].'],
   ['Y', 'Risks include [bleeding] and infection.'],
   ['N', 'He has yet to complete [physical therapy].'],
+  ['NH', 'Discontinue [Soma] and start baclofen.'],
+  ['-', 'Discontinue Soma and start [baclofen].'],
+  ['NHP', 'The plan was discontinuing Norco, [Soma] and Xanax.'],
+  ['-', 'He was discharged on restoration of function and return to [activity].'],
+  ['-', 'Chronic non-malignant [pain] of the back.'],
+  ['?', '[Surgery] could be considered.'],
+  ['-', 'Morphine was discontinued in favor of [oxycodone].'],
+  ['NH', '[Morphine] was discontinued in favor of oxycodone.'],
+  ['Y', 'Should any [redness] or swelling develop, call us.'],
+  ['YP', 'The wound will be monitored for [infection].'],
 ];
 
 describe('assertion of a mention', () => {
@@ -210,6 +221,31 @@ describe('assertion of a mention', () => {
     expect(letters(read('No fever. [Cough] noted.'))).toBe('-');
     expect(letters(read('No lesion over 1.5 cm, effusion or [mass].'))).toBe('N');
     expect(letters(read('Denies taking it q.d. with food or [alcohol].'))).toBe('N');
+  });
+});
+
+describe('cue rows', () => {
+  const instance = (phrase: string): string =>
+    phrase
+      .split(' ')
+      .map((word) => {
+        if (word === '#') return '3';
+        return word.length > 1 && word.startsWith('<') ? (wordClasses[word.slice(1, -1)]?.[0] ?? 'MISSING') : word;
+      })
+      .join(' ');
+
+  it('are each found in a text that says them, name known classes and are not given twice', () => {
+    const seen = new Set<string>();
+    for (const row of cueRows) {
+      const text = instance(row.phrase);
+      expect(text).not.toContain('MISSING');
+      const key = `${row.phrase}|${row.direction}|${row.does.join()}`;
+      expect(seen, key).not.toContain(key);
+      seen.add(key);
+      if (row.does[0] === 'nothing') continue;
+      const whole = readCues(text).reaches.some((reach) => reach.start === 0 && reach.end === text.length);
+      expect(whole, row.phrase).toBe(true);
+    }
   });
 });
 
