@@ -22,7 +22,7 @@ export interface DrugName {
   implied: number | null;
 }
 
-const WORD = /[\p{L}\p{N}#&]+/gu;
+const WORD = /[\w#&\u00c0-\u024f]+/g;
 const BETWEEN_WORDS = /^[\s\-/.®™]{0,3}$/;
 const FUZZY_FROM = 7;
 const TWO_EDITS_FROM = 11;
@@ -85,7 +85,9 @@ function buildIndex(): NameIndex {
       const word = alias.words[0];
       if (word === undefined || alias.words.length > 1 || alias.guarded || word.length < 5) continue;
       foldedNames.set(folded(word), alias);
-      for (const key of deletionsOf(folded(word), editsAllowed(word.length))) {
+      // The lists outside the lexicon proper have names too near to English ("singular") to be guessed at.
+      if (alias.row.class === 'other') continue;
+      for (const key of deletionsOf(word, editsAllowed(word.length))) {
         const names = deletions.get(key) ?? [];
         names.push(alias);
         deletions.set(key, names);
@@ -120,11 +122,12 @@ function editDistance(a: string, b: string, most: number): number {
 
 /** The drug that a misspelt word means, or null where it could be two or none. */
 function misspelling(word: string): Alias | null {
-  if (word.length < FUZZY_FROM - 1 || word.length > 24 || NO_DRUG.has(word) || !/^\p{L}[\p{L}\d]*$/u.test(word))
-    return null;
-  const key = folded(word);
-  const alike = INDEX.folded.get(key);
+  const readable = word.length >= FUZZY_FROM - 1 && word.length <= 24 && /^[a-z01][a-z\d]*$/.test(word);
+  if (!readable || NO_DRUG.has(word)) return null;
+  const alike = INDEX.folded.get(folded(word));
   if (alike !== undefined) return alike;
+  // In the middle of letters a figure is a damaged letter.
+  const key = word.replace(/0/g, 'o').replace(/1/g, 'l');
   let best: Alias | null = null;
   let bestDistance = 3;
   let ambiguous = false;
@@ -133,7 +136,7 @@ function misspelling(word: string): Alias | null {
     for (const alias of INDEX.deletions.get(shorter) ?? []) {
       if (seen.has(alias)) continue;
       seen.add(alias);
-      const name = folded(alias.words[0] ?? '');
+      const name = alias.words[0] ?? '';
       const most = editsAllowed(name.length);
       if (name[0] !== key[0]) continue;
       const distance = editDistance(key, name, most);
@@ -161,7 +164,7 @@ function hasDose(text: string, start: number, end: number): boolean {
 export function findDrugNames(text: string): DrugName[] {
   const names: DrugName[] = [];
   const words = [...text.matchAll(WORD)].map((m) => ({ text: norm(m[0]), start: m.index, end: m.index + m[0].length }));
-  const spelt = new Map<string, Alias | null>();
+  const spelt = new Map<string, { alias: Alias | null; length: number }>();
   for (let i = 0; i < words.length; i += 1) {
     const word = words[i];
     if (word === undefined) continue;
@@ -178,19 +181,16 @@ export function findDrugNames(text: string): DrugName[] {
       continue;
     }
     if (word.text.length < 5) continue;
-    // "Oxycodone30mg": the words run together.
-    const letters = /^\p{L}{5,}(?=\d)/u.exec(word.text)?.[0] ?? word.text;
-    let alias = spelt.get(letters);
-    if (alias === undefined) {
-      const whole =
-        letters === word.text ? null : (INDEX.exact.get(letters)?.find((a) => a.words.length === 1) ?? null);
-      alias = whole ?? misspelling(letters);
-      spelt.set(letters, alias);
+    let found = spelt.get(word.text);
+    if (found === undefined) {
+      found = recognised(word.text);
+      spelt.set(word.text, found);
     }
+    const { alias, length } = found;
     if (alias !== null) {
       names.push({
         start: word.start,
-        end: word.start + letters.length,
+        end: word.start + length,
         row: alias.row,
         brand: alias.brand,
         implied: alias.implied,
@@ -198,6 +198,16 @@ export function findDrugNames(text: string): DrugName[] {
     }
   }
   return joined(text, names);
+}
+
+/** A single word that is no name as it stands: misspelt, or run together with a dose ("Oxycodone30mg"). */
+function recognised(word: string): { alias: Alias | null; length: number } {
+  const whole = /[a-z]{3}/.test(word) ? misspelling(word) : null;
+  if (whole !== null) return { alias: whole, length: word.length };
+  const letters = /^[a-z]{5,}(?=\d)/.exec(word)?.[0];
+  if (letters === undefined) return { alias: null, length: word.length };
+  const alias = INDEX.exact.get(letters)?.find((a) => a.words.length === 1 && !a.guarded) ?? misspelling(letters);
+  return { alias, length: letters.length };
 }
 
 function exactAt(

@@ -5,7 +5,7 @@ import type { Evidence, Medication, MedicationStatus, RequestedDrug, Voice } fro
 import type { Document, Sentence } from '../text/document.ts';
 import { type DrugDetails, readDetails, withLeadingStrength } from './drug-details.ts';
 import { type DrugName, findDrugNames } from './drug-names.ts';
-import { scheduleOn } from './drugs.ts';
+import { type DrugRow, scheduleOn } from './drugs.ts';
 import {
   AFTER,
   BEFORE,
@@ -62,14 +62,20 @@ const SPINAL_BRANDS: ReadonlySet<string> = new Set([
 const ADMINISTERED: ReadonlySet<string> = new Set(['intravenous', 'injection', 'epidural']);
 const PAST_SECTIONS: ReadonlySet<string> = new Set(['prior-treatment', 'past-history', 'surgical-history', 'trial']);
 const TAIL_LENGTH = 170;
+/** Mentions of one drug that are read closely; a text that repeats it more often tells nothing new. */
+const MENTIONS_READ = 400;
 
 /** The medicines of a case text. */
 export function findMedications(doc: Document): Medication[] {
   const names = findDrugNames(doc.clean);
   const mentions: Mention[] = [];
+  const read = new Map<DrugRow, number>();
   for (let i = 0; i < names.length; i += 1) {
     const name = names[i];
     if (name === undefined) continue;
+    const told = (read.get(name.row) ?? 0) + 1;
+    read.set(name.row, told);
+    if (told > MENTIONS_READ) continue;
     const mention = readMention(doc, name, names[i - 1] ?? null, names[i + 1] ?? null);
     if (mention !== null) mentions.push(mention);
   }

@@ -40,6 +40,8 @@ const WORDS: Readonly<Record<string, number>> = {
   thrice: 3,
 };
 const N = String.raw`(?:\d{1,3}(?:\.\d{1,2})?|½|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|iii|ii|i)`;
+/** As `N`, without Roman numerals: "qid" is no "q 1 d". */
+const M = String.raw`(?:\d{1,3}(?:\.\d{1,2})?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)`;
 const RANGE = `(${N})(?: ?(?:-|to|or) ?(${N}))?`;
 const UNIT = String.raw`(?:tablets?|tabs?|capsules?|caps?|pills?|patch(?:es)?|doses?|films?|lozenges?|units?|sprays?|puffs?)`;
 const HOURS = String.raw`(?:hours?|hrs?|h)`;
@@ -63,11 +65,11 @@ const fixed = (source: string, times: number): Frequency => ({
 /** Ways to say how often; the first in the text counts, the longest where two begin together. */
 const FREQUENCIES: readonly Frequency[] = [
   {
-    pattern: new RegExp(String.raw`\b(?:q\.?|every|each) ?(${N})(?: ?(?:-|to) ?(${N}))? ?(?:-? ?)${HOURS}\b`, 'g'),
+    pattern: new RegExp(String.raw`\b(?:q\.?|every|each) ?(${M})(?: ?(?:-|to) ?(${M}))? ?(?:-? ?)${HOURS}\b`, 'g'),
     read: (m) => [24 / numberOf(m[2] ?? m[1] ?? ''), 24 / numberOf(m[1] ?? '')],
   },
   {
-    pattern: new RegExp(String.raw`\b(?:q\.?|every) ?(${N}) ?d(?:ays?)?\b`, 'g'),
+    pattern: new RegExp(String.raw`\b(?:q\.?|every) ?(${M}) ?d(?:ays?)?\b`, 'g'),
     read: (m) => [1 / numberOf(m[1] ?? ''), 1 / numberOf(m[1] ?? '')],
   },
   {
@@ -105,7 +107,7 @@ const CAP_NEEDS_DAY = /^(?:up to|no more than|at most)/;
 
 const STRENGTH = /\d[\d.,]*(?: ?[/-] ?\d[\d.]*)* ?(?:mg|mcg|µg|g|ml|meq|units?\b)(?: ?\/ ?(?:h|hr|hour)\b)?/g;
 const COMBINATION = /\b\d{1,2}(?:\.\d)? ?\/ ?\d{3}\b/g;
-const COUNT_AND_SUPPLY = /#\s?\d+|\b\d{1,3}[ -]days?(?:[ -]supply)?\b|\bds ?\d+\b/g;
+const COUNT_AND_SUPPLY = /#\s?\d+|(?<!every |each |q ?)\b\d{1,3}[ -]days?(?:[ -]supply)?\b|\bds ?\d+\b/g;
 const PRN = /\bp\.?r\.?n\b|(?<!none of it |not |nothing )\bas needed\b/;
 
 /** Lower case for the letters A-Z only, so that positions stay. */
