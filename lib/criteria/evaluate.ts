@@ -92,7 +92,7 @@ export function evaluateElement(
   const allContrary = fresh.filter((fact) => fact.effect === 'not-met');
   const partial = fresh.filter((fact) => fact.effect === 'partial');
   const met = notSuperseded(withoutOutrankedMentions(allMet, allContrary), allContrary);
-  const contrary = notSuperseded(withoutOutrankedMentions(allContrary, allMet), [...allMet, ...partial]);
+  const contrary = notSuperseded(withoutOutrankedMentions(allContrary, allMet), allMet);
 
   if (met.length > 0 && contrary.length > 0) {
     return {
@@ -125,7 +125,7 @@ export function evaluateElement(
       deciding: reviewerContrary,
     };
   }
-  const planned = planCounts ? [] : valid.filter((fact) => fact.standing === 'plan' && fact.effect !== 'gap');
+  const planned = valid.filter((fact) => fact.standing === 'plan' && fact.effect !== 'gap');
   const reasons = union(
     stale.length > 0 ? ['stale'] : [],
     planned.length > 0 ? ['planned-only'] : [],

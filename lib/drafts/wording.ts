@@ -53,16 +53,24 @@ export function countWord(count: number): string {
   return COUNT_WORDS[count] ?? 'more than twenty';
 }
 
-function collapse(text: string): string {
+/** Line breaks and runs of spaces as one space each. */
+export function collapse(text: string): string {
   return text.split(/\s+/).filter(Boolean).join(' ');
+}
+
+/** The beginning of `text`, at most `length` long, ending at a word where it has one and never inside a character. */
+export function beginning(text: string, length: number): string {
+  const space = text.lastIndexOf(' ', length);
+  if (space > 0) return text.slice(0, space);
+  const insideCharacter = text.codePointAt(length - 1) !== text.charCodeAt(length - 1);
+  return text.slice(0, insideCharacter ? length - 1 : length);
 }
 
 /** The words as they stand, line breaks aside; long ones are cut at a word and said to be cut. */
 export function quoted(text: string): string {
   const whole = collapse(text);
   if (whole.length <= LONGEST_QUOTATION) return `“${whole}”`;
-  const cut = whole.lastIndexOf(' ', LONGEST_QUOTATION);
-  return `“${whole.slice(0, cut > 0 ? cut : LONGEST_QUOTATION)}” (shortened)`;
+  return `“${beginning(whole, LONGEST_QUOTATION)}” (shortened)`;
 }
 
 /** A quotation with its date where one is known, and with whose words it is where they are not the record's. */

@@ -3,7 +3,7 @@ import type { Status } from '../analysis.ts';
 import { editionRow } from '../criteria/editions.ts';
 import type { CriteriaSet } from '../criteria/schema.ts';
 import { rowOf } from '../criteria/sets.ts';
-import type { DraftContext, DraftRequest } from './wording.ts';
+import { beginning, collapse, type DraftContext, type DraftRequest } from './wording.ts';
 
 const LONGEST_NOTE = 160;
 const LONGEST_ITEM = 40;
@@ -11,10 +11,8 @@ const LONGEST_FLAGS = 28;
 
 /** `text` cut at a word so that it has at most `length` characters. */
 function fitted(text: string, length: number): string {
-  const whole = text.split(/\s+/).filter(Boolean).join(' ').replaceAll('|', '/');
-  if (whole.length <= length) return whole;
-  const cut = whole.lastIndexOf(' ', length - 1);
-  return `${whole.slice(0, cut > 0 ? cut : length - 1)}…`;
+  const whole = collapse(text).replaceAll('|', '/');
+  return whole.length <= length ? whole : `${beginning(whole, length - 1)}…`;
 }
 
 export function worklistNote(request: DraftRequest, set: CriteriaSet, context: DraftContext): string {

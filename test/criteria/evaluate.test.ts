@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Finding, type Reason, type Status } from '../../lib/analysis.ts';
 import { CONDITION_IDS, type Conditions } from '../../lib/criteria/conditions.ts';
 import { ELEMENT_IDS } from '../../lib/criteria/elements.ts';
-import { evaluate, evaluateElement, evaluateWithOverlays } from '../../lib/criteria/evaluate.ts';
+import { evaluate, evaluateElement, evaluateWithOverlays, rollUp } from '../../lib/criteria/evaluate.ts';
 import { CRITERIA_SETS, criteriaSet } from '../../lib/criteria/sets.ts';
 import type { Fact } from '../../lib/facts/fact.ts';
 import { fact } from './fact-builder.ts';
@@ -77,6 +77,30 @@ describe('an element', () => {
   it.each(cases)('%s', (_, facts, status, reasons) => {
     const state = evaluateElement(facts[0]?.element ?? 'x', facts, [], null);
     expect([state.status, state.reasons]).toEqual([status, reasons]);
+  });
+
+  it('hears the earlier reviewer only where the record is silent, not where it is old', () => {
+    const facts = [fact('x', { reasons: ['stale'] }), fact('x', { standing: 'reviewer', effect: 'not-met' })];
+    const state = evaluateElement('x', facts, [], null);
+    expect([state.status, state.reasons]).toEqual(['not-documented', ['stale', 'reviewer-finding']]);
+  });
+
+  it('is not turned by a later vague word', () => {
+    const facts = [
+      fact('x', { effect: 'not-met', date: '2015-01-01' }),
+      fact('x', { effect: 'partial', date: '2015-06-01' }),
+    ];
+    expect(evaluateElement('x', facts, [], null).status).toBe('not-met');
+  });
+
+  it('takes a window of its own over that of the row', () => {
+    const windows = [
+      { days: 60, verified: 'default' as const },
+      { days: 366, element: 'urine-screen', verified: 'default' as const },
+    ];
+    const old = { date: '2014-10-01' };
+    expect(evaluateElement('urine-screen', [fact('urine-screen', old)], windows, '2015-02-01').status).toBe('met');
+    expect(evaluateElement('pdmp', [fact('pdmp', old)], windows, '2015-02-01').status).toBe('not-documented');
   });
 
   it('counts age from the anchor date', () => {
@@ -301,6 +325,33 @@ describe('a criterion', () => {
         'Told only by an earlier reviewer: function during the trial; not found in the text: oral pain medicine during the trial.',
     );
     expect(finding.missing).toMatch(/^Please send the record of the temporary trial \(the implanting physician; /);
+  });
+
+  it('finds opposite words on one limb conflicting, the other being silent', () => {
+    const both = [fact('pump-malfunction'), fact('pump-malfunction', { effect: 'not-met' })];
+    expect(find('idds-replacement', 'failure-or-end-of-life', both).status).toBe('conflicting');
+    const other = [...both, fact('replacement-indicator', { effect: 'partial' })];
+    expect(find('idds-replacement', 'failure-or-end-of-life', other).status).toBe('incomplete');
+  });
+
+  it('keeps what is only noted out of status and reasons', () => {
+    const finding = find('idds-spasticity', 'oral-baclofen-failure', [
+      fact('oral-baclofen-dose', { effect: 'partial', reasons: ['contrary-lean'] }),
+    ]);
+    expect([finding.status, finding.reasons]).toEqual(['not-documented', ['absent']]);
+  });
+
+  it('supports by the required rows alone', () => {
+    const needed = ELEMENT_IDS.filter((id) => !['functional-goals', 'pump-model'].includes(id));
+    const findings = evaluate(
+      criteriaSet(implant),
+      needed.map((element) => fact(element)),
+      {},
+      null,
+    );
+    expect(findings.find((one) => one.criterion === 'goals-of-care')?.status).toBe('not-documented');
+    expect(rollUp(findings)).toBe('supports');
+    expect(rollUp([])).toBe('does-not-yet-support');
   });
 
   it('lists one quotation once for an element', () => {

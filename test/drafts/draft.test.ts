@@ -131,6 +131,7 @@ function check(request: DraftRequest, context: DraftContext): void {
     const safety = criteriaSet(request.criteriaSet).safety;
     if (safety !== null) expect(text).toContain(safety);
   }
+  for (const text of Object.values(drafts)) expect(text.isWellFormed()).toBe(true);
   expect(drafts.worklistNote.length).toBeLessThanOrEqual(160);
   expect(drafts.worklistNote).not.toMatch(/C-77812|TX-4410/);
   expect(drafts.worklistNote.split(' | ')).toHaveLength(6);
