@@ -12,6 +12,7 @@ import {
   type FactorTable,
   TABLE_OF_EDITION,
 } from './factors.ts';
+import { FOR_ADDICTION } from './medication-cues.ts';
 import { parseSig } from './sig.ts';
 
 /** What a request asks for, as the requests of an analysis hold it. */
@@ -48,6 +49,7 @@ const OPIOIDS: ReadonlySet<string> = new Set([
   'buprenorphine',
 ]);
 const ASSUMED_DAYS = 30;
+const ADDICTION_TREATMENT = 'addiction treatment: not added to the total';
 const SENSITIVITY_DAYS = [28, 90] as const;
 
 /** The opioid in a product: `hydrocodone` of `hydrocodone/acetaminophen`; null where there is none. */
@@ -71,6 +73,9 @@ interface Regimen {
   quantity: number | null;
   daysSupply: number | null;
   unitsPerDay: number | null;
+  /** True where the quantity is the request's, without days supply: 30 days count against the record's directions. */
+  requestedQuantity: boolean;
+  forAddiction: boolean;
 }
 
 interface DailyAmount {
@@ -87,7 +92,8 @@ function regimens(medications: readonly Medication[], requested: readonly Reques
   for (const m of medications) {
     if (m.status !== 'current' || !OPIOID_CLASSES.has(m.class)) continue;
     const opioid = opioidOf(m.name);
-    if (opioid !== null) list.push({ ...m, opioid });
+    if (opioid === null) continue;
+    list.push({ ...m, opioid, requestedQuantity: false, forAddiction: FOR_ADDICTION.test(m.evidence.quote) });
   }
   // A request known only as a medication (no request parsed) still counts once.
   const wanted: { drug: RequestedDrug; replaces: boolean; route: string | null; brand: string | null }[] = [];
@@ -131,12 +137,14 @@ function addRequest(
     quantity: drug.quantity,
     daysSupply: drug.daysSupply,
     unitsPerDay,
+    requestedQuantity: false,
+    forAddiction: false,
   };
   const same = list.filter((r) => r.opioid === opioid && !(r.route in EXCLUDED_ROUTES));
   const present =
     same.find((r) => r.strength !== null && r.strength === drug.strength) ??
     same.find((r) => r.strength === null || drug.strength === null) ??
-    (replaces ? same[0] : undefined);
+    (replaces ? (same.find((r) => r.brand === brand) ?? same[0]) : undefined);
   if (present === undefined) {
     list.push(fresh);
     return;
@@ -148,6 +156,7 @@ function addRequest(
     quantity: drug.quantity ?? present.quantity,
     daysSupply: drug.daysSupply ?? present.daysSupply,
     unitsPerDay: unitsPerDay ?? present.unitsPerDay,
+    requestedQuantity: drug.quantity !== null && unitsPerDay === null && drug.daysSupply === null,
   };
   const requestedAmount = replaces ? dailyAmount(fresh) : null;
   list.splice(list.indexOf(present), 1, requestedAmount === null ? merged : fresh);
@@ -163,7 +172,9 @@ function dailyAmount(regimen: Regimen): DailyAmount | null {
   if (strength === null || strength <= 0) return null;
   if (isPatch(regimen)) return patchAmount(regimen, strength);
   const unit = regimen.unit ?? 'mg';
-  const dispensed = quantity !== null && daysSupply !== null && daysSupply > 0 ? quantity / daysSupply : null;
+  const days = daysSupply !== null && daysSupply > 0 ? daysSupply : ASSUMED_DAYS;
+  const stated = daysSupply !== null && daysSupply > 0;
+  const dispensed = quantity !== null && (stated || regimen.requestedQuantity) ? quantity / days : null;
   const bySig = unitsPerDay;
   if (bySig !== null && (dispensed === null || bySig >= dispensed)) {
     const amount = strength * bySig;
@@ -179,11 +190,9 @@ function dailyAmount(regimen: Regimen): DailyAmount | null {
     };
   }
   if (quantity === null || quantity <= 0) return null;
-  const days = daysSupply !== null && daysSupply > 0 ? daysSupply : ASSUMED_DAYS;
   const amount = (strength * quantity) / days;
-  const stated = daysSupply !== null && daysSupply > 0;
   const assumed = stated ? [] : [`days supply not stated; ${ASSUMED_DAYS} assumed`];
-  if (bySig !== null && stated && quantity / days - bySig > 0.1 * bySig) {
+  if (bySig !== null && quantity / days - bySig > 0.1 * bySig) {
     assumed.push(`directions allow ${shown(bySig)}/day; ${shown(quantity / days)}/day dispensed on average`);
   }
   return {
@@ -256,7 +265,9 @@ function doseByTable(table: FactorTable, list: readonly Regimen[]): DailyDose {
   };
   const countable: Regimen[] = [];
   for (const regimen of list) {
-    const why = EXCLUDED_ROUTES[regimen.route] ?? EXCLUDED_OPIOIDS[regimen.opioid];
+    const why = regimen.forAddiction
+      ? ADDICTION_TREATMENT
+      : (EXCLUDED_ROUTES[regimen.route] ?? EXCLUDED_OPIOIDS[regimen.opioid]);
     if (why === undefined) countable.push(regimen);
     else exclude(regimen.name, why);
   }
@@ -336,7 +347,7 @@ function sensitivity(table: FactorTable, strength: number, quantity: number, fac
   return `${values}; more than ${table.threshold} below ${shown(med / table.threshold)} days`;
 }
 
-/** Days of supply and the level in days: for the quantity row and its explanation. */
+/** The days a quantity would have to last to stay at a level; fewer days exceed it. */
 export function thresholdDays(strength: number, quantity: number, factor: number, threshold: number): number {
   return (strength * quantity * factor) / threshold;
 }

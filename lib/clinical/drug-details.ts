@@ -102,7 +102,7 @@ export function readDetails(tail: string, row: DrugRow): DrugDetails {
   if (sig !== null && sig.start <= SIG_WITHIN) {
     const words = after
       .slice(0, sig.end)
-      .replace(/^[\s,;:.®™)|-]+/, '')
+      .replace(/^(?:[\s,;:.®™)|-]|(?:tablets?|tabs?|capsules?|er|ir|sr|sig)\b)+/i, '')
       .trim();
     details.sig = sig.prn && !/prn|p\.r\.n|needed/i.test(words) ? `${words} as needed` : words;
     details.unitsPerDay = sig.perDay;
@@ -128,19 +128,21 @@ export function parseRequestedDrug(line: string): RequestedDrug | null {
   const next = names.find((n) => n.start > name.end);
   const tail = text.slice(name.end, next?.start ?? text.length);
   const details = withLeadingStrength(text, name, readDetails(tail, name.row));
+  const counted = numeral(LEADING_COUNT.exec(text.slice(Math.max(0, name.start - 24), name.start))?.[1]);
   const { strength, quantity, daysSupply, refills, sig } = details;
   const unit = name.row.route === 'transdermal' && details.unit === 'mcg' ? 'mcg/h' : details.unit;
   return {
     name: name.row.name,
     strength: strength ?? name.implied,
     unit: unit ?? (name.implied === null ? null : 'mg'),
-    quantity,
+    quantity: quantity ?? counted,
     daysSupply,
     refills,
     sig,
   };
 }
 
+const LEADING_COUNT = /(?:^|[^\w.])(\d{1,4}) (?:tablets?|tabs?|capsules?|caps|pills|patch(?:es)?) of\s+$/i;
 const LEADING = /(?:^|[^\w.])(\d[\d.,]{0,6})\s?(mg|mcg|µg|meq|g|ml)(\s?\/\s?(?:h|hr|hour))?\s+(?:of\s+)?$/i;
 
 /** "1.5 mg of midazolam": the strength stands before the name. */

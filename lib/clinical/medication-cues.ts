@@ -12,6 +12,8 @@ export type CueStatus = MedicationStatus | 'tested';
 export interface StatusCue {
   status: CueStatus;
   pattern: RegExp;
+  /** The cue does not hold where these words stand in the clause. */
+  unless?: RegExp;
 }
 
 const words = (alternatives: string): RegExp => new RegExp(`\\b(?:${alternatives})`, 'gi');
@@ -20,7 +22,7 @@ export const BEFORE: readonly StatusCue[] = [
   {
     status: 'stopped',
     pattern: words(
-      String.raw`discontinu\w*|stopp?(?:ed|ing|s)?\b|d\/c(?:'?d)?\b|dc'd\b|weaned off|weaned from|wean(?:ing)? (?:\w+ )?off|tapered off|came off|taken off|taking off|got off|off of\b|no longer (?:takes|taking|on|using|uses|needs)|in place of|instead of|in lieu of|in exchange for|switched from|changed from|rotated from|held\b|stopped earlier`,
+      String.raw`discontinu\w*|stopp?(?:ed|ing|s)?\b|d\/c(?:'?d)?\b|dc'd\b|weaned from|wean(?:ed|ing)? (?:\w+ )?off|tapered off|came off|taken off|taking off|got off|off of\b|no longer (?:takes|taking|on|using|uses|needs)|in place of|instead of|in lieu of|in exchange for|switched from|changed from|rotated from|held\b|stopped earlier`,
     ),
   },
   {
@@ -32,7 +34,7 @@ export const BEFORE: readonly StatusCue[] = [
   {
     status: 'current',
     pattern: words(
-      String.raw`renew\w*|continu(?:e|es|ed|ing)\b|refill(?:s|ed|ing)?(?: of)?\b|takes\b|taking\b|(?:is|are|remains?|stays?|stable|maintained|managed|still|currently|also) on\b|has used\b|uses\b|using\b|prescri(?:bed|ption for|ption of)|rx for\b|current(?:ly)?\b|resum(?:ed|es)\b|medications?(?: \w+){0,2} (?:are|include|consist of)|delivers|dispensed|(?:his|her|their|the) (?:regular|usual|home)\b`,
+      String.raw`renew\w*|continu(?:e|es|ed|ing)\b|refill(?:s|ed|ing)?(?: of)?\b|takes\b|taking\b|(?:is|are|remains?|stays?|stable|maintained|managed|still|currently|also) on\b|has used\b|uses\b|using\b|prescri(?:bed|ption for|ption of)|rx for\b|current(?:ly)?\b|resum(?:ed|es)\b|medications?(?: \w+){0,2} (?:are|include|consist of)|delivers|delivering|contains|containing|infus(?:es|ing)|filled with|dispensed|(?:his|her|their|the) (?:regular|usual|home)\b`,
     ),
   },
   {
@@ -44,7 +46,7 @@ export const BEFORE: readonly StatusCue[] = [
   {
     status: 'past',
     pattern: words(
-      String.raw`tried\b|trials? of\b|trialed\b|failed\b|failure of|failing\b|previous(?:ly)?\b|prior\b|in the past\b|history of\b|had (?:been|taken|used|tried|received)\b|was (?:on|taking|given|using|treated with)\b|were (?:on|given)\b|used to\b|took\b|before the (?:pump|surgery|implant)|formerly|initially|received|attempt(?:s|ed)? (?:there|with|of|at)?\b|single dose of|a dose of|injection of|injected|infiltrat\w+|anesthe\w+ with|induced with|sedat\w+ with|chosen over`,
+      String.raw`(?:previously|formerly|initially)(?: \w+){0,6} (?:filled with|containing|taking|on|prescribed|using|given)\b|tried\b|trials? of\b|trialed\b|failed\b|failure of|failing\b|previous(?:ly)?\b|prior\b|in the past\b|history of\b|had (?:been|taken|used|tried|received)\b|was (?:on|taking|given|using|treated with)\b|were (?:on|given)\b|used to\b|took\b|before the (?:pump|surgery|implant)|formerly|initially|received|attempt(?:s|ed)? (?:there|with|of|at)?\b|single dose of|a dose of|injection of|injected|infiltrat\w+|anesthe\w+ with|induced with|sedat\w+ with|chosen over`,
     ),
   },
   {
@@ -89,8 +91,13 @@ export const AFTER: readonly StatusCue[] = [
   {
     status: 'past',
     pattern: words(
-      String.raw`without (?:any |much |lasting |good )?(?:relief|benefit|improvement|effect|success)|no (?:lasting |real )?(?:relief|benefit|improvement|effect)\b|made no difference|did not help|didn't help|not helpful|failed\b|ineffective|(?:was|were|had been|have been|has been) (?:taken|given|tried|used|attempted|injected|administered|performed|begun|chosen|trialed)|caus(?:ed|ing) (?:\w+ )?(?:over)?(?:sedation|nausea|drowsiness|edema|weight|vomiting|dizziness)|not tolerated|intoleran\w+|injection (?:was|of|today|given|performed)|in the past\b|previously\b|\bin (?:19|20)\d\d\b|pain unchanged`,
+      String.raw`without (?:any |much |lasting |good )?(?:relief|benefit|improvement|effect|success)|no (?:lasting |real )?(?:relief|benefit|improvement|effect)\b|made no difference|did not help|didn't help|not helpful|failed\b|ineffective|(?:was|were|had been|have been|has been) (?:taken|given|tried|used|attempted|injected|administered|performed|begun|chosen|trialed)|caus(?:ed|ing) (?:\w+ )?(?:over)?(?:sedation|nausea|drowsiness|edema|weight|vomiting|dizziness)|not tolerated|intoleran\w+|injection (?:was|of|today|given|performed)|in the past\b|previously\b|pain unchanged`,
     ),
+  },
+  {
+    status: 'past',
+    pattern: words(String.raw`in (?:19|20)\d\d\b`),
+    unless: /\b(?:start|began|begun|chang|switch|initiat|since|prescrib|resum)/i,
   },
   {
     status: 'planned',
@@ -99,6 +106,14 @@ export const AFTER: readonly StatusCue[] = [
     ),
   },
 ];
+
+/** "… but stopped it in January": said of the drug named last, across the break of a clause. */
+export const STOPPED_IT =
+  /\b(?:stopped|discontinued|quit|came off|weaned off) (?:it|this|that|them|taking|using|the (?:drug|medication|medicine))\b/i;
+
+/** The drug treats addiction, not pain: its dose is not one of pain treatment. */
+export const FOR_ADDICTION =
+  /\bfor (?:\w+ )?(?:opioid|opiate|heroin|narcotic|substance|drug) (?:use disorder|dependence|dependency|addiction|abuse)\b|\b(?:methadone|maintenance) (?:clinic|program)\b|\bmaintenance (?:treatment|therapy) for (?:opioid|opiate|heroin)/i;
 
 /** A clause of its own begins here: a cue does not reach across. */
 export const CLAUSE_BREAK =

@@ -12,10 +12,12 @@ import {
   CLAUSE_BREAK,
   type CueStatus,
   EPIDURAL,
+  FOR_ADDICTION,
   INJECTED,
   INTRATHECAL,
   INTRAVENOUS,
   OTHER_PUMP,
+  STOPPED_IT,
   type StatusCue,
   TRANSDERMAL,
 } from './medication-cues.ts';
@@ -96,7 +98,9 @@ function readMention(doc: Document, name: DrugName, before: DrugName | null, nex
   if (route === 'transdermal' && details.unit === 'mcg') details = { ...details, unit: 'mcg/h' };
   const how = statusOf(doc, name, details, route, sentence, next);
   if (how === null) return null;
-  const end = Math.min(name.end + details.end, tailEnd);
+  const indication = FOR_ADDICTION.exec(tail);
+  const read = indication === null ? details.end : Math.max(details.end, indication.index + indication[0].length);
+  const end = Math.min(name.end + read, tailEnd);
   return { name, details, route, ...how, sentence, start: name.start, end: Math.max(end, name.end) };
 }
 
@@ -117,10 +121,10 @@ function routeOf(doc: Document, name: DrugName, details: DrugDetails, tail: stri
   const inPump = INTRATHECAL.test(around) || details.unit === 'mg/mL' || details.unit === 'mcg/mL';
   if (spinal && !byMouth && inPump && !OTHER_PUMP.test(around)) return 'intrathecal';
   if (name.row.route === 'intrathecal') return byMouth && name.brand === null ? 'oral' : 'intrathecal';
-  const line = doc.clean.slice(
-    Math.max(0, doc.clean.lastIndexOf('\n', name.start - 1) + 1, name.start - 40),
-    name.end + 40,
-  );
+  // A label of the line ("IV medications:") counts with the sentence behind it.
+  const lead = doc.clean.slice(Math.max(0, sentence.start - 30), sentence.start).trimEnd();
+  const from40 = Math.max(lead.endsWith(':') ? 0 : sentence.start, name.start - 40);
+  const line = doc.clean.slice(from40, Math.min(Math.max(sentence.end, name.end), name.end + 40));
   if (INTRAVENOUS.test(line) && !byMouth) return 'intravenous';
   if (name.row.route === 'transdermal' && name.brand === null) {
     const worn = details.unitsPerDay !== null && details.unitsPerDay < 1;
@@ -168,7 +172,7 @@ function statusOf(
   }
   if (ADMINISTERED.has(route) && details.sig === null) return { status: 'past', told: true };
   if (sentence.section !== null && PAST_SECTIONS.has(sentence.section)) return { status: 'past', told: true };
-  return { status: 'current', told: dosed || sentence.section === 'medications' };
+  return { status: 'current', told: dosed || details.strength !== null || sentence.section === 'medications' };
 }
 
 function cueAround(doc: Document, name: DrugName, sentence: Sentence, next: DrugName | null): CueStatus | null {
@@ -180,7 +184,7 @@ function cueAround(doc: Document, name: DrugName, sentence: Sentence, next: Drug
   const clauseLeft = left.slice(from);
   const breakRight = right.search(new RegExp(CLAUSE_BREAK.source, 'i'));
   const clauseRight = breakRight < 0 ? right : right.slice(0, breakRight);
-  const after = firstCue(AFTER, clauseRight);
+  const after = firstCue(AFTER, clauseRight, `${clauseLeft} ${clauseRight}`);
   if (after !== null) {
     const crossesName = next !== null && next.start - name.end < after.index;
     const plural =
@@ -189,6 +193,8 @@ function cueAround(doc: Document, name: DrugName, sentence: Sentence, next: Drug
     const listed = crossesName && after.status === 'allergy' && /\band\b/i.test(clauseRight.slice(0, after.index));
     if (!crossesName || shared || listed) return after.status;
   }
+  const upToNext = next === null ? right : right.slice(0, Math.max(0, next.start - name.end));
+  if (STOPPED_IT.test(upToNext)) return 'stopped';
   const near = nearestCue(BEFORE, clauseLeft);
   if (near !== null) return near;
   const following = doc.sentences[sentence.index + 1];
@@ -198,25 +204,34 @@ function cueAround(doc: Document, name: DrugName, sentence: Sentence, next: Drug
   return null;
 }
 
-function firstCue(cues: readonly StatusCue[], text: string): { status: CueStatus; index: number; text: string } | null {
+function firstCue(
+  cues: readonly StatusCue[],
+  text: string,
+  context: string,
+): { status: CueStatus; index: number; text: string } | null {
   let best: { status: CueStatus; index: number; text: string } | null = null;
-  for (const { status, pattern } of cues) {
+  for (const { status, pattern, unless } of cues) {
     pattern.lastIndex = 0;
     const m = pattern.exec(text);
-    if (m !== null && (best === null || m.index < best.index)) best = { status, index: m.index, text: m[0] };
+    if (m === null || unless?.test(context)) continue;
+    if (best === null || m.index < best.index) best = { status, index: m.index, text: m[0] };
   }
   return best;
 }
 
+/** The cue that ends nearest to the name; of two that end together, the longer says more ("no longer taking"). */
 function nearestCue(cues: readonly StatusCue[], text: string): CueStatus | null {
   let best: CueStatus | null = null;
   let bestEnd = -1;
+  let bestLength = 0;
   for (const { status, pattern } of cues) {
     for (const m of text.matchAll(pattern)) {
-      const end = m.index + m[0].length;
-      if (end > bestEnd) {
+      const length = m[0].length;
+      const end = m.index + length;
+      if (end > bestEnd || (end === bestEnd && length > bestLength)) {
         best = status;
         bestEnd = end;
+        bestLength = length;
       }
     }
   }

@@ -91,6 +91,18 @@ test('a request continues the present regimen at the larger of the two', () => {
   expect(table('mtus-2009', meds, ['Vicodin 5/500 #60'])).toMatchObject({ total: 10, lowerBound: false });
 });
 
+test('a requested quantity above the present directions counts at 30 days, and says so', () => {
+  const dose = table('mtus-2009', medicationsIn('Oxycodone 30 mg q6h.'), ['Oxycodone 30mg #180']);
+  expect(dose?.total).toBe(270);
+  expect(dose?.steps[0]?.assumed.join('; ')).toContain('directions allow 4/day');
+});
+
+test('addiction treatment is not added', () => {
+  const dose = table('mtus-2009', medicationsIn('Methadone 80 mg daily for opioid use disorder.\nNorco 5/325 bid.'));
+  expect(dose).toMatchObject({ total: 10, lowerBound: false });
+  expect(dose?.excluded[0]?.why).toContain('addiction treatment');
+});
+
 test('an increase or a taper replaces the present regimen', () => {
   const meds = medicationsIn('Oxycodone 15 mg 1 tab q4h.');
   const asked = dailyDose(meds, [ask('Oxycodone 10 mg #90', 'opioid-wean')], 'mtus-2009')[0];

@@ -88,6 +88,13 @@ describe('how it stands', () => {
     ['He may go on with his other medications but not the methadone.', 'methadone', 'not-taken'],
     ['We would consider a trial of Avinza in lieu of methadone.', 'methadone', 'stopped'],
     ['The pump delivers hydromorphone 3 mg a day.', 'hydromorphone', 'current'],
+    ['Previously the pump was filled with hydromorphone.', 'hydromorphone', 'past'],
+    ['He was prescribed Opana ER 40 mg twice daily but stopped it in January.', 'oxymorphone', 'stopped'],
+    ['She weaned herself off Norco last year.', 'hydrocodone/acetaminophen', 'stopped'],
+    ['She is no longer taking Soma.', 'carisoprodol', 'stopped'],
+    ['Norco was started in 2010.', 'hydrocodone/acetaminophen', 'current'],
+    ['Trial of Topamax was not tolerated.', 'topiramate', 'past'],
+    ['Ibuprofen caused stomach upset in the past.', 'ibuprofen', 'past'],
   ])('%s → %s %s', (text, name, status) => {
     expect(medicationsIn(text).find((m) => m.name === name)?.status).toBe(status);
   });
