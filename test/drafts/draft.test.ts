@@ -219,7 +219,10 @@ describe('drafts', () => {
   });
 
   it('keep the note to a line whatever the request is called', () => {
-    const request = requestOf('idds-nonmalignant-implant', [], {}, 'A very long request | '.repeat(20));
+    const flags = ['catheter-purpose-unclear', 'trial-or-permanent-unclear'];
+    const high = requestOf('opioid-ongoing', [], { 'dose-over-120': true }, 'A very long request | '.repeat(20));
+    check({ ...high, flags }, contextOf());
+    const request = { ...requestOf('idds-nonmalignant-implant', [], {}, 'A very long request | '.repeat(20)), flags };
     check(request, {
       ...contextOf(),
       edition: { ...chooseEdition(null), id: 'an-organisation-s-own-very-long-edition-name' },
@@ -272,6 +275,15 @@ describe('missing documents', () => {
     const implant = requestOf('idds-nonmalignant-implant', []).missingDocuments;
     expect(implant[0]?.document).toBe('Record of the temporary trial');
     expect(implant.at(-1)?.text).toContain(', if available, showing');
+  });
+
+  it('put a paper that only advisory rows want behind the others', () => {
+    const set = criteriaSet('idds-nonmalignant-implant');
+    const findings = evaluateWithOverlays(set, [], {}, null).map((finding) =>
+      finding.criterion === 'trial-success' ? { ...finding, required: false } : finding,
+    );
+    const documents = missingDocuments(findings, set).map((one) => one.document);
+    expect(documents.indexOf('Record of the temporary trial')).toBe(documents.length - 2);
   });
 
   it('ask for nothing where all is shown', () => {
