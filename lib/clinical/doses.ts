@@ -48,6 +48,8 @@ const OPIOIDS: ReadonlySet<string> = new Set([
   'propoxyphene',
   'buprenorphine',
 ]);
+/** Fentanyl by mouth or nose is given in micrograms. */
+const MICROGRAM_ROUTES: ReadonlySet<string> = new Set(['transmucosal', 'oral-spray', 'nasal-spray']);
 const ASSUMED_DAYS = 30;
 const ADDICTION_TREATMENT = 'addiction treatment: not added to the total';
 const SENSITIVITY_DAYS = [28, 90] as const;
@@ -172,6 +174,8 @@ function dailyAmount(regimen: Regimen): DailyAmount | null {
   if (strength === null || strength <= 0) return null;
   if (isPatch(regimen)) return patchAmount(regimen, strength);
   const unit = regimen.unit ?? 'mg';
+  // A liquid ("20 mg/mL") or another unit tells no mg a tablet: unknown, not a wrong sum.
+  if (unit !== (MICROGRAM_ROUTES.has(regimen.route) ? 'mcg' : 'mg')) return null;
   const days = daysSupply !== null && daysSupply > 0 ? daysSupply : ASSUMED_DAYS;
   const stated = daysSupply !== null && daysSupply > 0;
   const dispensed = quantity !== null && (stated || regimen.requestedQuantity) ? quantity / days : null;
@@ -220,8 +224,7 @@ interface Factor {
 }
 
 function rowFor(table: FactorTable, regimen: Regimen): FactorRow | undefined {
-  const route = regimen.route === 'oral' && regimen.opioid === 'butorphanol' ? 'nasal' : regimen.route;
-  return table.rows.find((row) => row.opioid === regimen.opioid && row.route === route);
+  return table.rows.find((row) => row.opioid === regimen.opioid && row.route === regimen.route);
 }
 
 /** The factor of a table for an opioid, borrowed from the conversion file where the table has none. */
@@ -267,7 +270,8 @@ function doseByTable(table: FactorTable, list: readonly Regimen[]): DailyDose {
   for (const regimen of list) {
     const why = regimen.forAddiction
       ? ADDICTION_TREATMENT
-      : (EXCLUDED_ROUTES[regimen.route] ?? EXCLUDED_OPIOIDS[regimen.opioid]);
+      : (EXCLUDED_ROUTES[regimen.route] ??
+        (rowFor(table, regimen) === undefined ? EXCLUDED_OPIOIDS[regimen.opioid] : undefined));
     if (why === undefined) countable.push(regimen);
     else exclude(regimen.name, why);
   }

@@ -98,7 +98,9 @@ export const FACTOR_TABLES: readonly FactorTable[] = [
       patch('fentanyl', 2.4, 'source'),
       { opioid: 'fentanyl', route: 'transmucosal', per: 'mcg/day', factor: 0.13, verified: 'source' },
       { opioid: 'fentanyl', route: 'oral-spray', per: 'mcg/day', factor: 0.18, verified: 'source' },
-      { opioid: 'fentanyl', route: 'nasal', per: 'mcg/day', factor: 0.16, verified: 'source' },
+      { opioid: 'fentanyl', route: 'nasal-spray', per: 'mcg/day', factor: 0.16, verified: 'source' },
+      patch('buprenorphine', 1.8, 'source'),
+      mg('buprenorphine', 10, 'source', 'sublingual'),
       mg('tapentadol', 0.4, 'source'),
       mg('tramadol', 0.1, 'source'),
       mg('levorphanol', 11, 'source'),
@@ -147,7 +149,7 @@ export const EXCLUDED_ROUTES: Readonly<Record<string, string>> = {
   injection: 'injected dose: never converted',
 };
 
-/** Opioids that are listed beside the total, with the reason. */
+/** Opioids that are listed beside the total, with the reason, unless a table has its own factor for them. */
 export const EXCLUDED_OPIOIDS: Readonly<Record<string, string>> = {
   buprenorphine: 'buprenorphine: listed, not added to the total',
 };

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Medication } from '../../lib/analysis.ts';
 import { acetaminophenPerDay, dailyDose, refillDue, thresholdDays } from '../../lib/clinical/doses.ts';
@@ -97,6 +98,19 @@ test('a requested quantity above the present directions counts at 30 days, and s
   expect(dose?.steps[0]?.assumed.join('; ')).toContain('directions allow 4/day');
 });
 
+test('what only the conversion file of 2014 has', () => {
+  const butrans = medicationsIn('Butrans 20 mcg/h weekly.');
+  expect(table('cdc-2014-file', butrans)?.total).toBe(36);
+  expect(table('cdc-2016', butrans)?.total).toBeNull();
+  expect(table('mtus-2009', medicationsIn('Actiq 400 mcg qid.'))?.total).toBeCloseTo(208);
+  expect(table('mtus-2009', medicationsIn('Lazanda 100 mcg qid.'))?.total).toBeCloseTo(64);
+});
+
+test('a liquid is unknown, not a wrong sum', () => {
+  const dose = table('mtus-2009', medicationsIn('Norco 5/325 bid.\nRoxanol 20 mg/mL q4h.'));
+  expect(dose).toMatchObject({ total: 10, lowerBound: true });
+});
+
 test('addiction treatment is not added', () => {
   const dose = table('mtus-2009', medicationsIn('Methadone 80 mg daily for opioid use disorder.\nNorco 5/325 bid.'));
   expect(dose).toMatchObject({ total: 10, lowerBound: false });
@@ -126,7 +140,7 @@ test('nothing to compute is null, never zero', () => {
 });
 
 test("the edition's own table comes first", () => {
-  expect(dailyDose([], [], 'mtus-acoem-2018')[0]?.table).toBe('mtus-2009');
+  expect(dailyDose([], [], 'mtus-acoem')[0]?.table).toBe('mtus-2009');
   expect(dailyDose([], [], 'cdc-2022')[0]?.table).toBe('cdc-2022');
   for (const t of FACTOR_TABLES)
     for (const row of t.rows) expect(['seed', 'source', 'unverified', 'default']).toContain(row.verified);
@@ -158,4 +172,45 @@ test('acetaminophen of all products', () => {
 test('the test document keeps positions', () => {
   const doc = documentOf('One two. Three.');
   expect(doc.sentences.map((s) => s.text)).toEqual(['One two.', 'Three.']);
+});
+
+test('any medicines: finite totals, or null', () => {
+  const number = fc.option(fc.double({ min: -10, max: 5000, noNaN: true }));
+  const evidence = {
+    start: 0,
+    end: 1,
+    quote: 'x',
+    voice: 'record',
+    polarity: 'for',
+    date: null,
+    element: null,
+  } as const;
+  const medication = fc.record({
+    name: fc.constantFrom('oxycodone', 'methadone', 'fentanyl', 'buprenorphine', 'gabapentin', 'propoxyphene'),
+    brand: fc.constant(null),
+    class: fc.constantFrom('opioid-agonist', 'opioid-partial', 'anticonvulsant'),
+    schedule: fc.constant(null),
+    route: fc.constantFrom('oral', 'transdermal', 'intrathecal'),
+    status: fc.constantFrom('current' as const, 'requested' as const, 'stopped' as const),
+    strength: number,
+    unit: fc.constantFrom('mg', 'mcg/h', null),
+    quantity: number,
+    daysSupply: number,
+    unitsPerDay: number,
+    sig: fc.constant(null),
+    evidence: fc.constant(evidence),
+  });
+  fc.assert(
+    fc.property(fc.array(medication, { maxLength: 5 }), (medications) => {
+      for (const dose of dailyDose(medications, [], 'mtus-2009')) {
+        if (dose.total === null) expect(dose.steps).toEqual([]);
+        else
+          expect(dose.total).toBeCloseTo(
+            dose.steps.reduce((sum, step) => sum + step.med, 0),
+            6,
+          );
+        expect(dose.total === null || (Number.isFinite(dose.total) && dose.total >= 0)).toBe(true);
+      }
+    }),
+  );
 });
