@@ -2,7 +2,21 @@
  * The five steps, one after another: text → mentions → facts → findings → drafts. Pure and deterministic:
  * no DOM, no browser API, no clock, no network. Read this file first.
  */
-import type { Analysis } from './analysis.ts';
+import type { Analysis, CaseFields, DailyDose, Edition, Notice, RequestFindings, Segment } from './analysis.ts';
+import { dailyDose } from './clinical/doses.ts';
+import { findMedications, withRequests } from './clinical/medications.ts';
+import { chooseEdition, editionRow } from './criteria/editions.ts';
+import { evaluateWithOverlays, rollUp } from './criteria/evaluate.ts';
+import { criteriaSet } from './criteria/sets.ts';
+import { draft } from './drafts/draft.ts';
+import { missingDocuments } from './drafts/missing-documents.ts';
+import { readCaseFields } from './facts/case-fields.ts';
+import { conditionsOf } from './facts/conditions-of.ts';
+import type { Fact } from './facts/fact.ts';
+import { readFacts } from './facts/facts.ts';
+import { cancerOfPatient, type FoundRequest, findRequests } from './facts/requests.ts';
+import type { Document } from './text/document.ts';
+import { readDocument } from './text/read-document.ts';
 
 export interface AnalyseOptions {
   /** Today, `YYYY-MM-DD`. There is no clock in here. */
@@ -13,19 +27,138 @@ export interface AnalyseOptions {
   edition?: string | undefined;
 }
 
-export function analyse(text: string, _options: AnalyseOptions): Analysis {
+/**
+ * Checks a case text against the criteria sets.
+ * @param text the text as it stands on the page; every quotation of the result is cut from it
+ * @returns the analysis; an empty or unsupported text gives no requests and a notice that says so
+ */
+export function analyse(text: string, options: AnalyseOptions): Analysis {
+  const pivotYear = Number(options.today.slice(0, 4));
+
+  const doc = readDocument(text, options.today);
+  const fields = readCaseFields(doc, pivotYear);
+  const { anchor, anchorFrom } = anchorOf(fields, options.today);
+  const edition = editionOf(anchor, anchorFrom, options.edition);
+
+  const mentioned = findMedications(doc);
+  const { requests, related } = findRequests(doc, mentioned, options.request, pivotYear);
+  const medications = withRequests(
+    mentioned,
+    requests.flatMap((r) => (r.drug ? [r.drug] : [])),
+  );
+  const doses = dailyDose(medications, requests, edition.id);
+  const dose = doses[0] ?? null;
+
+  const { readings, facts } = readFacts(doc, { fields, anchor, pivotYear });
+  const malignant = cancerOfPatient(doc, pivotYear);
+
+  const context = { edition, case: fields, medications, dailyDose: doses, today: options.today };
+  const judged = requests.map((request, i): RequestFindings => {
+    const set = criteriaSet(malignantSet(request, malignant));
+    const own = [...facts, ...requestFacts(request, dose)];
+    const conditions = conditionsOf(request, readings, own, medications, dose, anchor, pivotYear);
+    const findings = evaluateWithOverlays(set, own, conditions, anchor);
+    const withoutDrafts = {
+      id: `r${i + 1}`,
+      kind: request.kind,
+      label: request.label,
+      evidence: request.evidence,
+      flags: request.flags,
+      drug: request.drug,
+      criteriaSet: set.id,
+      rollUp: rollUp(findings),
+      findings,
+      missingDocuments: missingDocuments(findings, set),
+    };
+    return { ...withoutDrafts, drafts: draft(withoutDrafts, context) };
+  });
+
   return {
     schema: 'caselight.analysis/1',
     textLength: text.length,
-    edition: { id: 'mtus-2009', anchor: null, anchorFrom: 'nothing', ask: true },
-    case: {
-      caseNumber: null, claimNumber: null, dateOfInjury: null, decisionDate: null, urDecisionDate: null, rfaDate: null,
-      age: null, sex: null, priority: null, diagnoses: [], noteDates: [],
-    },
-    medications: [],
-    dailyDose: [],
-    requests: [],
-    segments: text.length ? [{ start: 0, end: text.length, voice: 'record' }] : [],
-    notices: [],
+    edition,
+    case: fields,
+    medications,
+    dailyDose: doses,
+    requests: judged,
+    segments: segmentsOf(doc),
+    notices: noticesOf(text, judged, related, edition),
   };
+}
+
+/** The day that recency and edition are counted from, and which day it is (criteria.md §3.1). */
+function anchorOf(fields: CaseFields, today: string): { anchor: string; anchorFrom: string } {
+  if (fields.rfaDate) return { anchor: fields.rfaDate.value, anchorFrom: 'request for authorization' };
+  if (fields.urDecisionDate) return { anchor: fields.urDecisionDate.value, anchorFrom: 'utilization review decision' };
+  const notes = fields.noteDates.filter((d) => d.value <= today);
+  const newest = notes[notes.length - 1];
+  if (newest) return { anchor: newest.value, anchorFrom: 'newest note' };
+  return { anchor: today, anchorFrom: 'today' };
+}
+
+function editionOf(anchor: string, anchorFrom: string, chosen: string | undefined): Edition {
+  if (chosen) return { id: chosen, anchor, anchorFrom, ask: false };
+  return chooseEdition(anchor, anchorFrom);
+}
+
+function malignantSet(request: FoundRequest, malignant: boolean): string {
+  return malignant ? request.criteriaSet.replace('nonmalignant', 'malignant') : request.criteriaSet;
+}
+
+/** What the request's own numbers tell: whether a dose a day can be computed, and on what assumption. */
+function requestFacts(request: FoundRequest, dose: DailyDose | null): Fact[] {
+  if (!request.drug || !request.evidence) return [];
+  const name = request.drug.name;
+  const step = dose?.steps.find((s) => s.drug === name || s.drug.startsWith(name) || name.startsWith(s.drug));
+  if (!step) return [];
+  const assumed = step.assumed.some((a) => a.includes('assumed'));
+  return [
+    {
+      element: 'dose-computable',
+      effect: assumed ? 'partial' : 'met',
+      standing: 'record',
+      specialist: false,
+      reasons: [],
+      value: step.text,
+      evidence: { ...request.evidence, polarity: 'for', element: 'dose-computable' },
+    },
+  ];
+}
+
+/** Whose words each stretch of the original is: the whole text, in order, without gaps. */
+function segmentsOf(doc: Document): Segment[] {
+  const segments: Segment[] = [];
+  const length = doc.original.length;
+  if (length === 0) return segments;
+  for (const s of doc.sentences) {
+    const { start } = doc.toOriginal(s);
+    const last = segments[segments.length - 1];
+    if (!last) segments.push({ start: 0, end: length, voice: s.voice });
+    else if (last.voice !== s.voice && start > last.start) {
+      last.end = start;
+      segments.push({ start, end: length, voice: s.voice });
+    }
+  }
+  return segments.length > 0 ? segments : [{ start: 0, end: length, voice: 'boilerplate' }];
+}
+
+function noticesOf(text: string, requests: RequestFindings[], related: string[], edition: Edition): Notice[] {
+  const notices: Notice[] = [];
+  if (text.trim() === '') notices.push({ code: 'no-text', message: 'There is no text here to read.' });
+  else if (requests.length === 0)
+    notices.push({
+      code: 'no-supported-request',
+      message: 'No request for an intrathecal pump or an opioid was found in this text. You can add the request by hand.',
+    });
+  for (const label of related)
+    notices.push({ code: 'related-request', message: `Also asked for, and not checked here: ${label}` });
+  for (const set of new Set(requests.map((r) => r.criteriaSet))) {
+    const { safety } = criteriaSet(set);
+    if (safety) notices.push({ code: 'safety', message: safety });
+  }
+  const row = editionRow(edition.id);
+  if (row && row.shipped !== 'full')
+    notices.push({ code: 'edition-not-held', message: `${row.title}: its criteria are not included. The findings use the 2009 criteria.` });
+  if (edition.ask) notices.push({ code: 'edition-unclear', message: 'The date of the request is missing or close to a change of edition. Please check the edition.' });
+  return notices;
 }

@@ -90,7 +90,7 @@ export const HEADINGS: HeadingRow[] = [
     voice: 'decision',
     extent: 'section',
     patterns: [
-      'history ( closed )',
+      'history closed',
       'prior requests',
       'previous requests',
       'earlier decisions',

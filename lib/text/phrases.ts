@@ -3,6 +3,7 @@
  *
  *   word            that word                     word*        any word that begins so
  *   a|b             one of them                   (a)          may be absent
+ *   (a b|c)         one of these phrases          (a|b)?       one of these, or nothing
  *   ..4             up to four words between      {group}      a named list of patterns
  *   <percent> <score> <ratio> <date> <duration> <number>       a value
  *
@@ -12,7 +13,7 @@
 import type { Token, TokenKind } from './tokens.ts';
 
 type Item =
-  | { is: 'word'; words: ReadonlySet<string>; prefixes: readonly string[]; kind: TokenKind | null; optional: boolean }
+  | { is: 'word'; words: ReadonlySet<string>; prefixes: readonly string[]; kinds: ReadonlySet<TokenKind> }
   | { is: 'gap'; most: number }
   | { is: 'group'; ways: Item[][]; optional: boolean };
 
@@ -30,40 +31,58 @@ export interface Match<R> {
 
 const KINDS = new Set<string>(['percent', 'score', 'ratio', 'date', 'duration', 'number']);
 
+/** Splits at spaces, or at bars, that stand outside brackets. */
+function splitOutside(text: string, at: ' ' | '|'): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let part = '';
+  for (const c of text) {
+    if (c === '(') depth++;
+    if (c === ')') depth--;
+    if (depth === 0 && (at === ' ' ? /\s/.test(c) : c === at)) {
+      if (part) parts.push(part);
+      part = '';
+    } else part += c;
+  }
+  if (depth !== 0) throw new Error(`brackets do not match in “${text}”`);
+  if (part) parts.push(part);
+  return parts;
+}
+
 function compile(pattern: string, groups: Groups, depth = 0): Item[] {
-  if (depth > 4) throw new Error(`groups nest too deep in “${pattern}”`);
-  return pattern
-    .trim()
-    .split(/\s+/)
-    .map((part): Item => {
-      const gap = /^\.\.(\d+)$/.exec(part);
-      if (gap) return { is: 'gap', most: Number(gap[1]) };
-      const optional = part.startsWith('(') && part.endsWith(')') && part.length > 2;
-      const body = optional ? part.slice(1, -1) : part;
-      const group = /^\{([a-z-]+)\}$/.exec(body);
-      if (group) {
-        const rows = groups[group[1] as string];
-        if (!rows) throw new Error(`no group ${body} (in “${pattern}”)`);
-        return { is: 'group', ways: rows.map((r) => compile(r, groups, depth + 1)), optional };
-      }
-      const value = /^<([a-z]+)>$/.exec(body);
-      if (value) {
-        if (!KINDS.has(value[1] as string)) throw new Error(`no value ${body} (in “${pattern}”)`);
-        return { is: 'word', words: new Set(), prefixes: [], kind: value[1] as TokenKind, optional };
-      }
-      const alternatives = body.split('|');
-      return {
-        is: 'word',
-        words: new Set(alternatives.filter((a) => !a.endsWith('*') || a === '*')),
-        prefixes: alternatives.filter((a) => a.endsWith('*') && a !== '*').map((a) => a.slice(0, -1)),
-        kind: null,
-        optional,
-      };
-    });
+  if (depth > 6) throw new Error(`groups nest too deep in “${pattern}”`);
+  return splitOutside(pattern.trim(), ' ').map((part): Item => {
+    const gap = /^\.\.(\d+)$/.exec(part);
+    if (gap) return { is: 'gap', most: Number(gap[1]) };
+    const bracketed = /^\((.+)\)(\??)$/s.exec(part);
+    if (bracketed) {
+      const ways = splitOutside(bracketed[1] as string, '|').map((way) => compile(way, groups, depth + 1));
+      return { is: 'group', ways, optional: bracketed[2] === '?' || (ways.length === 1 && ways[0]?.length === 1) };
+    }
+    const group = /^\{([a-z-]+)\}$/.exec(part);
+    if (group) {
+      const rows = groups[group[1] as string];
+      if (!rows) throw new Error(`no group ${part} (in “${pattern}”)`);
+      return { is: 'group', ways: rows.map((row) => compile(row, groups, depth + 1)), optional: false };
+    }
+    // A lone bracket is the mark itself: "( a )".
+    const alternatives = part.split('|');
+    const valueOf = (a: string) => /^<([a-z]+)>$/.exec(a)?.[1];
+    for (const a of alternatives) {
+      const kind = valueOf(a);
+      if (kind && !KINDS.has(kind)) throw new Error(`no value ${a} (in “${pattern}”)`);
+    }
+    return {
+      is: 'word',
+      words: new Set(alternatives.filter((a) => !valueOf(a) && (a === '*' || !a.endsWith('*')))),
+      prefixes: alternatives.filter((a) => a.endsWith('*') && a !== '*').map((a) => a.slice(0, -1)),
+      kinds: new Set(alternatives.flatMap((a) => valueOf(a) ?? []) as TokenKind[]),
+    };
+  });
 }
 
 function fits(item: Extract<Item, { is: 'word' }>, token: Token): boolean {
-  if (item.kind) return token.kind === item.kind;
+  if (item.kinds.has(token.kind)) return true;
   if (item.words.has(token.norm)) return true;
   for (const p of item.prefixes) if (token.norm.startsWith(p)) return true;
   return false;
@@ -95,16 +114,8 @@ function run(items: readonly Item[], from: number, tokens: readonly Token[], at:
       return -1;
     }
     const token = tokens[i];
-    if (token && fits(item, token)) {
-      if (item.optional) {
-        const rest = run(items, k + 1, tokens, i + 1);
-        if (rest >= 0) return rest;
-        continue;
-      }
-      i++;
-      continue;
-    }
-    if (!item.optional) return -1;
+    if (!token || !fits(item, token)) return -1;
+    i++;
   }
   return i;
 }
@@ -113,13 +124,15 @@ function run(items: readonly Item[], from: number, tokens: readonly Token[], at:
 function starts(items: readonly Item[], into: { words: Set<string>; prefixes: Set<string>; kinds: Set<string> }): void {
   for (const item of items) {
     if (item.is === 'gap') throw new Error('a pattern cannot begin with a gap');
-    if (item.is === 'group') for (const way of item.ways) starts(way, into);
-    else {
+    if (item.is === 'group') {
+      for (const way of item.ways) starts(way, into);
+      if (!item.optional) return;
+    } else {
       for (const w of item.words) into.words.add(w);
       for (const p of item.prefixes) into.prefixes.add(p);
-      if (item.kind) into.kinds.add(item.kind);
+      for (const k of item.kinds) into.kinds.add(k);
+      return;
     }
-    if (!item.optional) return;
   }
 }
 

@@ -124,10 +124,10 @@ function headingOf(clean: string, start: number, end: number, capitals: boolean)
   } else return null;
   const trimmed = head
     .replace(/^[\s\d.)#>[\]-]+/, '')
-    .replace(/\s*\([^()]*\)\s*$/, '')
+    .replace(/\s*\((?!closed)[^()]*\)\s*$/i, '')
     .replace(/[\]\s]+$/, '');
   if (!trimmed) return null;
-  const tokens = tokenize(trimmed, HEADING_INDEX.vocabulary).filter((t) => t.kind !== 'mark' || '/()'.includes(t.norm));
+  const tokens = tokenize(trimmed, HEADING_INDEX.vocabulary).filter((t) => t.kind !== 'mark' || t.norm === '/');
   if (tokens.length === 0 || tokens.length > 12) return null;
   let best: { row: HeadingRow; last: number } | null = null;
   const words = tokens.filter((t) => t.kind !== 'mark');
@@ -147,10 +147,9 @@ function headingOf(clean: string, start: number, end: number, capitals: boolean)
     const onlyDates = tokens
       .slice(best.last)
       .every((t) => t.kind !== 'word' || /^(?:of|on|dated|from|for|page)$/.test(t.norm));
-    const bracketed = tokens[best.last]?.norm === '(';
     if (
       whole ||
-      (!label && (onlyDates || bracketed || (alsoCaps && rest <= 7) || (titleCase && !hasBody && rest <= 4)))
+      (!label && (onlyDates || (alsoCaps && rest <= 7) || (titleCase && !hasBody && rest <= 4)))
     ) {
       // A one-letter heading ("P:") must have its colon.
       if (trimmed.length <= 2 && colon < 0) return null;

@@ -1,0 +1,51 @@
+/**
+ * All facts of a document: those told by single signs, those computed from numbers, those inferred from dates.
+ */
+import type { CaseFields } from '../analysis.ts';
+import { daysBetween } from '../text/dates.ts';
+import type { Document } from '../text/document.ts';
+import { conservativeCare, functionScales, reliefFromPercent, reliefFromScores } from './comparisons.ts';
+import type { Fact } from './fact.ts';
+import { factsFromSigns, type Reading, readSentences } from './read-facts.ts';
+
+const SIX_MONTHS = 183;
+
+export interface FactContext {
+  fields: CaseFields;
+  /** The day that six months are counted back from. */
+  anchor: string | null;
+  pivotYear: number;
+}
+
+/** Reads the facts of a document, with the sentence readings for what comes after. */
+export function readFacts(doc: Document, context: FactContext): { readings: Reading[]; facts: Fact[] } {
+  const readings = readSentences(doc, context.pivotYear);
+  const facts = [
+    ...factsFromSigns(doc, readings),
+    ...reliefFromScores(doc, readings),
+    ...reliefFromPercent(doc, readings),
+    ...functionScales(doc, readings),
+    ...conservativeCare(doc, readings, context.anchor),
+  ];
+  return { readings, facts: [...facts, ...inferred(facts, context)] };
+}
+
+/** What follows from other facts: lasting pain from the date of injury, the halves of "better function and less pain". */
+function inferred(facts: readonly Fact[], { fields, anchor }: FactContext): Fact[] {
+  const out: Fact[] = [];
+  const injury = fields.dateOfInjury;
+  const pain = facts.find((f) => f.element === 'intractable-pain' && f.effect === 'met' && f.standing === 'record');
+  if (injury && anchor && pain && daysBetween(injury.value, anchor) > SIX_MONTHS)
+    out.push({
+      ...pain,
+      element: 'pain-duration',
+      reasons: ['inferred'],
+      value: `injured ${injury.value}`,
+      // The pain is told today; the injury dates its beginning.
+      evidence: { ...pain.evidence, element: 'pain-duration' },
+    });
+  for (const f of facts)
+    if (f.element === 'activities' && f.effect === 'met' && f.standing === 'record')
+      out.push({ ...f, element: 'improved-function', evidence: { ...f.evidence, element: 'improved-function' } });
+  return out;
+}

@@ -1,0 +1,279 @@
+/**
+ * Document → facts: every sign of every element, with whose words they are, whether they are asserted, and the
+ * quotation that shows them. Knows how notes tell things; knows no guideline.
+ */
+import type { Evidence, Voice } from '../analysis.ts';
+import { assertionOf, readCues, type SentenceCues } from '../clinical/assertion.ts';
+import type { ElementId } from '../criteria/elements.ts';
+import type { Document, Sentence, Span } from '../text/document.ts';
+import { type Match, PhraseIndex } from '../text/phrases.ts';
+import { type Token, tokenize } from '../text/tokens.ts';
+import type { Fact } from './fact.ts';
+import { GROUPS } from './groups.ts';
+import { CONTRARY_CUES, GAP_CUES, SIGNS, type Sign, SUBJECTS, TOPIC_BREAKS, TOPICS, type Topic } from './signs.ts';
+
+export type Modality = 'pharmacologic' | 'physical' | 'psychologic' | 'surgical';
+
+export type Row =
+  | { is: 'sign'; sign: Sign }
+  | { is: 'with' | 'without'; sign: Sign }
+  | { is: 'topic'; topic: Topic }
+  | { is: 'break' }
+  | { is: 'subject'; element: ElementId }
+  | { is: 'gap' }
+  | { is: 'contrary' }
+  | { is: 'modality'; modality: Modality }
+  | { is: 'failure' }
+  | { is: 'good-result' }
+  | { is: 'group'; name: string }
+  | { is: 'score-context'; side: 'treated' | 'untreated' | 'neither'; of: 'opioid' | 'pump' | 'trial' | null }
+  | { is: 'percent-relief' }
+  | { is: 'scale' };
+
+const MODALITY_GROUPS: Record<Modality, string> = {
+  pharmacologic: '{pain-drug}',
+  physical: '{physical-care}',
+  psychologic: '{psychologic-care}',
+  surgical: '{surgery}',
+};
+
+/** What a pain score is compared with: the nearest of these words decides. */
+const SCORE_CONTEXTS: { side: 'treated' | 'untreated' | 'neither'; of: 'opioid' | 'pump' | 'trial' | null; patterns: string[] }[] = [
+  { side: 'treated', of: 'opioid', patterns: ['with (the|his|her|pain)? {medicine}', 'on {medicine}', 'after (a|each|the)? {medicine}', 'after taking', 'with it|them'] },
+  { side: 'untreated', of: 'opioid', patterns: ['without (the|his|her|any)? {medicine}', 'without it|them', 'without', 'off {medicine}', 'before ..4 {opioid}', 'before (the) {medicine}'] },
+  { side: 'treated', of: 'pump', patterns: ['with (the|his|her) pump', 'since (the|his|her) pump'] },
+  { side: 'untreated', of: 'pump', patterns: ['before (the|his|her) pump', 'before implant*', 'before pump'] },
+  { side: 'treated', of: 'trial', patterns: ['during (the|her|his|this) ..2 trial', 'on (its|the) last ..2', 'while it ran'] },
+  { side: 'untreated', of: 'trial', patterns: ['before (the|his|her) trial', 'prior to (the) trial', 'week before'] },
+  { side: 'neither', of: 'trial', patterns: ['back at', 'after the catheter', 'after removal'] },
+];
+
+const PERCENT_RELIEF = [
+  '<percent> ..3 (relief|reduction|improvement|less|better|decrease|reduced|improved)',
+  '(relief|reduction|improvement|better|decrease|decreased|less|reduced|improved) ..4 <percent>',
+  'pain ..4 by <percent>',
+];
+
+const SCALES = ['oswestry (disability) (index)', 'odi', 'peg', 'roland morris', 'rmdq'];
+
+function rows(): { row: Row; patterns: string[] }[] {
+  const out: { row: Row; patterns: string[] }[] = [];
+  for (const sign of SIGNS) {
+    out.push({ row: { is: 'sign', sign }, patterns: sign.patterns });
+    if (sign.with) out.push({ row: { is: 'with', sign }, patterns: sign.with });
+    if (sign.without) out.push({ row: { is: 'without', sign }, patterns: sign.without });
+  }
+  for (const t of TOPICS) out.push({ row: { is: 'topic', topic: t.topic }, patterns: t.patterns });
+  out.push({ row: { is: 'break' }, patterns: TOPIC_BREAKS });
+  for (const s of SUBJECTS) out.push({ row: { is: 'subject', element: s.element }, patterns: s.patterns });
+  out.push({ row: { is: 'gap' }, patterns: GAP_CUES }, { row: { is: 'contrary' }, patterns: CONTRARY_CUES });
+  for (const [modality, pattern] of Object.entries(MODALITY_GROUPS))
+    out.push({ row: { is: 'modality', modality: modality as Modality }, patterns: [pattern] });
+  out.push({ row: { is: 'failure' }, patterns: ['{failure}'] }, { row: { is: 'good-result' }, patterns: ['{good-result}'] });
+  for (const name of ['medicine', 'opioid', 'physical-care']) out.push({ row: { is: 'group', name }, patterns: [`{${name}}`] });
+  for (const c of SCORE_CONTEXTS) out.push({ row: { is: 'score-context', side: c.side, of: c.of }, patterns: c.patterns });
+  out.push({ row: { is: 'percent-relief' }, patterns: PERCENT_RELIEF }, { row: { is: 'scale' }, patterns: SCALES });
+  return out;
+}
+
+const INDEX = new PhraseIndex<Row>(rows(), GROUPS);
+
+/** A sentence with everything that was seen in it. */
+export interface Reading {
+  sentence: Sentence;
+  tokens: Token[];
+  matches: Match<Row>[];
+  topics: ReadonlySet<Topic>;
+  cues: SentenceCues;
+}
+
+/** A topic holds for this many sentences after the one that named it. */
+const TOPIC_REACH = 4;
+const TOPIC_SECTIONS = new Map(TOPICS.flatMap((t) => (t.sections ?? []).map((s) => [s, t.topic] as const)));
+/** Voices whose sentences can carry facts at all. */
+const SPEAKING: ReadonlySet<Voice> = new Set(['record', 'plan', 'reviewer-finding', 'request']);
+
+/** Reads every sentence that can carry a fact: tokens, matches, topics. One pass. */
+export function readSentences(doc: Document, pivotYear: number): Reading[] {
+  const readings: Reading[] = [];
+  let held: { topic: Topic; until: number }[] = [];
+  let section: string | null = null;
+  for (const sentence of doc.sentences) {
+    if (!SPEAKING.has(sentence.voice)) continue;
+    const tokens = tokenize(sentence.text, INDEX.vocabulary, pivotYear);
+    const matches = INDEX.find(tokens);
+    const own = new Set<Topic>();
+    let opens = sentence.section !== section;
+    for (const m of matches) {
+      if (m.row.is === 'topic') own.add(m.row.topic);
+      if (m.row.is === 'break') opens = true;
+    }
+    section = sentence.section;
+    if (opens) held = [];
+    const bySection = TOPIC_SECTIONS.get(section ?? '');
+    const n = readings.length;
+    // Opioids are spoken of everywhere: that topic never carries over.
+    for (const topic of own) if (topic !== 'opioid') held.push({ topic, until: n + TOPIC_REACH });
+    const topics = new Set<Topic>(own);
+    if (bySection) topics.add(bySection);
+    for (const h of held) if (h.until >= n && !(h.topic === 'stimulator' && own.has('trial'))) topics.add(h.topic);
+    readings.push({ sentence, tokens, matches, topics, cues: readCues(sentence.text) });
+  }
+  return readings;
+}
+
+const CLAUSE_MARK = /[;:]|, (?:and|but|which|who|while|whereas|although) /g;
+const LONGEST_QUOTE = 280;
+
+/** The words to quote around a match: the sentence, or its clause where the sentence is long. */
+export function quoteAround(sentence: Sentence, match: Span): Span {
+  if (sentence.text.length <= 200) return { start: sentence.start, end: sentence.end };
+  let from = 0;
+  let to = sentence.text.length;
+  for (const m of sentence.text.matchAll(CLAUSE_MARK)) {
+    const at = m.index as number;
+    if (at + m[0].length <= match.start) from = at + m[0].length;
+    else if (at >= match.end) {
+      to = at;
+      break;
+    }
+  }
+  if (to - from > LONGEST_QUOTE) {
+    const before = sentence.text.lastIndexOf(', ', match.start);
+    const after = sentence.text.indexOf(', ', match.end);
+    from = Math.max(from, before < 0 ? from : before + 2, match.start - 140);
+    to = Math.min(to, after < 0 ? to : after, match.end + 140);
+    while (from > 0 && from < match.start && /\S/.test(sentence.text[from - 1] ?? ' ')) from++;
+    while (to > match.end && to < sentence.text.length && /\S/.test(sentence.text[to] ?? ' ')) to--;
+  }
+  return { start: sentence.start + from, end: sentence.start + to };
+}
+
+/** Evidence for a match; the day is the nearest date of the sentence, else the note's. */
+export function evidenceFor(
+  doc: Document,
+  reading: Reading,
+  match: Span,
+  polarity: Evidence['polarity'],
+  element: string | null,
+  voice: Voice = reading.sentence.voice,
+): Evidence {
+  const range = doc.toOriginal(quoteAround(reading.sentence, match));
+  return {
+    ...range,
+    quote: doc.original.slice(range.start, range.end),
+    voice,
+    polarity,
+    date: dayOf(reading, match),
+    element,
+  };
+}
+
+function dayOf(reading: Reading, match: Span): string | null {
+  let best: string | null = null;
+  let distance = Number.POSITIVE_INFINITY;
+  for (const t of reading.tokens)
+    if (t.kind === 'date' && t.iso) {
+      const d = t.start > match.end ? t.start - match.end : Math.max(0, match.start - t.end);
+      if (d < distance) {
+        distance = d;
+        best = t.iso;
+      }
+    }
+  return best ?? reading.sentence.date;
+}
+
+export const polarityOf = (effect: Fact['effect']): Evidence['polarity'] =>
+  effect === 'gap' ? 'gap' : effect === 'not-met' ? 'against' : 'for';
+
+const SPECIALIST_TOPIC: Partial<Record<ElementId, Topic>> = {
+  'no-further-surgery': 'surgery',
+  'psych-obtained': 'psychological',
+  'psych-origin': 'psychological',
+  'psych-benefit': 'psychological',
+};
+
+/** The standing of a mention: whose words, and whether it is more than a plan; null where it counts for nothing. */
+export function standingOf(
+  reading: Reading,
+  match: Span,
+  ignoreHedge: boolean,
+): { standing: Fact['standing']; negated: boolean } | null {
+  const { sentence } = reading;
+  const a = assertionOf(reading.cues, match, { section: sentence.section });
+  if (a.experiencer === 'Other') return null;
+  const negated = a.negation === 'Negated';
+  if (sentence.voice === 'reviewer-finding') return { standing: 'reviewer', negated };
+  const hedged = !ignoreHedge && (a.planned || a.possible || a.temporality === 'Hypothetical');
+  if (sentence.voice === 'plan' || sentence.voice === 'request' || hedged) return { standing: 'plan', negated };
+  return { standing: 'record', negated };
+}
+
+/** Facts told by a single sign. */
+export function factsFromSigns(doc: Document, readings: readonly Reading[]): Fact[] {
+  const facts: Fact[] = [];
+  for (const reading of readings) {
+    const { sentence, matches, topics } = reading;
+    const withs = new Set<Sign>();
+    const withouts = new Set<Sign>();
+    let gap: Match<Row> | null = null;
+    let contrary: Match<Row> | null = null;
+    for (const m of matches) {
+      if (m.row.is === 'with') withs.add(m.row.sign);
+      else if (m.row.is === 'without') withouts.add(m.row.sign);
+      else if (m.row.is === 'gap') gap ??= m;
+      else if (m.row.is === 'contrary') contrary ??= m;
+    }
+    for (const m of matches) {
+      if (m.row.is === 'subject' && sentence.voice === 'reviewer-finding' && (gap || contrary)) {
+        const effect = contrary && contrary.end <= m.start && m.start - contrary.end < 60 ? 'not-met' : gap ? 'gap' : null;
+        if (effect)
+          facts.push({
+            element: m.row.element,
+            effect,
+            standing: 'reviewer',
+            specialist: false,
+            reasons: ['reviewer-finding'],
+            value: null,
+            evidence: evidenceFor(doc, reading, m, polarityOf(effect), m.row.element),
+          });
+        continue;
+      }
+      if (m.row.is !== 'sign') continue;
+      const { sign } = m.row;
+      if (sentence.voice === 'request' && !sign.fromRequest) continue;
+      if (sentence.voice === 'reviewer-finding' && sign.effect !== 'not-met') continue;
+      if (sign.with && !withs.has(sign)) continue;
+      if (sign.without && withouts.has(sign)) continue;
+      if (sign.topic && !topics.has(sign.topic)) continue;
+      if (sign.notTopic?.some((t) => topics.has(t))) continue;
+      if (sign.section && !sign.section.includes(sentence.section ?? '')) continue;
+      const standing = standingOf(reading, m, sign.ignoreHedge ?? false);
+      if (!standing) continue;
+      let effect = sign.effect;
+      if (standing.negated) {
+        if (sign.negated === undefined) continue;
+        effect = sign.negated;
+      }
+      if (standing.standing === 'reviewer' && gap) continue;
+      const specialistTopic = SPECIALIST_TOPIC[sign.element];
+      facts.push({
+        element: sign.element,
+        effect,
+        standing: standing.standing,
+        specialist: specialistTopic !== undefined && topics.has(specialistTopic),
+        reasons: [...(sign.reasons ?? []), ...(standing.standing === 'reviewer' ? (['reviewer-finding'] as const) : [])],
+        value: null,
+        evidence: evidenceFor(
+          doc,
+          reading,
+          m,
+          polarityOf(effect),
+          sign.element,
+          standing.standing === 'plan' && sentence.voice === 'record' ? 'plan' : sentence.voice,
+        ),
+      });
+    }
+  }
+  return facts;
+}
