@@ -235,7 +235,7 @@ function exactAt(
   return null;
 }
 
-const SALT = String.raw`(?:[ ,]*(?:hcl|hydrochloride|bitartrate|bit|sulfate|phosphate))?`;
+const SALT = '(?:[ ,]*(?:hcl|hydrochloride|bitartrate|bit|sulfate|phosphate))?';
 const JOIN = new RegExp(String.raw`^${SALT}\s*(?:\/|-|\+|&|w\/|with\b|\s)\s*$`, 'i');
 const JOIN_AND = new RegExp(String.raw`^${SALT}\s*and\s*$`, 'i');
 const COMBINED_STRENGTH = /^[\s,®™-]*(?:(?:tabs?|tablets?)\s+)?(\d{1,2}(?:\.\d{1,2})?)\s?(?:mg)?\s?[/-]\s?(\d{3})\b/i;

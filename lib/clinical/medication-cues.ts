@@ -6,8 +6,8 @@
  */
 import type { MedicationStatus } from '../analysis.ts';
 
-/** `tested`: a laboratory result, `class-word`: said of a drug in general; neither is a medicine of the patient. */
-export type CueStatus = MedicationStatus | 'tested';
+/** `tested`: a laboratory result; `other-person`: someone else's medicine. Neither is a medicine of the patient. */
+export type CueStatus = MedicationStatus | 'tested' | 'other-person';
 
 export interface StatusCue {
   status: CueStatus;
@@ -22,13 +22,13 @@ export const BEFORE: readonly StatusCue[] = [
   {
     status: 'stopped',
     pattern: words(
-      String.raw`discontinu\w*|stopp?(?:ed|ing|s)?\b|d\/c(?:'?d)?\b|dc'd\b|weaned from|wean(?:ed|ing)? (?:\w+ )?off|tapered off|came off|taken off|taking off|got off|off of\b|no longer (?:takes|taking|on|using|uses|needs)|in place of|instead of|in lieu of|in exchange for|switched from|changed from|rotated from|held\b|stopped earlier`,
+      String.raw`discontinu\w*|stopp?(?:ed|ing|s)?\b|d\/c(?:'?d)?\b|dc'd\b|weaned from|wean(?:ed|ing)? (?:\w+ )?off|taper(?:ed|ing)? (?:\w+ )?off|(?:came|taken|taking|got|took) (?:\w+ )?off|off of\b|no longer (?:takes|taking|on|using|uses|needs)|in place of|instead of|in lieu of|in exchange for|switched from|changed from|rotated from|held\b|stopped earlier`,
     ),
   },
   {
     status: 'not-taken',
     pattern: words(
-      String.raw`takes no\b|took no\b|not (?:been )?(?:taking|on|using|taken)\b|not (?:currently )?(?:take|use|want)\b|denies (?:the )?(?:use|taking|using)|denied (?:the )?(?:use|taking|using)|but not (?:the|his|her)\b|never (?:taken|used|tried|been on)|has not (?:taken|tried|used|had)|avoid(?:s|ing|ed)?\b|declin(?:es|ed)\b|refus(?:es|ed|ing)\b|forbid\w*|contraindicat\w*|at home from (?:a )?previous|no (?:current )?(?:use of|prescription (?:for|of))`,
+      String.raw`takes no\b|took no\b|not (?:been )?(?:taking|on|using|taken)\b|not (?:currently )?(?:take|use|want)\b|denies (?:the )?(?:use|taking|using)|denied (?:the )?(?:use|taking|using)|but not (?:the|his|her)\b|never (?:taken|used|tried|filled|been on)|(?:did not|has not|not yet) fill(?:ed)?\b|has not (?:taken|tried|used|had)|avoid(?:s|ing|ed)?\b|declin(?:es|ed)\b|refus(?:es|ed|ing)\b|forbid\w*|contraindicat\w*|at home from (?:a )?previous|no (?:current )?(?:use of|prescription (?:for|of))`,
     ),
   },
   {
@@ -52,7 +52,7 @@ export const BEFORE: readonly StatusCue[] = [
   {
     status: 'allergy',
     pattern: words(
-      String.raw`allerg(?:y|ies|ic)\b(?: (?:to|include))?|intoleran(?:t|ce) (?:to|of)|adverse reactions? to|reaction to`,
+      String.raw`allerg(?:y|ies|ic)\b(?: (?:to|include))?|intoleran(?:t|ce) (?:to|of)|side effects? to\b|adverse reactions? to|reaction to`,
     ),
   },
   {
@@ -61,13 +61,19 @@ export const BEFORE: readonly StatusCue[] = [
       String.raw`(?:positive|negative|tested|testing|screen(?:ed|ing)?|assay|metabolites?) (?:\w+ )?(?:for|of)\b|urine drug|uds\b|toxicology|drug screen|pdmp|cures\b|screen\b|immunoassay`,
     ),
   },
+  {
+    status: 'other-person',
+    pattern: words(
+      String.raw`(?:husband|wife|spouse|partner|mother|father|brother|sister|son|daughter|friend|roommate|neighbou?r)(?:'s| (?:takes|took|uses|was prescribed|is on|was taking|is taking)\b)`,
+    ),
+  },
 ];
 
 export const AFTER: readonly StatusCue[] = [
   {
     status: 'current',
     pattern: words(
-      String.raw`(?:is|are|was|were) (?:to be )?(?:continued|renewed|refilled|maintained)|continued\b|continues\b|renewed\b|refilled\b|goes? on\b|(?:until|to be) (?:it is |they are )?(?:stopped|discontinued)|(?:is|are) to be (?:cut|lowered|reduced|tapered)`,
+      String.raw`(?:is|are|was|were) (?:to be )?(?:continued|renewed|refilled|maintained)|continued\b|continues\b|renewed\b|refilled\b|(?:is|are|was|were|kit) prescribed\b|goes? on\b|(?:until|to be) (?:it is |they are )?(?:stopped|discontinued)|(?:is|are) to be (?:cut|lowered|reduced|tapered)`,
     ),
   },
   {
@@ -79,7 +85,7 @@ export const AFTER: readonly StatusCue[] = [
   {
     status: 'not-taken',
     pattern: words(
-      String.raw`at home from (?:a )?previous|(?:is|are|was|were) (?:not taken|never taken|declined|refused|contraindicated|to be avoided|ruled out|excluded)|(?:has|have) not been (?:tried|taken|used)`,
+      'at home from (?:a )?previous|(?:is|are|was|were) (?:not taken|never taken|declined|refused|contraindicated|to be avoided|ruled out|excluded)|(?:has|have) not been (?:tried|taken|used)',
     ),
   },
   {
@@ -102,7 +108,7 @@ export const AFTER: readonly StatusCue[] = [
   {
     status: 'planned',
     pattern: words(
-      String.raw`(?:will|is to|are to|shall|would|may|might|could) be (?:started|added|tried|given|at hand|used|considered|prescribed|begun)|starting (?:dose|at)|as a starting|is (?:planned|proposed|considered|recommended|requested)|trial (?:is|was) (?:requested|recommended|planned|discussed)`,
+      '(?:will|is to|are to|shall|would|may|might|could) be (?:started|added|tried|given|at hand|used|considered|prescribed|begun)|starting (?:dose|at)|as a starting|is (?:planned|proposed|considered|recommended|requested)|trial (?:is|was) (?:requested|recommended|planned|discussed)',
     ),
   },
 ];

@@ -149,7 +149,7 @@ function statusOf(
   next: DrugName | null,
 ): { status: MedicationStatus; told: boolean } | null {
   const told = cueAround(doc, name, sentence, next);
-  if (told === 'tested' && details.sig === null) return null;
+  if (told === 'other-person' || (told === 'tested' && details.sig === null)) return null;
   if (sentence.section === 'allergies' && told !== 'current') return { status: 'allergy', told: true };
   if (sentence.voice === 'request') return { status: 'requested', told: true };
   const dosed = details.sig !== null || details.quantity !== null;
@@ -248,7 +248,10 @@ function settle(doc: Document, mentions: readonly Mention[]): Medication[] {
     groups.set(key, group);
   }
   const out: { order: number; medication: Medication }[] = [];
-  for (const group of groups.values()) {
+  for (const all of groups.values()) {
+    // An earlier reviewer's word counts only where the record says nothing of the drug.
+    const own = all.filter((m) => m.sentence.voice !== 'reviewer-finding');
+    const group = own.length > 0 ? own : all;
     const status = settledStatus(group);
     const ofStatus = group.filter((m) => m.status === status);
     for (const product of products(ofStatus)) {

@@ -43,8 +43,8 @@ const N = String.raw`(?:\d{1,3}(?:\.\d{1,2})?|½|one|two|three|four|five|six|sev
 /** As `N`, without Roman numerals: "qid" is no "q 1 d". */
 const M = String.raw`(?:\d{1,3}(?:\.\d{1,2})?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)`;
 const RANGE = `(${N})(?: ?(?:-|to|or) ?(${N}))?`;
-const UNIT = String.raw`(?:tablets?|tabs?|capsules?|caps?|pills?|patch(?:es)?|doses?|films?|lozenges?|units?|sprays?|puffs?)`;
-const HOURS = String.raw`(?:hours?|hrs?|h)`;
+const UNIT = '(?:tablets?|tabs?|capsules?|caps?|pills?|patch(?:es)?|doses?|films?|lozenges?|units?|sprays?|puffs?)';
+const HOURS = '(?:hours?|hrs?|h)';
 const DAY = '(?:day|daily|24 hours|24 hrs)';
 
 /** A number as directions write it: figures, words, Roman numerals, ½. */

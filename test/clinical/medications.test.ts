@@ -91,6 +91,10 @@ describe('how it stands', () => {
     ['Previously the pump was filled with hydromorphone.', 'hydromorphone', 'past'],
     ['He was prescribed Opana ER 40 mg twice daily but stopped it in January.', 'oxymorphone', 'stopped'],
     ['She weaned herself off Norco last year.', 'hydrocodone/acetaminophen', 'stopped'],
+    ['We tapered her off fentanyl patches in March.', 'fentanyl', 'stopped'],
+    ['She never filled the Lyrica.', 'pregabalin', 'not-taken'],
+    ['Side effects to morphine: itching.', 'morphine', 'allergy'],
+    ['A Narcan kit is prescribed.', 'naloxone', 'current'],
     ['She is no longer taking Soma.', 'carisoprodol', 'stopped'],
     ['Norco was started in 2010.', 'hydrocodone/acetaminophen', 'current'],
     ['Trial of Topamax was not tolerated.', 'topiramate', 'past'],
@@ -101,6 +105,11 @@ describe('how it stands', () => {
 
   test('a result of a urine screen is no medicine', () => {
     expect(medicationsIn('The urine drug screen was positive for hydrocodone and negative for methadone.')).toEqual([]);
+  });
+
+  test("someone else's medicine is none of the patient's", () => {
+    expect(medicationsIn("Her husband's OxyContin was stolen.")).toEqual([]);
+    expect(medicationsIn('His wife takes Vicodin.')).toEqual([]);
   });
 
   test('the last word holds', () => {
