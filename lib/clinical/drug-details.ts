@@ -20,7 +20,7 @@ export interface DrugDetails {
 }
 
 const FORM =
-  '(?:er|sr|xr|xl|cr|ir|la|es|hp|hcl|hydrochloride|sulfate|sodium|bitartrate|patch(?:es)?|gel|cream|tablets?|tabs?|capsules?|caps?|extended.release|immediate.release|controlled.release|oral|transdermal|total|daily dose|dose|taken|given|up to|at|of|is|was|now)';
+  '(?:er|sr|xr|xl|cr|ir|la|es|hp|hcl|hydrochloride|sulfate|sodium|bitartrate|patch(?:es)?|gel|cream|tablets?|tabs?|capsules?|caps?|extended.release|immediate.release|controlled.release|oral|transdermal|total|daily dose|dose|taken|given|up to|from|at|of|is|was|now)';
 const STRENGTH = new RegExp(
   String.raw`^[\s,:()®™.\-]{0,5}(?:${FORM}\b[\s,:()®™.\-]{0,3}){0,4}(\d{1,3}(?:,\d{3})+|\d{0,5}(?:\.\d{1,3})?)(?:\s?(mg|mcg))?(?:\s?([/-])\s?(\d[\d.]{0,5}))?\s?(mg|mcg|µg|ug|meq|grams?|g|ml|%)?(\s?(?:\/|per )\s?(?:h|hr|hour|ml)\b)?`,
   'i',

@@ -22,13 +22,13 @@ export const BEFORE: readonly StatusCue[] = [
   {
     status: 'stopped',
     pattern: words(
-      String.raw`discontinu\w*|stopp?(?:ed|ing|s)?\b|d\/c(?:'?d)?\b|dc'd\b|weaned from|wean(?:ed|ing)? (?:\w+ )?off|taper(?:ed|ing)? (?:\w+ )?off|(?:came|taken|taking|got|took) (?:\w+ )?off|off of\b|no longer (?:takes|taking|on|using|uses|needs)|in place of|instead of|in lieu of|in exchange for|switched from|changed from|rotated from|held\b|stopped earlier`,
+      String.raw`discontinu\w*|stopp?(?:ed|ing|s)?\b|d\/c(?:'?d)?\b|dc'd\b|weaned from|wean(?:ed|ing)? (?:\w+ )?off|taper(?:ed|ing)? (?:\w+ )?off|(?:came|taken|taking|got|took) (?:\w+ )?off|off of\b|(?:been|is|now|are) off\b|no longer (?:takes|taking|on|using|uses|needs)|in place of|instead of|in lieu of|in exchange for|switched from|changed from|rotated from|held\b|stopped earlier`,
     ),
   },
   {
     status: 'not-taken',
     pattern: words(
-      String.raw`takes no\b|took no\b|not (?:been )?(?:taking|on|using|taken)\b|not (?:currently )?(?:take|use|want)\b|denies (?:the )?(?:use|taking|using)|denied (?:the )?(?:use|taking|using)|but not (?:the|his|her)\b|never (?:taken|used|tried|filled|been on)|(?:did not|has not|not yet) fill(?:ed)?\b|has not (?:taken|tried|used|had)|avoid(?:s|ing|ed)?\b|declin(?:es|ed)\b|refus(?:es|ed|ing)\b|forbid\w*|contraindicat\w*|at home from (?:a )?previous|no (?:current )?(?:use of|prescription (?:for|of))`,
+      String.raw`no\s$|takes no\b|took no\b|not (?:been )?(?:taking|on|using|taken)\b|not (?:currently )?(?:take|use|want)\b|denies (?:the )?(?:use|taking|using)|denied (?:the )?(?:use|taking|using)|but not (?:the|his|her)\b|never (?:taken|used|tried|filled|been on)|(?:did not|has not|not yet) fill(?:ed)?\b|has not (?:taken|tried|used|had)|avoid(?:s|ing|ed)?\b|declin(?:es|ed)\b|refus(?:es|ed|ing)\b|forbid\w*|contraindicat\w*|at home from (?:a )?previous|no (?:current )?(?:use of|prescription (?:for|of))`,
     ),
   },
   {
@@ -46,7 +46,7 @@ export const BEFORE: readonly StatusCue[] = [
   {
     status: 'past',
     pattern: words(
-      String.raw`(?:previously|formerly|initially)(?: \w+){0,6} (?:filled with|containing|taking|on|prescribed|using|given)\b|tried\b|trials? of\b|trialed\b|failed\b|failure of|failing\b|previous(?:ly)?\b|prior\b|in the past\b|history of\b|had (?:been|taken|used|tried|received)\b|was (?:on|taking|given|using|treated with)\b|were (?:on|given)\b|used to\b|took\b|before the (?:pump|surgery|implant)|formerly|initially|received|attempt(?:s|ed)? (?:there|with|of|at)?\b|single dose of|a dose of|injection of|injected|infiltrat\w+|anesthe\w+ with|induced with|sedat\w+ with|chosen over`,
+      String.raw`(?:previously|formerly|initially)(?: \w+){0,6} (?:filled with|containing|taking|on|prescribed|using|given)\b|tried\b|trials? of\b|trialed\b|failed\b|could not tolerate|(?:unable|not able) to tolerate|past (?:medications?|medicines?|treatments?|trials?)|failure of|failing\b|previous(?:ly)?\b|prior\b|in the past\b|history of\b|had (?:been|taken|used|tried|received)\b|was (?:on|taking|given|using|treated with)\b|were (?:on|given)\b|used to\b|took\b|before the (?:pump|surgery|implant)|formerly|initially|received|attempt(?:s|ed)? (?:there|with|of|at)?\b|single dose of|a dose of|injection of|injected|infiltrat\w+|anesthe\w+ with|induced with|sedat\w+ with|chosen over`,
     ),
   },
   {
@@ -97,7 +97,7 @@ export const AFTER: readonly StatusCue[] = [
   {
     status: 'past',
     pattern: words(
-      String.raw`without (?:any |much |lasting |good )?(?:relief|benefit|improvement|effect|success)|no (?:lasting |real )?(?:relief|benefit|improvement|effect)\b|made no difference|did not help|didn't help|not helpful|failed\b|ineffective|(?:was|were|had been|have been|has been) (?:taken|given|tried|used|attempted|injected|administered|performed|begun|chosen|trialed)|caus(?:ed|ing) (?:\w+ )?(?:over)?(?:sedation|nausea|drowsiness|edema|weight|vomiting|dizziness)|not tolerated|intoleran\w+|injection (?:was|of|today|given|performed)|in the past\b|previously\b|pain unchanged`,
+      String.raw`without (?:any |much |lasting |good )?(?:relief|benefit|improvement|effect|success)|no (?:lasting |real )?(?:relief|benefit|improvement|effect)\b|made no difference|did not help|didn't help|not helpful|failed\b|ineffective|unsuccessful|did not (?:control|relieve|work)|(?:was|were|had been|have been|has been) (?:taken|given|tried|used|attempted|injected|administered|performed|begun|chosen|trialed)|caus(?:ed|ing) (?:\w+ )?(?:over)?(?:sedation|nausea|drowsiness|edema|weight|vomiting|dizziness)|not tolerated|intoleran\w+|injection (?:was|of|today|given|performed)|in the past\b|previously\b|pain unchanged`,
     ),
   },
   {

@@ -64,6 +64,8 @@ const SPINAL_BRANDS: ReadonlySet<string> = new Set([
 const ADMINISTERED: ReadonlySet<string> = new Set(['intravenous', 'injection', 'epidural']);
 const PAST_SECTIONS: ReadonlySet<string> = new Set(['prior-treatment', 'past-history', 'surgical-history', 'trial']);
 const TAIL_LENGTH = 170;
+const LABEL_LENGTH = 48;
+const LABEL = /[^\n:.;]{3,44}:\s{0,3}$/;
 /** Mentions of one drug that are read closely; a text that repeats it more often tells nothing new. */
 const MENTIONS_READ = 400;
 
@@ -87,7 +89,11 @@ export function findMedications(doc: Document): Medication[] {
 function readMention(doc: Document, name: DrugName, before: DrugName | null, next: DrugName | null): Mention | null {
   const sentence = doc.sentenceAt(name.start);
   if (sentence === null || SILENT_VOICES.has(sentence.voice) || sentence.section === 'family-history') return null;
-  const tailEnd = Math.min(next?.start ?? doc.clean.length, Math.max(sentence.end, name.end), name.end + TAIL_LENGTH);
+  const tailEnd = Math.min(
+    next?.start ?? doc.clean.length,
+    Math.max(rowEnd(doc, sentence.end), name.end),
+    name.end + TAIL_LENGTH,
+  );
   const tail = doc.clean.slice(name.end, tailEnd);
   let details = readDetails(tail, name.row);
   const alone =
@@ -102,6 +108,14 @@ function readMention(doc: Document, name: DrugName, before: DrugName | null, nex
   const read = indication === null ? details.end : Math.max(details.end, indication.index + indication[0].length);
   const end = Math.min(name.end + read, tailEnd);
   return { name, details, route, ...how, sentence, start: name.start, end: Math.max(end, name.end) };
+}
+
+/** Where the words about a drug end: with its sentence, or with the table row whose cells go on behind it. */
+function rowEnd(doc: Document, sentenceEnd: number): number {
+  const window = doc.clean.slice(sentenceEnd, sentenceEnd + TAIL_LENGTH);
+  if (!window.startsWith('\t')) return sentenceEnd;
+  const line = window.indexOf('\n');
+  return sentenceEnd + (line < 0 ? window.length : line);
 }
 
 function routeOf(doc: Document, name: DrugName, details: DrugDetails, tail: string, sentence: Sentence): string {
@@ -177,7 +191,9 @@ function statusOf(
 
 function cueAround(doc: Document, name: DrugName, sentence: Sentence, next: DrugName | null): CueStatus | null {
   const text = doc.clean;
-  const left = text.slice(Math.max(sentence.start, name.start - 240), name.start);
+  // A label of the line ("Stopped medications:") belongs to the sentence behind it.
+  const label = LABEL.exec(text.slice(Math.max(0, sentence.start - LABEL_LENGTH), sentence.start))?.[0] ?? '';
+  const left = text.slice(Math.max(sentence.start - label.length, name.start - 240), name.start);
   const right = text.slice(name.end, Math.min(Math.max(sentence.end, name.end), name.end + 240));
   let from = 0;
   for (const m of left.matchAll(CLAUSE_BREAK)) from = m.index;
@@ -255,7 +271,7 @@ function settle(doc: Document, mentions: readonly Mention[]): Medication[] {
     const status = settledStatus(group);
     const ofStatus = group.filter((m) => m.status === status);
     for (const product of products(ofStatus)) {
-      const best = product.reduce((a, b) => (worth(b) > worth(a) ? b : a));
+      const best = product.reduce((a, b) => (worth(b) >= worth(a) ? b : a));
       out.push({
         order: Math.min(...product.map((m) => m.start)),
         medication: medicationOf(doc, best, product, status),
@@ -276,7 +292,12 @@ function settledStatus(group: readonly Mention[]): MedicationStatus {
       undefined,
     );
   const last = lastOf(decisive);
-  if (last?.status === 'current') return 'current';
+  const brand = last?.name.brand ?? null;
+  // One brand stopped says nothing of another brand that is taken.
+  const otherBrand = decisive.some(
+    (m) => m.status === 'current' && brand !== null && m.name.brand !== null && m.name.brand !== brand,
+  );
+  if (last?.status === 'current' || otherBrand) return 'current';
   if (group.some((m) => m.status === 'requested')) return 'requested';
   if (last !== undefined) return last.status;
   const other = lastOf(told);

@@ -112,6 +112,19 @@ describe('how it stands', () => {
     expect(medicationsIn('His wife takes Vicodin.')).toEqual([]);
   });
 
+  test('cells of a table row belong to the drug before them', () => {
+    const [norco, contin] = medicationsIn('Norco\t10/325\t1 tab TID\t#90\nMS Contin\t30 mg\tBID\t#60');
+    expect(norco).toMatchObject({ strength: 10, unitsPerDay: 3, quantity: 90 });
+    expect(contin).toMatchObject({ strength: 30, unitsPerDay: 2, quantity: 60 });
+  });
+
+  test('one brand stopped, another taken', () => {
+    expect(medicationsIn('Norco 10/325 tid.\nVicodin was stopped.')[0]).toMatchObject({
+      brand: 'Norco',
+      status: 'current',
+    });
+  });
+
   test('the last word holds', () => {
     expect(medicationsIn('Norco 10/325 tid.\nNorco was stopped today.')[0]?.status).toBe('stopped');
     expect(medicationsIn('Norco was tried in 2009 without relief.\nMedications: Norco 10/325 tid.')[0]?.status).toBe(
