@@ -2,7 +2,7 @@
  * The five steps, one after another: text → mentions → facts → findings → drafts. Pure and deterministic:
  * no DOM, no browser API, no clock, no network. Read this file first.
  */
-import type { Analysis, CaseFields, DailyDose, Edition, Notice, RequestFindings, Segment } from './analysis.ts';
+import type { Analysis, CaseFields, DailyDose, Edition, Medication, Notice, RequestFindings, Segment } from './analysis.ts';
 import { dailyDose } from './clinical/doses.ts';
 import { findMedications, withRequests } from './clinical/medications.ts';
 import { chooseEdition, editionRow } from './criteria/editions.ts';
@@ -55,7 +55,7 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
   const context = { edition, case: fields, medications, dailyDose: doses, today: options.today };
   const judged = requests.map((request, i): RequestFindings => {
     const set = criteriaSet(malignantSet(request, malignant));
-    const own = [...facts, ...requestFacts(request, dose)];
+    const own = [...facts, ...requestFacts(request, dose, medications)];
     const conditions = conditionsOf(request, readings, own, medications, dose, anchor, pivotYear);
     const findings = evaluateWithOverlays(set, own, conditions, anchor);
     const withoutDrafts = {
@@ -106,11 +106,13 @@ function malignantSet(request: FoundRequest, malignant: boolean): string {
 }
 
 /** What the request's own numbers tell: whether a dose a day can be computed, and on what assumption. */
-function requestFacts(request: FoundRequest, dose: DailyDose | null): Fact[] {
-  if (!request.drug || !request.evidence) return [];
+function requestFacts(request: FoundRequest, dose: DailyDose | null, medications: readonly Medication[]): Fact[] {
+  if (!request.drug) return [];
   const name = request.drug.name;
   const step = dose?.steps.find((s) => s.drug === name || s.drug.startsWith(name) || name.startsWith(s.drug));
-  if (!step) return [];
+  // A request given by hand stands nowhere in the text: then the record's own mention of the drug is quoted.
+  const evidence = request.evidence ?? medications.find((m) => m.name === name)?.evidence;
+  if (!step || !evidence) return [];
   const assumed = step.assumed.some((a) => a.includes('assumed'));
   return [
     {
@@ -120,7 +122,7 @@ function requestFacts(request: FoundRequest, dose: DailyDose | null): Fact[] {
       specialist: false,
       reasons: [],
       value: step.text,
-      evidence: { ...request.evidence, polarity: 'for', element: 'dose-computable' },
+      evidence: { ...evidence, polarity: 'for', element: 'dose-computable' },
     },
   ];
 }

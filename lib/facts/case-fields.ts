@@ -7,6 +7,8 @@ import type { Document } from '../text/document.ts';
 
 /** Between a label and its value: a colon, a cell, a new line, a dotted leader. */
 const GAP = '[\\s:.#]{1,6}';
+/** No full stop here: "date of injury. 10/10/13 progress note" is two statements. */
+const DATE_GAP = '[\\s:#]{1,6}';
 const DATE = '(?=[\\dA-Za-z])';
 
 /** Labels in order of trust. */
@@ -18,10 +20,6 @@ const DATE_LABELS: Record<'dateOfInjury' | 'decisionDate' | 'urDecisionDate' | '
 };
 const UR_DECIDED = /(?:utilization review|\bur\b)[^.]{0,40}?(?:denied|certified|modified|non-certified|decision|determination)/i;
 const INJURED = /\b(?:injur(?:y|ed|ies)|accident|hurt|fell|slipped|struck|strained|crush(?:ed)?|catching|lifting|fall|dropped)\b/i;
-
-export interface FieldReader {
-  fields: CaseFields;
-}
 
 /** Reads the case fields. Pure; linear in the text. */
 export function readCaseFields(doc: Document, pivotYear: number): CaseFields {
@@ -52,7 +50,7 @@ export function readCaseFields(doc: Document, pivotYear: number): CaseFields {
   };
   const date = (labels: string[]) => {
     for (const label of labels) {
-      const re = new RegExp(`(?<![A-Za-z])${label}${GAP}${DATE}`, 'gi');
+      const re = new RegExp(`(?<![A-Za-z])${label}${DATE_GAP}${DATE}`, 'gi');
       for (let m = re.exec(clean); m; m = re.exec(clean)) {
         const from = m.index + m[0].length;
         const found = findDates(clean.slice(from, from + 24), pivotYear)[0];

@@ -133,7 +133,7 @@ export function reliefFromPercent(doc: Document, readings: readonly Reading[]): 
       const kind = kindOf(reading) ?? (has('opioid') || has('medicine') ? 'opioid' : null);
       if (!kind || (kind !== 'trial' && has('physical-care'))) continue;
       const standing = standingOf(reading, m, false);
-      if (!standing || standing.negated) continue;
+      if (!standing || standing.negated || standing.standing === 'possible') continue;
       const enough = percent.value >= (kind === 'trial' ? TRIAL_SHARE : RELIEF_SHARE) * 100;
       const effect: Fact['effect'] = enough ? 'met' : 'not-met';
       const element = RELIEF_ELEMENT[kind];
@@ -217,7 +217,7 @@ export function conservativeCare(doc: Document, readings: readonly Reading[], an
       const element: ElementId = `conservative-${m.row.modality}`;
       counted = true;
       facts.push({
-        element, effect, standing: 'record', specialist: false, reasons: lean ? ['contrary-lean'] : [], value: doc.original.slice(0, 0) || null,
+        element, effect, standing: 'record', specialist: false, reasons: lean ? ['contrary-lean'] : [], value: null,
         evidence: evidenceFor(doc, reading, m, polarityOf(effect), element),
       });
     }

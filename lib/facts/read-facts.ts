@@ -198,22 +198,29 @@ export function standingOf(
   reading: Reading,
   match: Span,
   ignoreHedge: boolean,
-): { standing: Fact['standing']; negated: boolean } | null {
+): { standing: Fact['standing'] | 'possible'; negated: boolean } | null {
   const { sentence } = reading;
   const a = assertionOf(reading.cues, match, { section: sentence.section });
   if (a.experiencer === 'Other') return null;
   const negated = a.negation === 'Negated';
   if (sentence.voice === 'reviewer-finding') return { standing: 'reviewer', negated };
-  const hedged = !ignoreHedge && (a.planned || a.possible || a.temporality === 'Hypothetical');
+  // A mere possibility ("may need", "might") is not even a plan.
+  if (!ignoreHedge && a.possible && !a.planned) return { standing: 'possible', negated };
+  const hedged = !ignoreHedge && (a.planned || a.temporality === 'Hypothetical');
   if (sentence.voice === 'plan' || sentence.voice === 'request' || hedged) return { standing: 'plan', negated };
   return { standing: 'record', negated };
 }
+
+const UNCHECKED = /\[ ?\]|☐/;
+const CHECKED = /\[x\]|☒|☑/i;
 
 /** Facts told by a single sign. */
 export function factsFromSigns(doc: Document, readings: readonly Reading[]): Fact[] {
   const facts: Fact[] = [];
   for (const reading of readings) {
     const { sentence, matches, topics } = reading;
+    // A template's unchecked boxes say nothing.
+    if (UNCHECKED.test(sentence.text) && !CHECKED.test(sentence.text)) continue;
     const withs = new Set<Sign>();
     const withouts = new Set<Sign>();
     let gap: Match<Row> | null = null;
@@ -249,7 +256,7 @@ export function factsFromSigns(doc: Document, readings: readonly Reading[]): Fac
       if (sign.notTopic?.some((t) => topics.has(t))) continue;
       if (sign.section && !sign.section.includes(sentence.section ?? '')) continue;
       const standing = standingOf(reading, m, sign.ignoreHedge ?? false);
-      if (!standing) continue;
+      if (!standing || standing.standing === 'possible') continue;
       let effect = sign.effect;
       if (standing.negated) {
         if (sign.negated === undefined) continue;

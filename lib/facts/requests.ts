@@ -156,9 +156,9 @@ export function findRequests(
   }
   const items = doc.sentences.filter((s) => s.section === 'disputed-item' && s.voice === 'request');
   const lines = items.length > 0 ? items : doc.sentences.filter((s) => s.voice === 'request');
-  lines.forEach((s, i) => {
+  lines.forEach((s) => {
     const span = labelSpan(s);
-    add(doc.clean.slice(span.start, span.end), lines[i + 1]?.text ?? '', addEvidence(doc, s));
+    add(doc.clean.slice(span.start, span.end), doc.sentences[s.index + 1]?.text ?? '', addEvidence(doc, s));
   });
   if (found.length === 0 && lines.every((s) => s.text.length < 400))
     for (const s of doc.sentences) {

@@ -132,6 +132,8 @@ export const HEADINGS: HeadingRow[] = [
     voice: 'request',
     extent: 'section',
     patterns: [
+      'treatment plan / request for authorization',
+      'plan / request for authorization',
       'request for authorization',
       'requested treatment*|service*|item*|procedure*',
       'treatment* requested',
@@ -157,7 +159,6 @@ export const HEADINGS: HeadingRow[] = [
       'plan',
       'p',
       'treatment plan',
-      'treatment plan / request for authorization',
       'recommendation*',
       'plan of care',
       'assessment and plan',
@@ -302,6 +303,7 @@ export const HEADINGS: HeadingRow[] = [
     voice: 'record',
     extent: 'section',
     patterns: [
+      'template text',
       'clinical case summary',
       'case summary',
       'clinical summary',

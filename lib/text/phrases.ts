@@ -65,7 +65,9 @@ function compile(pattern: string, groups: Groups, depth = 0): Item[] {
       if (!rows) throw new Error(`no group ${part} (in “${pattern}”)`);
       return { is: 'group', ways: rows.map((row) => compile(row, groups, depth + 1)), optional: false };
     }
-    // A lone bracket is the mark itself: "( a )".
+    const bars = splitOutside(part, '|');
+    if (bars.length > 1 && part.includes('{'))
+      return { is: 'group', ways: bars.map((way) => compile(way, groups, depth + 1)), optional: false };
     const alternatives = part.split('|');
     const valueOf = (a: string) => /^<([a-z]+)>$/.exec(a)?.[1];
     for (const a of alternatives) {

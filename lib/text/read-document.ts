@@ -8,7 +8,7 @@ import type { Document, Sentence } from './document.ts';
 import { HEADINGS, type HeadingRow } from './headings.ts';
 import { PhraseIndex } from './phrases.ts';
 import { type Token, tokenize } from './tokens.ts';
-import { mannerOf, type Run, VOICE_INDEX, voiceOf } from './voice.ts';
+import { type Manner, mannerOf, type Run, VOICE_INDEX, voiceOf } from './voice.ts';
 
 const HEADING_INDEX = new PhraseIndex<HeadingRow>(HEADINGS.map((row) => ({ row, patterns: row.patterns })));
 
@@ -113,7 +113,10 @@ function headingOf(clean: string, start: number, end: number, capitals: boolean)
   let head: string | null = null;
   let bodyAt = end;
   const runIn = /^[A-Z][A-Z ,&/()'-]{2,70}[A-Z)](?=[.:](?: |$))/.exec(line);
-  if (colon > 0 && colon <= 70) {
+  if (runIn && !capitals && runIn[0].length < colon) {
+    head = runIn[0];
+    bodyAt = start + head.length + 1;
+  } else if (colon > 0 && colon <= 70) {
     head = line.slice(0, colon);
     bodyAt = start + colon + 1;
   } else if (runIn && !capitals) {
@@ -188,7 +191,10 @@ export function readDocument(text: string, today?: string): Document {
   const sentences: Sentence[] = [];
   let ground: Voice | 'rationale' = 'record';
   let section: string | null = null;
+  /** The day of the note (a heading or label), and the day the current line speaks of. */
+  let noteDay: string | null = null;
   let date: string | null = null;
+  let columns: (HeadingRow | null)[] = [];
   const run: Run = { length: 0 };
 
   let at = 0;
@@ -196,6 +202,7 @@ export function readDocument(text: string, today?: string): Document {
     let end = clean.indexOf('\n', at);
     if (end < 0) end = clean.length;
     const line = clean.slice(at, end);
+    date = noteDay;
     const decided = ITEM_OUTCOME.test(line.slice(0, 300)) || OUTCOME_LINE.test(clean.slice(end + 1, end + 20));
     let lineGround: Voice | 'rationale' | null = null;
     let lineSection: string | null = null;
@@ -225,12 +232,14 @@ export function readDocument(text: string, today?: string): Document {
         ground = heading.row?.voice ?? 'record';
         section = heading.row?.id ?? null;
         run.length = 0;
-        date = headingDate(line, pivot) ?? date;
+        noteDay = headingDate(line, pivot) ?? noteDay;
       }
     } else if (decided) {
       lineGround = 'request';
       lineSection = 'disputed-item';
     }
+    noteDay = labelledDay(line, pivot) ?? noteDay;
+    date = noteDay;
     let paragraphStart = true;
     if (bodyAt > at && heading) {
       // The heading's own words belong to nobody.
@@ -242,10 +251,12 @@ export function readDocument(text: string, today?: string): Document {
       const manner = mannerOf(body, toks);
       if (manner.ofThisCase || /^(?:on|dos|date of (?:visit|exam|service))\b/i.test(body))
         date = noteDate(toks, body) ?? date;
-      const voice = voiceOf(lineGround ?? ground, manner, run, paragraphStart);
-      addSentence(piece.start, piece.end, voice, lineSection ?? section);
+      const column = columnOf(line, piece.start - at, columns);
+      const voice = voiceOf(column?.voice ?? lineGround ?? planOrRecord(ground, manner, body), manner, run, paragraphStart);
+      addSentence(piece.start, piece.end, voice, column?.id ?? lineSection ?? section);
       paragraphStart = false;
     }
+    columns = columnsAfter(line, columns);
     at = end + 1;
   }
 
@@ -286,6 +297,47 @@ export function readDocument(text: string, today?: string): Document {
       return best;
     },
   };
+}
+
+/** In a plan, a sentence that tells of this patient and intends nothing is the record's. */
+const INTENDS =
+  /\b(?:will|plan|recommend|request|continue|start|refer|schedule|return|follow|should|consider|await|obtain|need|trial|authoriz|refill|order|renew)/i;
+function planOrRecord(ground: Voice | 'rationale', manner: Manner, body: string): Voice | 'rationale' {
+  return ground === 'plan' && manner.ofThisCase && !INTENDS.test(body) ? 'record' : ground;
+}
+
+/** The day of a note given by a label: "Date of Exam: 06/17/2014", "DOS 02/11/2015". */
+const DAY_LABEL = /(?:date of (?:exam|visit|service|report)|\bdos\b|visit date|exam date|encounter date)[:\s.]{1,5}/i;
+function labelledDay(line: string, pivot: number): string | null {
+  const m = DAY_LABEL.exec(line.slice(0, 400));
+  if (!m) return null;
+  const from = m.index + m[0].length;
+  return findDates(line.slice(from, from + 24), pivot)[0]?.iso ?? null;
+}
+
+/** Column headings of a table: the cells under a "Requested" heading are requests. */
+function columnsAfter(line: string, before: (HeadingRow | null)[]): (HeadingRow | null)[] {
+  const cells = line.split('\t');
+  if (cells.length < 2) return [];
+  const rows = cells.map((cell) => {
+    const tokens = tokenize(cell, HEADING_INDEX.vocabulary).filter((t) => t.kind !== 'mark' || t.norm === '/');
+    const whole = HEADING_INDEX.find(tokens).find((m) => m.first === 0 && m.last === tokens.length);
+    return whole?.row.voice === 'request' ? whole.row : null;
+  });
+  if (rows.some((r) => r !== null)) return rows;
+  return cells.length === before.length ? before : [];
+}
+
+function columnOf(line: string, offset: number, columns: (HeadingRow | null)[]): HeadingRow | null {
+  if (columns.length === 0) return null;
+  const cells = line.split('\t');
+  if (cells.length !== columns.length) return null;
+  let at = 0;
+  for (let i = 0; i < cells.length; i++) {
+    at += (cells[i] as string).length + 1;
+    if (offset < at) return columns[i] ?? null;
+  }
+  return null;
 }
 
 const NOTE_DATE = /(?:progress (?:note|report)|report|note|visit|exam(?:ination|ined)?|seen|saw|dated|dos)\b/i;
