@@ -137,7 +137,7 @@ export function readCaseFields(doc: Document, pivotYear: number): CaseFields {
     const counts = { male: 0, female: 0 };
     for (const s of doc.sentences) {
       if (s.voice !== 'record' && s.voice !== 'plan' && s.voice !== 'reviewer-finding') continue;
-      for (const m of s.text.matchAll(/\b(she|her|he|his|him|mr|ms|mrs)\b/gi)) {
+      for (const m of s.text.matchAll(/\b([Ss]he|[Hh]er|[Hh]e|[Hh]is|[Hh]im|SHE|HER|HE|HIS|Mr|Ms|Mrs|MR|MRS)\b(?! [Cc]ontin)/g)) {
         const value = /^(?:she|her|ms|mrs)$/i.test(m[1] as string) ? 'female' : 'male';
         counts[value]++;
         first ??= { start: s.start + (m.index as number), end: s.start + (m.index as number) + m[0].length, value };

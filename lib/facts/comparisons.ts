@@ -175,6 +175,8 @@ export function functionScales(doc: Document, readings: readonly Reading[]): Fac
   }));
 }
 
+const NOT_FAILED = /\b(?:not (?:yet )?failed|never failed|without failing)\b/i;
+
 /** Sentences that carry the outcome of what the sentence before them listed. */
 const TAKES_UP = /^(?:neither|both|none|these|this|they|it|all|without|each|no (?:lasting )?(?:relief|benefit))\b/i;
 
@@ -209,8 +211,7 @@ export function conservativeCare(doc: Document, readings: readonly Reading[], an
       const listed = sentence.section === 'medications';
       let effect: Fact['effect'] = 'partial';
       if (failed && !listed && !(m.row.modality === 'surgical' && failed === own.failed && /failed (?:back|lumbar) (?:surgery )?syndrome/i.test(sentence.text))) {
-        const denied = failed === own.failed && standingOf(reading, failed, true)?.negated === true;
-        effect = denied ? 'not-met' : 'met';
+        effect = NOT_FAILED.test(sentence.text) ? 'not-met' : 'met';
       } else if (standing.negated) continue;
       else if (helped && !listed && !(helped === own.helped && standingOf(reading, helped, true)?.negated)) effect = 'not-met';
       const lean = /\bstable\b/i.test(sentence.text) && m.row.modality === 'pharmacologic';

@@ -33,7 +33,7 @@ export const GROUPS: Groups = {
   'pain-drug': [
     '{opioid}', 'gabapentin', 'neurontin', 'pregabalin', 'lyrica', 'duloxetine', 'cymbalta', 'nortriptyline', 'amitriptyline', 'elavil', 'naproxen', 'ibuprofen', 'nsaid*', 'anti inflammator*',
     'celebrex', 'meloxicam', 'mobic', 'muscle relaxant*', 'cyclobenzaprine', 'flexeril', 'tizanidine', 'zanaflex', 'soma', 'carisoprodol', 'topiramate', 'topamax', 'venlafaxine', 'effexor',
-    'lidoderm', 'lidocaine patch*', 'medication*', 'medicine*', 'antidepressant*', 'anticonvulsant*', 'ketamine', 'baclofen', 'analgesic*', 'drugs', 'pharmacotherapy', 'tylenol', 'acetaminophen',
+    'lidoderm', 'lidocaine patch*', 'medication*', 'medicines', 'antidepressant*', 'anticonvulsant*', 'ketamine', 'baclofen', 'analgesic*', 'drugs', 'pharmacotherapy', 'tylenol', 'acetaminophen',
   ],
   'physical-care': [
     'physical therap*', 'physiotherap*', 'pt visits|sessions', 'pt', 'chiropract*', 'acupuncture', 'massage', 'tens', 'tens unit', 'aquatic therapy', 'pool therapy', 'home exercise*', 'exercise*',

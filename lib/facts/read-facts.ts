@@ -4,7 +4,7 @@
  */
 import type { Evidence, Voice } from '../analysis.ts';
 import { assertionOf, readCues, type SentenceCues } from '../clinical/assertion.ts';
-import type { ElementId } from '../criteria/elements.ts';
+import { type ElementId, elementOf } from '../criteria/elements.ts';
 import type { Document, Sentence, Span } from '../text/document.ts';
 import { type Match, PhraseIndex } from '../text/phrases.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
@@ -193,6 +193,8 @@ const SPECIALIST_TOPIC: Partial<Record<ElementId, Topic>> = {
   'psych-benefit': 'psychological',
 };
 
+const OWN_NEGATION = /\b(?:no|not|never|without|denie[sd]|neither|nor|unlikely|against|cannot|negative|ineffective|free of)\b/i;
+
 /** The standing of a mention: whose words, and whether it is more than a plan; null where it counts for nothing. */
 export function standingOf(
   reading: Reading,
@@ -202,7 +204,8 @@ export function standingOf(
   const { sentence } = reading;
   const a = assertionOf(reading.cues, match, { section: sentence.section });
   if (a.experiencer === 'Other') return null;
-  const negated = a.negation === 'Negated';
+  // Words that hold their own negation ("no surgical lesion") are not turned round by one before them.
+  const negated = a.negation === 'Negated' && !OWN_NEGATION.test(sentence.text.slice(match.start, match.end));
   if (sentence.voice === 'reviewer-finding') return { standing: 'reviewer', negated };
   // A mere possibility ("may need", "might") is not even a plan.
   if (!ignoreHedge && a.possible && !a.planned) return { standing: 'possible', negated };
@@ -275,7 +278,7 @@ export function factsFromSigns(doc: Document, readings: readonly Reading[]): Fac
           doc,
           reading,
           m,
-          polarityOf(effect),
+          standing.standing === 'plan' && !elementOf(sign.element).planCounts ? 'gap' : polarityOf(effect),
           sign.element,
           standing.standing === 'plan' && sentence.voice === 'record' ? 'plan' : sentence.voice,
         ),

@@ -122,6 +122,9 @@ export function findRequests(
     const matches = INDEX.find(tokenize(text, INDEX.vocabulary, pivotYear));
     const unnamed = !drug && matches.some((m) => m.row.is === 'unnamed');
     if (!drug && !unnamed) return null;
+    // A drug that is only spoken of ("… and Norco cut by half") is not an item: an item leads with it or gives its amount.
+    const amount = drug && (drug.strength !== null || drug.quantity !== null);
+    if (drug && !amount && text.slice(0, 60).split(/\s+/).slice(0, 4).every((w) => !drug.name.split('/').some((n) => n.startsWith(w.toLowerCase().slice(0, 5)))) && !matches.some((m) => m.row.is === 'opioid-kind' && m.first < 2)) return null;
     if (drug) {
       const row = medications.find((m) => m.name === drug.name);
       if (row && !OPIOID_CLASSES.has(row.class)) return null;

@@ -38,6 +38,8 @@ const PLAIN: Record<string, string> = {
 };
 const SENTENCE_END = /[.!?:;]["')\]]*$/;
 const BULLET = /^(?:[-*•o>]\s|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s|\[[ xX]?\])/;
+/** Cells of a table: never run together with the row below. */
+const COLUMNS = /\||\t|\S {3,}\S/;
 const FIELD = /^[A-Z][A-Za-z'’()/#. -]{1,40}:(?:\s|$)/;
 
 function linesOf(text: string): Line[] {
@@ -103,7 +105,7 @@ function runsOn(
   }
   const here = text.slice(line.start, line.end);
   const there = text.slice(next.start, Math.min(next.end, next.start + 90));
-  if (BULLET.test(there) || there.startsWith('|') || here.endsWith('|')) return false;
+  if (BULLET.test(there) || COLUMNS.test(there) || COLUMNS.test(here)) return false;
   if (!capitals && isCapsHeading(here) !== isCapsHeading(there)) return false;
   const full = here.length >= width * 0.72;
   if (/^[a-z(]/.test(there) && !SENTENCE_END.test(here) && here.length > 25) return true;
