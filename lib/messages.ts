@@ -1,0 +1,228 @@
+/**
+ * Every message between the contexts: one table of names. Each row says who listens and what goes in and comes out;
+ * both ends check it. Every message answers, with `ok` or an error, and is never left hanging.
+ */
+import * as z from 'zod/mini';
+import { Analysis, IsoDate } from './analysis.ts';
+
+/** Words to paint or to show: offsets in the text that was read, with the words themselves as the proof. */
+export const Mark = z.object({
+  start: z.number(),
+  end: z.number(),
+  quote: z.string(),
+  polarity: z.enum(['for', 'against', 'gap']),
+});
+export type Mark = z.infer<typeof Mark>;
+
+/** What a page gave when it was read. */
+export const Reading = z.object({
+  /** Names this reading; answers for another one are dropped. */
+  readingId: z.string(),
+  text: z.string(),
+  title: z.string(),
+  words: z.number(),
+  frames: z.number(),
+});
+export type Reading = z.infer<typeof Reading>;
+
+export const CaseStatus = z.enum(['empty', 'reading', 'ready', 'failed']);
+
+/** What the panel shows for a tab. Lives in memory for the session only. */
+export const CaseState = z.object({
+  tabId: z.number(),
+  status: CaseStatus,
+  readingId: z.nullable(z.string()),
+  title: z.string(),
+  words: z.number(),
+  frames: z.number(),
+  /** A plain sentence where `status` is `failed`. */
+  problem: z.nullable(z.string()),
+  /** True when the page's text is no longer the text that was read. */
+  pageChanged: z.boolean(),
+  painting: z.boolean(),
+  analysis: z.nullable(Analysis),
+  log: z.array(z.object({ at: z.string(), what: z.string() })),
+});
+export type CaseState = z.infer<typeof CaseState>;
+
+const Nothing = z.object({});
+const Tab = z.object({ tabId: z.number() });
+
+export const MESSAGES = {
+  // to the background worker
+  /** The case of a tab, as it stands. */
+  'case/get': { to: 'background', request: Tab, response: CaseState },
+  /** Read the page of a tab now (one time, on the reviewer's command) and check it. */
+  'case/read': { to: 'background', request: Tab, response: CaseState },
+  'case/forget': { to: 'background', request: Tab, response: CaseState },
+  /** Check the text again with a request line or an edition of the reviewer's choice. */
+  'case/choose': {
+    to: 'background',
+    request: z.object({
+      tabId: z.number(),
+      request: z.optional(z.string()),
+      edition: z.optional(z.string()),
+      today: z.optional(IsoDate),
+    }),
+    response: CaseState,
+  },
+  /** Scroll the page to the words and flash them; `found: false` when they are no longer there. */
+  'case/show': {
+    to: 'background',
+    request: z.object({ tabId: z.number(), mark: Mark }),
+    response: z.object({ found: z.boolean() }),
+  },
+  'case/painting': { to: 'background', request: z.object({ tabId: z.number(), on: z.boolean() }), response: CaseState },
+  'sample/open': { to: 'background', request: Nothing, response: Nothing },
+  /** From the page: the text is no longer what was read (`sameCase` false: another case is shown). */
+  'page/changed': {
+    to: 'background',
+    request: z.object({ readingId: z.string(), sameCase: z.boolean() }),
+    response: Nothing,
+  },
+  /** From the page: painted words were clicked. */
+  'page/clicked': {
+    to: 'background',
+    request: z.object({ readingId: z.string(), start: z.number(), end: z.number() }),
+    response: Nothing,
+  },
+
+  // to the reader in a page
+  'reader/read': { to: 'reader', request: z.object({ readingId: z.string() }), response: Reading },
+  'reader/paint': {
+    to: 'reader',
+    request: z.object({ readingId: z.string(), marks: z.array(Mark) }),
+    response: z.object({ painted: z.number(), lost: z.number() }),
+  },
+  'reader/show': {
+    to: 'reader',
+    request: z.object({ readingId: z.string(), mark: Mark }),
+    response: z.object({ found: z.boolean() }),
+  },
+
+  // to the panel
+  'panel/case': { to: 'panel', request: CaseState, response: Nothing },
+  'panel/open-criterion': {
+    to: 'panel',
+    request: z.object({ tabId: z.number(), requestId: z.string(), criterion: z.string() }),
+    response: Nothing,
+  },
+} as const;
+
+export type MessageName = keyof typeof MESSAGES;
+export type Listener = (typeof MESSAGES)[MessageName]['to'];
+export type RequestOf<N extends MessageName> = z.infer<(typeof MESSAGES)[N]['request']>;
+export type ResponseOf<N extends MessageName> = z.infer<(typeof MESSAGES)[N]['response']>;
+
+const Envelope = z.object({ caselight: z.literal(1), to: z.string(), name: z.string(), payload: z.unknown() });
+export type Envelope = z.infer<typeof Envelope>;
+
+const Answer = z.union([
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({ ok: z.literal(false), error: z.object({ code: z.string(), message: z.string() }) }),
+]);
+export type Answer = z.infer<typeof Answer>;
+
+/** An error that crosses contexts as data: a code for the program, a sentence for the person. */
+export class MessageError extends Error {
+  readonly code: string;
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** Longest wait for an answer, in ms: reading and checking a very large page takes seconds. */
+const PATIENCE = 60_000;
+
+/**
+ * Sends a message and returns its checked answer.
+ * @param carry how an envelope travels (`runtime.sendMessage`, or `tabs.sendMessage` to one tab)
+ * @throws {MessageError} `invalid`, `no-answer`, `gone`, or the code that the other end gave
+ */
+export async function send<N extends MessageName>(
+  name: N,
+  payload: RequestOf<N>,
+  carry: (envelope: Envelope) => Promise<unknown>,
+): Promise<ResponseOf<N>> {
+  const row = MESSAGES[name];
+  const request = row.request.safeParse(payload);
+  if (!request.success) throw new MessageError('invalid', `The message ${name} was not well formed.`);
+  const envelope: Envelope = { caselight: 1, to: row.to, name, payload: request.data };
+  const raw = await withPatience(carryTwice(envelope, carry));
+  const answer = Answer.safeParse(raw);
+  if (!answer.success) throw new MessageError('no-answer', 'Nobody answered. Please try again.');
+  if (!answer.data.ok) throw new MessageError(answer.data.error.code, answer.data.error.message);
+  const value = row.response.safeParse(answer.data.value);
+  if (!value.success) throw new MessageError('invalid', `The answer to ${name} was not well formed.`);
+  return value.data as ResponseOf<N>;
+}
+
+/** A worker that was asleep can miss the message that woke it: one more try, never more. */
+async function carryTwice(envelope: Envelope, carry: (envelope: Envelope) => Promise<unknown>): Promise<unknown> {
+  try {
+    return await carry(envelope);
+  } catch (first) {
+    if (!/receiving end does not exist|message port closed|context invalidated/i.test(String(first)))
+      throw new MessageError('gone', 'The other side is gone. Please read the page again.');
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    try {
+      return await carry(envelope);
+    } catch {
+      throw new MessageError('gone', 'The other side is gone. Please read the page again.');
+    }
+  }
+}
+
+function withPatience<T>(promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(
+      () => reject(new MessageError('no-answer', 'There was no answer in time. Please try again.')),
+      PATIENCE,
+    );
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
+export type Handlers<L extends Listener, S> = {
+  [N in MessageName as (typeof MESSAGES)[N]['to'] extends L ? N : never]: (
+    payload: RequestOf<N>,
+    sender: S,
+  ) => Promise<ResponseOf<N>> | ResponseOf<N>;
+};
+
+/**
+ * Answers an incoming message, or returns null when it is for somebody else. Pure but for its handlers, so that it is
+ * tested without a browser.
+ */
+export function answer<L extends Listener, S>(
+  as: L,
+  handlers: Partial<Handlers<L, S>>,
+  incoming: unknown,
+  sender: S,
+): Promise<Answer> | null {
+  const envelope = Envelope.safeParse(incoming);
+  if (!envelope.success || envelope.data.to !== as) return null;
+  return respond(handlers as Record<string, (payload: never, sender: S) => unknown>, envelope.data, sender);
+}
+
+async function respond<S>(
+  handlers: Record<string, (payload: never, sender: S) => unknown>,
+  envelope: Envelope,
+  sender: S,
+): Promise<Answer> {
+  const row = (MESSAGES as Record<string, (typeof MESSAGES)[MessageName]>)[envelope.name];
+  const handler = handlers[envelope.name];
+  if (!row || !handler) return failure('unknown', `Nobody here knows the message ${envelope.name}.`);
+  const request = row.request.safeParse(envelope.payload);
+  if (!request.success) return failure('invalid', `The message ${envelope.name} was not well formed.`);
+  try {
+    return { ok: true, value: await handler(request.data as never, sender) };
+  } catch (error) {
+    if (error instanceof MessageError) return failure(error.code, error.message);
+    // The cause may quote the page: only its kind crosses.
+    return failure('failed', `Something went wrong (${error instanceof Error ? error.name : 'unknown'}).`);
+  }
+}
+
+const failure = (code: string, message: string): Answer => ({ ok: false, error: { code, message } });
