@@ -1,0 +1,217 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { VOICES } from '../../lib/analysis.ts';
+import { readDocument } from '../../lib/text/read-document.ts';
+
+const read = (text: string) => readDocument(text, '2015-06-01');
+const sentencesOf = (text: string) => read(text).sentences.map((s) => s.text);
+const lines = (...each: string[]) => each.join('\n');
+
+describe('sentences', () => {
+  const rows: readonly (readonly [why: string, ...sentences: string[]])[] = [
+    ['latin dosing words', 'He takes Norco 10/325 p.o. q.i.d. for pain.', 'It helps.'],
+    ['a level of the spine ends one', 'The MRI shows a bulge at L4-5.', 'The nerve is free.'],
+    ['titles and initials', 'Dr. V examined him.', 'Seen by Mr. J. Tobin today.'],
+    ['units end one before a capital', 'Takes morphine 15 mg.', 'Gabapentin was stopped.'],
+    ['units end none before a small letter', 'Takes morphine 15 mg. twice daily.'],
+    ['degrees end one before a capital', 'Signed A. Brown, M.D.', 'The next visit is soon.'],
+    ['numbers of a list', '1. a brace.', '2. a cane.'],
+    ['a decimal', 'The dose is 2.5 mg at night.', 'It rose.'],
+    ['an address on the web', 'See www.example.com for more.', 'He did.'],
+    ['other marks', 'Is he well?', 'He says no!', '"It hurts."', '(He winced.)', 'He left.'],
+    ['a range of hours', 'Pain is worse from 6 a.m. to noon.', 'Then it eases.'],
+    ['versus', 'Neuropathic vs. mechanical pain.', 'EMG will tell.'],
+    ['dots that leave out', 'He said ... nothing more.', 'She agreed.'],
+  ];
+  it.each(rows)('%s', (_, ...sentences) => {
+    expect(sentencesOf(sentences.join(' '))).toEqual(sentences);
+  });
+
+  it('parts a full stop that runs into the next sentence', () => {
+    expect(sentencesOf('She was receiving it.Oxycodone was added.')).toEqual([
+      'She was receiving it.',
+      'Oxycodone was added.',
+    ]);
+  });
+
+  it('parts cells of a table', () => {
+    expect(sentencesOf('Norco\t10/325\t#120')).toEqual(['Norco', '10/325', '#120']);
+  });
+
+  it('holds none without a letter or a digit', () => {
+    expect(sentencesOf('--- *** ...\n\n. . .')).toEqual([]);
+  });
+
+  it('finds the sentence at an offset, and the one before where it falls between two', () => {
+    const doc = read('One walks. Two runs.');
+    expect(doc.sentenceAt(0)?.text).toBe('One walks.');
+    expect(doc.sentenceAt(10)?.text).toBe('One walks.');
+    expect(doc.sentenceAt(11)?.text).toBe('Two runs.');
+    expect(doc.sentenceAt(999)?.text).toBe('Two runs.');
+    expect(read('  \n').sentenceAt(0)).toBeNull();
+  });
+});
+
+describe('headings', () => {
+  /** section and voice of the sentence that holds the words. */
+  function placeOf(text: string, words: string): string {
+    const s = read(text).sentences.find((x) => x.text.includes(words));
+    return s ? `${s.section ?? '-'}/${s.voice}` : 'not found';
+  }
+
+  const rows: readonly (readonly [heading: string, place: string])[] = [
+    ['CURRENT MEDICATIONS:', 'medications/record'],
+    ['Current Medications', 'medications/record'],
+    ['4. MEDICATIONS', 'medications/record'],
+    ['Meds:', 'medications/record'],
+    ['FAMILY HISTORY', 'family-history/other-person'],
+    ['FH:', 'family-history/other-person'],
+    ['PAST MEDICAL HISTORY:', 'past-history/record'],
+    ['Allergies:', 'allergies/record'],
+    ['TREATMENT PLAN', 'plan/plan'],
+    ['Plan of Care:', 'plan/plan'],
+    ['P:', 'plan/plan'],
+    ['A/P:', 'plan/plan'],
+    ['RECORDS REVIEWED', 'records-reviewed/boilerplate'],
+    ['How the IMR Final Determination Was Made', 'imr-method/boilerplate'],
+    ['Prior Requests', 'decided-history/decision'],
+    ['ODG criteria', 'guideline/guideline'],
+    ['Applicable Guidelines:', 'guideline/guideline'],
+    ['MTUS:', 'guideline/guideline'],
+    ['PHYSICAL EXAMINATION', 'exam/record'],
+    ['Objective findings:', 'exam/record'],
+    ['SURGICAL OPINION', 'surgical-opinion/record'],
+    ['Psychological Evaluation', 'psychological/record'],
+    ['Intrathecal Trial:', 'trial/record'],
+    ['Treatment to date:', 'prior-treatment/record'],
+    ['CLINICAL CASE SUMMARY', 'record/record'],
+    ['HPI:', 'record/record'],
+    ['Requested services', 'request/request'],
+    ['Items requested:', 'request/request'],
+  ];
+  it.each(rows)('%s', (heading, place) => {
+    expect(placeOf(lines('The file is thin.', '', heading, 'gray umbrella'), 'gray umbrella')).toBe(place);
+  });
+
+  it('end at the next heading, also at one that is only set like a heading', () => {
+    const text = lines('FAMILY HISTORY', 'blue door', 'HABITS AND HOBBIES', 'green door', 'PLAN', 'red door');
+    expect(placeOf(text, 'blue door')).toBe('family-history/other-person');
+    expect(placeOf(text, 'green door')).toMatch(/record$/);
+    expect(placeOf(text, 'red door')).toBe('plan/plan');
+  });
+
+  it('may stand at the head of their own line', () => {
+    expect(placeOf('FAMILY HISTORY: gray umbrella', 'gray umbrella')).toBe('family-history/other-person');
+    expect(placeOf('TREATMENT PLAN. A gray umbrella.', 'gray umbrella')).toBe('plan/plan');
+  });
+
+  it('belong to nobody themselves', () => {
+    expect(placeOf(lines('PSYCHOLOGICAL EVALUATION', 'gray umbrella'), 'PSYCHOLOGICAL')).toBe(
+      'psychological/boilerplate',
+    );
+  });
+
+  it('are not seen in a sentence that merely begins with such a word', () => {
+    expect(
+      placeOf(
+        lines(
+          'FAMILY HISTORY',
+          'none',
+          '',
+          'HISTORY',
+          'Plan on the part of the carpenter was to go home early that day and rest.',
+          'gray umbrella',
+        ),
+        'gray umbrella',
+      ),
+    ).toBe('record/record');
+  });
+
+  it('of a request in one line hold for that line', () => {
+    const text = lines('REQUEST FOR AUTHORIZATION: gray umbrella', 'The carpenter hurts.');
+    expect(placeOf(text, 'gray umbrella')).toBe('request/request');
+    expect(placeOf(text, 'carpenter hurts')).toBe('-/record');
+  });
+
+  it('an item in dispute is the request, on one line with its outcome or above it', () => {
+    expect(placeOf('Gray umbrella, large: Upheld', 'umbrella')).toBe('disputed-item/request');
+    expect(placeOf(lines('Gray umbrella, large', 'Overturned'), 'umbrella')).toBe('disputed-item/request');
+    expect(placeOf('The wind overturned and broke the gray umbrella that he carried.', 'umbrella')).not.toContain(
+      'request',
+    );
+  });
+
+  it('label lines of a determination prove nothing', () => {
+    expect(placeOf(lines('Reviewer guideline: Book of Rain, the gray umbrella.'), 'gray umbrella')).toBe(
+      'basis/decision',
+    );
+  });
+});
+
+describe('the day of a note', () => {
+  const dayOf = (text: string, words: string) => read(text).sentences.find((s) => s.text.includes(words))?.date;
+
+  it('stands in the heading of the note, or opens its sentence', () => {
+    const text = lines('Progress Note 03/04/2014', 'He walks less.', 'On 5/6/14 he was seen again. He walks more.');
+    expect(dayOf(text, 'walks less')).toBe('2014-03-04');
+    expect(dayOf(text, 'walks more')).toBe('2014-05-06');
+  });
+
+  it.each([
+    'He was injured on 3/4/2014. He walks less.',
+    'The MRI of 3/4/2014 is normal. He walks less.',
+    'Pain since 3/4/2014. He walks less.',
+  ])('is not the day of something else: %s', (text) => {
+    expect(dayOf(text, 'walks less')).toBeNull();
+  });
+});
+
+describe('properties of a document', () => {
+  const unit = fc.constantFrom(
+    'a',
+    'Plan',
+    'PLAN',
+    ':',
+    '\n',
+    ' ',
+    '. ',
+    '\t',
+    'Upheld',
+    '|',
+    '-\n',
+    '9/10',
+    'He ',
+    '\ud83d',
+    'ﬃ',
+    '**',
+    'should ',
+    '(',
+    ')',
+    '1. ',
+  );
+  it('sentences stand in order and know their own words and the original’s', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.string({ unit, maxLength: 120 })),
+        (text) => {
+          const doc = read(text);
+          let last = 0;
+          doc.sentences.forEach((s, i) => {
+            expect(s.index).toBe(i);
+            expect(s.start).toBeGreaterThanOrEqual(last);
+            expect(doc.clean.slice(s.start, s.end)).toBe(s.text);
+            expect(VOICES).toContain(s.voice);
+            const range = doc.toOriginal(s);
+            expect(range.end).toBeGreaterThan(range.start);
+            expect(text.slice(range.start, range.end).trim()).not.toBe('');
+            last = s.end;
+          });
+          // No letter or digit stands outside the sentences.
+          const covered = doc.sentences.reduce((n, s) => n + (s.text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
+          expect(covered).toBe(doc.clean.match(/[\p{L}\p{N}]/gu)?.length ?? 0);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
