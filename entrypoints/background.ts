@@ -1,0 +1,52 @@
+/**
+ * The background worker: receives a page's text, has it analysed, hands the case to the panel. Wiring only.
+ * All listeners are registered at the top level, and nothing is kept that session storage does not hold, so that it
+ * may be put to sleep at any time.
+ */
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { Cases } from '../lib/cases.ts';
+import { answer, type Envelope } from '../lib/messages.ts';
+import { openPanel } from '../lib/panel-window.ts';
+import { SessionCases } from '../lib/storage/session-cases.ts';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    const cases = new Cases({
+      store: new SessionCases(browser.storage.session),
+      injectReader: async (tabId) => {
+        await browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/reader.js'] });
+      },
+      isOwnPage: async (tabId) => {
+        // The address of a page that is not ours is hidden from us: then it is none of ours.
+        const tab = await browser.tabs.get(tabId);
+        return tab.url?.startsWith(browser.runtime.getURL('/')) ?? false;
+      },
+      toReader: (tabId, envelope: Envelope) => browser.tabs.sendMessage(tabId, envelope, { frameId: 0 }),
+      toPanel: (envelope: Envelope) => browser.runtime.sendMessage(envelope),
+      openSample: async () => {
+        await browser.tabs.create({ url: browser.runtime.getURL('/sample-case.html') });
+      },
+      now: () => new Date(),
+    });
+
+    browser.runtime.onMessage.addListener(
+      (message: unknown, sender: { tab?: { id?: number | undefined } | undefined }) => {
+        // `undefined` leaves the message to another listener.
+        return answer('background', cases.handlers, message, { tabId: sender.tab?.id ?? null }) ?? undefined;
+      },
+    );
+    browser.action.onClicked.addListener((tab) => {
+      // Before any await: the browser opens a panel only in the click itself, and the same click lets the page be read.
+      openPanel(tab.windowId);
+    });
+    browser.tabs.onRemoved.addListener((tabId) => void cases.closed(tabId));
+    browser.tabs.onUpdated.addListener((tabId, change) => {
+      if (change.status === 'loading') void cases.leftPage(tabId);
+    });
+    browser.runtime.onInstalled.addListener((details) => {
+      if (details.reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/options.html') });
+    });
+  },
+});
