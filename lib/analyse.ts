@@ -2,7 +2,16 @@
  * The five steps, one after another: text → mentions → facts → findings → drafts. Pure and deterministic:
  * no DOM, no browser API, no clock, no network. Read this file first.
  */
-import type { Analysis, CaseFields, DailyDose, Edition, Medication, Notice, RequestFindings, Segment } from './analysis.ts';
+import type {
+  Analysis,
+  CaseFields,
+  DailyDose,
+  Edition,
+  Medication,
+  Notice,
+  RequestFindings,
+  Segment,
+} from './analysis.ts';
 import { dailyDose } from './clinical/doses.ts';
 import { findMedications, withRequests } from './clinical/medications.ts';
 import { chooseEdition, editionRow } from './criteria/editions.ts';
@@ -150,7 +159,8 @@ function noticesOf(text: string, requests: RequestFindings[], related: string[],
   else if (requests.length === 0)
     notices.push({
       code: 'no-supported-request',
-      message: 'No request for an intrathecal pump or an opioid was found in this text. You can add the request by hand.',
+      message:
+        'No request for an intrathecal pump or an opioid was found in this text. You can add the request by hand.',
     });
   for (const label of related)
     notices.push({ code: 'related-request', message: `Also asked for, and not checked here: ${label}` });
@@ -160,7 +170,14 @@ function noticesOf(text: string, requests: RequestFindings[], related: string[],
   }
   const row = editionRow(edition.id);
   if (row && row.shipped !== 'full')
-    notices.push({ code: 'edition-not-held', message: `${row.title}: its criteria are not included. The findings use the 2009 criteria.` });
-  if (edition.ask) notices.push({ code: 'edition-unclear', message: 'The date of the request is missing or close to a change of edition. Please check the edition.' });
+    notices.push({
+      code: 'edition-not-held',
+      message: `${row.title}: its criteria are not included. The findings use the 2009 criteria.`,
+    });
+  if (edition.ask)
+    notices.push({
+      code: 'edition-unclear',
+      message: 'The date of the request is missing or close to a change of edition. Please check the edition.',
+    });
   return notices;
 }

@@ -298,7 +298,9 @@ function settledStatus(group: readonly Mention[]): MedicationStatus {
     (m) => m.status === 'current' && brand !== null && m.name.brand !== null && m.name.brand !== brand,
   );
   if (last?.status === 'current' || otherBrand) return 'current';
-  if (group.some((m) => m.status === 'requested')) return 'requested';
+  // "On Percocet since 2012" beside a request for it: taken, not merely asked for.
+  if (group.some((m) => m.status === 'requested'))
+    return group.some((m) => m.status === 'current' && m.sentence.voice === 'record') ? 'current' : 'requested';
   if (last !== undefined) return last.status;
   const other = lastOf(told);
   if (other !== undefined) return other.status;

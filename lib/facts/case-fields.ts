@@ -15,11 +15,18 @@ const DATE = '(?=[\\dA-Za-z])';
 const DATE_LABELS: Record<'dateOfInjury' | 'decisionDate' | 'urDecisionDate' | 'rfaDate', string[]> = {
   dateOfInjury: ['date of injury', 'injury date', 'doi', 'd\\.o\\.i\\.', 'date of loss', 'doa', 'date of accident'],
   decisionDate: ['(?<!ur )decision date'],
-  urDecisionDate: ['ur denial date', 'ur decision date', 'ur determination date', 'utilization review (?:decision|denial) date'],
+  urDecisionDate: [
+    'ur denial date',
+    'ur decision date',
+    'ur determination date',
+    'utilization review (?:decision|denial) date',
+  ],
   rfaDate: ['rfa date', 'date of rfa', 'rfa received', 'date of request'],
 };
-const UR_DECIDED = /(?:utilization review|\bur\b)[^.]{0,40}?(?:denied|certified|modified|non-certified|decision|determination)/i;
-const INJURED = /\b(?:injur(?:y|ed|ies)|accident|hurt|fell|slipped|struck|strained|crush(?:ed)?|catching|lifting|fall|dropped)\b/i;
+const UR_DECIDED =
+  /(?:utilization review|\bur\b)[^.]{0,40}?(?:denied|certified|modified|non-certified|decision|determination)/i;
+const INJURED =
+  /\b(?:injur(?:y|ed|ies)|accident|hurt|fell|slipped|struck|strained|crush(?:ed)?|catching|lifting|fall|dropped)\b/i;
 
 /** Reads the case fields. Pure; linear in the text. */
 export function readCaseFields(doc: Document, pivotYear: number): CaseFields {
@@ -54,12 +61,17 @@ export function readCaseFields(doc: Document, pivotYear: number): CaseFields {
       for (let m = re.exec(clean); m; m = re.exec(clean)) {
         const from = m.index + m[0].length;
         const found = findDates(clean.slice(from, from + 24), pivotYear)[0];
-        if (found && found.start <= 2) return { value: found.iso, evidence: evidence(from + found.start, from + found.end) };
+        if (found && found.start <= 2)
+          return { value: found.iso, evidence: evidence(from + found.start, from + found.end) };
       }
     }
     return null;
   };
-  const narrative = (test: (sentence: string) => boolean, voices: readonly string[], pick: (s: string) => { start: number; end: number; iso: string } | undefined) => {
+  const narrative = (
+    test: (sentence: string) => boolean,
+    voices: readonly string[],
+    pick: (s: string) => { start: number; end: number; iso: string } | undefined,
+  ) => {
     for (const s of doc.sentences) {
       if (!voices.includes(s.voice) || !test(s.text)) continue;
       const found = pick(s.text);
@@ -86,10 +98,12 @@ export function readCaseFields(doc: Document, pivotYear: number): CaseFields {
       ['claim number', 'claim no\\.?', 'claim #', 'claim id', 'claim'],
       '(?=[A-Z0-9-]*\\d{2})[A-Z0-9]{2,}(?:-[A-Z0-9]{2,})*',
     ),
-    dateOfInjury: date(DATE_LABELS.dateOfInjury) ?? dateBefore() ?? narrative((s) => INJURED.test(s), RECORD, injuryDate),
+    dateOfInjury:
+      date(DATE_LABELS.dateOfInjury) ?? dateBefore() ?? narrative((s) => INJURED.test(s), RECORD, injuryDate),
     decisionDate: date(DATE_LABELS.decisionDate),
     urDecisionDate:
-      date(DATE_LABELS.urDecisionDate) ?? narrative((s) => UR_DECIDED.test(s), ['decision', 'record', 'reviewer-finding'], firstDate),
+      date(DATE_LABELS.urDecisionDate) ??
+      narrative((s) => UR_DECIDED.test(s), ['decision', 'record', 'reviewer-finding'], firstDate),
     rfaDate: date(DATE_LABELS.rfaDate),
     age: readAge(),
     sex: readSex(),
@@ -104,7 +118,9 @@ export function readCaseFields(doc: Document, pivotYear: number): CaseFields {
     if (at < 0) return null;
     const dates = findDates(clean.slice(Math.max(0, at - 16), at), pivotYear);
     const d = dates[dates.length - 1];
-    return d ? { value: d.iso, evidence: evidence(Math.max(0, at - 16) + d.start, Math.max(0, at - 16) + d.end) } : null;
+    return d
+      ? { value: d.iso, evidence: evidence(Math.max(0, at - 16) + d.start, Math.max(0, at - 16) + d.end) }
+      : null;
   }
 
   function readAge() {
@@ -127,7 +143,9 @@ export function readCaseFields(doc: Document, pivotYear: number): CaseFields {
   function readSex() {
     const stated =
       /(?<![A-Za-z])(?:sex|gender)[\s:.]{1,4}(male|female|m|f)\b/i.exec(clean) ??
-      /\b\d{1,3}[- ]?(?:(?:year|yr)s?[- ]old|y\/o|yo)(?:,? [a-z-]+){0,3}? (male|female|man|woman|gentleman|lady|m|f)\b/i.exec(clean);
+      /\b\d{1,3}[- ]?(?:(?:year|yr)s?[- ]old|y\/o|yo)(?:,? [a-z-]+){0,3}? (male|female|man|woman|gentleman|lady|m|f)\b/i.exec(
+        clean,
+      );
     if (stated?.[1]) {
       const start = stated.index + stated[0].length - stated[1].length;
       const value = /^(?:f|woman|lady)/i.test(stated[1]) ? ('female' as const) : ('male' as const);
@@ -137,7 +155,9 @@ export function readCaseFields(doc: Document, pivotYear: number): CaseFields {
     const counts = { male: 0, female: 0 };
     for (const s of doc.sentences) {
       if (s.voice !== 'record' && s.voice !== 'plan' && s.voice !== 'reviewer-finding') continue;
-      for (const m of s.text.matchAll(/\b([Ss]he|[Hh]er|[Hh]e|[Hh]is|[Hh]im|SHE|HER|HE|HIS|Mr|Ms|Mrs|MR|MRS)\b(?! [Cc]ontin)/g)) {
+      for (const m of s.text.matchAll(
+        /\b([Ss]he|[Hh]er|[Hh]e|[Hh]is|[Hh]im|SHE|HER|HE|HIS|Mr|Ms|Mrs|MR|MRS)\b(?! [Cc]ontin)/g,
+      )) {
         const value = /^(?:she|her|ms|mrs)$/i.test(m[1] as string) ? 'female' : 'male';
         counts[value]++;
         first ??= { start: s.start + (m.index as number), end: s.start + (m.index as number) + m[0].length, value };
@@ -152,7 +172,10 @@ export function readCaseFields(doc: Document, pivotYear: number): CaseFields {
     const m = labelled(['priority', 'review priority'], 'standard|expedited|urgent|routine');
     if (m?.[1]) {
       const start = m.index + m[0].length - m[1].length;
-      return { value: m[1][0]?.toUpperCase() + m[1].slice(1).toLowerCase(), evidence: evidence(start, start + m[1].length) };
+      return {
+        value: m[1][0]?.toUpperCase() + m[1].slice(1).toLowerCase(),
+        evidence: evidence(start, start + m[1].length),
+      };
     }
     const box = /\[x\] (expedited)/i.exec(clean);
     if (!box?.[1]) return null;
@@ -189,7 +212,8 @@ export function readCaseFields(doc: Document, pivotYear: number): CaseFields {
     const seen = new Map<string, CaseFields['noteDates'][number]>();
     for (const s of doc.sentences) {
       if (s.voice !== 'record' && s.voice !== 'plan' && s.voice !== 'boilerplate') continue;
-      if (!/progress|report|note|visit|exam|seen|saw|dated|dos\b|date of service|cleared|signed/i.test(s.text)) continue;
+      if (!/progress|report|note|visit|exam|seen|saw|dated|dos\b|date of service|cleared|signed/i.test(s.text))
+        continue;
       for (const d of findDates(s.text, pivotYear)) {
         const near = s.text.slice(Math.max(0, d.start - 30), d.end + 16);
         if (/injur|birth|mri|rfa|surgery|denied/i.test(near)) continue;

@@ -25,7 +25,11 @@ interface Score {
   value: number;
 }
 
-const RELIEF_ELEMENT: Record<Kind, ElementId> = { opioid: 'analgesia', pump: 'pump-pain', trial: 'trial-pain-reduction' };
+const RELIEF_ELEMENT: Record<Kind, ElementId> = {
+  opioid: 'analgesia',
+  pump: 'pump-pain',
+  trial: 'trial-pain-reduction',
+};
 
 /** Which treatment the numbers of a sentence are about, where no word beside the number says it. */
 function kindOf(reading: Reading): Kind | null {
@@ -58,7 +62,10 @@ function scoresOf(reading: Reading): Score[] {
       // Words after the number bind closer than words before it.
       const d = c.first > i ? (c.first - i) * 1.5 : (i + 1 - c.last) * 2 + 1;
       const between = c.first > i ? reading.tokens.slice(i + 1, c.first) : reading.tokens.slice(c.last, i);
-      const crosses = between.filter((t) => t.kind === 'score').length * 4 + between.filter((t) => t.norm === ';').length * 40 + between.filter((t) => t.norm === ',').length * (c.first > i ? 6 : 0);
+      const crosses =
+        between.filter((t) => t.kind === 'score').length * 4 +
+        between.filter((t) => t.norm === ';').length * 40 +
+        between.filter((t) => t.norm === ',').length * (c.first > i ? 6 : 0);
       if (d + crosses < distance) {
         distance = d + crosses;
         best = c;
@@ -103,16 +110,28 @@ export function reliefFromScores(doc: Document, readings: readonly Reading[]): F
       const found = compared(doc, kind, u, t);
       facts.push(...found);
       if (kind === 'opioid') {
-        const improved = found.map((f) => ({ ...f, element: 'improved-pain', evidence: { ...f.evidence, element: 'improved-pain' } }));
+        const improved = found.map((f) => ({
+          ...f,
+          element: 'improved-pain',
+          evidence: { ...f.evidence, element: 'improved-pain' },
+        }));
         facts.push(...improved.filter((f) => f.effect !== 'partial'));
-        const atStart = untreated.find((s) => /\bbefore\b/i.test(s.reading.sentence.text) && /\b(?:19|20)\d\d\b/.test(s.reading.sentence.text));
+        const atStart = untreated.find(
+          (s) => /\bbefore\b/i.test(s.reading.sentence.text) && /\b(?:19|20)\d\d\b/.test(s.reading.sentence.text),
+        );
         if (atStart)
-          for (const f of compared(doc, kind, atStart, t)) facts.push({ ...f, element: 'baseline-pain', evidence: { ...f.evidence, element: 'baseline-pain' } });
+          for (const f of compared(doc, kind, atStart, t))
+            facts.push({ ...f, element: 'baseline-pain', evidence: { ...f.evidence, element: 'baseline-pain' } });
       }
     } else if (t) {
       const element = RELIEF_ELEMENT[kind];
       facts.push({
-        element, effect: 'partial', standing: 'record', specialist: false, reasons: [], value: `${t.value}/10`,
+        element,
+        effect: 'partial',
+        standing: 'record',
+        specialist: false,
+        reasons: [],
+        value: `${t.value}/10`,
         evidence: evidenceFor(doc, t.reading, t.token, 'for', element),
       });
     }
@@ -138,15 +157,26 @@ export function reliefFromPercent(doc: Document, readings: readonly Reading[]): 
       const effect: Fact['effect'] = enough ? 'met' : 'not-met';
       const element = RELIEF_ELEMENT[kind];
       const fact: Fact = {
-        element, effect, standing: standing.standing, specialist: false, reasons: enough ? [] : ['below-threshold'],
+        element,
+        effect,
+        standing: standing.standing,
+        specialist: false,
+        reasons: enough ? [] : ['below-threshold'],
         value: `${percent.value} % relief`,
         evidence: evidenceFor(doc, reading, m, polarityOf(effect), element),
       };
       facts.push(fact);
-      if (kind === 'opioid') facts.push({ ...fact, element: 'improved-pain', evidence: { ...fact.evidence, element: 'improved-pain' } });
+      if (kind === 'opioid')
+        facts.push({ ...fact, element: 'improved-pain', evidence: { ...fact.evidence, element: 'improved-pain' } });
       // A figure for relief during a trial tells that a trial took place.
       if (kind === 'trial' && standing.standing === 'record')
-        facts.push({ ...fact, element: 'trial-done', effect: 'met', reasons: [], evidence: { ...fact.evidence, element: 'trial-done', polarity: 'for' } });
+        facts.push({
+          ...fact,
+          element: 'trial-done',
+          effect: 'met',
+          reasons: [],
+          evidence: { ...fact.evidence, element: 'trial-done', polarity: 'for' },
+        });
     }
   }
   return facts;
@@ -161,7 +191,8 @@ export function functionScales(doc: Document, readings: readonly Reading[]): Fac
     const lastScale = scales[scales.length - 1];
     if (!lastScale) continue;
     for (const t of reading.tokens.slice(lastScale.last, lastScale.last + 16))
-      if (t.kind === 'number' && t.value !== null && t.value <= 100 && Number.isInteger(t.value) && t.value >= 4) values.push({ reading, token: t, value: t.value });
+      if (t.kind === 'number' && t.value !== null && t.value <= 100 && Number.isInteger(t.value) && t.value >= 4)
+        values.push({ reading, token: t, value: t.value });
   }
   const first = values[0];
   const last = values[values.length - 1];
@@ -170,7 +201,12 @@ export function functionScales(doc: Document, readings: readonly Reading[]): Fac
   const pump = last.reading.topics.has('pump');
   const elements: ElementId[] = pump ? ['pump-function'] : ['baseline-function', 'improved-function', 'activities'];
   return elements.map((element) => ({
-    element, effect, standing: 'record' as const, specialist: false, reasons: [], value: `${first.value} → ${last.value}`,
+    element,
+    effect,
+    standing: 'record' as const,
+    specialist: false,
+    reasons: [],
+    value: `${first.value} → ${last.value}`,
     evidence: evidenceFor(doc, last.reading, last.token, polarityOf(effect), element),
   }));
 }
@@ -210,15 +246,29 @@ export function conservativeCare(doc: Document, readings: readonly Reading[], an
       if (trialOnly) continue;
       const listed = sentence.section === 'medications';
       let effect: Fact['effect'] = 'partial';
-      if (failed && !listed && !(m.row.modality === 'surgical' && failed === own.failed && /failed (?:back|lumbar) (?:surgery )?syndrome/i.test(sentence.text))) {
+      if (
+        failed &&
+        !listed &&
+        !(
+          m.row.modality === 'surgical' &&
+          failed === own.failed &&
+          /failed (?:back|lumbar) (?:surgery )?syndrome/i.test(sentence.text)
+        )
+      ) {
         effect = NOT_FAILED.test(sentence.text) ? 'not-met' : 'met';
       } else if (standing.negated) continue;
-      else if (helped && !listed && !(helped === own.helped && standingOf(reading, helped, true)?.negated)) effect = 'not-met';
+      else if (helped && !listed && !(helped === own.helped && standingOf(reading, helped, true)?.negated))
+        effect = 'not-met';
       const lean = /\bstable\b/i.test(sentence.text) && m.row.modality === 'pharmacologic';
       const element: ElementId = `conservative-${m.row.modality}`;
       counted = true;
       facts.push({
-        element, effect, standing: 'record', specialist: false, reasons: lean ? ['contrary-lean'] : [], value: null,
+        element,
+        effect,
+        standing: 'record',
+        specialist: false,
+        reasons: lean ? ['contrary-lean'] : [],
+        value: null,
         evidence: evidenceFor(doc, reading, m, polarityOf(effect), element),
       });
     }
@@ -236,7 +286,12 @@ export function conservativeCare(doc: Document, readings: readonly Reading[], an
   const start = first as { reading: Reading; start: number; end: number } | null;
   if (start && ((earliest && anchor && daysBetween(earliest, anchor) >= SIX_MONTHS) || days >= SIX_MONTHS))
     facts.push({
-      element: 'conservative-six-months', effect: 'met', standing: 'record', specialist: false, reasons: [], value: earliest ? `since ${(earliest as string).slice(0, 4)}` : null,
+      element: 'conservative-six-months',
+      effect: 'met',
+      standing: 'record',
+      specialist: false,
+      reasons: [],
+      value: earliest ? `since ${(earliest as string).slice(0, 4)}` : null,
       evidence: evidenceFor(doc, start.reading, start, 'for', 'conservative-six-months'),
     });
   return facts;

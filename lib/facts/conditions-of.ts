@@ -13,9 +13,25 @@ import { GROUPS } from './groups.ts';
 import type { Reading } from './read-facts.ts';
 import type { FoundRequest } from './requests.ts';
 
-const PSYCHIATRIC = ['depress*', 'anxiety', 'adjustment disorder', 'ptsd', 'bipolar', 'panic disorder', 'psychosis', 'schizophreni*', 'psychiatric (comorbidity|disorder|illness)'];
+const PSYCHIATRIC = [
+  'depress*',
+  'anxiety',
+  'adjustment disorder',
+  'ptsd',
+  'bipolar',
+  'panic disorder',
+  'psychosis',
+  'schizophreni*',
+  'psychiatric (comorbidity|disorder|illness)',
+];
 const CRPS = ['crps', 'complex regional pain syndrome', 'rsd', 'reflex sympathetic dystrophy'];
-const USE_SINCE = ['since ..4', '(started|begun|began|initiated|prescribed) ..4', 'for (over|more|about|the|past|last) ..3 <duration>', 'on {opioid} ..3 since', 'for <duration>'];
+const USE_SINCE = [
+  'since ..4',
+  '(started|begun|began|initiated|prescribed) ..4',
+  'for (over|more|about|the|past|last) ..3 <duration>',
+  'on {opioid} ..3 since',
+  'for <duration>',
+];
 const RETIRED = ['retired'];
 
 type Row = { is: 'psychiatric' | 'crps' | 'use' | 'opioid' | 'retired' };
@@ -84,7 +100,9 @@ export function conditionsOf(
   return {
     'psychiatric-comorbidity': told.has('psychiatric'),
     'permanent-implant': request.kind !== 'idds-trial',
-    'earlier-trial': request.kind === 'idds-trial' && facts.some((f) => f.element === 'trial-done' && f.effect === 'met' && f.standing === 'record'),
+    'earlier-trial':
+      request.kind === 'idds-trial' &&
+      facts.some((f) => f.element === 'trial-done' && f.effect === 'met' && f.standing === 'record'),
     reprogramming: request.kind === 'idds-reprogram',
     'long-term': days >= 183,
     'three-months-use': days >= 90,

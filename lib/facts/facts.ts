@@ -2,6 +2,7 @@
  * All facts of a document: those told by single signs, those computed from numbers, those inferred from dates.
  */
 import type { CaseFields } from '../analysis.ts';
+import type { ElementId } from '../criteria/elements.ts';
 import { daysBetween } from '../text/dates.ts';
 import type { Document } from '../text/document.ts';
 import { conservativeCare, functionScales, reliefFromPercent, reliefFromScores } from './comparisons.ts';
@@ -9,6 +10,7 @@ import type { Fact } from './fact.ts';
 import { factsFromSigns, type Reading, readSentences } from './read-facts.ts';
 
 const SIX_MONTHS = 183;
+const OPIOID = /codone|morph|fentanyl|methadone|tramadol|opioid|narcotic|norco|percocet|oxycontin|vicodin/i;
 
 export interface FactContext {
   fields: CaseFields;
@@ -44,6 +46,19 @@ function inferred(facts: readonly Fact[], { fields, anchor }: FactContext): Fact
       // The pain is told today; the injury dates its beginning.
       evidence: { ...pain.evidence, element: 'pain-duration' },
     });
+  const renamed = (f: Fact, element: ElementId): Fact => ({ ...f, element, evidence: { ...f.evidence, element } });
+  const told = (element: ElementId, effect: Fact['effect']) =>
+    facts.find((f) => f.element === element && f.effect === effect && f.standing === 'record');
+  // Pain and function both poor on the drug: then the dose has no benefit to justify it (criteria.md §12.26).
+  const noRelief = told('improved-pain', 'not-met');
+  const noFunction = told('improved-function', 'not-met');
+  if (noRelief && noFunction) out.push(renamed(noRelief, 'dose-reason'), renamed(noFunction, 'dose-reason'));
+  for (const f of facts) {
+    if (f.effect !== 'met' || f.standing !== 'record') continue;
+    if (f.element === 'objective-finding') out.push(renamed(f, 'physical-exam'));
+    if (f.element === 'conservative-pharmacologic' && !OPIOID.test(f.evidence.quote))
+      out.push(renamed(f, 'nonopioid-failed'));
+  }
   for (const f of facts)
     if (f.element === 'activities' && f.effect === 'met' && f.standing === 'record')
       out.push({ ...f, element: 'improved-function', evidence: { ...f.evidence, element: 'improved-function' } });

@@ -38,12 +38,41 @@ const MODALITY_GROUPS: Record<Modality, string> = {
 };
 
 /** What a pain score is compared with: the nearest of these words decides. */
-const SCORE_CONTEXTS: { side: 'treated' | 'untreated' | 'neither'; of: 'opioid' | 'pump' | 'trial' | null; patterns: string[] }[] = [
-  { side: 'treated', of: 'opioid', patterns: ['with (the|his|her|pain)? {medicine}', 'on {medicine}', 'after (a|each|the)? {medicine}', 'after taking', 'with it|them'] },
-  { side: 'untreated', of: 'opioid', patterns: ['without (the|his|her|any)? {medicine}', 'without it|them', 'without', 'off {medicine}', 'before ..4 {opioid}', 'before (the) {medicine}'] },
+const SCORE_CONTEXTS: {
+  side: 'treated' | 'untreated' | 'neither';
+  of: 'opioid' | 'pump' | 'trial' | null;
+  patterns: string[];
+}[] = [
+  {
+    side: 'treated',
+    of: 'opioid',
+    patterns: [
+      'with (the|his|her|pain)? {medicine}',
+      'on {medicine}',
+      'after (a|each|the)? {medicine}',
+      'after taking',
+      'with it|them',
+    ],
+  },
+  {
+    side: 'untreated',
+    of: 'opioid',
+    patterns: [
+      'without (the|his|her|any)? {medicine}',
+      'without it|them',
+      'without',
+      'off {medicine}',
+      'before ..4 {opioid}',
+      'before (the) {medicine}',
+    ],
+  },
   { side: 'treated', of: 'pump', patterns: ['with (the|his|her) pump', 'since (the|his|her) pump'] },
   { side: 'untreated', of: 'pump', patterns: ['before (the|his|her) pump', 'before implant*', 'before pump'] },
-  { side: 'treated', of: 'trial', patterns: ['during (the|her|his|this) ..2 trial', 'on (its|the) last ..2', 'while it ran'] },
+  {
+    side: 'treated',
+    of: 'trial',
+    patterns: ['during (the|her|his|this) ..2 trial', 'on (its|the) last ..2', 'while it ran'],
+  },
   { side: 'untreated', of: 'trial', patterns: ['before (the|his|her) trial', 'prior to (the) trial', 'week before'] },
   { side: 'neither', of: 'trial', patterns: ['back at', 'after the catheter', 'after removal'] },
 ];
@@ -69,9 +98,14 @@ function rows(): { row: Row; patterns: string[] }[] {
   out.push({ row: { is: 'gap' }, patterns: GAP_CUES }, { row: { is: 'contrary' }, patterns: CONTRARY_CUES });
   for (const [modality, pattern] of Object.entries(MODALITY_GROUPS))
     out.push({ row: { is: 'modality', modality: modality as Modality }, patterns: [pattern] });
-  out.push({ row: { is: 'failure' }, patterns: ['{failure}'] }, { row: { is: 'good-result' }, patterns: ['{good-result}'] });
-  for (const name of ['medicine', 'opioid', 'physical-care']) out.push({ row: { is: 'group', name }, patterns: [`{${name}}`] });
-  for (const c of SCORE_CONTEXTS) out.push({ row: { is: 'score-context', side: c.side, of: c.of }, patterns: c.patterns });
+  out.push(
+    { row: { is: 'failure' }, patterns: ['{failure}'] },
+    { row: { is: 'good-result' }, patterns: ['{good-result}'] },
+  );
+  for (const name of ['medicine', 'opioid', 'physical-care'])
+    out.push({ row: { is: 'group', name }, patterns: [`{${name}}`] });
+  for (const c of SCORE_CONTEXTS)
+    out.push({ row: { is: 'score-context', side: c.side, of: c.of }, patterns: c.patterns });
   out.push({ row: { is: 'percent-relief' }, patterns: PERCENT_RELIEF }, { row: { is: 'scale' }, patterns: SCALES });
   return out;
 }
@@ -193,7 +227,8 @@ const SPECIALIST_TOPIC: Partial<Record<ElementId, Topic>> = {
   'psych-benefit': 'psychological',
 };
 
-const OWN_NEGATION = /\b(?:no|not|never|without|denie[sd]|neither|nor|unlikely|against|cannot|negative|ineffective|free of)\b/i;
+const OWN_NEGATION =
+  /\b(?:no|not|never|without|denie[sd]|neither|nor|unlikely|against|cannot|negative|ineffective|free of)\b/i;
 
 /** The standing of a mention: whose words, and whether it is more than a plan; null where it counts for nothing. */
 export function standingOf(
@@ -236,7 +271,8 @@ export function factsFromSigns(doc: Document, readings: readonly Reading[]): Fac
     }
     for (const m of matches) {
       if (m.row.is === 'subject' && sentence.voice === 'reviewer-finding' && (gap || contrary)) {
-        const effect = contrary && contrary.end <= m.start && m.start - contrary.end < 60 ? 'not-met' : gap ? 'gap' : null;
+        const effect =
+          contrary && contrary.end <= m.start && m.start - contrary.end < 60 ? 'not-met' : gap ? 'gap' : null;
         if (effect)
           facts.push({
             element: m.row.element,
@@ -272,7 +308,10 @@ export function factsFromSigns(doc: Document, readings: readonly Reading[]): Fac
         effect,
         standing: standing.standing,
         specialist: specialistTopic !== undefined && topics.has(specialistTopic),
-        reasons: [...(sign.reasons ?? []), ...(standing.standing === 'reviewer' ? (['reviewer-finding'] as const) : [])],
+        reasons: [
+          ...(sign.reasons ?? []),
+          ...(standing.standing === 'reviewer' ? (['reviewer-finding'] as const) : []),
+        ],
         value: null,
         evidence: evidenceFor(
           doc,

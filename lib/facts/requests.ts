@@ -38,14 +38,20 @@ type Row =
 
 const INDEX = new PhraseIndex<Row>([
   ...REQUEST_KINDS.map((row, order) => ({ row: { is: 'kind', row, order } as Row, patterns: row.patterns })),
-  ...REQUEST_KINDS.filter((r) => r.without).map((row) => ({ row: { is: 'without', row } as Row, patterns: row.without ?? [] })),
+  ...REQUEST_KINDS.filter((r) => r.without).map((row) => ({
+    row: { is: 'without', row } as Row,
+    patterns: row.without ?? [],
+  })),
   { row: { is: 'not-covered' }, patterns: NOT_COVERED },
   { row: { is: 'both' }, patterns: TRIAL_AND_PERMANENT },
   { row: { is: 'support' }, patterns: SUPPORT_SERVICES },
   { row: { is: 'asks' }, patterns: ASKS },
   { row: { is: 'cancer' }, patterns: CANCER },
   { row: { is: 'unnamed' }, patterns: OPIOIDS_UNNAMED },
-  ...OPIOID_KIND_WORDS.map((r, order) => ({ row: { is: 'opioid-kind', kind: r.kind, order } as Row, patterns: r.patterns })),
+  ...OPIOID_KIND_WORDS.map((r, order) => ({
+    row: { is: 'opioid-kind', kind: r.kind, order } as Row,
+    patterns: r.patterns,
+  })),
 ]);
 
 const OPIOID_CLASSES = new Set(['opioid-agonist', 'opioid-partial']);
@@ -97,7 +103,9 @@ export function findRequests(
   const found: FoundRequest[] = [];
   const related: string[] = [];
   const seen = new Set<string>();
-  const opioidsTaken = medications.filter((m) => m.status === 'current' && OPIOID_CLASSES.has(m.class) && m.route !== 'intrathecal');
+  const opioidsTaken = medications.filter(
+    (m) => m.status === 'current' && OPIOID_CLASSES.has(m.class) && m.route !== 'intrathecal',
+  );
 
   const add = (text: string, more: string, at: { label: string; evidence: Evidence | null }) => {
     const kinds = kindsOf(text, pivotYear);
@@ -105,7 +113,14 @@ export function findRequests(
       const key = k.kind;
       if (seen.has(key)) continue;
       seen.add(key);
-      found.push({ kind: k.kind, criteriaSet: k.set, label: at.label, evidence: at.evidence, flags: [...k.flags], drug: null });
+      found.push({
+        kind: k.kind,
+        criteriaSet: k.set,
+        label: at.label,
+        evidence: at.evidence,
+        flags: [...k.flags],
+        drug: null,
+      });
     }
     if (kinds.length > 0) return;
     const opioid = opioidRequest(text, more);
@@ -114,17 +129,31 @@ export function findRequests(
       found.push({ ...opioid.request, label: at.label, evidence: at.evidence });
       return;
     }
-    if (!opioid && INDEX.find(tokenize(text, INDEX.vocabulary, pivotYear)).some((m) => m.row.is === 'support')) related.push(at.label);
+    if (!opioid && INDEX.find(tokenize(text, INDEX.vocabulary, pivotYear)).some((m) => m.row.is === 'support'))
+      related.push(at.label);
   };
 
-  function opioidRequest(text: string, more: string): { key: string; request: Omit<FoundRequest, 'label' | 'evidence'> } | null {
+  function opioidRequest(
+    text: string,
+    more: string,
+  ): { key: string; request: Omit<FoundRequest, 'label' | 'evidence'> } | null {
     const drug = parseRequestedDrug(text);
     const matches = INDEX.find(tokenize(text, INDEX.vocabulary, pivotYear));
     const unnamed = !drug && matches.some((m) => m.row.is === 'unnamed');
     if (!drug && !unnamed) return null;
     // A drug that is only spoken of ("… and Norco cut by half") is not an item: an item leads with it or gives its amount.
     const amount = drug && (drug.strength !== null || drug.quantity !== null);
-    if (drug && !amount && text.slice(0, 60).split(/\s+/).slice(0, 4).every((w) => !drug.name.split('/').some((n) => n.startsWith(w.toLowerCase().slice(0, 5)))) && !matches.some((m) => m.row.is === 'opioid-kind' && m.first < 2)) return null;
+    if (
+      drug &&
+      !amount &&
+      text
+        .slice(0, 60)
+        .split(/\s+/)
+        .slice(0, 4)
+        .every((w) => !drug.name.split('/').some((n) => n.startsWith(w.toLowerCase().slice(0, 5)))) &&
+      !matches.some((m) => m.row.is === 'opioid-kind' && m.first < 2)
+    )
+      return null;
     if (drug) {
       const row = medications.find((m) => m.name === drug.name);
       if (row && !OPIOID_CLASSES.has(row.class)) return null;
@@ -138,7 +167,9 @@ export function findRequests(
       }
     }
     const flags: string[] = [];
-    const word = matches.flatMap((m) => (m.row.is === 'opioid-kind' ? [m.row] : [])).sort((a, b) => a.order - b.order)[0];
+    const word = matches
+      .flatMap((m) => (m.row.is === 'opioid-kind' ? [m.row] : []))
+      .sort((a, b) => a.order - b.order)[0];
     const taken = drug ? opioidsTaken.filter((m) => m.name === drug.name) : opioidsTaken;
     let kind = word?.kind ?? null;
     if (!kind && drug && exceedsPresent(drug, taken)) kind = 'opioid-increase';
@@ -149,7 +180,10 @@ export function findRequests(
         if (unnamed) flags.push('drug-not-named-in-record');
       } else kind = 'opioid-initiation';
     }
-    return { key: `${kind}:${drug?.name ?? ''}`, request: { kind, criteriaSet: OPIOID_SETS[kind] ?? 'opioid-ongoing', flags, drug } };
+    return {
+      key: `${kind}:${drug?.name ?? ''}`,
+      request: { kind, criteriaSet: OPIOID_SETS[kind] ?? 'opioid-ongoing', flags, drug },
+    };
   }
 
   if (byHand?.trim()) {
@@ -176,7 +210,8 @@ export function findRequests(
   return { requests: found, related };
 }
 
-const OPIOID_NAME = /(?:codone|morphone|morphine|fentanyl|methadone|tramadol|tapentadol|codeine|buprenorphine|levorphanol|meperidine|propoxyphene|oxycodone)/;
+const OPIOID_NAME =
+  /(?:codone|morphone|morphine|fentanyl|methadone|tramadol|tapentadol|codeine|buprenorphine|levorphanol|meperidine|propoxyphene|oxycodone)/;
 const isOpioidName = (name: string) => OPIOID_NAME.test(name);
 
 /** True where the request is more than a tenth above what the record gives as the present regimen. */
@@ -200,7 +235,14 @@ export function cancerOfPatient(doc: Document, pivotYear: number): boolean {
     for (const m of INDEX.find(tokenize(s.text, INDEX.vocabulary, pivotYear))) {
       if (m.row.is !== 'cancer') continue;
       const a = assertionOf(readCues(s.text), m, { section: s.section });
-      if (a.negation === 'Affirmed' && a.experiencer === 'Patient' && !a.possible && a.temporality === 'Recent' && /pain|metasta|tumor|tumour|chest wall|spine/i.test(s.text)) return true;
+      if (
+        a.negation === 'Affirmed' &&
+        a.experiencer === 'Patient' &&
+        !a.possible &&
+        a.temporality === 'Recent' &&
+        /pain|metasta|tumor|tumour|chest wall|spine/i.test(s.text)
+      )
+        return true;
     }
   }
   return false;

@@ -150,10 +150,7 @@ function headingOf(clean: string, start: number, end: number, capitals: boolean)
     const onlyDates = tokens
       .slice(best.last)
       .every((t) => t.kind !== 'word' || /^(?:of|on|dated|from|for|page)$/.test(t.norm));
-    if (
-      whole ||
-      (!label && (onlyDates || (alsoCaps && rest <= 7) || (titleCase && !hasBody && rest <= 4)))
-    ) {
+    if (whole || (!label && (onlyDates || (alsoCaps && rest <= 7) || (titleCase && !hasBody && rest <= 4)))) {
       // A one-letter heading ("P:") must have its colon.
       if (trimmed.length <= 2 && colon < 0) return null;
       return { row: best.row, bodyAt };
@@ -252,7 +249,12 @@ export function readDocument(text: string, today?: string): Document {
       if (manner.ofThisCase || /^(?:on|dos|date of (?:visit|exam|service))\b/i.test(body))
         date = noteDate(toks, body) ?? date;
       const column = columnOf(line, piece.start - at, columns);
-      const voice = voiceOf(column?.voice ?? lineGround ?? planOrRecord(ground, manner, body), manner, run, paragraphStart);
+      const voice = voiceOf(
+        column?.voice ?? lineGround ?? planOrRecord(ground, manner, body),
+        manner,
+        run,
+        paragraphStart,
+      );
       addSentence(piece.start, piece.end, voice, column?.id ?? lineSection ?? section);
       paragraphStart = false;
     }
