@@ -69,16 +69,16 @@ function compile(pattern: string, groups: Groups, depth = 0): Item[] {
     if (bars.length > 1 && part.includes('{'))
       return { is: 'group', ways: bars.map((way) => compile(way, groups, depth + 1)), optional: false };
     const alternatives = part.split('|');
-    const valueOf = (a: string) => /^<([a-z]+)>$/.exec(a)?.[1];
+    const kindOf = (a: string) => /^<([a-z]+)>$/.exec(a)?.[1];
     for (const a of alternatives) {
-      const kind = valueOf(a);
+      const kind = kindOf(a);
       if (kind && !KINDS.has(kind)) throw new Error(`no value ${a} (in “${pattern}”)`);
     }
     return {
       is: 'word',
-      words: new Set(alternatives.filter((a) => !valueOf(a) && (a === '*' || !a.endsWith('*')))),
+      words: new Set(alternatives.filter((a) => !kindOf(a) && (a === '*' || !a.endsWith('*')))),
       prefixes: alternatives.filter((a) => a.endsWith('*') && a !== '*').map((a) => a.slice(0, -1)),
-      kinds: new Set(alternatives.flatMap((a) => valueOf(a) ?? []) as TokenKind[]),
+      kinds: new Set(alternatives.flatMap((a) => kindOf(a) ?? []) as TokenKind[]),
     };
   });
 }
