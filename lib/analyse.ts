@@ -14,13 +14,14 @@ import type {
 } from './analysis.ts';
 import { dailyDose } from './clinical/doses.ts';
 import { findMedications, withRequests } from './clinical/medications.ts';
+import { conditionsOf } from './criteria/conditions-of-request.ts';
 import { chooseEdition, editionRow } from './criteria/editions.ts';
 import { evaluateWithOverlays, rollUp } from './criteria/evaluate.ts';
 import { criteriaSet } from './criteria/sets.ts';
 import { draft } from './drafts/draft.ts';
 import { missingDocuments } from './drafts/missing-documents.ts';
 import { readCaseFields } from './facts/case-fields.ts';
-import { conditionsOf } from './facts/conditions-of.ts';
+import { conditionsTold } from './facts/conditions-told.ts';
 import type { Fact } from './facts/fact.ts';
 import { readFacts } from './facts/facts.ts';
 import { cancerOfPatient, type FoundRequest, findRequests } from './facts/requests.ts';
@@ -59,13 +60,14 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
   const dose = doses[0] ?? null;
 
   const { readings, facts } = readFacts(doc, { fields, anchor, pivotYear });
+  const told = conditionsTold(readings, facts, anchor, pivotYear);
   const malignant = cancerOfPatient(doc, pivotYear);
 
   const context = { edition, case: fields, medications, dailyDose: doses, today: options.today };
   const judged = requests.map((request, i): RequestFindings => {
     const set = criteriaSet(malignantSet(request, malignant));
     const own = [...facts, ...requestFacts(request, dose, medications)];
-    const conditions = conditionsOf(request, readings, own, medications, dose, anchor, pivotYear);
+    const conditions = { ...told, ...conditionsOf({ kind: request.kind, medications, dailyDose: doses, anchor }) };
     const findings = evaluateWithOverlays(set, own, conditions, anchor);
     const withoutDrafts = {
       id: `r${i + 1}`,

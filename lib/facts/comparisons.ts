@@ -242,7 +242,7 @@ export function conservativeCare(doc: Document, readings: readonly Reading[], an
     for (const m of modalities) {
       if (m.row.is !== 'modality') continue;
       const standing = standingOf(reading, m, false);
-      if (!standing || standing.standing !== 'record') continue;
+      if (standing?.standing !== 'record') continue;
       if (trialOnly) continue;
       const listed = sentence.section === 'medications';
       let effect: Fact['effect'] = 'partial';

@@ -140,6 +140,8 @@ export const HEADINGS: HeadingRow[] = [
       'service* requested',
       'item* requested',
       'procedure* requested',
+      'medication*|drug*|prescription* requested',
+      'requested medication*|drug*|prescription*',
       'rx request',
       'request',
       'requests',

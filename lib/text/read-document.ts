@@ -106,9 +106,20 @@ interface FoundHeading {
   bodyAt: number;
 }
 
+/** "Surgical opinion. Dr. Vance writes …": small letters make a heading only of words that are one, whole. */
+function runInTitle(line: string): { row: HeadingRow; length: number } | null {
+  const title = /^[A-Z][A-Za-z /&'-]{3,50}(?=\. [A-Z(\d])/.exec(line)?.[0];
+  if (!title) return null;
+  const tokens = tokenize(title, HEADING_INDEX.vocabulary).filter((t) => t.kind !== 'mark' || t.norm === '/');
+  const whole = HEADING_INDEX.find(tokens).find((m) => m.first === 0 && m.last === tokens.length);
+  return whole ? { row: whole.row, length: title.length + 1 } : null;
+}
+
 /** The heading at the start of a line, known or merely shaped like one. */
 function headingOf(clean: string, start: number, end: number, capitals: boolean): FoundHeading | null {
   const line = clean.slice(start, Math.min(end, start + 140));
+  const title = capitals ? null : runInTitle(line);
+  if (title) return { row: title.row, bodyAt: start + title.length };
   const colon = line.indexOf(':');
   let head: string | null = null;
   let bodyAt = end;

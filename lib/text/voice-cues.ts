@@ -251,7 +251,10 @@ export const CASE_CUES: VoiceCue[] = [
 ];
 
 /** A norm about one person is that person's plan, not a guideline's. */
-export const PERSONAL_NORM_PATTERNS = ['he|she|i|we should|ought'];
+export const PERSONAL_NORM_PATTERNS = [
+  'he|she|i|we should|ought',
+  'he|she|we is|was|are|were expected|advised|required',
+];
 
 /** A sentence that decides. */
 export const DECISION_PATTERNS = [

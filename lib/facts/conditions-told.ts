@@ -1,9 +1,7 @@
 /**
  * On which conditions of the criteria sets this case stands: what else is listed, how long an opioid has been used.
  */
-import type { DailyDose, Medication } from '../analysis.ts';
 import { assertionOf } from '../clinical/assertion.ts';
-import { combinations } from '../clinical/medications.ts';
 import type { Conditions } from '../criteria/conditions.ts';
 import { daysBetween } from '../text/dates.ts';
 import { PhraseIndex } from '../text/phrases.ts';
@@ -11,7 +9,6 @@ import { tokenize } from '../text/tokens.ts';
 import type { Fact } from './fact.ts';
 import { GROUPS } from './groups.ts';
 import type { Reading } from './read-facts.ts';
-import type { FoundRequest } from './requests.ts';
 
 const PSYCHIATRIC = [
   'depress*',
@@ -33,6 +30,9 @@ const USE_SINCE = [
   'for <duration>',
 ];
 const RETIRED = ['retired'];
+
+const SIX_MONTHS = 183;
+const THREE_MONTHS = 90;
 
 type Row = { is: 'psychiatric' | 'crps' | 'use' | 'opioid' | 'retired' };
 const INDEX = new PhraseIndex<Row>(
@@ -75,13 +75,10 @@ function opioidUseDays(readings: readonly Reading[], anchor: string | null, pivo
   return longest;
 }
 
-/** The conditions that hold for one request. */
-export function conditionsOf(
-  request: FoundRequest,
+/** The conditions that are read in the text; those of kind, medicines and dose are `conditionsOf` of the criteria. */
+export function conditionsTold(
   readings: readonly Reading[],
   facts: readonly Fact[],
-  medications: readonly Medication[],
-  dose: DailyDose | null,
   anchor: string | null,
   pivotYear: number,
 ): Conditions {
@@ -94,28 +91,12 @@ export function conditionsOf(
     }
   }
   const days = opioidUseDays(readings, anchor, pivotYear);
-  const together = combinations(medications);
-  const spinal = medications.filter((m) => m.route === 'intrathecal' && m.status === 'current');
-  const over = (level: number) => dose === null || dose.total === null || dose.lowerBound || dose.total > level;
   return {
     'psychiatric-comorbidity': told.has('psychiatric'),
-    'permanent-implant': request.kind !== 'idds-trial',
-    'earlier-trial':
-      request.kind === 'idds-trial' &&
-      facts.some((f) => f.element === 'trial-done' && f.effect === 'met' && f.standing === 'record'),
-    reprogramming: request.kind === 'idds-reprogram',
-    'long-term': days >= 183,
-    'three-months-use': days >= 90,
-    'dose-over-120': over(120),
-    'dose-over-50': dose?.total != null && dose.total >= 50,
-    'dose-over-90': dose?.total != null && dose.total >= 90,
-    'naloxone-duty': anchor !== null && anchor >= '2019-01-01',
+    'earlier-trial': facts.some((f) => f.element === 'trial-done' && f.effect === 'met' && f.standing === 'record'),
+    'long-term': days >= SIX_MONTHS,
+    'three-months-use': days >= THREE_MONTHS,
     retired: told.has('retired'),
-    'opioid-with-benzodiazepine': together.opioids.length > 0 && together.benzodiazepine.length > 0,
-    'opioid-with-carisoprodol': together.opioids.length > 0 && together.carisoprodol.length > 0,
-    'opioid-with-other-depressant': together.opioids.length > 0 && together.other.length > 0,
-    'unlabelled-spinal-drug': spinal.some((m) => !['morphine', 'ziconotide', 'baclofen'].includes(m.name)),
-    ziconotide: spinal.some((m) => m.name === 'ziconotide'),
     crps: told.has('crps'),
   };
 }
