@@ -88,6 +88,8 @@ describe('headings', () => {
     ['HPI:', 'record/record'],
     ['Requested services', 'request/request'],
     ['Items requested:', 'request/request'],
+    ['Medication requested:', 'request/request'],
+    ['Requested medications', 'request/request'],
   ];
   it.each(rows)('%s', (heading, place) => {
     expect(placeOf(lines('The file is thin.', '', heading, 'gray umbrella'), 'gray umbrella')).toBe(place);
@@ -103,6 +105,15 @@ describe('headings', () => {
   it('may stand at the head of their own line', () => {
     expect(placeOf('FAMILY HISTORY: gray umbrella', 'gray umbrella')).toBe('family-history/other-person');
     expect(placeOf('TREATMENT PLAN. A gray umbrella.', 'gray umbrella')).toBe('plan/plan');
+  });
+
+  it('in small letters open a paragraph only where they are a known heading, whole', () => {
+    expect(placeOf('Surgical opinion. Dr. Vance owns a gray umbrella.', 'gray umbrella')).toBe(
+      'surgical-opinion/record',
+    );
+    expect(placeOf('Family history. A gray umbrella.', 'gray umbrella')).toBe('family-history/other-person');
+    expect(placeOf('Surgical opinion was asked. A gray umbrella.', 'gray umbrella')).toBe('-/record');
+    expect(placeOf('The plan. A gray umbrella.', 'gray umbrella')).toBe('-/record');
   });
 
   it('belong to nobody themselves', () => {

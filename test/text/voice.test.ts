@@ -50,6 +50,7 @@ const RECORD: readonly string[] = [
   'He should stop smoking.',
   'We should obtain a urine screen.',
   'She ought to walk daily.',
+  'She concluded that the pain is not psychological and that he is expected to benefit.',
   'He lives with his wife.',
   'His wife says that he sleeps better.',
   'No infection. INR 1.0.',
