@@ -26,7 +26,7 @@ const DATE_LABELS: Record<'dateOfInjury' | 'decisionDate' | 'urDecisionDate' | '
 const UR_DECIDED =
   /(?:utilization review|\bur\b)[^.]{0,40}?(?:denied|certified|modified|non-certified|decision|determination)/i;
 const INJURED =
-  /\b(?:injur(?:y|ed|ies)|accident|hurt|fell|slipped|struck|strained|crush(?:ed)?|catching|lifting|fall|dropped)\b/i;
+  /\b(?:injur(?:y|ed|ies)|began on(?: or about)?|accident|hurt|fell|slipped|struck|strained|crush(?:ed)?|catching|lifting|fall|dropped)\b/i;
 
 /** Reads the case fields. Pure; linear in the text. */
 export function readCaseFields(doc: Document, pivotYear: number): CaseFields {
@@ -125,7 +125,8 @@ export function readCaseFields(doc: Document, pivotYear: number): CaseFields {
 
   function readAge() {
     for (const re of [
-      /(?<![A-Za-z])age[\s:.]{1,4}(\d{1,3})\b/i,
+      // The label, not "at age 23".
+      /(?<![A-Za-z])age(?:\s*[:\t\n.]\s*|\s{2,})(\d{1,3})\b/i,
       /\b(\d{1,3})[- ]?(?:year|yr)s?[- ]old\b/i,
       /\b(\d{1,3}) ?(?:y\/o|yo|y\.o\.)(?![a-z])/i,
       /\byear (\d{1,3}) old\b/i,

@@ -7,6 +7,7 @@ import { daysBetween } from '../text/dates.ts';
 import type { Document } from '../text/document.ts';
 import { conservativeCare, functionScales, reliefFromPercent, reliefFromScores } from './comparisons.ts';
 import type { Fact } from './fact.ts';
+import { pumpInterval } from './pump-interval.ts';
 import { factsFromSigns, type Reading, readSentences } from './read-facts.ts';
 
 const SIX_MONTHS = 183;
@@ -28,6 +29,7 @@ export function readFacts(doc: Document, context: FactContext): { readings: Read
     ...reliefFromPercent(doc, readings),
     ...functionScales(doc, readings),
     ...conservativeCare(doc, readings, context.anchor),
+    ...pumpInterval(doc, readings, context.pivotYear),
   ];
   return { readings, facts: [...facts, ...inferred(facts, context)] };
 }

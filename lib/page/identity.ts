@@ -1,0 +1,96 @@
+/**
+ * Whether two texts are pages of the same case. Facts of two patients are never mixed: where a page names another
+ * claim, another person or another day of injury, it is another case.
+ */
+
+/** Labels whose value names the case or the person, as portals print them; lower case. */
+export const IDENTITY_LABELS = [
+  'claim number',
+  'claim no',
+  'claim #',
+  'claim',
+  'case number',
+  'case no',
+  'case #',
+  'case id',
+  'imr case number',
+  'wcab number',
+  'adj number',
+  'date of injury',
+  'injury date',
+  'doi',
+  'date of loss',
+  'date of birth',
+  'birth date',
+  'dob',
+  'mrn',
+  'patient id',
+  'patient name',
+  'patient',
+  'injured worker',
+  'employee name',
+  'claimant',
+];
+const LABELS = new Set(IDENTITY_LABELS);
+
+/** Longest value of a field; a longer line is prose. */
+const VALUE_LIMIT = 60;
+
+/** The first value of every identity label, folded. Linear in the text. */
+export function identityOf(text: string): Map<string, string> {
+  const fields = new Map<string, string>();
+  let waiting: string | null = null;
+  for (const line of text.split('\n')) {
+    for (const cell of line.split('\t')) {
+      const part = cell.trim();
+      if (part === '') continue;
+      const colon = part.indexOf(':');
+      const label = fold(colon >= 0 ? part.slice(0, colon) : part);
+      const value = colon >= 0 ? fold(part.slice(colon + 1)) : '';
+      if (LABELS.has(label)) {
+        waiting = null;
+        if (fields.has(label)) continue;
+        if (value === '') waiting = label;
+        else if (value.length <= VALUE_LIMIT) fields.set(label, value);
+        continue;
+      }
+      // The value stands in the next cell or on the next line.
+      if (waiting && part.length <= VALUE_LIMIT) fields.set(waiting, fold(part));
+      waiting = null;
+    }
+  }
+  return fields;
+}
+
+/**
+ * True unless the newer text is of another case: a field with another value, or, where fields are missing, a text that
+ * has little in common with the one that was read.
+ */
+export function isSameCase(older: string, newer: string): boolean {
+  const before = identityOf(older);
+  const after = identityOf(newer);
+  let agreed = false;
+  for (const [label, value] of before) {
+    const now = after.get(label);
+    if (now === undefined) continue;
+    if (now !== value) return false;
+    agreed = true;
+  }
+  return agreed || commonLines(older, newer) >= 0.5;
+}
+
+/** The share of the older text's lines that the newer one still has. */
+function commonLines(older: string, newer: string): number {
+  const kept = new Set(newer.split('\n').map(fold));
+  let lines = 0;
+  let common = 0;
+  for (const line of older.split('\n')) {
+    const folded = fold(line);
+    if (folded === '') continue;
+    lines++;
+    if (kept.has(folded)) common++;
+  }
+  return lines === 0 ? 1 : common / lines;
+}
+
+const fold = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase();

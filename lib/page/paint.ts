@@ -1,0 +1,273 @@
+/**
+ * Paints words in a page with the CSS Custom Highlight API. Not one node or attribute of the page is touched: a
+ * highlight is a set of ranges in the document's registry, and its looks are a sheet adopted beside the page's own.
+ */
+import type { Mark } from '../messages.ts';
+import { type FormField, type PageText, type Place, placesOf } from './read.ts';
+
+/** A mark with where its words stand in the text as it was read last. */
+export interface PlacedMark {
+  mark: Mark;
+  start: number;
+  end: number;
+}
+
+export interface PaintOptions {
+  /** Brings the sheet into the page where a content script may not adopt it (the background's `insertCSS`). */
+  insertSheet?: (css: string) => void;
+}
+
+/** Every name that we own in a page's registry. The page's own names are never touched. */
+export const HIGHLIGHT_NAMES = {
+  for: 'caselight-for',
+  against: 'caselight-against',
+  gap: 'caselight-gap',
+  flash: 'caselight-flash',
+} as const;
+type Style = keyof typeof HIGHLIGHT_NAMES;
+
+/** Which one is on top where two overlap. */
+const PRIORITY: Record<Style, number> = { gap: 1, for: 2, against: 3, flash: 4 };
+
+/**
+ * Ground and letters are both set, so that words can be read on a page of any colour; the lines tell the kinds apart
+ * without colour; in forced colours the person's own colours hold and the lines stay.
+ */
+export const SHEET = `
+::highlight(caselight-for) { background-color: #d3f0d8; color: #0b2912; text-decoration: underline solid 2px #14692e; }
+::highlight(caselight-against) { background-color: #fbdcd5; color: #3d0d04; text-decoration: underline wavy 1.5px #a3260d; }
+::highlight(caselight-gap) { background-color: #fdeebb; color: #33270a; text-decoration: underline dotted 3px #7a5800; }
+::highlight(caselight-flash) { background-color: #1b4f9c; color: #ffffff; text-decoration: underline double 2px #ffffff; }
+@media (forced-colors: active) {
+  ::highlight(caselight-for) { background-color: Mark; color: MarkText; text-decoration: underline solid 2px MarkText; }
+  ::highlight(caselight-against) { background-color: Mark; color: MarkText; text-decoration: underline wavy 1.5px MarkText; }
+  ::highlight(caselight-gap) { background-color: Mark; color: MarkText; text-decoration: underline dotted 3px MarkText; }
+  ::highlight(caselight-flash) { background-color: Highlight; color: HighlightText; text-decoration: underline double 2px HighlightText; }
+}`;
+
+/** How long shown words are lit, in ms. One step on, one step off: nothing moves. */
+export const FLASH_TIME = 1600;
+
+type View = Window & typeof globalThis;
+type Root = Document | ShadowRoot;
+
+/** The painting of one page with its frames. */
+export class Painting {
+  private readonly options: PaintOptions;
+  private readonly sheets = new Map<Root, CSSStyleSheet>();
+  private readonly views = new Set<View>();
+  private placed: { placed: PlacedMark; places: Place[] }[] = [];
+  private roots: readonly Root[] = [];
+  private flashing: ReturnType<typeof setTimeout> | undefined;
+  private inserted = false;
+
+  constructor(options: PaintOptions = {}) {
+    this.options = options;
+  }
+
+  /** Replaces what is painted. Returns how many of the marks stand on words that can be painted. */
+  paint(page: PageText, marks: readonly PlacedMark[]): number {
+    this.roots = page.roots;
+    this.placed = marks.map((placed) => ({ placed, places: placesOf(page, placed.start, placed.end) }));
+    const ranges = new Map<View, Map<Style, StaticRange[]>>();
+    let painted = 0;
+    for (const { placed, places } of this.placed) {
+      const made = this.rangesOf(places, placed.mark.polarity, ranges);
+      if (made > 0 || places.some(({ node }) => isField(node))) painted++;
+    }
+    // Each name is set or deleted in one step: the browser paints once, and nothing flickers.
+    for (const view of [...this.views, ...ranges.keys()]) {
+      for (const style of ['gap', 'for', 'against'] as const) register(view, style, ranges.get(view)?.get(style));
+    }
+    for (const view of ranges.keys()) this.views.add(view);
+    return painted;
+  }
+
+  /** Takes away our own highlights and sheets, and nothing else. */
+  clear(): void {
+    clearTimeout(this.flashing);
+    this.placed = [];
+    for (const view of this.views) for (const style of Object.keys(HIGHLIGHT_NAMES)) register(view, style as Style);
+    for (const [root, sheet] of this.sheets) abandon(root, sheet);
+    this.views.clear();
+    this.sheets.clear();
+  }
+
+  /** The mark under a point of a document's window; the shortest where several overlap. */
+  markAt(document: Document, x: number, y: number): Mark | null {
+    if (this.placed.length === 0) return null;
+    const shadowRoots = this.roots.filter((root): root is ShadowRoot => root.nodeType === 11);
+    if (isUnlit(document, x, y, shadowRoots)) return null;
+    const caret = caretAt(document, x, y, shadowRoots);
+    if (!caret) return null;
+    let best: PlacedMark | null = null;
+    for (const { placed, places } of this.placed) {
+      const hit = places.some(
+        ({ node, from, to }) => node === caret.node && caret.offset >= from && caret.offset <= to && !isField(node),
+      );
+      if (hit && (!best || placed.end - placed.start < best.end - best.start)) best = placed;
+    }
+    return best?.mark ?? null;
+  }
+
+  /**
+   * Scrolls to words and lights them for a moment; in a field, where nothing can be painted, they are selected. False
+   * where the words stand on nothing that can be shown.
+   */
+  show(page: PageText, start: number, end: number): boolean {
+    const places = placesOf(page, start, end);
+    const first = places[0];
+    if (!first) return false;
+    const element = isField(first.node) ? first.node : first.node.parentElement;
+    if (!element?.isConnected) return false;
+    for (let part: Element | null = element; part; part = parentAcross(part))
+      if (part.localName === 'details' && !part.hasAttribute('open')) (part as HTMLDetailsElement).open = true;
+    const view = viewOf(element);
+    const calm = view?.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false;
+    scrollTo(first, element, calm ? 'instant' : 'smooth');
+    if (isField(first.node)) selectIn(first.node, first.from, first.to);
+    this.roots = page.roots;
+    const ranges = new Map<View, Map<Style, StaticRange[]>>();
+    this.rangesOf(places, 'flash', ranges);
+    clearTimeout(this.flashing);
+    for (const known of [...this.views, ...ranges.keys()]) register(known, 'flash', ranges.get(known)?.get('flash'));
+    for (const known of ranges.keys()) this.views.add(known);
+    this.flashing = setTimeout(() => {
+      for (const known of this.views) register(known, 'flash');
+    }, FLASH_TIME);
+    return true;
+  }
+
+  private rangesOf(places: readonly Place[], style: Style, into: Map<View, Map<Style, StaticRange[]>>): number {
+    let made = 0;
+    for (const { node, from, to } of places) {
+      if (isField(node) || !node.isConnected) continue;
+      const view = viewOf(node);
+      if (!view?.CSS?.highlights) continue;
+      this.dress(node.getRootNode() as Root, view);
+      const styles = into.get(view) ?? new Map<Style, StaticRange[]>();
+      into.set(view, styles);
+      const ranges = styles.get(style) ?? [];
+      styles.set(style, ranges);
+      // Static: live ranges slow down every change that the page makes to itself.
+      ranges.push(
+        new view.StaticRange({ startContainer: node, startOffset: from, endContainer: node, endOffset: to }),
+      );
+      made++;
+    }
+    return made;
+  }
+
+  /** Gives a document or shadow root our sheet; rules of the document alone do not reach into shadow roots in Firefox. */
+  private dress(root: Root, view: View): void {
+    const known = this.sheets.get(root);
+    if (known && Array.from(root.adoptedStyleSheets).includes(known)) return;
+    try {
+      const sheet = known ?? new view.CSSStyleSheet();
+      if (!known) sheet.replaceSync(SHEET);
+      root.adoptedStyleSheets.push(sheet);
+      this.sheets.set(root, sheet);
+    } catch {
+      // Some versions keep content scripts from adopting a sheet.
+      if (!this.inserted) this.options.insertSheet?.(SHEET);
+      this.inserted = true;
+    }
+  }
+}
+
+function register(view: View, style: Style, ranges?: readonly StaticRange[]): void {
+  try {
+    const registry = view.CSS?.highlights;
+    if (!registry) return;
+    if (!ranges?.length) {
+      registry.delete(HIGHLIGHT_NAMES[style]);
+      return;
+    }
+    const highlight = new view.Highlight();
+    for (const range of ranges) highlight.add(range);
+    highlight.priority = PRIORITY[style];
+    registry.set(HIGHLIGHT_NAMES[style], highlight);
+  } catch {
+    // The frame went away together with its registry.
+  }
+}
+
+function abandon(root: Root, sheet: CSSStyleSheet): void {
+  try {
+    const at = Array.from(root.adoptedStyleSheets).indexOf(sheet);
+    if (at >= 0) root.adoptedStyleSheets.splice(at, 1);
+  } catch {
+    // The frame went away, or the sheets may not be changed: without its highlights the sheet does nothing.
+  }
+}
+
+export const isField = (node: Text | FormField): node is FormField => node.nodeType === 1;
+
+const viewOf = (node: Node) => (node.ownerDocument?.defaultView ?? null) as View | null;
+
+/** The parent element; out of a shadow root its host, out of a frame its frame. */
+function parentAcross(element: Element): Element | null {
+  if (element.assignedSlot) return element.assignedSlot;
+  if (element.parentElement) return element.parentElement;
+  const root = element.getRootNode();
+  if (root.nodeType === 11) return (root as ShadowRoot).host ?? null;
+  return viewOf(element)?.frameElement ?? null;
+}
+
+/** Scrolls the words to the middle. An element taller than the window is not the place: then its words are. */
+function scrollTo(place: Place, element: Element, behavior: ScrollBehavior): void {
+  element.scrollIntoView({ block: 'center', inline: 'nearest', behavior });
+  const view = viewOf(element);
+  if (!view || isField(place.node) || element.getBoundingClientRect().height <= view.innerHeight / 2) return;
+  const range = element.ownerDocument.createRange();
+  range.setStart(place.node, place.from);
+  range.setEnd(place.node, place.to);
+  const words = range.getBoundingClientRect();
+  for (let part: Element | null = element; part; part = part.parentElement) {
+    const scrolls = part === element.ownerDocument.scrollingElement || /auto|scroll/.test(view.getComputedStyle(part).overflowY);
+    if (!scrolls || part.scrollHeight <= part.clientHeight) continue;
+    const box = part === element.ownerDocument.scrollingElement ? { top: 0, height: view.innerHeight } : part.getBoundingClientRect();
+    // Two smooth movements of the same box end each other: the second one goes straight there.
+    part.scrollBy({ top: words.top - box.top - box.height / 2, behavior: 'instant' });
+    return;
+  }
+}
+
+/** Selects words in a field and scrolls its inside to them. */
+function selectIn(field: FormField, from: number, to: number): void {
+  field.focus({ preventScroll: true });
+  if (field.localName === 'select') return;
+  const input = field as HTMLInputElement | HTMLTextAreaElement;
+  try {
+    input.setSelectionRange(from, to);
+  } catch {
+    // Fields of numbers and dates have no selection: the focus shows them.
+    return;
+  }
+  if (field.localName === 'textarea')
+    input.scrollTop = (input.scrollHeight * from) / Math.max(1, input.value.length) - input.clientHeight / 2;
+}
+
+/** True where the browser can say that no highlight of ours lies under the point. */
+function isUnlit(document: Document, x: number, y: number, shadowRoots: ShadowRoot[]): boolean {
+  const registry = document.defaultView?.CSS?.highlights as unknown as
+    | { highlightsFromPoint?: (x: number, y: number, options?: object) => unknown; get(name: string): unknown }
+    | undefined;
+  if (typeof registry?.highlightsFromPoint !== 'function') return false;
+  try {
+    const hits = registry.highlightsFromPoint(x, y, { shadowRoots });
+    if (!Array.isArray(hits) && typeof (hits as { length?: unknown })?.length !== 'number') return false;
+    const ours = [HIGHLIGHT_NAMES.for, HIGHLIGHT_NAMES.against, HIGHLIGHT_NAMES.gap].map((name) => registry.get(name));
+    // Browsers differ: the highlights themselves, or records that hold a highlight and the ranges hit.
+    for (const hit of Array.from(hits as ArrayLike<unknown>))
+      if (ours.includes((hit as { highlight?: unknown })?.highlight ?? hit)) return false;
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function caretAt(document: Document, x: number, y: number, shadowRoots: ShadowRoot[]) {
+  const caret = document.caretPositionFromPoint?.(x, y, { shadowRoots });
+  return caret ? { node: caret.offsetNode, offset: caret.offset } : null;
+}
