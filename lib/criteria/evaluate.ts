@@ -238,18 +238,27 @@ function rowReasons(status: Status, states: ReadonlyMap<string, ElementState>, c
   }
 }
 
-function rowEvidence(status: Status, facts: readonly Fact[]): Evidence[] {
-  const unique = new Map<string, Evidence>();
+function rowEvidence(status: Status, elements: readonly string[], facts: readonly Fact[]): Evidence[] {
+  const unique = new Map<string, { evidence: Evidence; strength: number }>();
   for (const fact of facts) {
     const evidence = { ...fact.evidence, element: fact.element };
     const key = `${evidence.start} ${evidence.end} ${evidence.polarity} ${evidence.element}`;
-    if (!unique.has(key)) unique.set(key, evidence);
+    const strength = (fact.effect === 'partial' ? 0 : 2) + (fact.standing === 'record' ? 1 : 0);
+    const held = unique.get(key);
+    if (held === undefined || held.strength < strength) unique.set(key, { evidence, strength });
   }
-  // What speaks for the status comes first: it is what a reader wants to see.
+  // What speaks for the status comes first, and of that the strongest: it is what a reader wants to see.
   const order = status === 'not-met' ? ['against', 'for', 'gap'] : ['for', 'against', 'gap'];
-  return [...unique.values()].sort(
-    (a, b) => order.indexOf(a.polarity) - order.indexOf(b.polarity) || a.start - b.start || a.end - b.end,
-  );
+  return [...unique.values()]
+    .sort(
+      (a, b) =>
+        order.indexOf(a.evidence.polarity) - order.indexOf(b.evidence.polarity) ||
+        b.strength - a.strength ||
+        elements.indexOf(a.evidence.element ?? '') - elements.indexOf(b.evidence.element ?? '') ||
+        a.evidence.start - b.evidence.start ||
+        a.evidence.end - b.evidence.end,
+    )
+    .map(({ evidence }) => evidence);
 }
 
 function inWords(element: string, state: ElementState): string {
@@ -371,6 +380,7 @@ function evaluateRow(
     elementTitles,
     evidence: rowEvidence(
       status,
+      elements,
       elements.flatMap((element) => byElement.get(element) ?? []),
     ),
     explanation: explain(status, states, shown),

@@ -211,7 +211,15 @@ export function functionScales(doc: Document, readings: readonly Reading[]): Fac
   }));
 }
 
+const DEPENDENCE = /^\S+(?:[- ]type)? (?:dependence|dependency|use disorder|addiction|abuse)/i;
 const NOT_FAILED = /\b(?:not (?:yet )?failed|never failed|without failing)\b/i;
+
+/** "Failed back surgery syndrome" names a disease; it tells of no treatment's outcome. */
+function isNameOfDisease(r: Reading, m: { start: number; end: number }): boolean {
+  return /^failed (?:back|lumbar|cervical|neck) (?:surgery )?(?:syndrome|disease)/i.test(
+    r.sentence.text.slice(m.start, m.start + 40),
+  );
+}
 
 /** Sentences that carry the outcome of what the sentence before them listed. */
 const TAKES_UP = /^(?:neither|both|none|these|this|they|it|all|without|each|no (?:lasting )?(?:relief|benefit))\b/i;
@@ -229,7 +237,7 @@ export function conservativeCare(doc: Document, readings: readonly Reading[], an
     const modalities = reading.matches.filter((m) => m.row.is === 'modality');
     if (modalities.length === 0) return;
     const outcome = (r: Reading | undefined) => ({
-      failed: r?.matches.find((m) => m.row.is === 'failure') ?? null,
+      failed: r?.matches.find((m) => m.row.is === 'failure' && !isNameOfDisease(r, m)) ?? null,
       helped: r?.matches.find((m) => m.row.is === 'good-result') ?? null,
     });
     const next = readings[i + 1];
@@ -243,18 +251,10 @@ export function conservativeCare(doc: Document, readings: readonly Reading[], an
       if (m.row.is !== 'modality') continue;
       const standing = standingOf(reading, m, false);
       if (standing?.standing !== 'record') continue;
-      if (trialOnly) continue;
+      if (trialOnly || DEPENDENCE.test(sentence.text.slice(m.start, m.end + 24))) continue;
       const listed = sentence.section === 'medications';
       let effect: Fact['effect'] = 'partial';
-      if (
-        failed &&
-        !listed &&
-        !(
-          m.row.modality === 'surgical' &&
-          failed === own.failed &&
-          /failed (?:back|lumbar) (?:surgery )?syndrome/i.test(sentence.text)
-        )
-      ) {
+      if (failed && !listed) {
         effect = NOT_FAILED.test(sentence.text) ? 'not-met' : 'met';
       } else if (standing.negated) continue;
       else if (helped && !listed && !(helped === own.helped && standingOf(reading, helped, true)?.negated))

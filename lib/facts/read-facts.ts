@@ -175,10 +175,11 @@ export function quoteAround(sentence: Sentence, match: Span): Span {
   if (to - from > LONGEST_QUOTE) {
     const before = sentence.text.lastIndexOf(', ', match.start);
     const after = sentence.text.indexOf(', ', match.end);
-    from = Math.max(from, before < 0 ? from : before + 2, match.start - 140);
-    to = Math.min(to, after < 0 ? to : after, match.end + 140);
-    while (from > 0 && from < match.start && /\S/.test(sentence.text[from - 1] ?? ' ')) from++;
-    while (to > match.end && to < sentence.text.length && /\S/.test(sentence.text[to] ?? ' ')) to--;
+    if (before >= 0) from = Math.max(from, before + 2);
+    if (after >= 0) to = Math.min(to, after);
+    // Still long: whole words on either side.
+    if (match.start - from > 140) from = sentence.text.indexOf(' ', match.start - 140) + 1;
+    if (to - match.end > 140) to = sentence.text.lastIndexOf(' ', match.end + 140);
   }
   return { start: sentence.start + from, end: sentence.start + to };
 }

@@ -68,8 +68,10 @@ function sharedContext(text: string, start: number, end: number, hint: Quotation
 
 /** An occurrence inside a longer word is another word: "met" in "metastatic". */
 function wholeWords(text: string, start: number, end: number): boolean {
-  return !(isLetterOrDigit(text, start - 1) && isLetterOrDigit(text, start)) &&
-    !(isLetterOrDigit(text, end - 1) && isLetterOrDigit(text, end));
+  return (
+    !(isLetterOrDigit(text, start - 1) && isLetterOrDigit(text, start)) &&
+    !(isLetterOrDigit(text, end - 1) && isLetterOrDigit(text, end))
+  );
 }
 
 /** "5 mg" inside "0.5 mg" or "15 mg" is another dose; "30" inside "30.5" or "30,000" is another figure. */

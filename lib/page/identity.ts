@@ -63,20 +63,20 @@ export function identityOf(text: string): Map<string, string> {
 }
 
 /**
- * True unless the newer text is of another case: a field with another value, or, where fields are missing, a text that
- * has little in common with the one that was read.
+ * Whether the newer text is of the same case: `other` where a field has another value, `unclear` where no field can be
+ * compared and the texts have little in common (a page between two states looks like that too).
  */
-export function isSameCase(older: string, newer: string): boolean {
+export function compareCases(older: string, newer: string): 'same' | 'other' | 'unclear' {
   const before = identityOf(older);
   const after = identityOf(newer);
   let agreed = false;
   for (const [label, value] of before) {
     const now = after.get(label);
     if (now === undefined) continue;
-    if (now !== value) return false;
+    if (now !== value) return 'other';
     agreed = true;
   }
-  return agreed || commonLines(older, newer) >= 0.5;
+  return agreed || commonLines(older, newer) >= 0.5 ? 'same' : 'unclear';
 }
 
 /** The share of the older text's lines that the newer one still has. */

@@ -150,9 +150,7 @@ export class Painting {
       const ranges = styles.get(style) ?? [];
       styles.set(style, ranges);
       // Static: live ranges slow down every change that the page makes to itself.
-      ranges.push(
-        new view.StaticRange({ startContainer: node, startOffset: from, endContainer: node, endOffset: to }),
-      );
+      ranges.push(new view.StaticRange({ startContainer: node, startOffset: from, endContainer: node, endOffset: to }));
       made++;
     }
     return made;
@@ -224,9 +222,13 @@ function scrollTo(place: Place, element: Element, behavior: ScrollBehavior): voi
   range.setEnd(place.node, place.to);
   const words = range.getBoundingClientRect();
   for (let part: Element | null = element; part; part = part.parentElement) {
-    const scrolls = part === element.ownerDocument.scrollingElement || /auto|scroll/.test(view.getComputedStyle(part).overflowY);
+    const scrolls =
+      part === element.ownerDocument.scrollingElement || /auto|scroll/.test(view.getComputedStyle(part).overflowY);
     if (!scrolls || part.scrollHeight <= part.clientHeight) continue;
-    const box = part === element.ownerDocument.scrollingElement ? { top: 0, height: view.innerHeight } : part.getBoundingClientRect();
+    const box =
+      part === element.ownerDocument.scrollingElement
+        ? { top: 0, height: view.innerHeight }
+        : part.getBoundingClientRect();
     // Two smooth movements of the same box end each other: the second one goes straight there.
     part.scrollBy({ top: words.top - box.top - box.height / 2, behavior: 'instant' });
     return;
@@ -268,6 +270,11 @@ function isUnlit(document: Document, x: number, y: number, shadowRoots: ShadowRo
 }
 
 function caretAt(document: Document, x: number, y: number, shadowRoots: ShadowRoot[]) {
-  const caret = document.caretPositionFromPoint?.(x, y, { shadowRoots });
-  return caret ? { node: caret.offsetNode, offset: caret.offset } : null;
+  if (typeof document.caretPositionFromPoint === 'function') {
+    const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
+    return caret ? { node: caret.offsetNode, offset: caret.offset } : null;
+  }
+  // Chrome before 128.
+  const range = document.caretRangeFromPoint?.(x, y);
+  return range ? { node: range.startContainer, offset: range.startOffset } : null;
 }

@@ -54,9 +54,7 @@ const PARAGRAPHS = new Set(
 );
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 /** Inputs whose value is text that a person reads. A password is never read. */
-const TEXT_INPUTS = new Set(
-  'text search tel url email number date month week time datetime-local'.split(' '),
-);
+const TEXT_INPUTS = new Set('text search tel url email number date month week time datetime-local'.split(' '));
 /** Displays that stay in the line; everything else that is shown is a block. */
 const INLINE = new Set(['inline', 'contents', 'ruby', 'ruby-base', 'ruby-text', 'math']);
 const INLINE_BLOCKS = new Set(['inline-block', 'inline-flex', 'inline-grid', 'inline-table', 'inline flow-root']);
@@ -384,7 +382,14 @@ class PageReader {
     const value = valueOf(field);
     if (isBlank(value)) return;
     const label = labelOf(field);
-    if (label && this.tail(label.length + 2).trimEnd().replace(/:$/, '').toLowerCase().endsWith(label.toLowerCase())) {
+    if (
+      label &&
+      this.tail(label.length + 2)
+        .trimEnd()
+        .replace(/:$/, '')
+        .toLowerCase()
+        .endsWith(label.toLowerCase())
+    ) {
       // The label was just read: the value joins its line.
       this.lines = 0;
       this.tabs = 0;
@@ -431,7 +436,10 @@ function labelOf(field: FormField): string {
       field.getAttribute('title') ||
       field.getAttribute('placeholder') ||
       '';
-  const label = told.slice(0, 4 * LABEL_LIMIT).replace(/[\s:]+/g, ' ').trim();
+  const label = told
+    .slice(0, 4 * LABEL_LIMIT)
+    .replace(/[\s:]+/g, ' ')
+    .trim();
   return label.length > LABEL_LIMIT ? '' : label;
 }
 
