@@ -1,0 +1,57 @@
+import type { RequestFindings } from '../lib/analysis.ts';
+import { Criterion } from './Criterion.tsx';
+import { countStates, STATE_WORDS, worstFirst } from './words.ts';
+
+interface Props {
+  request: RequestFindings;
+  open: ReadonlySet<string>;
+  onToggle: (criterion: string) => void;
+  advisoryOpen: boolean;
+  onAdvisory: (open: boolean) => void;
+}
+
+/** The criteria of a request, worst first; the advisory ones folded below. */
+export function CriteriaList({ request, open, onToggle, advisoryOpen, onAdvisory }: Props) {
+  const row = (required: boolean) =>
+    worstFirst(request.findings.filter((finding) => finding.required === required)).map((finding) => (
+      <Criterion
+        key={finding.criterion}
+        requestId={request.id}
+        finding={finding}
+        open={open.has(finding.criterion)}
+        onToggle={() => onToggle(finding.criterion)}
+      />
+    ));
+  const advisory = request.findings.filter((finding) => !finding.required);
+  const advisoryId = `advisory-${request.id}`;
+  return (
+    <section class="card" aria-labelledby={`criteria-${request.id}`}>
+      <h2 id={`criteria-${request.id}`}>
+        Criteria <small>worst first</small>
+      </h2>
+      <ul class="rows">{row(true)}</ul>
+      {advisory.length > 0 && (
+        <>
+          <h2 class="fold">
+            <button
+              type="button"
+              aria-expanded={advisoryOpen}
+              aria-controls={advisoryId}
+              onClick={() => onAdvisory(!advisoryOpen)}
+            >
+              <span>Also looked at</span>
+              <small>
+                {countStates(advisory)
+                  .map(({ status, count }) => `${count} ${STATE_WORDS[status].toLowerCase()}`)
+                  .join(' · ')}
+              </small>
+            </button>
+          </h2>
+          <ul class="rows" id={advisoryId} hidden={!advisoryOpen}>
+            {advisoryOpen && row(false)}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,106 @@
+import type { Citation, Finding } from '../lib/analysis.ts';
+import { useActions } from './actions.ts';
+import { Quotation } from './Quotation.tsx';
+import { StateIcon } from './StateIcon.tsx';
+import { decidingQuotation, quotationsOf, REASON_WORDS, STATE_WORDS } from './words.ts';
+
+interface Props {
+  requestId: string;
+  finding: Finding;
+  open: boolean;
+  onToggle: () => void;
+}
+
+/** The button of a criterion's row: the place that a click on painted words leads to. */
+export const criterionButtonId = (requestId: string, criterion: string) => `criterion-${requestId}-${criterion}`;
+
+/** One criterion: closed, its state and the deciding words; open, everything that the state rests on. */
+export function Criterion({ requestId, finding, open, onToggle }: Props) {
+  const { status, title, required } = finding;
+  const buttonId = criterionButtonId(requestId, finding.criterion);
+  const detailId = `${buttonId}-detail`;
+  const quotations = quotationsOf(finding);
+  const deciding = decidingQuotation(finding);
+  return (
+    <li class={`criterion state-${status}`}>
+      <h3>
+        <button type="button" id={buttonId} aria-expanded={open} aria-controls={detailId} onClick={onToggle}>
+          <StateIcon status={status} />
+          <span class="title">{title}</span>
+          <span class="state">
+            {STATE_WORDS[status]}
+            {!required && <span class="advisory">advisory</span>}
+          </span>
+        </button>
+      </h3>
+      {!open && deciding && (
+        <div class="deciding">
+          <Quotation quotation={deciding} whole={false} more={quotations.length - 1} />
+        </div>
+      )}
+      <div class="detail" id={detailId} hidden={!open}>
+        {open && <Detail finding={finding} />}
+      </div>
+    </li>
+  );
+}
+
+function Detail({ finding }: { finding: Finding }) {
+  const { copy } = useActions();
+  const reasons = finding.reasons.flatMap((reason) => REASON_WORDS[reason] ?? []);
+  const elements = Object.entries(finding.elements);
+  return (
+    <>
+      {quotationsOf(finding).map((quotation) => (
+        <Quotation
+          key={`${quotation.evidence.start}:${quotation.evidence.end}:${quotation.evidence.polarity}`}
+          quotation={quotation}
+          whole
+        />
+      ))}
+      {elements.length > 0 && (
+        <ul class="elements" aria-label="Parts of this criterion">
+          {elements.map(([id, state]) => (
+            <li key={id} class={`state-${state}`}>
+              <StateIcon status={state} />
+              <span>
+                {finding.elementTitles[id] ?? id}: {STATE_WORDS[state].toLowerCase()}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="why">
+        {finding.explanation}
+        {reasons.length > 0 && <span class="reasons"> ({reasons.join('; ')})</span>}
+      </p>
+      <p class="citation">
+        <CitationLine citation={finding.citation} />
+      </p>
+      {finding.missing && (
+        <div class="ask">
+          <p>{finding.missing}</p>
+          <button type="button" class="link" onClick={() => copy(finding.missing ?? '', 'The ask')}>
+            Copy the ask
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function CitationLine({ citation: { document, section, pages, verified } }: { citation: Citation }) {
+  const place = pages && `${/[-,]/.test(pages) ? 'pp.' : 'p.'} ${pages}`;
+  const badge = {
+    seed: null,
+    source: null,
+    unverified: pages ? 'page to be confirmed' : 'to be confirmed',
+    default: 'our default',
+  };
+  return (
+    <>
+      {[document, section, place].filter(Boolean).join(', ')}
+      {badge[verified] && <span class="badge">{badge[verified]}</span>}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import type { CaseState } from '../lib/messages.ts';
+import { ActivityLog } from './ActivityLog.tsx';
+import { type AskedCriterion, CaseView } from './CaseView.tsx';
+import { Empty } from './Empty.tsx';
+import { Problem } from './Problem.tsx';
+import { caseIdentity } from './words.ts';
+
+interface Props {
+  /** Null until the background has answered. */
+  state: CaseState | null;
+  /** A sentence where the background could not be asked. */
+  problem: string | null;
+  asked: AskedCriterion | null;
+  /** What just happened, said to everybody: `Copied.` */
+  said: string;
+  version: string;
+}
+
+/** The whole panel, drawn from one state. */
+export function Panel({ state, problem, asked, said, version }: Props) {
+  return (
+    <div class="panel">
+      <View state={state} problem={problem} asked={asked} />
+      {state && <ActivityLog log={state.log} version={version} />}
+      <div class={said ? 'said' : 'said silent'} role="status" aria-live="polite">
+        {said}
+      </div>
+    </div>
+  );
+}
+
+function View({ state, problem, asked }: Pick<Props, 'state' | 'problem' | 'asked'>) {
+  if (problem) return <Problem sentence={problem} />;
+  if (!state) return <main aria-busy="true" />;
+  if (state.status === 'failed')
+    return <Problem sentence={state.problem ?? 'Something went wrong. Please try again.'} />;
+  if (state.status === 'reading') {
+    return (
+      <section class="empty" role="status">
+        <span class="busy" aria-hidden="true" />
+        <p>Reading the page…</p>
+      </section>
+    );
+  }
+  const { analysis } = state;
+  if (state.status === 'empty' || !analysis) return <Empty />;
+  // Another case is another view: nothing of the one before is carried over.
+  return (
+    <CaseView
+      key={caseIdentity(analysis, state.tabId, state.readingId)}
+      state={state}
+      analysis={analysis}
+      asked={asked}
+    />
+  );
+}

@@ -1,0 +1,52 @@
+import { useState } from 'preact/hooks';
+import { useActions } from './actions.ts';
+import { day, POLARITY_WORDS, type Quotation as Quoted, VOICE_WORDS } from './words.ts';
+
+interface Props {
+  quotation: Quoted;
+  /** True in an open row: the whole wording, and what it speaks for. */
+  whole: boolean;
+  /** How many more quotations a closed row holds. */
+  more?: number;
+}
+
+/** Words of the case: pressing them shows them in the page. */
+export function Quotation({ quotation: { evidence, elements }, whole, more = 0 }: Props) {
+  const { show } = useActions();
+  const [lost, setLost] = useState(false);
+  const { start, end, quote, polarity, voice, date } = evidence;
+  const source = [
+    voice === 'reviewer-finding' ? `as stated by an ${VOICE_WORDS[voice]}` : VOICE_WORDS[voice],
+    date && day(date),
+    POLARITY_WORDS[polarity],
+    more > 0 ? `and ${more} more` : null,
+  ].filter(Boolean);
+  return (
+    <figure class={`quotation ${polarity}`}>
+      <blockquote>
+        <button
+          type="button"
+          class={whole ? 'quote' : 'quote clamped'}
+          title="Show in page"
+          onClick={() => {
+            setLost(false);
+            show({ start, end, quote, polarity }).then(
+              (found) => setLost(!found),
+              () => setLost(true),
+            );
+          }}
+        >
+          {quote}
+          <span class="unseen"> (show in page)</span>
+        </button>
+      </blockquote>
+      <figcaption>
+        {source.join(' · ')}
+        {whole && elements.length > 0 && <span class="speaks-for">{elements.join('; ')}</span>}
+      </figcaption>
+      <p class="lost" role="status">
+        {lost && 'These words are no longer on the page. Read the page again.'}
+      </p>
+    </figure>
+  );
+}

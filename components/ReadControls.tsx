@@ -1,0 +1,28 @@
+import type { CaseState } from '../lib/messages.ts';
+import { useActions } from './actions.ts';
+
+/** Read, forget, paint: what a person does with the page itself. */
+export function ReadControls({ state }: { state: CaseState }) {
+  const { read, forget, paint } = useActions();
+  const busy = state.status === 'reading';
+  return (
+    <div class="controls">
+      <button type="button" class={state.pageChanged ? 'main' : 'quiet'} disabled={busy} onClick={read}>
+        Read this page
+      </button>
+      <button type="button" class="quiet" disabled={busy} onClick={forget}>
+        Forget this case
+      </button>
+      <label class="switch">
+        <input
+          type="checkbox"
+          role="switch"
+          aria-checked={state.painting}
+          checked={state.painting}
+          onChange={(event) => paint(event.currentTarget.checked)}
+        />
+        <span>Paint evidence</span>
+      </label>
+    </div>
+  );
+}

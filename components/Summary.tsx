@@ -1,0 +1,73 @@
+import type { Finding, RequestFindings } from '../lib/analysis.ts';
+import { tally } from '../lib/drafts/wording.ts';
+import { countStates, FLAG_WORDS, STATE_WORDS } from './words.ts';
+
+interface Props {
+  request: RequestFindings;
+  onCopyLetter: () => void;
+  onSeeDraft: () => void;
+}
+
+const titles = (findings: readonly Finding[], status: Finding['status']): string =>
+  findings
+    .filter((finding) => finding.required && finding.status === status)
+    .map((finding) => finding.title)
+    .join('; ');
+
+/** The request in short: how many criteria the text supports, and what is told without its result. */
+export function Summary({ request, onCopyLetter, onSeeDraft }: Props) {
+  const { met, of } = tally(request.findings);
+  const states = countStates(request.findings.filter((finding) => finding.required)).filter(
+    ({ status }) => status !== 'not-applicable',
+  );
+  // The bar reads from what is there to what is not; the list below it goes the other way.
+  const fromBest = states.toReversed();
+  const told = [
+    { label: 'Contradicted', text: titles(request.findings, 'not-met') },
+    { label: 'Conflicting', text: titles(request.findings, 'conflicting') },
+    { label: 'Told without its result', text: titles(request.findings, 'incomplete') },
+  ].filter(({ text }) => text !== '');
+  return (
+    <section class="card summary" aria-label="In short">
+      <p class="asked">{request.label}</p>
+      {fromBest.length > 0 && (
+        <div
+          class="bar"
+          role="img"
+          aria-label={fromBest.map(({ status, count }) => `${count} ${STATE_WORDS[status].toLowerCase()}`).join(', ')}
+        >
+          {fromBest.map(({ status, count }) => (
+            <i key={status} class={`state-${status}`} style={{ flexGrow: count }} />
+          ))}
+        </div>
+      )}
+      <p class="answer">
+        The text supports{' '}
+        <b>
+          {met} of {of}
+        </b>{' '}
+        criteria.
+      </p>
+      {told.map(({ label, text }) => (
+        <p key={label} class="told">
+          <span>{label}:</span> {text}.
+        </p>
+      ))}
+      {request.flags.map((flag) => (
+        <p key={flag} class="flag">
+          {FLAG_WORDS[flag] ?? flag.replaceAll('-', ' ')}
+        </p>
+      ))}
+      <div class="acts">
+        {request.missingDocuments.length > 0 && (
+          <button type="button" class="main" onClick={onCopyLetter}>
+            Copy request letter
+          </button>
+        )}
+        <button type="button" class="quiet" onClick={onSeeDraft}>
+          See draft
+        </button>
+      </div>
+    </section>
+  );
+}

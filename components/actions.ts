@@ -1,0 +1,31 @@
+/** What a person can do in the panel. The views know these by name and nothing of messages or tabs. */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Mark } from '../lib/messages.ts';
+
+export interface Choice {
+  request?: string;
+  edition?: string;
+}
+
+export interface Actions {
+  read(): void;
+  forget(): void;
+  paint(on: boolean): void;
+  choose(choice: Choice): void;
+  /** Shows the words in the page; false when they are no longer there. */
+  show(mark: Mark): Promise<boolean>;
+  openSample(): void;
+  /** Copies text as plain text and as simple HTML, and says so. */
+  copy(text: string, what: string): void;
+}
+
+const ActionsContext = createContext<Actions | null>(null);
+
+export const ActionsProvider = ActionsContext.Provider;
+
+export function useActions(): Actions {
+  const actions = useContext(ActionsContext);
+  if (!actions) throw new Error('The views are shown without their actions.');
+  return actions;
+}
