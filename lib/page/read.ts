@@ -379,7 +379,7 @@ class PageReader {
       return;
     }
     if (field.localName === 'input' && !TEXT_INPUTS.has(type)) return;
-    const value = valueOf(field);
+    const value = shownValue(field);
     if (isBlank(value)) return;
     const label = labelOf(field);
     if (
@@ -453,7 +453,7 @@ function textOfIds(field: FormField, ids: string | null): string {
 }
 
 /** What a field shows. A choice that stands for "nothing chosen" is no value. */
-export function valueOf(field: FormField): string {
+export function shownValue(field: FormField): string {
   if (field.localName !== 'select') return field.value;
   const chosen: string[] = [];
   for (const option of Array.from((field as HTMLSelectElement).options))
