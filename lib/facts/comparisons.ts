@@ -139,6 +139,30 @@ export function reliefFromScores(doc: Document, readings: readonly Reading[]): F
   return facts;
 }
 
+/** A pain score with nothing to compare it with tells of analgesia in part. */
+export function loneScores(doc: Document, readings: readonly Reading[]): Fact[] {
+  const facts: Fact[] = [];
+  for (const reading of readings) {
+    if (reading.sentence.voice !== 'record' || kindOf(reading) || !/\bpain\b/i.test(reading.sentence.text)) continue;
+    const token = reading.tokens.find((t) => t.kind === 'score');
+    const standing = token && standingOf(reading, token, false);
+    if (!token || standing?.standing !== 'record' || GOAL.test(reading.sentence.text)) continue;
+    facts.push({
+      element: 'analgesia',
+      effect: 'partial',
+      standing: 'record',
+      specialist: false,
+      reasons: [],
+      value: null,
+      evidence: evidenceFor(doc, reading, token, 'for', 'analgesia'),
+    });
+  }
+  return facts;
+}
+
+/** What a therapist wants to reach is not what is. */
+const GOAL = /\b(?:will|goal|be able to|should)\b/i;
+
 /** Relief stated as a percentage, given to what the sentence speaks of. */
 export function reliefFromPercent(doc: Document, readings: readonly Reading[]): Fact[] {
   const facts: Fact[] = [];

@@ -5,7 +5,7 @@ import type { CaseFields } from '../analysis.ts';
 import type { ElementId } from '../criteria/elements.ts';
 import { daysBetween } from '../text/dates.ts';
 import type { Document } from '../text/document.ts';
-import { conservativeCare, functionScales, reliefFromPercent, reliefFromScores } from './comparisons.ts';
+import { conservativeCare, functionScales, loneScores, reliefFromPercent, reliefFromScores } from './comparisons.ts';
 import type { Fact } from './fact.ts';
 import { pumpInterval } from './pump-interval.ts';
 import { factsFromSigns, type Reading, readSentences } from './read-facts.ts';
@@ -26,6 +26,7 @@ export function readFacts(doc: Document, context: FactContext): { readings: Read
   const facts = [
     ...factsFromSigns(doc, readings),
     ...reliefFromScores(doc, readings),
+    ...loneScores(doc, readings),
     ...reliefFromPercent(doc, readings),
     ...functionScales(doc, readings),
     ...conservativeCare(doc, readings, context.anchor),
@@ -55,6 +56,17 @@ function inferred(facts: readonly Fact[], { fields, anchor }: FactContext): Fact
   const noRelief = told('improved-pain', 'not-met');
   const noFunction = told('improved-function', 'not-met');
   if (noRelief && noFunction) out.push(renamed(noRelief, 'dose-reason'), renamed(noFunction, 'dose-reason'));
+  const diagnosis = fields.diagnoses.find((d) => d.evidence.voice === 'record');
+  if (diagnosis)
+    out.push({
+      element: 'diagnosis-stated',
+      effect: 'met',
+      standing: 'record',
+      specialist: false,
+      reasons: [],
+      value: null,
+      evidence: { ...diagnosis.evidence, element: 'diagnosis-stated' },
+    });
   for (const f of facts) {
     if (f.effect !== 'met' || f.standing !== 'record') continue;
     if (f.element === 'objective-finding') out.push(renamed(f, 'physical-exam'));

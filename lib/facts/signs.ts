@@ -1395,6 +1395,51 @@ export const SIGNS: Sign[] = [
     ],
   },
 
+  // ── short of what a row needs ───────────────────────────────────────────────────────────────────────
+  {
+    element: 'drug-behavior',
+    effect: 'partial',
+    patterns: [
+      'denies ..5 (drug|substance|alcohol) (abuse|use|misuse)',
+      'no ..4 (drug|substance|alcohol) (abuse|misuse)',
+      'denies ..3 (recreational|illicit|street) drug*',
+    ],
+  },
+  {
+    element: 'adverse-effects',
+    effect: 'partial',
+    patterns: ['denies ..4', 'no (nausea|vomiting|constipation|diarrhea|dizziness)'],
+    section: ['review-of-systems'],
+  },
+  {
+    element: 'improved-pain',
+    effect: 'partial',
+    patterns: [
+      'pain ..3 controlled (on|with|by)',
+      'relief (from|with) ..2 {medicine}',
+      '{medicine} ..2 help*',
+      'partial relief',
+    ],
+    notTopic: ['trial', 'pump', 'stimulator'],
+    without: ['no', 'not'],
+  },
+  {
+    element: 'reason-for-opioids',
+    effect: 'not-met',
+    patterns: [
+      'not ..6 wise ..6 (give|prescribe|refill|continue)',
+      '(unwilling|refuses|refused) to (prescribe|refill|continue)',
+      'will not (prescribe|refill|continue) ..4 (opioid*|opiate*|narcotic*|{opioid})',
+      'not (appropriate|comfortable) ..4 (opioid*|opiate*|narcotic*)',
+    ],
+    ignoreHedge: true,
+  },
+  {
+    element: 'diagnosis-stated',
+    effect: 'partial',
+    patterns: ['low back pain', 'back pain', 'neck pain', 'hip pain', 'knee pain', 'lbp', 'for pain'],
+  },
+
   // ── tapering ────────────────────────────────────────────────────────────────────────────────────────
   {
     element: 'wean-schedule',

@@ -240,7 +240,7 @@ export function readDocument(text: string, today?: string): Document {
         ground = heading.row?.voice ?? 'record';
         section = heading.row?.id ?? null;
         run.length = 0;
-        noteDay = headingDate(line, pivot) ?? noteDay;
+        noteDay = headingDate(clean.slice(at, bodyAt), pivot) ?? noteDay;
       }
     } else if (decided) {
       lineGround = 'request';
