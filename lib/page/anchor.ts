@@ -26,7 +26,12 @@ const CONTEXT = 32;
 export function findQuotation(text: string, quotation: Quotation): Span | null {
   const { start, end, quote } = quotation;
   if (quote.trim() === '') return null;
-  if (start >= 0 && text.slice(start, end) === quote && wholeNumbers(text, start, end)) return { start, end };
+  // With its surroundings unchanged a quotation is taken as it is, even if it begins inside a word.
+  if (start >= 0 && text.slice(start, end) === quote && wholeNumbers(text, start, end)) {
+    const known = (quotation.before ?? '').slice(-CONTEXT).length + (quotation.after ?? '').slice(0, CONTEXT).length;
+    if (known > 0 ? sharedContext(text, start, end, quotation) === known : wholeWords(text, start, end))
+      return { start, end };
+  }
   const exact = nearest(text, quote, quotation, (at) => at);
   if (exact) return exact;
   const needle = fold(quote.trim());

@@ -53,6 +53,7 @@ const PARAGRAPHS = new Set(
   ),
 );
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+const FIELDS = new Set(['input', 'textarea', 'select']);
 /** Inputs whose value is text that a person reads. A password is never read. */
 const TEXT_INPUTS = new Set('text search tel url email number date month week time datetime-local'.split(' '));
 /** Displays that stay in the line; everything else that is shown is a block. */
@@ -190,7 +191,7 @@ class PageReader {
       if (visible) this.lineBreak();
       return;
     }
-    if (name === 'input' || name === 'textarea' || name === 'select') {
+    if (FIELDS.has(name)) {
       if (visible) this.field(element as FormField);
       return;
     }
@@ -428,7 +429,8 @@ class PageReader {
 
 /** The label of a field: its own element's, or the one that is told to a screen reader. */
 function labelOf(field: FormField): string {
-  const named = field.labels?.[0]?.textContent;
+  const element = field.labels?.[0];
+  const named = element ? ownWords(element) : '';
   const told = named?.trim()
     ? named
     : field.getAttribute('aria-label') ||
@@ -441,6 +443,16 @@ function labelOf(field: FormField): string {
     .replace(/[\s:]+/g, ' ')
     .trim();
   return label.length > LABEL_LIMIT ? '' : label;
+}
+
+/** The words of a label that is wrapped around its field, without the field's own. */
+function ownWords(label: Element): string {
+  let words = '';
+  for (const node of Array.from(label.childNodes)) {
+    if (node.nodeType === 3) words += (node as Text).data;
+    else if (node.nodeType === 1 && !FIELDS.has((node as Element).localName)) words += ownWords(node as Element);
+  }
+  return words;
 }
 
 function textOfIds(field: FormField, ids: string | null): string {
