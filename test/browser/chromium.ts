@@ -1,0 +1,137 @@
+/** Chromium (Chrome, Edge), through the DevTools protocol. The side panel is a target of its own. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
+import { requireBrowser } from '../../scripts/setup.mjs';
+import {
+  type BrowserSession,
+  builtExtension,
+  type ColorScheme,
+  type LaunchOptions,
+  type NetworkRequest,
+  until,
+  type View,
+} from './session.ts';
+
+function viewOf(page: () => Page): View {
+  return {
+    evaluate: (script, ...values) => page().evaluate(script as never, ...(values as never[])) as never,
+    clickAt: ({ x, y }) => page().mouse.click(x, y),
+    picture: () => page().screenshot({ captureBeyondViewport: false }),
+  };
+}
+
+export async function launchChromium(options: LaunchOptions): Promise<BrowserSession> {
+  const extension = options.extension ?? builtExtension('chromium');
+  const scratch = mkdtempSync(join(tmpdir(), 'caselight-chromium-'));
+  const networkLog = join(scratch, 'network.json');
+  const headless = options.headless ?? true;
+  const browser: Browser = await puppeteer.launch({
+    executablePath: requireBrowser('chromium'),
+    headless,
+    pipe: true,
+    enableExtensions: [extension],
+    defaultViewport: null,
+    userDataDir: join(scratch, 'profile'),
+    args: [
+      '--no-first-run',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--window-size=1440,900',
+      // Chromium's own record of every request, its initiator included: nothing that goes out is missed.
+      `--log-net-log=${networkLog}`,
+      // Root, in a container or a build machine, has no sandbox to start.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+  });
+
+  const isBackground = (target: Target) =>
+    target.type() === 'service_worker' && target.url().startsWith('chrome-extension:');
+  const worker = await browser.waitForTarget(isBackground);
+  const id = new URL(worker.url()).host;
+  const [tab = await browser.newPage()] = await browser.pages();
+  let panel: Page | undefined;
+
+  const session: BrowserSession = {
+    kind: 'chromium',
+    page: viewOf(() => tab),
+    panel: viewOf(() => {
+      if (!panel) throw new Error('The side panel is not open.');
+      return panel;
+    }),
+
+    async open(url) {
+      await tab.goto(url);
+      await tab.bringToFront();
+    },
+
+    async clickToolbarButton() {
+      const action = (await browser.extensions()).get(id);
+      if (!action) throw new Error('Chromium does not know the extension.');
+      await action.triggerAction(tab);
+      const target = await browser.waitForTarget(
+        (candidate) => candidate.url().startsWith(`chrome-extension://${id}/`) && candidate.type() !== 'service_worker',
+      );
+      panel = await target.asPage();
+    },
+
+    async killBackground() {
+      const target = browser.targets().find(isBackground);
+      if (!target) return;
+      const background = await target.worker();
+      await background?.close();
+      await until('the end of the background worker', () => !browser.targets().includes(target));
+    },
+
+    async clipboard() {
+      const { origin } = new URL(tab.url());
+      await browser.defaultBrowserContext().overridePermissions(origin, ['clipboard-read']);
+      await tab.bringToFront();
+      return tab.evaluate(async () => {
+        const items = await navigator.clipboard.read({ unsanitized: ['text/html'] } as never);
+        const read = async (type: string) => {
+          const item = items.find((candidate) => candidate.types.includes(type));
+          return item ? (await item.getType(type)).text() : '';
+        };
+        return { plain: await read('text/plain'), html: await read('text/html') };
+      });
+    },
+
+    async showColors(scheme: ColorScheme) {
+      for (const page of [tab, panel])
+        await page?.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    },
+
+    async close() {
+      await browser.close();
+      const requests = readNetworkLog(networkLog);
+      rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
+      return requests;
+    },
+
+    async closedByPerson() {
+      if (browser.connected) await new Promise((resolve) => browser.once('disconnected', resolve));
+      rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+  return session;
+}
+
+interface NetworkLog {
+  constants: { logEventTypes: Record<string, number> };
+  events: { type: number; params?: { url?: string; initiator?: string } }[];
+}
+
+/** The requests of a network log that some origin started; those of the browser itself have none. */
+function readNetworkLog(path: string): NetworkRequest[] {
+  const { constants, events } = JSON.parse(readFileSync(path, 'utf8')) as NetworkLog;
+  const started = constants.logEventTypes.URL_REQUEST_START_JOB;
+  return events.flatMap(({ type, params }) => {
+    const { url, initiator } = params ?? {};
+    if (type !== started || !url || !/^(https?|wss?):/.test(url)) return [];
+    return initiator && initiator !== 'not an origin' ? [{ url, from: initiator }] : [];
+  });
+}

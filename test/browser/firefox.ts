@@ -1,0 +1,218 @@
+/**
+ * Firefox, through WebDriver BiDi. The sidebar is no tab, so it is reached as the browser's own window reaches it: the
+ * toolbar button and the sidebar are clicked with the window's mouse events, and the sidebar's document is read and
+ * pictured through its browser element.
+ */
+import puppeteer, { type Page } from 'puppeteer-core';
+import { requireBrowser } from '../../scripts/setup.mjs';
+import {
+  type BrowserSession,
+  builtExtension,
+  type Clipboard,
+  type ColorScheme,
+  type LaunchOptions,
+  type NetworkRequest,
+  until,
+  type View,
+} from './session.ts';
+
+/** The part of a BiDi session that is used here; the library does not give it a public type. */
+interface BidiSession {
+  send(method: string, parameters: object): Promise<{ result: Record<string, unknown> }>;
+}
+
+const bidiSessionOf = (page: Page): BidiSession =>
+  (page.mainFrame() as unknown as { browsingContext: { userContext: { browser: { session: BidiSession } } } })
+    .browsingContext.userContext.browser.session;
+
+/** The browser element of the extension's sidebar; an expression of the browser's own window. */
+const SIDEBAR = `document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser')`;
+
+/** Draws a browsing context of the window into a PNG; an expression of the browser's own window. */
+const pictureOf = (context: string) => `(async () => {
+  const drawn = await ${context}.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+  const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+  canvas.width = drawn.width;
+  canvas.height = drawn.height;
+  canvas.getContext('2d').drawImage(drawn, 0, 0);
+  return canvas.toDataURL('image/png').replace(/^[^,]*,/, '');
+})()`;
+
+export async function launchFirefox(options: LaunchOptions): Promise<BrowserSession> {
+  const extension = options.extension ?? builtExtension('firefox');
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: requireBrowser('firefox'),
+    headless: options.headless ?? true,
+    defaultViewport: null,
+    args: ['--remote-allow-system-access', '--width=1440', '--height=900'],
+    extraPrefsFirefox: { 'datareporting.policy.dataSubmissionEnabled': false },
+  });
+  const id = await browser.installExtension(extension);
+  const [tab = await browser.newPage()] = await browser.pages();
+
+  const bidi = bidiSessionOf(tab);
+  const tree = (await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as {
+    contexts: { context: string; url: string }[];
+  };
+  const context = tree.contexts.find(({ url }) => url.endsWith('/browser.xhtml'))?.context;
+
+  /** Evaluates an expression in the browser's own window. What it gives must be JSON. */
+  async function inWindow<Result>(expression: string): Promise<Result> {
+    const { result } = await bidi.send('script.evaluate', {
+      expression: `(async () => JSON.stringify(await (${expression})) ?? 'null')()`,
+      target: { context },
+      awaitPromise: true,
+    });
+    const outcome = result as {
+      type: string;
+      result?: { value: string };
+      exceptionDetails?: { text: string };
+    };
+    if (outcome.type === 'exception') throw new Error(outcome.exceptionDetails?.text);
+    return JSON.parse(outcome.result?.value ?? 'null') as Result;
+  }
+
+  /** A press and release of the mouse button in the browser's own window, as the person's hand makes it. */
+  const clickInWindow = ({ x, y }: { x: number; y: number }) =>
+    inWindow(`(() => {
+      for (const type of ['mousemove', 'mousedown', 'mouseup']) {
+        window.synthesizeMouseEvent(type, ${x}, ${y}, { button: 0, clickCount: type === 'mousemove' ? 0 : 1 }, {});
+      }
+    })()`);
+
+  let asked = 0;
+  const panel: View = {
+    evaluate(script, ...values) {
+      // A frame script runs beside the sidebar's document and reads it; the answer comes back as a message.
+      const name = `caselight-test:${++asked}`;
+      const source = `(async () => {
+        const document = content.document;
+        const window = content;
+        try {
+          const value = await (${script})(...${JSON.stringify(values)});
+          sendAsyncMessage(${JSON.stringify(name)}, { value: JSON.stringify(value) ?? 'null' });
+        } catch (error) {
+          sendAsyncMessage(${JSON.stringify(name)}, { error: String(error) });
+        }
+      })()`;
+      return inWindow(`new Promise((resolve, reject) => {
+        const sidebar = ${SIDEBAR};
+        if (!sidebar) throw new Error('The sidebar is not open.');
+        const answered = ({ data }) => {
+          sidebar.messageManager.removeMessageListener(${JSON.stringify(name)}, answered);
+          if ('error' in data) reject(new Error(data.error));
+          else resolve(JSON.parse(data.value));
+        };
+        sidebar.messageManager.addMessageListener(${JSON.stringify(name)}, answered);
+        const source = ${JSON.stringify(source)};
+        sidebar.messageManager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(source), false);
+        setTimeout(() => reject(new Error('The sidebar did not answer.')), 10_000);
+      })`) as never;
+    },
+    async clickAt({ x, y }) {
+      const offset = await inWindow<{ x: number; y: number }>(`(() => {
+        const outer = document.getElementById('sidebar').getBoundingClientRect();
+        const inner = ${SIDEBAR}.getBoundingClientRect();
+        return { x: outer.left + inner.left, y: outer.top + inner.top };
+      })()`);
+      await clickInWindow({ x: offset.x + x, y: offset.y + y });
+    },
+    async picture() {
+      return Buffer.from(await inWindow<string>(pictureOf(`${SIDEBAR}.browsingContext`)), 'base64');
+    },
+  };
+
+  const page: View = {
+    evaluate: (script, ...values) => tab.evaluate(script as never, ...(values as never[])) as never,
+    clickAt: ({ x, y }) => tab.mouse.click(x, y),
+    picture: () => tab.screenshot({ captureBeyondViewport: false }),
+  };
+
+  // Every request of every process passes here; those of the browser itself have the system for a cause.
+  await inWindow(`(() => {
+    window.caselightRequests = [];
+    Services.obs.addObserver({
+      observe(subject) {
+        const channel = subject.QueryInterface(Ci.nsIHttpChannel);
+        const cause = channel.loadInfo?.triggeringPrincipal;
+        if (!cause || cause.isSystemPrincipal) return;
+        window.caselightRequests.push({ url: channel.URI.spec, from: cause.origin });
+      },
+    }, 'http-on-modify-request');
+  })()`);
+
+  return {
+    kind: 'firefox',
+    page,
+    panel,
+
+    async open(url) {
+      await tab.goto(url);
+      await tab.bringToFront();
+    },
+
+    async clickToolbarButton() {
+      // A new extension's button sits behind the puzzle piece; a person who uses it daily pins it to the toolbar.
+      const button = await until('the toolbar button', () =>
+        inWindow<{ x: number; y: number } | null>(`(() => {
+          const widget = ${JSON.stringify(id)}.toLowerCase().replace(/[^a-z0-9_-]/g, '_');
+          CustomizableUI.addWidgetToArea(widget + '-browser-action', 'nav-bar');
+          const box = document.getElementById(widget + '-BAP')?.getBoundingClientRect();
+          return box?.width ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
+        })()`),
+      );
+      await clickInWindow(button);
+      await until('the sidebar', () =>
+        inWindow<boolean>(`Boolean(${SIDEBAR}?.currentURI?.spec.startsWith('moz-extension:'))`),
+      );
+      await until("the sidebar's document", () => panel.evaluate(() => document.readyState === 'complete'));
+    },
+
+    async killBackground() {
+      await inWindow(`(async () => {
+        const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(id)});
+        await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+      })()`);
+      await until('the end of the event page', () =>
+        inWindow<boolean>(`WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension.backgroundState === 'stopped'`),
+      );
+    },
+
+    clipboard: () =>
+      inWindow<Clipboard>(`(() => {
+        const read = (flavor) => {
+          const transfer = Cc['@mozilla.org/widget/transferable;1'].createInstance(Ci.nsITransferable);
+          transfer.init(null);
+          transfer.addDataFlavor(flavor);
+          Services.clipboard.getData(transfer, Ci.nsIClipboard.kGlobalClipboard);
+          const data = {};
+          try {
+            transfer.getTransferData(flavor, data);
+          } catch {
+            return '';
+          }
+          return data.value.QueryInterface(Ci.nsISupportsString).data;
+        };
+        return { plain: read('text/plain'), html: read('text/html') };
+      })()`),
+
+    async showColors(scheme: ColorScheme) {
+      await inWindow(`(() => {
+        for (const shown of [gBrowser.selectedBrowser, ${SIDEBAR}]) {
+          if (shown) shown.browsingContext.prefersColorSchemeOverride = '${scheme}';
+        }
+      })()`);
+    },
+
+    async close() {
+      const requests = await inWindow<NetworkRequest[]>('window.caselightRequests');
+      await browser.close();
+      return requests;
+    },
+
+    async closedByPerson() {
+      if (browser.connected) await new Promise((resolve) => browser.once('disconnected', resolve));
+    },
+  };
+}

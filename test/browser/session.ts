@@ -1,0 +1,111 @@
+/**
+ * A real browser with the built extension in it, driven as a person drives it: one interface for Chromium and Firefox.
+ * The two documents that a person sees, the portal's page and the panel, are both a `View`: they are read by what they
+ * show, and clicked at the place where a thing stands.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ElementSeen } from './seen.ts';
+
+export type BrowserKind = 'chromium' | 'firefox';
+export const BROWSER_KINDS: readonly BrowserKind[] = ['chromium', 'firefox'];
+
+export interface Place {
+  x: number;
+  y: number;
+}
+
+/** A request that some document, worker or extension in the browser made; the browser's own are not among them. */
+export interface NetworkRequest {
+  url: string;
+  /** The origin that made it, as far as the browser knows. */
+  from: string;
+}
+
+export interface View {
+  /** Runs a function, which may use nothing outside itself, in the document. */
+  evaluate<Result, Arguments extends unknown[]>(
+    script: (...values: Arguments) => Result,
+    ...values: Arguments
+  ): Promise<Awaited<Result>>;
+  /** A real press and release of the mouse button at a place of the viewport. */
+  clickAt(place: Place): Promise<void>;
+  /** A picture of what is shown, as PNG. */
+  picture(): Promise<Uint8Array>;
+}
+
+export interface Clipboard {
+  plain: string;
+  html: string;
+}
+
+export type ColorScheme = 'light' | 'dark';
+
+export interface BrowserSession {
+  readonly kind: BrowserKind;
+  readonly page: View;
+  readonly panel: View;
+  /** Goes to an address in the one tab and waits until it is loaded. */
+  open(url: string): Promise<void>;
+  /** Clicks the extension's button in the toolbar; resolves when the panel is there. */
+  clickToolbarButton(): Promise<void>;
+  /** Ends the background worker (Chromium) or event page (Firefox), as the browser does after half a minute. */
+  killBackground(): Promise<void>;
+  clipboard(): Promise<Clipboard>;
+  showColors(scheme: ColorScheme): Promise<void>;
+  /** Ends the browser and tells every request that was made in it. */
+  close(): Promise<NetworkRequest[]>;
+  /** Leaves the browser to the person who looks at it; resolves when they close it. */
+  closedByPerson(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** Without a window (the default). */
+  headless?: boolean;
+  /** The folder of the built extension, where it is not the project's own. */
+  extension?: string;
+}
+
+const PROJECT = join(import.meta.dirname, '..', '..');
+
+/** The folder that the build wrote for a browser. */
+export function builtExtension(kind: BrowserKind): string {
+  const folder = join(PROJECT, '.output', kind === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
+  if (!existsSync(join(folder, 'manifest.json'))) {
+    throw new Error(
+      `The extension is not built for ${kind}; run "npm run build${kind === 'firefox' ? ':firefox' : ''}".`,
+    );
+  }
+  return folder;
+}
+
+export async function launch(kind: BrowserKind, options: LaunchOptions = {}): Promise<BrowserSession> {
+  const { launchChromium } = await import('./chromium.ts');
+  const { launchFirefox } = await import('./firefox.ts');
+  return kind === 'chromium' ? launchChromium(options) : launchFirefox(options);
+}
+
+const PATIENCE = 15_000;
+
+/** Asks again and again until there is an answer other than null, undefined or false. */
+export async function until<Answer>(
+  what: string,
+  ask: () => Promise<Answer | null | undefined | false> | Answer | null | undefined | false,
+): Promise<Answer> {
+  const end = Date.now() + PATIENCE;
+  let last: unknown;
+  while (Date.now() < end) {
+    try {
+      const answer = await ask();
+      if (answer !== null && answer !== undefined && answer !== false) return answer;
+      last = answer;
+    } catch (error) {
+      // A document that is being replaced cannot be asked; the next one can.
+      last = error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`Waited ${PATIENCE / 1000} s for: ${what}${last instanceof Error ? ` (${last.message})` : ''}`);
+}
+
+export type { ElementSeen };
