@@ -93,7 +93,11 @@ function finding(found: Finding, width: number): string[] {
     `  [${STATE[found.status]}] `,
     6,
   );
-  lines.push(...found.evidence.flatMap((evidence) => quotation(evidence, width)));
+  // The same words may show several elements: they are quoted once.
+  const once = new Map(
+    found.evidence.map((evidence) => [`${evidence.start} ${evidence.end} ${evidence.polarity}`, evidence]),
+  );
+  lines.push(...[...once.values()].flatMap((evidence) => quotation(evidence, width)));
   const elements = Object.entries(found.elements);
   if (elements.length > 1) {
     const parts = elements.map(([id, status]) => `${found.elementTitles[id] ?? id}: ${STATE[status].toLowerCase()}`);
