@@ -358,7 +358,8 @@ class PageReader {
         i = j;
         continue;
       }
-      while (j < data.length && !isSpace(data.charCodeAt(j))) j++;
+      // Words with a single space between them stand as they are: one run.
+      while (j < data.length && (!isSpace(data.charCodeAt(j)) || isSingleSpace(data, j))) j++;
       this.settle();
       this.run(data.slice(i, j), node, i);
       i = j;
@@ -513,6 +514,8 @@ function flowOf(display: string, style: CSSStyleDeclaration | null): Flow {
 
 /** White space that CSS collapses; a no-break space is not among it. */
 const isSpace = (c: number) => c === 32 || (c >= 9 && c <= 13);
+const isSingleSpace = (text: string, at: number) =>
+  text.charCodeAt(at) === 32 && at + 1 < text.length && !isSpace(text.charCodeAt(at + 1));
 const isWordCode = (c: number) => (c >= 48 && c <= 57) || (c >= 65 && c <= 90) || (c >= 97 && c <= 122);
 
 function isBlank(text: string): boolean {

@@ -20,7 +20,7 @@ export interface WatchOptions {
 /** Least time between two readings, in ms. */
 const REST = 120;
 /** At most this share of the time is spent on reading. */
-const SHARE = 1 / 20;
+const SHARE = 1 / 8;
 /** How long a page may be between two states before it counts as another case, in ms. */
 const SETTLED = 1000;
 
