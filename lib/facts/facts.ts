@@ -40,15 +40,18 @@ function inferred(facts: readonly Fact[], { fields, anchor }: FactContext): Fact
   const out: Fact[] = [];
   const injury = fields.dateOfInjury;
   const pain = facts.find((f) => f.element === 'intractable-pain' && f.effect === 'met' && f.standing === 'record');
-  if (injury && anchor && pain && daysBetween(injury.value, anchor) > SIX_MONTHS)
-    out.push({
+  if (injury && anchor && pain && daysBetween(injury.value, anchor) > SIX_MONTHS) {
+    const lasting = {
       ...pain,
       element: 'pain-duration',
-      reasons: ['inferred'],
+      reasons: ['inferred' as const],
       value: `injured ${injury.value}`,
-      // The pain is told today; the injury dates its beginning.
-      evidence: { ...pain.evidence, element: 'pain-duration' },
-    });
+    };
+    // The pain is told today; the injury dates its beginning.
+    out.push({ ...lasting, evidence: { ...pain.evidence, element: 'pain-duration' } });
+    if (injury.evidence.voice === 'record')
+      out.push({ ...lasting, evidence: { ...injury.evidence, element: 'pain-duration' } });
+  }
   const renamed = (f: Fact, element: ElementId): Fact => ({ ...f, element, evidence: { ...f.evidence, element } });
   const told = (element: ElementId, effect: Fact['effect']) =>
     facts.find((f) => f.element === element && f.effect === effect && f.standing === 'record');
