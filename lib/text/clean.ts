@@ -173,9 +173,10 @@ export function cleanText(original: string): CleanText {
         continue;
       }
       if (c === '<') {
-        const close = original.indexOf('>', i);
-        if (close > 0 && close - i < 40 && /^<\/?[a-zA-Z][^<]*$/.test(original.slice(i, close))) {
-          i = close + 1;
+        // A tag is short: looking no farther keeps a page of lone brackets linear.
+        const tag = /^<\/?[a-zA-Z][^<>]{0,37}>/.exec(original.slice(i, i + 40))?.[0];
+        if (tag) {
+          i += tag.length;
           continue;
         }
       }

@@ -24,6 +24,9 @@ interface Piece {
   end: number;
 }
 
+/** Longer than any sentence of a note. Rules look round their own sentence: its bound keeps them all linear. */
+const LONGEST_SENTENCE = 2000;
+
 /** Sentence ranges of one line of clean text. */
 export function splitSentences(clean: string, from: number, to: number): Piece[] {
   const pieces: Piece[] = [];
@@ -33,6 +36,15 @@ export function splitSentences(clean: string, from: number, to: number): Piece[]
     let b = end;
     while (a < b && /\s/.test(clean[a] as string)) a++;
     while (b > a && /\s/.test(clean[b - 1] as string)) b--;
+    while (b - a > LONGEST_SENTENCE) {
+      // At a space where there is one; never inside a surrogate pair.
+      let cut = clean.lastIndexOf(' ', a + LONGEST_SENTENCE);
+      if (cut <= a)
+        cut = a + LONGEST_SENTENCE - (/[\ud800-\udbff]/.test(clean[a + LONGEST_SENTENCE - 1] ?? '') ? 1 : 0);
+      pieces.push({ start: a, end: cut });
+      a = cut;
+      while (a < b && /\s/.test(clean[a] as string)) a++;
+    }
     if (b > a) pieces.push({ start: a, end: b });
     start = end;
   };

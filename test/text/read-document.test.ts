@@ -34,6 +34,13 @@ describe('sentences', () => {
     ]);
   });
 
+  it('parts what goes on for ever, between words and never inside a character', () => {
+    const words = sentencesOf('pain and more pain '.repeat(1000));
+    expect(words.length).toBeGreaterThan(5);
+    for (const w of words) expect(w).toMatch(/^(?:pain|and|more)\b.*\b(?:pain|and|more)$/);
+    for (const s of sentencesOf('é😣'.repeat(4000))) expect(s).not.toMatch(/^[\udc00-\udfff]|[\ud800-\udbff]$/);
+  });
+
   it('parts cells of a table', () => {
     expect(sentencesOf('Norco\t10/325\t#120')).toEqual(['Norco', '10/325', '#120']);
   });
