@@ -18,8 +18,6 @@ export function ActivityLog({ log, version }: { log: CaseState['log']; version: 
         ) : (
           <ol>
             {log.map(({ at, what }, index) => (
-              // Two entries can be alike in time and words: the place in the log tells them apart.
-              // biome-ignore lint/suspicious/noArrayIndexKey: the log only grows at its end
               <li key={index}>
                 <time dateTime={at}>{time(at)}</time> {what}
               </li>

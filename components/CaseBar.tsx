@@ -4,7 +4,7 @@ import { EDITIONS, editionRow } from '../lib/criteria/editions.ts';
 import type { CaseState } from '../lib/messages.ts';
 import { useActions } from './actions.ts';
 import { ReadControls } from './ReadControls.tsx';
-import { day, person, plural } from './words.ts';
+import { day, EDITION_WORDS, person, plural } from './words.ts';
 
 /** Who the case is about, what was read, and by which edition: always in sight, so that no two cases are mixed up. */
 export function CaseBar({ state, analysis }: { state: CaseState; analysis: Analysis }) {
@@ -44,9 +44,9 @@ function EditionLine({ analysis: { edition } }: { analysis: Analysis }) {
   return (
     <>
       <p>
-        {row?.title ?? edition.id}
+        {EDITION_WORDS[edition.id] ?? row?.title ?? edition.id}
         {edition.anchor &&
-          `, by ${edition.anchorFrom === 'today' ? 'today’s date' : `the date of the ${edition.anchorFrom}`}, ${day(edition.anchor)}`}{' '}
+          `, by ${edition.anchorFrom === 'today' ? 'today’s date' : `the ${edition.anchorFrom}`}, ${day(edition.anchor)}`}{' '}
         <button
           type="button"
           class="link"

@@ -26,10 +26,12 @@ export function Criterion({ requestId, finding, open, onToggle }: Props) {
       <h3>
         <button type="button" id={buttonId} aria-expanded={open} aria-controls={detailId} onClick={onToggle}>
           <StateIcon status={status} />
-          <span class="title">{title}</span>
-          <span class="state">
-            {STATE_WORDS[status]}
-            {!required && <span class="advisory">advisory</span>}
+          <span class="line">
+            <span class="title">{title}</span>
+            <span class="state">
+              {STATE_WORDS[status]}
+              {!required && <span class="advisory"> · advisory</span>}
+            </span>
           </span>
         </button>
       </h3>

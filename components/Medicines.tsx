@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Medication } from '../lib/analysis.ts';
 import { useActions } from './actions.ts';
@@ -5,7 +6,7 @@ import { MEDICATION_WORDS } from './words.ts';
 
 const unknown = <span class="unknown">not stated</span>;
 
-function stated({ strength, unit, quantity, daysSupply, sig }: Medication) {
+function stated({ strength, unit, quantity, daysSupply, unitsPerDay, sig }: Medication) {
   const amount = [
     strength !== null && `${strength} ${unit ?? ''}`.trim(),
     quantity !== null && `#${quantity}`,
@@ -14,8 +15,25 @@ function stated({ strength, unit, quantity, daysSupply, sig }: Medication) {
   const words = amount.filter(Boolean).join(' ');
   return (
     <>
-      {words || (sig ? null : unknown)}
+      {words || (sig || unitsPerDay !== null ? null : unknown)}
+      {unitsPerDay !== null && <small>{unitsPerDay} a day</small>}
       {sig && <small>{sig}</small>}
+    </>
+  );
+}
+
+/** A combination may break after each of its ingredients. */
+function Name({ name }: { name: string }) {
+  const [first, ...others] = name.split('/');
+  return (
+    <>
+      {first}
+      {others.map((ingredient) => (
+        <Fragment key={ingredient}>
+          /<wbr />
+          {ingredient}
+        </Fragment>
+      ))}
     </>
   );
 }
@@ -42,7 +60,6 @@ export function Medicines({ medications }: { medications: readonly Medication[] 
           <tr>
             <th scope="col">Drug</th>
             <th scope="col">As stated</th>
-            <th scope="col">A day</th>
             <th scope="col">Status</th>
           </tr>
         </thead>
@@ -64,7 +81,7 @@ export function Medicines({ medications }: { medications: readonly Medication[] 
                       );
                     }}
                   >
-                    {one.name}
+                    <Name name={one.name} />
                     <span class="unseen"> (show in page)</span>
                   </button>
                   <small>
@@ -74,7 +91,6 @@ export function Medicines({ medications }: { medications: readonly Medication[] 
                   </small>
                 </th>
                 <td>{stated(one)}</td>
-                <td>{one.unitsPerDay === null ? '–' : one.unitsPerDay}</td>
                 <td>{MEDICATION_WORDS[one.status]}</td>
               </tr>
             );

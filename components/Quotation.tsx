@@ -26,7 +26,7 @@ export function Quotation({ quotation: { evidence, elements }, whole, more = 0 }
       <blockquote>
         <button
           type="button"
-          class={whole ? 'quote' : 'quote clamped'}
+          class="quote"
           title="Show in page"
           onClick={() => {
             setLost(false);
@@ -36,7 +36,7 @@ export function Quotation({ quotation: { evidence, elements }, whole, more = 0 }
             );
           }}
         >
-          {quote}
+          <span class={whole ? undefined : 'clamped'}>{quote}</span>
           <span class="unseen"> (show in page)</span>
         </button>
       </blockquote>

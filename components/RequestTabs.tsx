@@ -15,7 +15,7 @@ interface Props {
 export function RequestTabs({ requests, selected, onSelect }: Props) {
   const tabs = [
     ...(requests.length > 0
-      ? requests.map(({ id, label }) => ({ id, label }))
+      ? requests.map(({ id, label }) => ({ id, label, flexible: true }))
       : [{ id: NO_REQUEST, label: 'Request' }]),
     { id: MEDICINES, label: 'Medicines' },
     ...(requests.length > 0 ? [{ id: DRAFT, label: 'Draft' }] : []),

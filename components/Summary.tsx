@@ -8,6 +8,9 @@ interface Props {
   onSeeDraft: () => void;
 }
 
+/** The bar reads from what is there to what is not. */
+const BAR_ORDER: readonly Finding['status'][] = ['met', 'incomplete', 'conflicting', 'not-met', 'not-documented'];
+
 const titles = (findings: readonly Finding[], status: Finding['status']): string =>
   findings
     .filter((finding) => finding.required && finding.status === status)
@@ -20,8 +23,7 @@ export function Summary({ request, onCopyLetter, onSeeDraft }: Props) {
   const states = countStates(request.findings.filter((finding) => finding.required)).filter(
     ({ status }) => status !== 'not-applicable',
   );
-  // The bar reads from what is there to what is not; the list below it goes the other way.
-  const fromBest = states.toReversed();
+  const bar = BAR_ORDER.flatMap((status) => states.filter((state) => state.status === status));
   const told = [
     { label: 'Contradicted', text: titles(request.findings, 'not-met') },
     { label: 'Conflicting', text: titles(request.findings, 'conflicting') },
@@ -30,13 +32,13 @@ export function Summary({ request, onCopyLetter, onSeeDraft }: Props) {
   return (
     <section class="card summary" aria-label="In short">
       <p class="asked">{request.label}</p>
-      {fromBest.length > 0 && (
+      {bar.length > 0 && (
         <div
           class="bar"
           role="img"
-          aria-label={fromBest.map(({ status, count }) => `${count} ${STATE_WORDS[status].toLowerCase()}`).join(', ')}
+          aria-label={bar.map(({ status, count }) => `${count} ${STATE_WORDS[status].toLowerCase()}`).join(', ')}
         >
-          {fromBest.map(({ status, count }) => (
+          {bar.map(({ status, count }) => (
             <i key={status} class={`state-${status}`} style={{ flexGrow: count }} />
           ))}
         </div>

@@ -1,6 +1,8 @@
 export interface TabChoice {
   id: string;
   label: string;
+  /** True for a label of any length: it gives way to the others. */
+  flexible?: boolean;
 }
 
 interface Props {
@@ -32,6 +34,7 @@ export function Tabs({ label, tabs, selected, onSelect, class: kind = 'tabs' }: 
           key={tab.id}
           type="button"
           role="tab"
+          class={tab.flexible ? 'flexible' : undefined}
           id={tabId(tab.id)}
           aria-selected={tab.id === selected}
           aria-controls={tabPanelId(tab.id)}

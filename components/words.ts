@@ -65,7 +65,6 @@ export const REASON_WORDS: Readonly<Partial<Record<Reason, string>>> = {
   'below-threshold': 'below the figure that the criterion names',
   stale: 'older than the criterion allows',
   'planned-only': 'planned only',
-  'reviewer-finding': 'told by an earlier reviewer',
   inferred: 'inferred, please check',
   'wrong-subject': 'about something else',
   unreadable: 'hard to read in the text',
@@ -90,6 +89,14 @@ export const MEDICATION_WORDS: Readonly<Record<Medication['status'], string>> = 
   'not-taken': 'not taken',
 };
 
+/** Short names of the editions, for the bar; the choice shows the full titles. */
+export const EDITION_WORDS: Readonly<Record<string, string>> = {
+  'mtus-pre2009': 'MTUS 2007',
+  'mtus-2009': 'MTUS 2009',
+  'mtus-2016': 'MTUS 2016',
+  'mtus-acoem': 'MTUS with ACOEM',
+};
+
 /** A calendar day as reviewers write it: `7/16/2013`. */
 export function day(iso: string): string {
   return `${Number(iso.slice(5, 7))}/${Number(iso.slice(8))}/${iso.slice(0, 4)}`;
@@ -109,14 +116,13 @@ export function person({ age, sex }: CaseFields): string {
 }
 
 /**
- * Tells two cases apart: what a person typed for one must never be shown with another. Where the text names nobody,
+ * Tells two cases apart: what a person typed for one must never be shown with another. Where the text has no number,
  * every reading is its own case.
  */
 export function caseIdentity(analysis: Analysis, tabId: number, readingId: string | null): string {
   const { caseNumber, claimNumber, dateOfInjury, age, sex } = analysis.case;
   const told = [caseNumber, claimNumber, dateOfInjury, age, sex].map((field) => field?.value ?? null);
-  const known = caseNumber || claimNumber || (dateOfInjury && age);
-  return JSON.stringify([tabId, known ? told : readingId]);
+  return JSON.stringify([tabId, caseNumber || claimNumber ? told : readingId]);
 }
 
 /** The quotations of a finding, each wording once, with the elements it speaks for. */

@@ -1,0 +1,319 @@
+// @vitest-environment jsdom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type Actions, ActionsProvider } from '../../components/actions.ts';
+import type { AskedCriterion } from '../../components/CaseView.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { analyse } from '../../lib/analyse.ts';
+import type { Analysis, Finding, Status } from '../../lib/analysis.ts';
+import type { CaseState } from '../../lib/messages.ts';
+
+const TEXT = `Claim number: QX-407182
+Date of injury: 03/04/2009
+RFA date: 02/10/2014
+
+Request for authorization: Permanent intrathecal pump implant
+
+Progress note 02/03/2014
+The patient is a 51-year-old female with low back pain. She had an intrathecal trial on 01/06/2014 with 70% relief.
+Current medications: oxycodone 10 mg four times a day.`;
+
+const analysis = analyse(TEXT, { today: '2014-02-20' });
+
+function finding(criterion: string, status: Status, more: Partial<Finding> = {}): Finding {
+  return {
+    criterion,
+    title: `Title of ${criterion}`,
+    required: true,
+    status,
+    reasons: [],
+    elements: {},
+    elementTitles: {},
+    evidence: [],
+    explanation: 'Why.',
+    missing: null,
+    citation: { document: 'Guideline', section: 'Section', pages: '5', verified: 'seed' },
+    ...more,
+  };
+}
+
+const withFindings = (findings: Finding[]): Analysis => {
+  const [request] = analysis.requests;
+  if (!request) throw new Error('The text of this test asks for something.');
+  return { ...analysis, requests: [{ ...request, findings }] };
+};
+
+const stateOf = (more: Partial<CaseState> = {}): CaseState => ({
+  tabId: 7,
+  status: 'ready',
+  readingId: 'reading-1',
+  title: 'A case',
+  words: 1234,
+  frames: 1,
+  problem: null,
+  pageChanged: false,
+  painting: true,
+  analysis,
+  log: [],
+  ...more,
+});
+
+let root: HTMLElement;
+let actions: { [K in keyof Actions]: ReturnType<typeof vi.fn> };
+
+beforeEach(() => {
+  root = document.createElement('div');
+  document.body.append(root);
+  Element.prototype.scrollIntoView = vi.fn();
+  actions = {
+    read: vi.fn(),
+    forget: vi.fn(),
+    paint: vi.fn(),
+    choose: vi.fn(),
+    show: vi.fn(async () => true),
+    openSample: vi.fn(),
+    copy: vi.fn(),
+  };
+});
+
+afterEach(() => {
+  render(null, root);
+  root.remove();
+});
+
+const draw = (state: CaseState | null, asked: AskedCriterion | null = null, problem: string | null = null) =>
+  act(() =>
+    render(
+      <ActionsProvider value={actions as unknown as Actions}>
+        <Panel state={state} problem={problem} asked={asked} said="" version="1.0" />
+      </ActionsProvider>,
+      root,
+    ),
+  );
+
+const text = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+const button = (words: string, within: ParentNode = root) => {
+  const found = [...within.querySelectorAll<HTMLElement>('button, [role=tab]')].find((one) =>
+    text(one).startsWith(words),
+  );
+  if (!found) throw new Error(`There is no button “${words}”.`);
+  return found;
+};
+const press = (element: HTMLElement) =>
+  act(async () => {
+    element.click();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  });
+
+describe('criteria', () => {
+  const STATES: [Status, string][] = [
+    ['not-met', 'Contradicted'],
+    ['conflicting', 'Conflicting'],
+    ['incomplete', 'Mentioned, result missing'],
+    ['not-documented', 'Not found'],
+    ['met', 'Met'],
+    ['not-applicable', 'Does not apply'],
+  ];
+
+  test('stand worst first, each state in words', async () => {
+    const shuffled = STATES.toReversed().map(([status]) => finding(`c-${status}`, status));
+    await draw(stateOf({ analysis: withFindings(shuffled) }));
+    const rows = [...root.querySelectorAll('.criterion')];
+    expect(rows.map((row) => text(row.querySelector('.state')))).toEqual(STATES.map(([, words]) => words));
+    expect(rows.map((row) => text(row.querySelector('.title')))).toEqual(STATES.map(([id]) => `Title of c-${id}`));
+  });
+
+  test('that are advisory are folded and say so', async () => {
+    await draw(
+      stateOf({ analysis: withFindings([finding('a', 'met'), finding('b', 'not-met', { required: false })]) }),
+    );
+    expect(root.querySelectorAll('.criterion')).toHaveLength(1);
+    await press(button('Also looked at'));
+    expect(text(root.querySelectorAll('.criterion')[1]?.querySelector('.state'))).toBe('Contradicted · advisory');
+  });
+
+  test('a criterion that does not apply is not counted', async () => {
+    await draw(
+      stateOf({
+        analysis: withFindings([finding('a', 'met'), finding('b', 'not-documented'), finding('c', 'not-applicable')]),
+      }),
+    );
+    expect(text(root.querySelector('.answer'))).toBe('The text supports 1 of 2 criteria.');
+  });
+
+  test('open with the parts, the reason and a citation that says what is unverified', async () => {
+    const one = finding('a', 'incomplete', {
+      elements: { x: 'met', y: 'not-documented' },
+      elementTitles: { x: 'a trial', y: 'function' },
+      missing: 'Please send it.',
+      citation: { document: 'Guideline', section: 'Section', pages: '5-6', verified: 'unverified' },
+    });
+    await draw(stateOf({ analysis: withFindings([one]) }));
+    const row = button('Title of a');
+    expect(row.getAttribute('aria-expanded')).toBe('false');
+    await press(row);
+    expect(row.getAttribute('aria-expanded')).toBe('true');
+    const detail = document.getElementById(row.getAttribute('aria-controls') ?? '');
+    expect([...(detail?.querySelectorAll('.elements li') ?? [])].map(text)).toEqual([
+      'a trial: met',
+      'function: not found',
+    ]);
+    expect(text(detail?.querySelector('.citation'))).toBe('Guideline, Section, pp. 5-6page to be confirmed');
+    await press(button('Copy the ask'));
+    expect(actions.copy).toHaveBeenCalledWith('Please send it.', 'The ask');
+  });
+
+  test('a click in the page opens the criterion and puts the focus on it', async () => {
+    const of = withFindings([finding('a', 'met'), finding('b', 'not-documented', { required: false })]);
+    await draw(stateOf({ analysis: of }));
+    await press(button('Medicines'));
+    await draw(stateOf({ analysis: of }), { requestId: 'r1', criterion: 'b' });
+    await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
+    expect(document.activeElement).toBe(button('Title of b'));
+    expect(button('Title of b').getAttribute('aria-expanded')).toBe('true');
+    expect(document.getElementById('pane-r1')?.hidden).toBe(false);
+  });
+});
+
+describe('quotations', () => {
+  const evidence = {
+    start: 4,
+    end: 20,
+    quote: '70%\n\nrelief',
+    voice: 'record',
+    polarity: 'for',
+    date: '2014-01-06',
+    element: null,
+  } as const;
+
+  test('ask for their own words, unchanged', async () => {
+    await draw(
+      stateOf({
+        analysis: withFindings([finding('a', 'met', { evidence: [evidence, { ...evidence, element: 'x' }] })]),
+      }),
+    );
+    expect(root.querySelectorAll('.quotation')).toHaveLength(1);
+    expect(text(root.querySelector('figcaption'))).toBe('record · 1/6/2014');
+    await press(root.querySelector<HTMLElement>('.quote') as HTMLElement);
+    expect(actions.show).toHaveBeenCalledWith({ start: 4, end: 20, quote: '70%\n\nrelief', polarity: 'for' });
+    expect(text(root.querySelector('.lost'))).toBe('');
+  });
+
+  test('that are gone from the page say so in their row', async () => {
+    actions.show.mockResolvedValue(false);
+    await draw(stateOf({ analysis: withFindings([finding('a', 'met', { evidence: [evidence] })]) }));
+    await press(root.querySelector<HTMLElement>('.quote') as HTMLElement);
+    expect(text(root.querySelector('.quotation [role=status]'))).toBe(
+      'These words are no longer on the page. Read the page again.',
+    );
+  });
+
+  test('are marked where they are an earlier reviewer’s', async () => {
+    await draw(
+      stateOf({
+        analysis: withFindings([
+          finding('a', 'not-met', { evidence: [{ ...evidence, voice: 'reviewer-finding', polarity: 'against' }] }),
+        ]),
+      }),
+    );
+    expect(text(root.querySelector('figcaption'))).toBe('as stated by an earlier reviewer · 1/6/2014 · speaks against');
+  });
+});
+
+describe('the letter and the drafts', () => {
+  test('an ask that is not ticked is left out, the others are numbered afresh', async () => {
+    await draw(stateOf());
+    const documents = analysis.requests[0]?.missingDocuments ?? [];
+    expect(documents.length).toBeGreaterThan(2);
+    await act(() => root.querySelector<HTMLInputElement>('.missing input')?.click());
+    await press(button('Copy request letter'));
+    const letter: string = actions.copy.mock.calls[0]?.[0];
+    expect(letter).not.toContain(documents[0]?.text);
+    expect(letter).toContain(`1. ${documents[1]?.text}`);
+    expect(letter).toContain(`2. ${documents[2]?.text}`);
+  });
+
+  test('what the reviewer typed is copied, and can be undone', async () => {
+    await draw(stateOf());
+    await press(button('See draft'));
+    const area = root.querySelector('textarea') as HTMLTextAreaElement;
+    expect(area.value).toBe(analysis.requests[0]?.drafts.rationale);
+    await act(() => {
+      area.value = 'My own words.';
+      area.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await press(button('Copy', root.querySelector('.draft') as Element));
+    expect(actions.copy).toHaveBeenCalledWith('My own words.', 'Rationale');
+    await press(button('Undo my changes'));
+    expect((root.querySelector('textarea') as HTMLTextAreaElement).value).toBe(analysis.requests[0]?.drafts.rationale);
+  });
+
+  test('nothing typed for one case is shown with another', async () => {
+    await draw(stateOf());
+    await press(button('See draft'));
+    const area = root.querySelector('textarea') as HTMLTextAreaElement;
+    await act(() => {
+      area.value = 'About the first person.';
+      area.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    const other = analyse(TEXT.replace('QX-407182', 'QX-407183'), { today: '2014-02-20' });
+    await draw(stateOf({ analysis: other, readingId: 'reading-2' }));
+    await press(button('See draft'));
+    expect((root.querySelector('textarea') as HTMLTextAreaElement).value).toBe(other.requests[0]?.drafts.rationale);
+  });
+});
+
+describe('the case', () => {
+  test('says who, and what was read', async () => {
+    await draw(stateOf());
+    expect(text(root.querySelector('.who'))).toContain('51-year-old woman');
+    expect(text(root.querySelector('.who'))).toContain('injured 3/4/2009');
+    expect(text(root.querySelector('.what-was-read'))).toContain('This page, 1,234 words');
+  });
+
+  test('tabs move with the arrow keys', async () => {
+    await draw(stateOf());
+    const [first] = root.querySelectorAll<HTMLElement>('[role=tab]');
+    await act(() => first?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true })));
+    expect(text(document.activeElement)).toBe('Medicines');
+    expect(document.activeElement?.getAttribute('aria-selected')).toBe('true');
+    await act(() =>
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Home', bubbles: true })),
+    );
+    expect(document.activeElement).toBe(first);
+  });
+
+  test('that is empty says what to do next', async () => {
+    await draw(stateOf({ status: 'empty', analysis: null }));
+    expect(text(root)).toContain('Open the case in this tab and press “Read this page”.');
+    await press(button('Try it on a sample case'));
+    expect(actions.openSample).toHaveBeenCalledOnce();
+  });
+
+  test('that could not be read says why, and can be tried again', async () => {
+    await draw(stateOf({ status: 'failed', analysis: null, problem: 'This page may not be read.' }));
+    expect(text(root.querySelector('[role=alert]'))).toContain('This page may not be read.');
+    await press(button('Try again'));
+    expect(actions.read).toHaveBeenCalledOnce();
+  });
+
+  test('without a request takes one by hand', async () => {
+    await draw(stateOf({ analysis: analyse('A page about nothing.', { today: '2014-02-20' }) }));
+    expect(text(root)).toContain('No case on this page');
+    const field = root.querySelector('.by-hand input') as HTMLInputElement;
+    await act(() => {
+      field.value = 'intrathecal pump trial';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await press(button('Add'));
+    expect(actions.choose).toHaveBeenCalledWith({ request: 'intrathecal pump trial' });
+  });
+
+  test('no word of the panel decides', async () => {
+    await draw(stateOf());
+    for (const row of root.querySelectorAll<HTMLElement>('.criterion h3 button')) await press(row);
+    const ours = text(root).replace(/Draft|\bI\b/g, '');
+    expect(ours).not.toMatch(/\b(approve|deny|denied|recommend|score|medically necessary|AI|compliant)/i);
+  });
+});
