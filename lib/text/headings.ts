@@ -12,6 +12,8 @@ export interface HeadingRow {
   voice: Voice | 'rationale';
   extent: 'section' | 'line';
   patterns: string[];
+  /** The words also name a service: in a list of things asked for they are an item, not a heading. */
+  alsoService?: true;
 }
 
 export const HEADINGS: HeadingRow[] = [
@@ -228,6 +230,7 @@ export const HEADINGS: HeadingRow[] = [
     id: 'trial',
     voice: 'record',
     extent: 'section',
+    alsoService: true,
     patterns: [
       'trial',
       'temporary trial',
@@ -242,6 +245,7 @@ export const HEADINGS: HeadingRow[] = [
     id: 'psychological',
     voice: 'record',
     extent: 'section',
+    alsoService: true,
     patterns: [
       'psychological evaluation|report|assessment|clearance|consultation',
       'psychology',
@@ -252,6 +256,7 @@ export const HEADINGS: HeadingRow[] = [
     id: 'surgical-opinion',
     voice: 'record',
     extent: 'section',
+    alsoService: true,
     patterns: [
       'surgical opinion|consultation',
       'spine surgery consultation',

@@ -194,6 +194,15 @@ function headingOf(clean: string, start: number, end: number, capitals: boolean)
   return null;
 }
 
+/** Whether a line stands in a list: numbered, or followed by another short line or by nothing. */
+function isListItem(clean: string, at: number, end: number): boolean {
+  const line = clean.slice(at, Math.min(end, at + 90));
+  if (line.includes(':')) return false;
+  if (/^(?:[-*•]|\(?\d{1,2}[.)])\s/.test(line)) return true;
+  const next = clean.slice(end + 1, end + 82).split('\n')[0] ?? '';
+  return next.length < 80 && !/[.:]$/.test(next);
+}
+
 /** How a disputed item ends: the words before it are the request. */
 const ITEM_OUTCOME = /(?:^|[:\s])(?:upheld|overturned)\s*$/i;
 const OUTCOME_LINE = /^(?:upheld|overturned)\s*(?:\n|$)/i;
@@ -228,7 +237,8 @@ export function readDocument(text: string, today?: string): Document {
     let lineSection: string | null = null;
     let bodyAt = at;
     const cell = line.indexOf('\t');
-    const heading = decided ? null : headingOf(clean, at, cell < 0 ? end : at + cell, capitals);
+    let heading = decided ? null : headingOf(clean, at, cell < 0 ? end : at + cell, capitals);
+    if (ground === 'request' && heading?.row?.alsoService && isListItem(clean, at, end)) heading = null;
     if (heading) {
       bodyAt = Math.min(heading.bodyAt, end);
       const bodyHere = clean.slice(bodyAt, end).trim() !== '';

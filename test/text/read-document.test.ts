@@ -123,6 +123,25 @@ describe('headings', () => {
     expect(placeOf('The plan. A gray umbrella.', 'gray umbrella')).toBe('-/record');
   });
 
+  it('that also name a service are items in a list of things asked for', () => {
+    const items = lines(
+      'REQUESTED SERVICES',
+      '1. Psychological evaluation',
+      '2. Gray umbrella',
+      'Surgical consultation',
+      'Blue door',
+    );
+    for (const words of ['Psychological', 'umbrella', 'Surgical', 'Blue'])
+      expect(placeOf(items, words)).toBe('request/request');
+    const report = lines(
+      'REQUESTED SERVICES',
+      'Gray umbrella',
+      'Psychological evaluation',
+      'The psychologist saw the carpenter and found him well.',
+    );
+    expect(placeOf(report, 'found him well')).toBe('psychological/record');
+  });
+
   it('belong to nobody themselves', () => {
     expect(placeOf(lines('PSYCHOLOGICAL EVALUATION', 'gray umbrella'), 'PSYCHOLOGICAL')).toBe(
       'psychological/boilerplate',

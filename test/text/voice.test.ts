@@ -136,6 +136,8 @@ describe('other persons', () => {
     'His brother died of an overdose.',
     'Her father was an alcoholic.',
     'Depression runs in the family.',
+    'His wife works 20 hours a week.',
+    'Her son has chronic pain.',
   ])('%s', (sentence) => {
     expect(voiceOf(sentence)).toBe('other-person');
   });
