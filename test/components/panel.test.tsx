@@ -275,11 +275,11 @@ describe('the case', () => {
   test('tabs move with the arrow keys', async () => {
     await draw(stateOf());
     const [first] = root.querySelectorAll<HTMLElement>('[role=tab]');
-    await act(() => first?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true })));
+    await act(() => void first?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true })));
     expect(text(document.activeElement)).toBe('Medicines');
     expect(document.activeElement?.getAttribute('aria-selected')).toBe('true');
-    await act(() =>
-      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Home', bubbles: true })),
+    await act(
+      () => void document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Home', bubbles: true })),
     );
     expect(document.activeElement).toBe(first);
   });
