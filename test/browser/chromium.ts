@@ -52,6 +52,12 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
     target.type() === 'service_worker' && target.url().startsWith('chrome-extension:');
   const worker = await browser.waitForTarget(isBackground);
   const id = new URL(worker.url()).host;
+  const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8')) as {
+    side_panel: { default_path: string };
+  };
+  const panelAddress = `chrome-extension://${id}/${manifest.side_panel.default_path}`;
+  // The welcome page is the sign that the extension is installed and listening; a click before that is lost.
+  await browser.waitForTarget((target) => target.url() === `chrome-extension://${id}/options.html`);
   const [tab = await browser.newPage()] = await browser.pages();
   let panel: Page | undefined;
 
@@ -72,9 +78,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
       const action = (await browser.extensions()).get(id);
       if (!action) throw new Error('Chromium does not know the extension.');
       await action.triggerAction(tab);
-      const target = await browser.waitForTarget(
-        (candidate) => candidate.url().startsWith(`chrome-extension://${id}/`) && candidate.type() !== 'service_worker',
-      );
+      const target = await browser.waitForTarget((candidate) => candidate.url() === panelAddress);
       panel = await target.asPage();
     },
 

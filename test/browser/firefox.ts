@@ -81,6 +81,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
       }
     })()`);
 
+  // The welcome page is the sign that the extension is installed and listening; a click before that is lost.
+  await until('the welcome page', () =>
+    inWindow<boolean>(`gBrowser.tabs.some((tab) => tab.linkedBrowser.currentURI.spec.endsWith('/options.html'))`),
+  );
+
   let asked = 0;
   const panel: View = {
     evaluate(script, ...values) {

@@ -1,0 +1,64 @@
+/** What a reviewer does in the panel, in the panel's own words; the tests are written in these. */
+import { all, click, one, shows } from './seen.ts';
+import { type BrowserSession, until } from './session.ts';
+
+export const STATES = [
+  'Met',
+  'Mentioned, result missing',
+  'Contradicted',
+  'Conflicting',
+  'Not found',
+  'Does not apply',
+] as const;
+
+/** Opens a page, opens the panel with the toolbar button, and has the page read. */
+export async function readPage(session: BrowserSession, url: string): Promise<void> {
+  await session.open(url);
+  await session.clickToolbarButton();
+  await click(session.panel, 'button', 'Read this page');
+  await shows(session.panel, /This page, [\d,]+ words?/);
+}
+
+export interface RowSeen {
+  title: string;
+  state: string;
+  expanded: boolean;
+}
+
+/** The criteria rows of the request in front, those folded under “Also looked at” included. */
+export async function criteria(session: BrowserSession): Promise<RowSeen[]> {
+  for (const fold of await all(session.panel, 'button')) {
+    if (fold.name.startsWith('Also looked at') && fold.expanded === false) {
+      await click(session.panel, 'button', /^Also looked at/);
+      await until('the folded criteria', async () =>
+        (await all(session.panel, 'button')).some(
+          ({ name, expanded }) => name.startsWith('Also looked at') && expanded,
+        ),
+      );
+    }
+  }
+  return (await all(session.panel, 'button')).flatMap(({ name, expanded }) => {
+    const words = name.replace(/ · advisory$/, '');
+    const state = STATES.find((candidate) => words.endsWith(` ${candidate}`));
+    return state && expanded !== null ? [{ title: words.slice(0, -state.length).trim(), state, expanded }] : [];
+  });
+}
+
+/** Opens a tab of the panel by its words. */
+export async function openTab(session: BrowserSession, name: string | RegExp): Promise<void> {
+  await click(session.panel, 'tab', name);
+  await until(`the tab ${name}`, async () => (await one(session.panel, 'tab', name)).selected);
+}
+
+const SHOW = ' (show in page)';
+
+/** The quotations that can be pressed, as they are worded. */
+export async function quotations(session: BrowserSession): Promise<string[]> {
+  const buttons = await all(session.panel, 'button');
+  return buttons.flatMap(({ name }) => (name.endsWith(SHOW) ? [name.slice(0, -SHOW.length).trim()] : []));
+}
+
+/** Presses a quotation. */
+export async function pressQuotation(session: BrowserSession, quotation: string): Promise<void> {
+  await click(session.panel, 'button', `${quotation}${SHOW}`);
+}
