@@ -8,7 +8,8 @@ export default defineConfig({
   vite: () => ({ plugins: [preact()] }),
   manifest: ({ browser }) => ({
     name: 'Caselight',
-    description: 'Shows the words in a case that decide an intrathecal-pump or opioid review. Nothing leaves your machine.',
+    description:
+      'Shows the words in a case that decide an intrathecal-pump or opioid review. Nothing leaves your machine.',
     // Site access is never asked for at install: activeTab is granted by the toolbar click, for that page alone.
     permissions: ['activeTab', 'scripting', 'storage'],
     action: { default_title: 'Open Caselight' },
