@@ -25,7 +25,7 @@ interface Piece {
 }
 
 /** Longer than any sentence of a note. Rules look round their own sentence: its bound keeps them all linear. */
-const LONGEST_SENTENCE = 2000;
+const LONGEST_SENTENCE = 1200;
 
 /** Sentence ranges of one line of clean text. */
 export function splitSentences(clean: string, from: number, to: number): Piece[] {
