@@ -16,7 +16,7 @@ import {
 
 function viewOf(page: () => Page): View {
   return {
-    evaluate: (script, ...values) => page().evaluate(script as never, ...(values as never[])) as never,
+    evaluate: (script, ...values) => page().evaluate(script as never, ...(values as unknown as never[])) as never,
     clickAt: ({ x, y }) => page().mouse.click(x, y),
     picture: () => page().screenshot({ captureBeyondViewport: false }),
   };
@@ -95,7 +95,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
       await browser.defaultBrowserContext().overridePermissions(origin, ['clipboard-read']);
       await tab.bringToFront();
       return tab.evaluate(async () => {
-        const items = await navigator.clipboard.read({ unsanitized: ['text/html'] } as never);
+        const items = await (navigator.clipboard as UnsanitizedClipboard).read({ unsanitized: ['text/html'] });
         const read = async (type: string) => {
           const item = items.find((candidate) => candidate.types.includes(type));
           return item ? (await item.getType(type)).text() : '';
@@ -122,6 +122,11 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
     },
   };
   return session;
+}
+
+/** Chromium hands out HTML as it was put there, where asked to; the types do not know of it yet. */
+interface UnsanitizedClipboard extends Clipboard {
+  read(options?: { unsanitized: string[] }): Promise<ClipboardItems>;
 }
 
 interface NetworkLog {

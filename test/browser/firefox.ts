@@ -129,7 +129,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
   };
 
   const page: View = {
-    evaluate: (script, ...values) => tab.evaluate(script as never, ...(values as never[])) as never,
+    evaluate: (script, ...values) => tab.evaluate(script as never, ...(values as unknown as never[])) as never,
     clickAt: ({ x, y }) => tab.mouse.click(x, y),
     picture: () => tab.screenshot({ captureBeyondViewport: false }),
   };

@@ -17,9 +17,9 @@ export interface Portal {
 
 /** A page around plain text, as a portal shows a report that it holds as text. */
 export function pageOfText(title: string, text: string): string {
-  const escape = (words: string) => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${escape(title)}</title>
-<link rel="stylesheet" href="/portal.css"><pre class="report">\n${escape(text)}</pre></html>`;
+  const shown = (words: string) => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${shown(title)}</title>
+<link rel="stylesheet" href="/portal.css"><pre class="report">\n${shown(text)}</pre></html>`;
 }
 
 /** Starts the portal on a free port of this machine. */
