@@ -8,16 +8,16 @@ import { fileURLToPath } from 'node:url';
 import { crc32, deflateSync } from 'node:zlib';
 
 const FOLDER = fileURLToPath(new URL('../public/icon/', import.meta.url));
-const SIZES = [16, 32, 48, 128];
+const SIZES = [16, 32, 48, 96, 128];
 /** Points tried along each side of a pixel: smooth edges without a drawing library. */
 const FINENESS = 6;
 
-/** Rounded boxes from back to front, in units of a 64 × 64 drawing. */
+/** Rounded boxes from back to front, in units of a 128 × 128 drawing. */
 const BOXES = [
-  { left: 2, top: 2, right: 62, bottom: 62, radius: 14, colour: [0x1f, 0x2b, 0x3f] },
-  { left: 14, top: 15, right: 50, bottom: 22, radius: 3.5, colour: [0x8f, 0xa3, 0xbf] },
-  { left: 14, top: 28, right: 50, bottom: 37, radius: 4.5, colour: [0xf2, 0xb5, 0x44] },
-  { left: 14, top: 43, right: 38, bottom: 50, radius: 3.5, colour: [0x8f, 0xa3, 0xbf] },
+  { left: 4, top: 4, right: 124, bottom: 124, radius: 28, colour: [0x22, 0x31, 0x4d] },
+  { left: 28, top: 32, right: 100, bottom: 44, radius: 6, colour: [0x8e, 0xa0, 0xbd] },
+  { left: 26, top: 56, right: 102, bottom: 72, radius: 8, colour: [0xff, 0xc2, 0x4b] },
+  { left: 28, top: 84, right: 76, bottom: 96, radius: 6, colour: [0x8e, 0xa0, 0xbd] },
 ];
 
 function inside(box, x, y) {
@@ -32,8 +32,8 @@ function pixel(size, column, row) {
   let covered = 0;
   for (let i = 0; i < FINENESS; i++)
     for (let j = 0; j < FINENESS; j++) {
-      const x = ((column + (i + 0.5) / FINENESS) * 64) / size;
-      const y = ((row + (j + 0.5) / FINENESS) * 64) / size;
+      const x = ((column + (i + 0.5) / FINENESS) * 128) / size;
+      const y = ((row + (j + 0.5) / FINENESS) * 128) / size;
       const box = BOXES.findLast((one) => inside(one, x, y));
       if (!box) continue;
       covered++;
