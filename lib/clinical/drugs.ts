@@ -309,7 +309,15 @@ export const DRUGS: readonly DrugRow[] = [
 ];
 
 /** English words one letter away from a drug name: never a misspelling of it. */
-export const NOT_MISSPELLINGS: readonly string[] = ['aspiring', 'aspirins', 'morphing', 'resistor', 'marcin'];
+export const NOT_MISSPELLINGS: readonly string[] = [
+  // a given name
+  'marisol',
+  'aspiring',
+  'aspirins',
+  'morphing',
+  'resistor',
+  'marcin',
+];
 
 /** The schedule that a drug had on a day (`YYYY-MM-DD`), or now where no day is known. */
 export function scheduleOn(row: DrugRow, day: string | null): string | null {

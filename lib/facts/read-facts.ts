@@ -121,6 +121,7 @@ export interface Reading {
   cues: SentenceCues;
 }
 
+const SPINAL_DRUG_WORDS = /intrathecal|pump|epidural|morphine|idds|opioid|opiate/i;
 /** A topic holds for this many sentences after the one that named it. */
 const TOPIC_REACH = 4;
 const TOPIC_SECTIONS = new Map(TOPICS.flatMap((t) => (t.sections ?? []).map((s) => [s, t.topic] as const)));
@@ -143,6 +144,11 @@ export function readSentences(doc: Document, pivotYear: number): Reading[] {
       if (m.row.is === 'break') opens = true;
     }
     section = sentence.section;
+    // A stimulator's trial is no spinal drug's trial, though both are "spinal" and "trial".
+    if (own.has('stimulator') && !SPINAL_DRUG_WORDS.test(sentence.text)) {
+      own.delete('trial');
+      opens = true;
+    }
     if (opens) held = [];
     const bySection = TOPIC_SECTIONS.get(section ?? '');
     const n = readings.length;
@@ -228,6 +234,8 @@ const SPECIALIST_TOPIC: Partial<Record<ElementId, Topic>> = {
   'psych-benefit': 'psychological',
 };
 
+const UNDECIDED =
+  /\b(?:whether|to see if|not (?:yet )?(?:been )?(?:said|stated|documented|shown|established|determined) (?:that|if))\b/i;
 const OWN_NEGATION =
   /\b(?:no|not|never|without|denie[sd]|neither|nor|unlikely|against|cannot|negative|ineffective|free of)\b/i;
 
@@ -240,6 +248,9 @@ export function standingOf(
   const { sentence } = reading;
   const a = assertionOf(reading.cues, match, { section: sentence.section });
   if (a.experiencer === 'Other') return null;
+  // "whether it supports the dose", "it has not been said that …": nothing is asserted.
+  if (UNDECIDED.test(sentence.text.slice(Math.max(0, match.start - 40), match.end)))
+    return { standing: 'possible', negated: false };
   // Words that hold their own negation ("no surgical lesion") are not turned round by one before them.
   const negated = a.negation === 'Negated' && !OWN_NEGATION.test(sentence.text.slice(match.start, match.end));
   if (sentence.voice === 'reviewer-finding') return { standing: 'reviewer', negated };

@@ -189,12 +189,14 @@ function compose(tokens: Token[]): Token[] {
     if (t.kind === 'number' && high === null && tokens[i + 1]?.norm === '/' && tokens[i + 2]?.kind === 'number') {
       const below = tokens[i + 2] as Token;
       const after = tokens[i + 3];
+      // "Strength 5/5" is all of it: no ratio that shows a loss.
+      const full = below.value !== null && first >= below.value;
       const isScore = below.value === 10 && first <= 10 && !(after?.norm === '/' && tokens[i + 4]?.kind === 'number');
       out.push({
         ...t,
         end: below.end,
-        kind: isScore ? 'score' : 'ratio',
-        norm: isScore ? '<score>' : '<ratio>',
+        kind: isScore ? 'score' : full ? 'mark' : 'ratio',
+        norm: isScore ? '<score>' : full ? '<full>' : '<ratio>',
         value: first,
       });
       i += 2;
