@@ -176,10 +176,11 @@ function dailyAmount(regimen: Regimen): DailyAmount | null {
   const unit = regimen.unit ?? 'mg';
   // A liquid ("20 mg/mL") or another unit tells no mg a tablet: unknown, not a wrong sum.
   if (unit !== (MICROGRAM_ROUTES.has(regimen.route) ? 'mcg' : 'mg')) return null;
-  const days = daysSupply !== null && daysSupply > 0 ? daysSupply : ASSUMED_DAYS;
-  const stated = daysSupply !== null && daysSupply > 0;
+  // A supply of less than a day is no days supply but a misreading.
+  const stated = daysSupply !== null && daysSupply >= 1;
+  const days = stated ? daysSupply : ASSUMED_DAYS;
   const dispensed = quantity !== null && (stated || regimen.requestedQuantity) ? quantity / days : null;
-  const bySig = unitsPerDay;
+  const bySig = unitsPerDay !== null && unitsPerDay > 0 ? unitsPerDay : null;
   if (bySig !== null && (dispensed === null || bySig >= dispensed)) {
     const amount = strength * bySig;
     const assumed: string[] = [];

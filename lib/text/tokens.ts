@@ -190,7 +190,7 @@ function compose(tokens: Token[]): Token[] {
       const below = tokens[i + 2] as Token;
       const after = tokens[i + 3];
       // "Strength 5/5" is all of it: no ratio that shows a loss.
-      const full = below.value !== null && first >= below.value;
+      const full = below.value === 5 && first === 5;
       const isScore = below.value === 10 && first <= 10 && !(after?.norm === '/' && tokens[i + 4]?.kind === 'number');
       out.push({
         ...t,

@@ -18,7 +18,7 @@ function viewOf(page: () => Page): View {
   return {
     evaluate: (script, ...values) => page().evaluate(script as never, ...(values as unknown as never[])) as never,
     clickAt: ({ x, y }) => page().mouse.click(x, y),
-    picture: () => page().screenshot({ captureBeyondViewport: false }),
+    picture: (area) => page().screenshot(area ? { clip: area } : { captureBeyondViewport: false }),
   };
 }
 

@@ -6,6 +6,7 @@
 import puppeteer, { type Page } from 'puppeteer-core';
 import { requireBrowser } from '../../scripts/setup.mjs';
 import {
+  type Area,
   type BrowserSession,
   builtExtension,
   type Clipboard,
@@ -29,8 +30,9 @@ const bidiSessionOf = (page: Page): BidiSession =>
 const SIDEBAR = `document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser')`;
 
 /** Draws a browsing context of the window into a PNG; an expression of the browser's own window. */
-const pictureOf = (context: string) => `(async () => {
-  const drawn = await ${context}.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+const pictureOf = (context: string, area?: Area) => `(async () => {
+  const area = ${area ? `new DOMRect(${area.x}, ${area.y}, ${area.width}, ${area.height})` : 'null'};
+  const drawn = await ${context}.currentWindowGlobal.drawSnapshot(area, 1, 'white');
   const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
   canvas.width = drawn.width;
   canvas.height = drawn.height;
@@ -123,15 +125,15 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
       })()`);
       await clickInWindow({ x: offset.x + x, y: offset.y + y });
     },
-    async picture() {
-      return Buffer.from(await inWindow<string>(pictureOf(`${SIDEBAR}.browsingContext`)), 'base64');
+    async picture(area) {
+      return Buffer.from(await inWindow<string>(pictureOf(`${SIDEBAR}.browsingContext`, area)), 'base64');
     },
   };
 
   const page: View = {
     evaluate: (script, ...values) => tab.evaluate(script as never, ...(values as unknown as never[])) as never,
     clickAt: ({ x, y }) => tab.mouse.click(x, y),
-    picture: () => tab.screenshot({ captureBeyondViewport: false }),
+    picture: (area) => tab.screenshot(area ? { clip: area } : { captureBeyondViewport: false }),
   };
 
   // Every request of every process passes here; those of the browser itself have the system for a cause.

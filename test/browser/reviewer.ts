@@ -15,6 +15,8 @@ export const STATES = [
 export async function readPage(session: BrowserSession, url: string): Promise<void> {
   await session.open(url);
   await session.clickToolbarButton();
+  // The case of the page before is gone with that page; what is read below is the new one's.
+  await shows(session.panel, 'No case yet');
   await click(session.panel, 'button', 'Read this page');
   await shows(session.panel, /This page, [\d,]+ words?/);
 }

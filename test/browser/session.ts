@@ -15,6 +15,11 @@ export interface Place {
   y: number;
 }
 
+export interface Area extends Place {
+  width: number;
+  height: number;
+}
+
 /** A request that some document, worker or extension in the browser made; the browser's own are not among them. */
 export interface NetworkRequest {
   url: string;
@@ -30,8 +35,8 @@ export interface View {
   ): Promise<Awaited<Result>>;
   /** A real press and release of the mouse button at a place of the viewport. */
   clickAt(place: Place): Promise<void>;
-  /** A picture of what is shown, as PNG. */
-  picture(): Promise<Uint8Array>;
+  /** A picture of what is shown, or of an area of the whole document, as PNG. */
+  picture(area?: Area): Promise<Uint8Array>;
 }
 
 export interface Clipboard {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Medication } from '../../lib/analysis.ts';
+import type { Medication, RequestedDrug } from '../../lib/analysis.ts';
 import { acetaminophenPerDay, dailyDose, refillDue, thresholdDays } from '../../lib/clinical/doses.ts';
 import { FACTOR_TABLES } from '../../lib/clinical/factors.ts';
 import { parseRequestedDrug } from '../../lib/clinical/medications.ts';
@@ -172,6 +172,12 @@ test('acetaminophen of all products', () => {
 test('the test document keeps positions', () => {
   const doc = documentOf('One two. Three.');
   expect(doc.sentences.map((s) => s.text)).toEqual(['One two.', 'Three.']);
+});
+
+test('a days supply of almost nothing is not divided by', () => {
+  const drug = { ...(parseRequestedDrug('Oxycodone 10 mg #60') as RequestedDrug), daysSupply: 5e-324 };
+  const [dose] = dailyDose([], [{ kind: 'opioid-continuation', drug }], 'mtus-2009');
+  expect(dose?.total).toBe(30);
 });
 
 test('any medicines: finite totals, or null', () => {
