@@ -132,8 +132,8 @@ export class MessageError extends Error {
   }
 }
 
-/** Longest wait for an answer, in ms: reading and checking a very large page takes seconds. */
-const PATIENCE = 60_000;
+/** Longest wait for an answer, in ms: reading and checking a page of 20 MB takes minutes on a slow machine. */
+const PATIENCE = 240_000;
 
 /**
  * Sends a message and returns its checked answer.

@@ -32,7 +32,21 @@ export function readFacts(doc: Document, context: FactContext): { readings: Read
     ...conservativeCare(doc, readings, context.anchor),
     ...pumpInterval(doc, readings, context.pivotYear),
   ];
-  return { readings, facts: [...facts, ...inferred(facts, context)] };
+  return { readings, facts: once([...facts, ...inferred(facts, context)]) };
+}
+
+/** A paragraph copied from note to note is one piece of evidence, at its earliest date. */
+function once(facts: readonly Fact[]): Fact[] {
+  const kept = new Map<string, Fact>();
+  for (const fact of facts) {
+    const words = fact.evidence.quote.replace(/\s+/g, ' ').toLowerCase();
+    const key = `${fact.element} ${fact.effect} ${fact.standing} ${words}`;
+    const held = kept.get(key);
+    const earlier =
+      held && fact.evidence.date && (held.evidence.date === null || fact.evidence.date < held.evidence.date);
+    if (!held || earlier) kept.set(key, fact);
+  }
+  return [...kept.values()];
 }
 
 /** What follows from other facts: lasting pain from the date of injury, the halves of "better function and less pain". */

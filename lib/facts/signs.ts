@@ -438,7 +438,6 @@ export const SIGNS: Sign[] = [
       'cpt',
     ],
     notTopic: ['stimulator'],
-    negated: 'not-met',
   },
   {
     element: 'trial-done',

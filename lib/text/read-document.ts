@@ -268,7 +268,7 @@ export function readDocument(text: string, today?: string): Document {
       lineGround = 'request';
       lineSection = 'disputed-item';
     }
-    noteDay = labelledDay(line, pivot) ?? noteDay;
+    noteDay = labelledDay(line, pivot) ?? titledDay(line, pivot) ?? noteDay;
     date = noteDay;
     let paragraphStart = true;
     if (bodyAt > at && heading) {
@@ -348,6 +348,17 @@ function labelledDay(line: string, pivot: number): string | null {
   if (!m) return null;
   const from = m.index + m[0].length;
   return findDates(line.slice(from, from + 24), pivot)[0]?.iso ?? null;
+}
+
+/** The day of a note given by its title: "Operative report 07/14/2014". */
+const DATED_TITLE =
+  /^[A-Z][A-Za-z ,/-]{0,50}(?:report|note|evaluation|consultation|visit|summary|record|examination|follow-up|study|letter)\b[ :,-]{0,3}/i;
+function titledDay(line: string, pivot: number): string | null {
+  if (line.length > 80) return null;
+  const title = DATED_TITLE.exec(line)?.[0];
+  if (!title) return null;
+  const date = findDates(line, pivot)[0];
+  return date && date.start - title.length <= 4 && line.length - date.end <= 12 ? date.iso : null;
 }
 
 /** Column headings of a table: the cells under a "Requested" heading are requests. */
