@@ -64,7 +64,8 @@ function inferred(facts: readonly Fact[], { fields, anchor }: FactContext): Fact
     // The pain is told today; the injury dates its beginning.
     out.push({ ...lasting, evidence: { ...pain.evidence, element: 'pain-duration' } });
     if (injury.evidence.voice === 'record')
-      out.push({ ...lasting, evidence: { ...injury.evidence, element: 'pain-duration' } });
+      // A bare date is the lesser half of the proof: it is shown after the pain.
+      out.push({ ...lasting, effect: 'partial', evidence: { ...injury.evidence, element: 'pain-duration' } });
   }
   const renamed = (f: Fact, element: ElementId): Fact => ({ ...f, element, evidence: { ...f.evidence, element } });
   const told = (element: ElementId, effect: Fact['effect']) =>

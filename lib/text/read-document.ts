@@ -173,7 +173,13 @@ function headingOf(clean: string, start: number, end: number, capitals: boolean)
     const onlyDates = tokens
       .slice(best.last)
       .every((t) => t.kind !== 'word' || /^(?:of|on|dated|from|for|page)$/.test(t.norm));
-    if (whole || (!label && (onlyDates || (alsoCaps && rest <= 7) || (titleCase && !hasBody && rest <= 4)))) {
+    // Taking a line for a guideline's heading when it is not costs a quotation; missing one makes a false finding.
+    const guideline = best.row.voice === 'guideline' && rest <= 5 && (colon > 0 || !hasBody);
+    if (
+      whole ||
+      guideline ||
+      (!label && (onlyDates || (alsoCaps && rest <= 7) || (titleCase && !hasBody && rest <= 4)))
+    ) {
       // A one-letter heading ("P:") must have its colon.
       if (trimmed.length <= 2 && colon < 0) return null;
       return { row: best.row, bodyAt };

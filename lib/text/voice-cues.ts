@@ -60,6 +60,9 @@ export const GUIDELINE_CUES: VoiceCue[] = [
     weight: 2,
     patterns: [
       'should|ought',
+      '(following|these) (conditions|criteria) (apply|hold|are|must)',
+      'criteria :',
+      '(pump|implant*|trial|treatment|therapy|implantation) (asks|calls) for',
       'considered medically necessary (only) when|if',
       'considered necessary only when',
       'recommended only (as|for|when|if|after)?',
@@ -201,6 +204,28 @@ export const GUIDELINE_CUES: VoiceCue[] = [
       'it is important',
     ],
   },
+];
+
+/**
+ * What the criteria themselves are about. A sentence that runs through three or more of these without a word of this
+ * patient is the list of criteria, however it is worded.
+ */
+export const CRITERION_SUBJECTS: { id: string; patterns: string[] }[] = [
+  { id: 'psychological', patterns: ['psycholog*', 'psychiatr*'] },
+  { id: 'surgery', patterns: ['further|additional surgery|surgical|operation', 'surgical intervention'] },
+  {
+    id: 'contraindication',
+    patterns: ['sepsis', 'infection', 'coagulopathy', 'contraindication*', 'bleeding disorder'],
+  },
+  {
+    id: 'conservative',
+    patterns: ['conservative (care|treatment|measures|modalities)', 'less invasive', 'six months', 'half a year'],
+  },
+  { id: 'pathology', patterns: ['objective (pathology|documentation)', 'pathology'] },
+  { id: 'trial', patterns: ['temporary trial', 'trial'] },
+  { id: 'relief', patterns: ['<percent> ..3 (relief|reduction)', 'half of the pain', 'pain reduction'] },
+  { id: 'oral-medication', patterns: ['oral (pain)? (medication|opioid*|analgesic*)'] },
+  { id: 'function', patterns: ['(improved|better|functional) (function|improvement)'] },
 ];
 
 /** Signs that a sentence is about this patient: they weigh against guideline text unless it is worded as a norm. */

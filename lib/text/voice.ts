@@ -9,6 +9,7 @@ import type { Token } from './tokens.ts';
 import {
   CASE_CUES,
   CASE_NOUN_GROUP,
+  CRITERION_SUBJECTS,
   DECISION_PATTERNS,
   GUIDELINE_CUES,
   OTHER_PERSON_PATTERNS,
@@ -16,11 +17,19 @@ import {
   type VoiceCue,
 } from './voice-cues.ts';
 
-type Row = VoiceCue | { id: 'decision' | 'other-person' | 'personal-norm'; weight: 0; patterns: string[] };
+type Row =
+  | VoiceCue
+  | { id: 'decision' | 'other-person' | 'personal-norm' | 'subject'; of?: string; weight: 0; patterns: string[] };
 
 const rows: Row[] = [
   ...GUIDELINE_CUES,
   ...CASE_CUES,
+  ...CRITERION_SUBJECTS.map((row) => ({
+    id: 'subject' as const,
+    of: row.id,
+    weight: 0 as const,
+    patterns: row.patterns,
+  })),
   { id: 'decision', weight: 0, patterns: DECISION_PATTERNS },
   { id: 'other-person', weight: 0, patterns: OTHER_PERSON_PATTERNS },
   { id: 'personal-norm', weight: 0, patterns: PERSONAL_NORM_PATTERNS },
@@ -31,6 +40,7 @@ export const VOICE_INDEX = new PhraseIndex<Row>(
 );
 
 const AUTHOR_YEAR = /\(\s?[A-Z][A-Za-z .&-]{2,40}, (?:19|20)\d\d\)/;
+const CONDITION = /^(?:if|when|where|once|unless)\b.*\b(?:may|should|can|must|could)\b/i;
 const THIS_CASE =
   /\b(?:in this case|in the case of this|for this patient|the medical records (?:did|do|does)|overall in this case)\b/i;
 
@@ -43,6 +53,10 @@ export interface Manner {
   ofAnother: boolean;
   /** Opens the application of a guideline to this case ("In this case …"). */
   opensCase: boolean;
+  /** Gives a score or a day: what a record does and a guideline hardly ever. */
+  measures: boolean;
+  /** A question: it asserts nothing. */
+  asks: boolean;
 }
 
 /** How a sentence is worded. */
@@ -51,12 +65,14 @@ export function mannerOf(text: string, tokens: readonly Token[]): Manner {
   let hard = false;
   let ofThePapers = false;
   let personal = false;
+  const subjects = new Set<string | undefined>();
   let decides = false;
   let ofAnother = false;
   for (const m of VOICE_INDEX.find(tokens)) {
     if (m.row.id === 'decision') decides = true;
     else if (m.row.id === 'other-person') ofAnother = true;
     else if (m.row.id === 'personal-norm') personal = true;
+    else if (m.row.id === 'subject') subjects.add('of' in m.row ? m.row.of : undefined);
     else {
       seen.set(m.row.id, m.row.weight);
       if (m.row.id === 'normative') hard = true;
@@ -71,12 +87,25 @@ export function mannerOf(text: string, tokens: readonly Token[]): Manner {
   let guideline = 0;
   for (const w of seen.values()) if (w > 0) guideline += w;
   if (AUTHOR_YEAR.test(text)) guideline += 3;
-  const ofThisCase = seen.has('case-noun-with-record-verb') || ofThePapers;
+  const measures = tokens.some((t) => t.kind === 'score' || t.kind === 'date');
+  // A condition ("If further surgery is not indicated …, an implant may follow") and a sentence about patients at large.
+  if (CONDITION.test(text) || /^patients\b/i.test(text)) guideline += 2;
+  const caseNoun = seen.has('case-noun-with-record-verb') || ofThePapers;
+  if (subjects.size >= 3 && !caseNoun && !measures) guideline += 2;
+  const ofThisCase = caseNoun;
   // Guidelines too say "the patient": a norm or a cohort in the same sentence outweighs the noun.
   const generic =
     !THIS_CASE.test(text) && (hard || seen.has('generic-people') || (seen.has('names-a-guideline') && !ofThePapers));
   if (ofThisCase && !generic) guideline -= 3;
-  return { guideline, ofThisCase: ofThisCase && !generic, decides, ofAnother, opensCase: THIS_CASE.test(text) };
+  return {
+    guideline,
+    ofThisCase: ofThisCase && !generic,
+    decides,
+    ofAnother,
+    opensCase: THIS_CASE.test(text),
+    measures,
+    asks: /\?["')\]]*$/.test(text),
+  };
 }
 
 /** State of the running reader: consecutive guideline sentences carry on until the case speaks again. */
@@ -115,8 +144,10 @@ export function voiceOf(ground: Voice | 'rationale', manner: Manner, run: Run, p
       return manner.decides ? 'decision' : 'guideline';
     default:
       // record and plan
+      if (manner.asks) return 'boilerplate';
       if (manner.ofAnother) return 'other-person';
-      if (guidelineNow || (run.length >= 3 && !paragraphStart && !manner.ofThisCase && manner.guideline > 0)) {
+      // In one paragraph guideline text goes on until the case speaks again: by a case noun, a score or a day.
+      if (guidelineNow || (run.length > 0 && !paragraphStart && !manner.ofThisCase && !manner.measures)) {
         run.length++;
         return 'guideline';
       }

@@ -8,6 +8,7 @@ import {
   type BrowserSession,
   builtExtension,
   type ColorScheme,
+  IDLE_BEFORE_END,
   type LaunchOptions,
   type NetworkRequest,
   until,
@@ -83,6 +84,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
     },
 
     async killBackground() {
+      await new Promise((resolve) => setTimeout(resolve, IDLE_BEFORE_END));
       const target = browser.targets().find(isBackground);
       if (!target) return;
       const background = await target.worker();

@@ -11,6 +11,7 @@ import {
   builtExtension,
   type Clipboard,
   type ColorScheme,
+  IDLE_BEFORE_END,
   type LaunchOptions,
   type NetworkRequest,
   until,
@@ -177,6 +178,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
     },
 
     async killBackground() {
+      await new Promise((resolve) => setTimeout(resolve, IDLE_BEFORE_END));
       await inWindow(`(async () => {
         const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(id)});
         await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });

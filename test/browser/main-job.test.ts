@@ -156,6 +156,9 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
       ),
     );
     await session.killBackground();
+    await click(session.panel, 'button', 'Forget this case');
+    await shows(session.panel, 'No case yet');
+    await session.killBackground();
     await click(session.panel, 'button', 'Read this page');
     await shows(session.panel, /This page, [\d,]+ words?/);
     expect((await criteria(session)).length).toBeGreaterThan(5);

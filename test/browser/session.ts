@@ -90,6 +90,9 @@ export async function launch(kind: BrowserKind, options: LaunchOptions = {}): Pr
   return kind === 'chromium' ? launchChromium(options) : launchFirefox(options);
 }
 
+/** A browser ends a background only when it has nothing in hand; so do the tests. In ms. */
+export const IDLE_BEFORE_END = 1000;
+
 const PATIENCE = 15_000;
 
 /** Asks again and again until there is an answer other than null, undefined or false. */
