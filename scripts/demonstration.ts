@@ -87,11 +87,16 @@ async function takePictures(session: BrowserSession, folder: string, besides: (h
   const image = (picture: Uint8Array) => `data:image/png;base64,${Buffer.from(picture).toString('base64')}`;
   await session.open(
     besides(`<!doctype html><title>Page and panel</title><style>
-      body { margin: 0; display: flex; align-items: flex-start; background: #c9d1d8; }
-      img { min-width: 0; flex: 0 1 auto; border-right: 1px solid #c9d1d8; }
+      body { margin: 0; display: flex; gap: 1px; width: max-content; background: #c9d1d8; }
+      img { display: block; object-fit: cover; object-position: top; }
     </style><img src="${image(page)}" alt=""><img src="${image(panel)}" alt="">`),
   );
-  save('both', await session.page.picture());
+  const area = await session.page.evaluate(() => {
+    const [one, other] = [...document.images].map(({ width, height }) => ({ width, height }));
+    if (!one || !other) throw new Error('The pictures are missing.');
+    return { x: 0, y: 0, width: one.width + 1 + other.width, height: Math.min(one.height, other.height) };
+  });
+  save('both', await session.page.picture(area));
 }
 
 async function main(): Promise<void> {
