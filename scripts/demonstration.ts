@@ -3,9 +3,9 @@
  * panel and has the page read. Where there is no display the same happens unseen, and the findings are printed.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { takePictures } from '../test/browser/pictures.ts';
 import { criteria, pressQuotation, quotations, readPage } from '../test/browser/reviewer.ts';
 import { all, painted } from '../test/browser/seen.ts';
 import { type BrowserKind, type BrowserSession, launch, until } from '../test/browser/session.ts';
@@ -68,37 +68,6 @@ async function findings(session: BrowserSession): Promise<string> {
   ].join('\n');
 }
 
-/** Page and panel, in light and dark, and both side by side as they stand in the window. */
-async function takePictures(session: BrowserSession, folder: string, besides: (html: string) => string): Promise<void> {
-  mkdirSync(folder, { recursive: true });
-  const save = (name: string, picture: Uint8Array) =>
-    writeFileSync(join(folder, `${name}-${session.kind}.png`), picture);
-  for (const [scheme, suffix] of [
-    ['dark', '-dark'],
-    ['light', ''],
-  ] as const) {
-    await session.showColors(scheme);
-    await new Promise((done) => setTimeout(done, 400));
-    save(`panel${suffix}`, await session.panel.picture());
-  }
-  const page = await session.page.picture();
-  const panel = await session.panel.picture();
-  save('page', page);
-  const image = (picture: Uint8Array) => `data:image/png;base64,${Buffer.from(picture).toString('base64')}`;
-  await session.open(
-    besides(`<!doctype html><title>Page and panel</title><style>
-      body { margin: 0; display: flex; gap: 1px; width: max-content; background: #c9d1d8; }
-      img { display: block; object-fit: cover; object-position: top; }
-    </style><img src="${image(page)}" alt=""><img src="${image(panel)}" alt="">`),
-  );
-  const area = await session.page.evaluate(() => {
-    const [one, other] = [...document.images].map(({ width, height }) => ({ width, height }));
-    if (!one || !other) throw new Error('The pictures are missing.');
-    return { x: 0, y: 0, width: one.width + 1 + other.width, height: Math.min(one.height, other.height) };
-  });
-  save('both', await session.page.picture(area));
-}
-
 async function main(): Promise<void> {
   const { kind, headless, pictures } = readArguments();
   requireBrowser(kind);
@@ -128,10 +97,7 @@ async function main(): Promise<void> {
       await until('the words in view', async () => (await painted(session.page)).some(({ inView }) => inView));
     }
     await session.panel.evaluate(() => window.scrollTo(0, 0));
-    await takePictures(session, pictures, (html) => {
-      portal.add('both.html', html);
-      return `${portal.origin}/both.html`;
-    });
+    await takePictures(session, portal, pictures);
     console.log(
       `There is no window to show, so the pictures of page and panel are in ${relative(process.cwd(), pictures) || '.'}.`,
     );

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { analyse } from '../../lib/analyse.ts';
 import { type Portal, pageOfText, startPortal } from '../portal/server.ts';
+import { takePictures } from './pictures.ts';
 import { criteria, openTab, pressQuotation, quotations, readPage } from './reviewer.ts';
 import { all, click, one, painted, shows, words } from './seen.ts';
 import { BROWSER_KINDS, type BrowserSession, launch, until } from './session.ts';
@@ -244,6 +245,23 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     },
     120_000,
   );
+
+  test('pictures of page and panel, light and dark', async () => {
+    await readPage(session, at('pump-implant.html'));
+    await pressQuotation(session, RELIEF);
+    await until('the words in view', async () => (await painted(session.page)).some(({ inView }) => inView));
+    const folder = join(import.meta.dirname, '..', '..', '.output', 'pictures');
+    await takePictures(session, portal, folder);
+    for (const name of ['page', 'panel', 'panel-dark', 'both']) {
+      const picture = readFileSync(join(folder, `${name}-${kind}.png`));
+      expect(picture.subarray(1, 4).toString()).toBe('PNG');
+      // Width and height stand in the header: nothing was pictured that has no size.
+      expect(Math.min(picture.readUInt32BE(16), picture.readUInt32BE(20))).toBeGreaterThan(200);
+    }
+    expect(readFileSync(join(folder, `panel-${kind}.png`))).not.toEqual(
+      readFileSync(join(folder, `panel-dark-${kind}.png`)),
+    );
+  });
 
   test('nothing left the machine, and the record of requests would have shown it', async () => {
     // The panel itself asks for an address, so that an empty record means silence and not deafness.
