@@ -22,6 +22,8 @@ describe('facts of a whole text', () => {
     const text =
       'Psychology note 06/24/2014\nHe was seen for an hour.\n\nOperative report 07/14/2014\nHe reported 70% relief during the intrathecal trial.\n';
     expect(of(factsOf(text), 'trial-pain-reduction')[0]?.evidence.date).toBe('2014-07-14');
+    const known = text.replace('Operative report', 'Intrathecal trial');
+    expect(of(factsOf(known), 'trial-pain-reduction')[0]?.evidence.date).toBe('2014-07-14');
   });
 
   it('does not take missing papers for a trial that was not done', () => {
