@@ -143,14 +143,15 @@ export class Painting {
     for (const { node, from, to } of places) {
       if (isField(node) || !node.isConnected) continue;
       const view = viewOf(node);
-      if (!view?.CSS?.highlights) continue;
+      if (!view || !registryOf(view)) continue;
       this.dress(node.getRootNode() as Root, view);
       const styles = into.get(view) ?? new Map<Style, StaticRange[]>();
       into.set(view, styles);
       const ranges = styles.get(style) ?? [];
       styles.set(style, ranges);
       // Static: live ranges slow down every change that the page makes to itself.
-      ranges.push(new view.StaticRange({ startContainer: node, startOffset: from, endContainer: node, endOffset: to }));
+      const StaticRange = ownOf(view, 'StaticRange');
+      ranges.push(new StaticRange({ startContainer: node, startOffset: from, endContainer: node, endOffset: to }));
       made++;
     }
     return made;
@@ -161,7 +162,7 @@ export class Painting {
     const known = this.sheets.get(root);
     if (known && Array.from(root.adoptedStyleSheets).includes(known)) return;
     try {
-      const sheet = known ?? new view.CSSStyleSheet();
+      const sheet = known ?? new (ownOf(view, 'CSSStyleSheet'))();
       if (!known) sheet.replaceSync(SHEET);
       root.adoptedStyleSheets.push(sheet);
       this.sheets.set(root, sheet);
@@ -173,15 +174,27 @@ export class Painting {
   }
 }
 
+/**
+ * A global of a window. Read by reflection: where one line of code reads globals of several frames' windows in turn,
+ * Firefox (153) comes to give a content script the global of the window that was read before.
+ */
+const ownOf = <N extends 'CSS' | 'Highlight' | 'StaticRange' | 'CSSStyleSheet'>(view: View, name: N) =>
+  Reflect.get(view, name) as View[N];
+
+const registryOf = (view: View): HighlightRegistry | undefined => {
+  const css = ownOf(view, 'CSS');
+  return css && (Reflect.get(css, 'highlights') as HighlightRegistry | undefined);
+};
+
 function register(view: View, style: Style, ranges?: readonly StaticRange[]): void {
   try {
-    const registry = view.CSS?.highlights;
+    const registry = registryOf(view);
     if (!registry) return;
     if (!ranges?.length) {
       registry.delete(HIGHLIGHT_NAMES[style]);
       return;
     }
-    const highlight = new view.Highlight();
+    const highlight = new (ownOf(view, 'Highlight'))();
     for (const range of ranges) highlight.add(range);
     highlight.priority = PRIORITY[style];
     registry.set(HIGHLIGHT_NAMES[style], highlight);
@@ -252,7 +265,8 @@ function selectIn(field: FormField, from: number, to: number): void {
 
 /** True where the browser can say that no highlight of ours lies under the point. */
 function isUnlit(document: Document, x: number, y: number, shadowRoots: ShadowRoot[]): boolean {
-  const registry = document.defaultView?.CSS?.highlights as unknown as
+  const view = document.defaultView;
+  const registry = (view && registryOf(view)) as unknown as
     | { highlightsFromPoint?: (x: number, y: number, options?: object) => unknown; get(name: string): unknown }
     | undefined;
   if (typeof registry?.highlightsFromPoint !== 'function') return false;

@@ -397,7 +397,12 @@ const OTHER_DAY =
   /\b(?:injur|accident|slip|fell|fall|strain|hurt|since|mri|surgery|fusion|implanted|denied|certified|operation)/i;
 
 function headingDate(line: string, pivot: number): string | null {
-  if (!/progress|report|note|visit|exam|service|dos\b|narrative|trial|evaluation|consult|clearance|interrogation/i.test(line)) return null;
+  if (
+    !/progress|report|note|visit|exam|service|dos\b|narrative|trial|evaluation|consult|clearance|interrogation/i.test(
+      line,
+    )
+  )
+    return null;
   return findDates(line, pivot)[0]?.iso ?? null;
 }
 
