@@ -150,8 +150,7 @@ export class Painting {
       const ranges = styles.get(style) ?? [];
       styles.set(style, ranges);
       // Static: live ranges slow down every change that the page makes to itself.
-      const StaticRange = ownOf(view, 'StaticRange');
-      ranges.push(new StaticRange({ startContainer: node, startOffset: from, endContainer: node, endOffset: to }));
+      ranges.push(new view.StaticRange({ startContainer: node, startOffset: from, endContainer: node, endOffset: to }));
       made++;
     }
     return made;
@@ -162,7 +161,7 @@ export class Painting {
     const known = this.sheets.get(root);
     if (known && Array.from(root.adoptedStyleSheets).includes(known)) return;
     try {
-      const sheet = known ?? new (ownOf(view, 'CSSStyleSheet'))();
+      const sheet = known ?? new view.CSSStyleSheet();
       if (!known) sheet.replaceSync(SHEET);
       root.adoptedStyleSheets.push(sheet);
       this.sheets.set(root, sheet);
@@ -175,16 +174,15 @@ export class Painting {
 }
 
 /**
- * A global of a window. Read by reflection: where one line of code reads globals of several frames' windows in turn,
- * Firefox (153) comes to give a content script the global of the window that was read before.
+ * The highlights of a window. The getter is called by hand: in a content script Firefox (153) remembers what
+ * `CSS.highlights` gave for the first window at a line of code, and gives it for every other frame's window too.
  */
-const ownOf = <N extends 'CSS' | 'Highlight' | 'StaticRange' | 'CSSStyleSheet'>(view: View, name: N) =>
-  Reflect.get(view, name) as View[N];
-
-const registryOf = (view: View): HighlightRegistry | undefined => {
-  const css = ownOf(view, 'CSS');
-  return css && (Reflect.get(css, 'highlights') as HighlightRegistry | undefined);
-};
+function registryOf(view: View): HighlightRegistry | undefined {
+  const css = view.CSS;
+  if (!css) return undefined;
+  const getter = Object.getOwnPropertyDescriptor(css, 'highlights')?.get;
+  return getter ? (getter.call(css) as HighlightRegistry) : css.highlights;
+}
 
 function register(view: View, style: Style, ranges?: readonly StaticRange[]): void {
   try {
@@ -194,7 +192,7 @@ function register(view: View, style: Style, ranges?: readonly StaticRange[]): vo
       registry.delete(HIGHLIGHT_NAMES[style]);
       return;
     }
-    const highlight = new (ownOf(view, 'Highlight'))();
+    const highlight = new view.Highlight();
     for (const range of ranges) highlight.add(range);
     highlight.priority = PRIORITY[style];
     registry.set(HIGHLIGHT_NAMES[style], highlight);
