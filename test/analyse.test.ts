@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../lib/analyse.ts';
 import { Analysis, type Evidence, type Voice } from '../lib/analysis.ts';
-import { type ElementId, elementOf } from '../lib/criteria/elements.ts';
+import { type ElementId, elementOf } from '../lib/facts/elements.ts';
 import { optionsOf, readCases } from './corpus/gold.ts';
 
 const OPTIONS = { today: '2014-07-01' };

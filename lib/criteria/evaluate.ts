@@ -3,10 +3,10 @@
  * a plan or an earlier reviewer never makes anything met, and opposite words of equal standing are a conflict.
  */
 import type { Evidence, Finding, Reason, RequestFindings, Status } from '../analysis.ts';
+import { ELEMENTS, elementOf, isElementId } from '../facts/elements.ts';
 import type { Fact } from '../facts/fact.ts';
 import { CONDITIONS, type ConditionId, type Conditions } from './conditions.ts';
 import { daysBetween } from './editions.ts';
-import { ELEMENTS, elementOf, isElementId } from './elements.ts';
 import type { CriteriaSet, Leaf, Logic, Row, Window } from './schema.ts';
 import { documentOf, OVERLAYS } from './sets.ts';
 

@@ -4,8 +4,8 @@
  */
 import * as z from 'zod/mini';
 import { Citation, Verified } from '../analysis.ts';
+import { ELEMENT_IDS } from '../facts/elements.ts';
 import { CONDITION_IDS } from './conditions.ts';
-import { ELEMENT_IDS } from './elements.ts';
 
 const Id = z.string().check(z.regex(/^[a-z0-9-]+$/));
 const ElementName = z.enum(ELEMENT_IDS as [string, ...string[]]);

@@ -2,10 +2,11 @@
  * Facts that need two numbers or several sentences: relief computed from scores, a percentage with what it is of,
  * function scales then and now, and the conservative treatments with their outcomes.
  */
-import type { ElementId } from '../criteria/elements.ts';
+
 import { daysBetween } from '../text/dates.ts';
 import type { Document } from '../text/document.ts';
 import type { Token } from '../text/tokens.ts';
+import type { ElementId } from './elements.ts';
 import type { Fact } from './fact.ts';
 import { evidenceFor, type Modality, polarityOf, type Reading, standingOf } from './read-facts.ts';
 

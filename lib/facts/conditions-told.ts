@@ -2,7 +2,6 @@
  * On which conditions of the criteria sets this case stands: what else is listed, how long an opioid has been used.
  */
 import { assertionOf } from '../clinical/assertion.ts';
-import type { Conditions } from '../criteria/conditions.ts';
 import { daysBetween } from '../text/dates.ts';
 import { PhraseIndex } from '../text/phrases.ts';
 import { tokenize } from '../text/tokens.ts';
@@ -75,13 +74,22 @@ function opioidUseDays(readings: readonly Reading[], anchor: string | null, pivo
   return longest;
 }
 
+/** Conditions of criteria sets that stand in the text itself. */
+export type ToldCondition =
+  | 'psychiatric-comorbidity'
+  | 'earlier-trial'
+  | 'long-term'
+  | 'three-months-use'
+  | 'retired'
+  | 'crps';
+
 /** The conditions that are read in the text; those of kind, medicines and dose are `conditionsOf` of the criteria. */
 export function conditionsTold(
   readings: readonly Reading[],
   facts: readonly Fact[],
   anchor: string | null,
   pivotYear: number,
-): Conditions {
+): Record<ToldCondition, boolean> {
   const told = new Set<Row['is']>();
   for (const r of readings) {
     if (r.sentence.voice !== 'record' && r.sentence.voice !== 'plan') continue;

@@ -2,10 +2,10 @@
  * All facts of a document: those told by single signs, those computed from numbers, those inferred from dates.
  */
 import type { CaseFields } from '../analysis.ts';
-import type { ElementId } from '../criteria/elements.ts';
 import { daysBetween } from '../text/dates.ts';
 import type { Document } from '../text/document.ts';
 import { conservativeCare, functionScales, loneScores, reliefFromPercent, reliefFromScores } from './comparisons.ts';
+import type { ElementId } from './elements.ts';
 import type { Fact } from './fact.ts';
 import { pumpInterval } from './pump-interval.ts';
 import { factsFromSigns, type Reading, readSentences } from './read-facts.ts';

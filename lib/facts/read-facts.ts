@@ -4,10 +4,10 @@
  */
 import type { Evidence, Voice } from '../analysis.ts';
 import { assertionOf, readCues, type SentenceCues } from '../clinical/assertion.ts';
-import { type ElementId, elementOf } from '../criteria/elements.ts';
 import type { Document, Sentence, Span } from '../text/document.ts';
 import { type Match, PhraseIndex } from '../text/phrases.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
+import { type ElementId, elementOf } from './elements.ts';
 import type { Fact } from './fact.ts';
 import { GROUPS } from './groups.ts';
 import { CONTRARY_CUES, GAP_CUES, SIGNS, type Sign, SUBJECTS, TOPIC_BREAKS, TOPICS, type Topic } from './signs.ts';
@@ -128,6 +128,24 @@ const TOPIC_SECTIONS = new Map(TOPICS.flatMap((t) => (t.sections ?? []).map((s) 
 /** Voices whose sentences can carry facts at all. */
 const SPEAKING: ReadonlySet<Voice> = new Set(['record', 'plan', 'reviewer-finding', 'request']);
 
+const BOX = /\[ ?\]|☐|\[x\]|☒|☑/gi;
+const UNCHECKED = /\[ ?\]|☐/;
+
+/** A template's unchecked boxes say nothing: not the label behind one, nor a line in which none is checked. */
+function underUncheckedBox(text: string, match: Span): boolean {
+  if (!UNCHECKED.test(text)) return false;
+  let lastBefore: string | null = null;
+  let anyChecked = false;
+  for (const box of text.matchAll(BOX)) {
+    const unchecked = UNCHECKED.test(box[0]);
+    if (!unchecked) anyChecked = true;
+    const at = box.index as number;
+    if (at < match.start) lastBefore = box[0];
+    else if (at < match.end && unchecked) return true;
+  }
+  return !anyChecked || (lastBefore !== null && UNCHECKED.test(lastBefore));
+}
+
 /** Reads every sentence that can carry a fact: tokens, matches, topics. One pass. */
 export function readSentences(doc: Document, pivotYear: number): Reading[] {
   const readings: Reading[] = [];
@@ -136,7 +154,7 @@ export function readSentences(doc: Document, pivotYear: number): Reading[] {
   for (const sentence of doc.sentences) {
     if (!SPEAKING.has(sentence.voice)) continue;
     const tokens = tokenize(sentence.text, INDEX.vocabulary, pivotYear);
-    const matches = INDEX.find(tokens);
+    const matches = INDEX.find(tokens).filter((m) => !underUncheckedBox(sentence.text, m));
     const own = new Set<Topic>();
     let opens = sentence.section !== section;
     for (const m of matches) {
@@ -261,16 +279,11 @@ export function standingOf(
   return { standing: 'record', negated };
 }
 
-const UNCHECKED = /\[ ?\]|☐/;
-const CHECKED = /\[x\]|☒|☑/i;
-
 /** Facts told by a single sign. */
 export function factsFromSigns(doc: Document, readings: readonly Reading[]): Fact[] {
   const facts: Fact[] = [];
   for (const reading of readings) {
     const { sentence, matches, topics } = reading;
-    // A template's unchecked boxes say nothing.
-    if (UNCHECKED.test(sentence.text) && !CHECKED.test(sentence.text)) continue;
     const withs = new Set<Sign>();
     const withouts = new Set<Sign>();
     let gap: Match<Row> | null = null;

@@ -7,7 +7,7 @@
  * part of the sign.
  */
 import type { Reason } from '../analysis.ts';
-import type { ElementId } from '../criteria/elements.ts';
+import type { ElementId } from './elements.ts';
 import type { Fact } from './fact.ts';
 
 /** Of what a stretch of text speaks; set by TOPICS, carried over the next sentences. */

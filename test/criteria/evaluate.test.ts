@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Finding, type Reason, type Status } from '../../lib/analysis.ts';
 import { CONDITION_IDS, type Conditions } from '../../lib/criteria/conditions.ts';
-import { ELEMENT_IDS } from '../../lib/criteria/elements.ts';
 import { evaluate, evaluateElement, evaluateWithOverlays, rollUp } from '../../lib/criteria/evaluate.ts';
 import { CRITERIA_SETS, criteriaSet } from '../../lib/criteria/sets.ts';
+import { ELEMENT_IDS } from '../../lib/facts/elements.ts';
 import type { Fact } from '../../lib/facts/fact.ts';
 import { fact } from './fact-builder.ts';
 

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { CONDITION_IDS, type Conditions } from '../../lib/criteria/conditions.ts';
 import { chooseEdition, EDITIONS } from '../../lib/criteria/editions.ts';
-import { ELEMENT_IDS, isElementId } from '../../lib/criteria/elements.ts';
 import { evaluate, leavesOf, rollUp } from '../../lib/criteria/evaluate.ts';
 import { CriteriaSetFile, type Logic } from '../../lib/criteria/schema.ts';
 import fromFile from '../../lib/criteria/sets/idds-refill.json' with { type: 'json' };
 import { CRITERIA_SETS, criteriaSet, documentOf, OVERLAYS } from '../../lib/criteria/sets.ts';
+import { ELEMENT_IDS, isElementId } from '../../lib/facts/elements.ts';
 import { fact } from './fact-builder.ts';
 
 const sets = [...CRITERIA_SETS.values()];

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { CaseFields, DailyDose, Finding } from '../../lib/analysis.ts';
 import { CONDITION_IDS, type Conditions } from '../../lib/criteria/conditions.ts';
 import { chooseEdition } from '../../lib/criteria/editions.ts';
-import { ELEMENT_IDS } from '../../lib/criteria/elements.ts';
 import { evaluateWithOverlays, rollUp } from '../../lib/criteria/evaluate.ts';
 import { CRITERIA_SETS, criteriaSet } from '../../lib/criteria/sets.ts';
 import { type DraftContext, type DraftRequest, draft } from '../../lib/drafts/draft.ts';
 import { missingDocuments } from '../../lib/drafts/missing-documents.ts';
 import { editionLine, STATUS_WORDS } from '../../lib/drafts/wording.ts';
+import { ELEMENT_IDS } from '../../lib/facts/elements.ts';
 import type { Fact } from '../../lib/facts/fact.ts';
 import { fact } from '../criteria/fact-builder.ts';
 

@@ -21,6 +21,9 @@ const LOOKS_MET: [sentence: string, element: string][] = [
   ['The intrathecal trial gave 30 % relief.', 'trial-pain-reduction'],
   ['An intrathecal trial may bring 50 % relief.', 'trial-pain-reduction'],
   ['There is an active wound infection.', 'infection-addressed'],
+  ['[x] Seen today [ ] No evidence of infection', 'infection-addressed'],
+  ['[ ] Urine drug screen consistent with prescriptions', 'urine-screen'],
+  ['[ ] Works full time', 'returned-to-work'],
 ];
 
 describe('what looks met and is not', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { elementOf } from '../../lib/criteria/elements.ts';
+import { elementOf } from '../../lib/facts/elements.ts';
 import { SIGNS } from '../../lib/facts/signs.ts';
 import { factsOf, told } from './facts-told.ts';
 
