@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { type AnalyseOptions, analyse } from '../lib/analyse.ts';
 import type { Analysis } from '../lib/analysis.ts';
+import { EDITIONS, editionRow } from '../lib/criteria/editions.ts';
 import { report } from './report.ts';
 
 const SCHEMA = 'caselight.analysis/1';
@@ -293,6 +294,10 @@ async function main(): Promise<void> {
   for (const option of ['request', 'edition', 'out'] as const) {
     if (values[option] !== undefined && !values[option].trim())
       throw new Misuse(`--${option} was given without a value.`);
+  }
+  if (values.edition && !editionRow(values.edition)) {
+    const known = EDITIONS.map(({ id }) => id).join(', ');
+    throw new Misuse(`There is no edition "${values.edition}"; there are ${known}.`);
   }
   if (values.jsonl && files.length) throw new Misuse('--jsonl reads standard input and takes no files.');
   if (!values.jsonl && !files.length) throw new Misuse('No file was given.');

@@ -180,6 +180,7 @@ describe('a command that is not understood', () => {
     [['--today', '13/10/2015', 'a.txt'], /YYYY-MM-DD/],
     [['--today', '2015-02-30', 'a.txt'], /YYYY-MM-DD/],
     [['--pretty=yes', 'a.txt'], /--pretty takes no value/],
+    [['--edition', 'mtus-1066', 'a.txt'], /no edition "mtus-1066"; there are .*mtus-2009/],
     [['--json', '--pretty', 'a.txt'], /together/],
     [['--jsonl', 'a.txt'], /takes no files/],
     [['-', '-'], /once/],
