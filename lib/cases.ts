@@ -17,6 +17,7 @@ export const SENTENCES = {
   tooLong:
     'This page holds more than 20 MB of text, which is more than can be checked at once. Open a single document and read that.',
   otherCase: 'Another case is shown on this page now. Its facts were not mixed in: press Read this page to read it.',
+  interrupted: 'Reading was interrupted. Nothing was lost; please press Read this page again.',
   stopped: 'The text could not be checked. Nothing was kept of it; please read the page again.',
 } as const;
 
@@ -38,12 +39,21 @@ interface Sender {
 export class Cases {
   readonly #around: Surroundings;
   readonly handlers: Handlers<'background', Sender>;
+  /** Tabs that this very worker is reading. */
+  readonly #underway = new Set<number>();
 
   constructor(around: Surroundings) {
     this.#around = around;
     this.handlers = {
-      'case/get': async ({ tabId }) => (await around.store.get(tabId)).state,
-      'case/read': ({ tabId }) => this.#read(tabId),
+      'case/get': ({ tabId }) => this.#get(tabId),
+      'case/read': async ({ tabId }) => {
+        this.#underway.add(tabId);
+        try {
+          return await this.#read(tabId);
+        } finally {
+          this.#underway.delete(tabId);
+        }
+      },
       'case/forget': ({ tabId }) => this.#forget(tabId),
       'case/choose': ({ tabId, request, edition, today }) => this.#choose(tabId, request, edition, today),
       'case/show': ({ tabId, mark }) => this.#show(tabId, mark),
@@ -73,6 +83,14 @@ export class Cases {
     const { state } = await this.#around.store.get(tabId);
     if (state.status === 'empty' && state.problem === null) return;
     await this.#keep(tabId, { state: { ...emptyCase(tabId), painting: state.painting }, text: null });
+  }
+
+  async #get(tabId: number): Promise<CaseState> {
+    const { state } = await this.#around.store.get(tabId);
+    // A worker that was ended in the middle of a reading left it open: nobody else will finish it.
+    if (state.status === 'reading' && state.readingId && !this.#underway.has(tabId))
+      return this.#fail(tabId, state.readingId, SENTENCES.interrupted);
+    return state;
   }
 
   async #read(tabId: number): Promise<CaseState> {

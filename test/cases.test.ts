@@ -84,6 +84,34 @@ describe('a case', () => {
     expect(chosen.analysis?.requests.map((r) => r.kind)).toEqual(['idds-trial']);
   });
 
+  it('does not hang when the worker died in the middle of a reading', async () => {
+    const world = surroundings();
+    world.held = new Promise(() => {});
+    void world.make().handlers['case/read']({ tabId: 3 }, me);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    const reborn = world.make();
+    expect(await reborn.handlers['case/get']({ tabId: 3 }, me)).toMatchObject({
+      status: 'failed',
+      problem: SENTENCES.interrupted,
+    });
+    world.held = null;
+    expect((await reborn.handlers['case/read']({ tabId: 3 }, me)).status).toBe('ready');
+  });
+
+  it('does not call a reading of its own interrupted', async () => {
+    const world = surroundings();
+    let release = () => {};
+    world.held = new Promise((resolve) => {
+      release = resolve;
+    });
+    const cases = world.make();
+    const reading = cases.handlers['case/read']({ tabId: 3 }, me);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect((await cases.handlers['case/get']({ tabId: 3 }, me)).status).toBe('reading');
+    release();
+    expect((await reading).status).toBe('ready');
+  });
+
   it('logs times and counts, never words of the case', async () => {
     const state = await surroundings().make().handlers['case/read']({ tabId: 3 }, me);
     expect(state.log).toHaveLength(1);
