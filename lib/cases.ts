@@ -39,21 +39,14 @@ interface Sender {
 export class Cases {
   readonly #around: Surroundings;
   readonly handlers: Handlers<'background', Sender>;
-  /** Tabs that this very worker is reading. */
-  readonly #underway = new Set<number>();
+  /** Readings that this very worker has under way; two of one tab may overlap. */
+  readonly #underway = new Set<string>();
 
   constructor(around: Surroundings) {
     this.#around = around;
     this.handlers = {
       'case/get': ({ tabId }) => this.#get(tabId),
-      'case/read': async ({ tabId }) => {
-        this.#underway.add(tabId);
-        try {
-          return await this.#read(tabId);
-        } finally {
-          this.#underway.delete(tabId);
-        }
-      },
+      'case/read': ({ tabId }) => this.#read(tabId),
       'case/forget': ({ tabId }) => this.#forget(tabId),
       'case/choose': ({ tabId, request, edition, today }) => this.#choose(tabId, request, edition, today),
       'case/show': ({ tabId, mark }) => this.#show(tabId, mark),
@@ -88,15 +81,24 @@ export class Cases {
   async #get(tabId: number): Promise<CaseState> {
     const { state } = await this.#around.store.get(tabId);
     // A worker that was ended in the middle of a reading left it open: nobody else will finish it.
-    if (state.status === 'reading' && state.readingId && !this.#underway.has(tabId))
+    if (state.status === 'reading' && state.readingId && !this.#underway.has(state.readingId))
       return this.#fail(tabId, state.readingId, SENTENCES.interrupted);
     return state;
   }
 
   async #read(tabId: number): Promise<CaseState> {
+    const readingId = crypto.randomUUID();
+    this.#underway.add(readingId);
+    try {
+      return await this.#readAs(tabId, readingId);
+    } finally {
+      this.#underway.delete(readingId);
+    }
+  }
+
+  async #readAs(tabId: number, readingId: string): Promise<CaseState> {
     const around = this.#around;
     const before = (await around.store.get(tabId)).state;
-    const readingId = crypto.randomUUID();
     const reading: CaseState = {
       ...emptyCase(tabId),
       painting: before.painting,
