@@ -1,6 +1,7 @@
 /** Which edition of the schedule a request falls under, by its anchor date. The windows are data. */
 import * as z from 'zod/mini';
 import { type Edition, IsoDate, Verified } from '../analysis.ts';
+import { daysBetween } from '../text/dates.ts';
 import table from './editions.json' with { type: 'json' };
 
 const EditionRow = z.strictObject({
@@ -24,11 +25,6 @@ const {
 } = z.parse(z.strictObject({ boundaryDays: z.int(), default: z.string(), editions: z.array(EditionRow) }), table);
 
 export const EDITIONS: readonly EditionRow[] = editions;
-
-/** Whole days from one calendar day to another; negative where `to` comes first. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
-}
 
 /** The row of an edition, or undefined for an id that is not held (a payer's or an organisation's own). */
 export function editionRow(id: string): EditionRow | undefined {

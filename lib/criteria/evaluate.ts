@@ -5,8 +5,8 @@
 import type { Evidence, Finding, Reason, RequestFindings, Status } from '../analysis.ts';
 import { ELEMENTS, elementOf, isElementId } from '../facts/elements.ts';
 import type { Fact } from '../facts/fact.ts';
+import { daysBetween } from '../text/dates.ts';
 import { CONDITIONS, type ConditionId, type Conditions } from './conditions.ts';
-import { daysBetween } from './editions.ts';
 import type { CriteriaSet, Leaf, Logic, Row, Window } from './schema.ts';
 import { documentOf, OVERLAYS } from './sets.ts';
 

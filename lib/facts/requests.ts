@@ -4,6 +4,7 @@
  */
 import type { Evidence, Medication, RequestedDrug } from '../analysis.ts';
 import { assertionOf, readCues } from '../clinical/assertion.ts';
+import { opioidOf } from '../clinical/doses.ts';
 import { parseRequestedDrug } from '../clinical/medications.ts';
 import type { Document, Sentence } from '../text/document.ts';
 import { PhraseIndex } from '../text/phrases.ts';
@@ -157,7 +158,7 @@ export function findRequests(
     if (drug) {
       const row = medications.find((m) => m.name === drug.name);
       if (row && !OPIOID_CLASSES.has(row.class)) return null;
-      if (!row && !isOpioidName(drug.name)) return null;
+      if (!row && opioidOf(drug.name) === null) return null;
       if (row?.class === 'opioid-partial' && row.route === 'intrathecal') return null;
       const rest = more ? parseRequestedDrug(`${text} ${more}`) : null;
       if (rest && rest.name === drug.name) {
@@ -209,10 +210,6 @@ export function findRequests(
     }
   return { requests: found, related };
 }
-
-const OPIOID_NAME =
-  /(?:codone|morphone|morphine|fentanyl|methadone|tramadol|tapentadol|codeine|buprenorphine|levorphanol|meperidine|propoxyphene|oxycodone)/;
-const isOpioidName = (name: string) => OPIOID_NAME.test(name);
 
 /** True where the request is more than a tenth above what the record gives as the present regimen. */
 function exceedsPresent(drug: RequestedDrug, taken: readonly Medication[]): boolean {
