@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../lib/analyse.ts';
 import { Analysis, type Evidence, type Voice } from '../lib/analysis.ts';
 import { type ElementId, elementOf } from '../lib/facts/elements.ts';
-import { optionsOf, readCases } from './corpus/gold.ts';
+import { optionsOf, readCases } from './cases/gold.ts';
 
 const OPTIONS = { today: '2014-07-01' };
-const cases = readCases(`${import.meta.dirname}/corpus`);
+const cases = readCases(`${import.meta.dirname}/cases`);
 
 /** Voices that may speak for or against a criterion: never a guideline, boilerplate, a decision, another person. */
 const SPEAKING: readonly Voice[] = ['record', 'plan', 'request', 'reviewer-finding'];

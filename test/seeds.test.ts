@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readCases, scoreCase } from './corpus/gold.ts';
+import { readCases, scoreCase } from './cases/gold.ts';
 
 /** The five real determinations lie beside the project, never in it. */
 const FOLDER = fileURLToPath(new URL('../../shared/cases/seeds', import.meta.url));
