@@ -17,7 +17,7 @@ interface Line {
   blankAfter: number;
 }
 
-const PLAIN: Record<string, string> = {
+const PLAIN: Readonly<Record<string, string | undefined>> = {
   '‘': "'",
   '’': "'",
   '“': '"',
@@ -114,6 +114,106 @@ function runsOn(
   return true;
 }
 
+/** ASCII characters that stay as they are wherever they stand. */
+const STAYS = new Uint8Array(128).fill(1, 33);
+for (const c of '<*#|._-=') STAYS[c.charCodeAt(0)] = 0;
+STAYS[127] = 0;
+const DOUBLED = /[._=*-]/;
+const isBlank = (code: number): boolean => code <= 32 || code === 0xa0;
+
+/** A stretch of the clean text: copied from the original at `from`, or, where `made` is set, put in its place. */
+interface Run {
+  at: number;
+  length: number;
+  from: number;
+  made: string | null;
+}
+
+/** Clean text in the making: stretches of the original, and what stands in for the rest. */
+class CleanWriter {
+  readonly #original: string;
+  readonly #runs: Run[] = [];
+  length = 0;
+  last = '\n';
+
+  constructor(original: string) {
+    this.#original = original;
+  }
+
+  copy(from: number, to: number): void {
+    if (to <= from) return;
+    const run = this.#runs[this.#runs.length - 1];
+    if (run && run.made === null && run.from + run.length === from) run.length += to - from;
+    else this.#runs.push({ at: this.length, length: to - from, from, made: null });
+    this.length += to - from;
+    this.last = this.#original[to - 1] as string;
+  }
+
+  put(made: string, from: number): void {
+    if (!made) return;
+    this.#runs.push({ at: this.length, length: made.length, from, made });
+    this.length += made.length;
+    this.last = made[made.length - 1] as string;
+  }
+
+  /** Takes back the last character. */
+  drop(): void {
+    const run = this.#runs[this.#runs.length - 1];
+    if (!run) return;
+    run.length--;
+    this.length--;
+    if (run.length === 0) this.#runs.pop();
+    const before = this.#runs[this.#runs.length - 1];
+    this.last = before ? (this.#textOf(before)[before.length - 1] as string) : '\n';
+  }
+
+  #textOf(run: Run): string {
+    return run.made === null
+      ? this.#original.slice(run.from, run.from + run.length)
+      : run.made.slice(0, run.length);
+  }
+
+  text(): string {
+    return this.#runs.map((run) => this.#textOf(run)).join('');
+  }
+
+  /** Where the original stands behind the clean offset. */
+  origin(offset: number): number {
+    let lo = 0;
+    let hi = this.#runs.length - 1;
+    while (lo < hi) {
+      const mid = (lo + hi + 1) >> 1;
+      if ((this.#runs[mid] as Run).at <= offset) lo = mid;
+      else hi = mid - 1;
+    }
+    const run = this.#runs[lo] as Run;
+    return run.made === null ? run.from + (offset - run.at) : run.from;
+  }
+}
+
+/** The end of the stretch from `from` on that stays as it is; `from` itself where there is none. */
+function stretchEnd(original: string, from: number, lineStart: number, lineEnd: number, last: string): number {
+  let i = from;
+  while (i < lineEnd) {
+    const code = original.charCodeAt(i);
+    if (code === 32) {
+      const afterBlank = i === from && (last === ' ' || last === '\n' || last === '\t');
+      if (afterBlank || isBlank(original.charCodeAt(i + 1))) return i;
+    } else if (code >= 128) return i;
+    else if (STAYS[code] === 0) {
+      const c = original[i] as string;
+      const next = original[i + 1];
+      const stays =
+        (DOUBLED.test(c) && next !== c) ||
+        (c === '#' && i !== lineStart) ||
+        (c === '<' && !(next !== undefined && /[a-zA-Z/]/.test(next)));
+      if (!stays) return i;
+    }
+    i++;
+  }
+  return i;
+}
+
 /** Cleans a text. Linear in its length. */
 export function cleanText(original: string): CleanText {
   const lines = linesOf(original);
@@ -124,51 +224,39 @@ export function cleanText(original: string): CleanText {
   const doubleSpaced = width !== null && gaps.length >= 4 && oneBlank > noBlank * 2;
 
   const capitals = isAllCapitals(original);
-  const words = new Set<string>();
-  for (const m of original.matchAll(/[A-Za-z]{3,}/g)) words.add(m[0].toLowerCase());
-
-  const out: string[] = [];
-  // Grown by doubling: one original offset per clean code unit.
-  let map = new Int32Array(Math.max(64, original.length + 16));
-  let n = 0;
-  let last = '\n';
-  const put = (s: string, from: number) => {
-    if (!s) return;
-    out.push(s);
-    for (let i = 0; i < s.length; i++) {
-      if (n === map.length) {
-        const bigger = new Int32Array(map.length * 2);
-        bigger.set(map);
-        map = bigger;
-      }
-      map[n++] = from;
+  /** The text's own words, asked for at the first hyphen that ends a line. */
+  let words: Set<string> | null = null;
+  const hasWord = (word: string): boolean => {
+    if (words === null) {
+      words = new Set();
+      for (const m of original.matchAll(/[A-Za-z]{3,}/g)) words.add(m[0].toLowerCase());
     }
-    last = s[s.length - 1] as string;
-  };
-  const drop = () => {
-    out.pop();
-    n--;
-    const before = out[out.length - 1];
-    last = before ? (before[before.length - 1] as string) : '\n';
+    return words.has(word);
   };
 
+  const out = new CleanWriter(original);
   for (let li = 0; li < lines.length; li++) {
     const line = lines[li] as Line;
     let i = line.start;
     while (i < line.end) {
+      const stretch = stretchEnd(original, i, line.start, line.end, out.last);
+      if (stretch > i) {
+        out.copy(i, stretch);
+        i = stretch;
+        continue;
+      }
       const c = original[i] as string;
-      const code = original.charCodeAt(i);
-      if (code <= 32 || code === 0xa0) {
+      if (isBlank(original.charCodeAt(i))) {
         let j = i;
         let tab = false;
-        while (j < line.end && (original.charCodeAt(j) <= 32 || original.charCodeAt(j) === 0xa0)) {
+        while (j < line.end && isBlank(original.charCodeAt(j))) {
           if (original[j] === '\t') tab = true;
           j++;
         }
         if (tab || j - i >= 3) {
-          if (last === ' ') drop();
-          if (last !== '\n' && last !== '\t') put('\t', i);
-        } else if (last !== ' ' && last !== '\n' && last !== '\t') put(' ', i);
+          if (out.last === ' ') out.drop();
+          if (out.last !== '\n' && out.last !== '\t') out.put('\t', i);
+        } else if (out.last !== ' ' && out.last !== '\n' && out.last !== '\t') out.put(' ', i);
         i = j;
         continue;
       }
@@ -192,28 +280,40 @@ export function cleanText(original: string): CleanText {
       let leader = 0;
       if ('._-='.includes(c)) while (original[i + leader] === c) leader++;
       if (c === '|' || leader >= 4) {
-        if (last === ' ') drop();
-        if (last !== '\n' && last !== '\t') put('\t', i);
+        if (out.last === ' ') out.drop();
+        if (out.last !== '\n' && out.last !== '\t') out.put('\t', i);
         i += Math.max(1, leader);
         continue;
       }
-      put(PLAIN[c] ?? c, i);
+      if (leader > 1) {
+        out.copy(i, i + leader);
+        i += leader;
+        continue;
+      }
+      const plain = PLAIN[c];
+      if (plain === undefined) out.copy(i, i + 1);
+      else out.put(plain, i);
       i++;
     }
     const next = lines[li + 1];
     if (!next) break;
-    if (last === ' ' || last === '\t') drop();
+    if (out.last === ' ' || out.last === '\t') out.drop();
     if (width !== null && runsOn(original, line, next, width, doubleSpaced, capitals)) {
-      if (last === '-' && /[A-Za-z]/.test(original[line.end - 2] ?? '') && /[a-z]/.test(original[next.start] ?? '')) {
+      if (
+        out.last === '-' &&
+        /[A-Za-z]/.test(original[line.end - 2] ?? '') &&
+        /[a-z]/.test(original[next.start] ?? '')
+      ) {
         // "drug-\ndelivery" keeps its hyphen, "medi-\ncation" loses it: the text's own words decide.
         const left = /[A-Za-z]+-$/.exec(original.slice(Math.max(line.start, line.end - 30), line.end))?.[0] ?? '';
         const right = /^[a-z]+/.exec(original.slice(next.start, next.start + 30))?.[0] ?? '';
-        if (words.has((left.slice(0, -1) + right).toLowerCase())) drop();
-      } else put(' ', line.end);
-    } else put('\n', line.end);
+        if (hasWord((left.slice(0, -1) + right).toLowerCase())) out.drop();
+      } else out.put(' ', line.end);
+    } else out.put('\n', line.end);
   }
 
-  const clean = out.join('');
+  const clean = out.text();
+  const n = out.length;
   return {
     clean,
     toOriginal({ start, end }) {
@@ -222,8 +322,8 @@ export function cleanText(original: string): CleanText {
       while (from < to && /\s/.test(clean[from] as string)) from++;
       while (to > from && /\s/.test(clean[to - 1] as string)) to--;
       if (to === from) return { start: 0, end: 0 };
-      const begin = map[from] as number;
-      const lastUnit = map[to - 1] as number;
+      const begin = out.origin(from);
+      const lastUnit = out.origin(to - 1);
       const code = original.charCodeAt(lastUnit);
       // A quotation never ends inside a surrogate pair.
       const pair = code >= 0xd800 && code < 0xdc00 && lastUnit + 1 < original.length;

@@ -9,13 +9,18 @@ export interface DateMention {
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const NUMERIC = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-]|\.\d)/g;
-const ISO = /(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])/g;
-const NAMED =
-  /\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b/gi;
+const MONTH =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const ISO = /(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])/y;
+const NUMERIC = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-]|\.\d)/y;
+const NAMED = new RegExp(String.raw`\b${MONTH}\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b`, 'iy');
 /** "Sept 25 and Nov 12 2013": the first date shares the year of the second. */
-const SHARED_YEAR =
-  /\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.? (\d{1,2})(?= (?:and|&) (?:[a-z]{3,9}\.? )\d{1,2},? (\d{4})\b)/gi;
+const SHARED_YEAR = new RegExp(
+  String.raw`\b${MONTH}\.? (\d{1,2})(?= (?:and|&) (?:[a-z]{3,9}\.? )\d{1,2},? (\d{4})\b)`,
+  'iy',
+);
+/** Where a date may begin: a figure after something else, or the name of a month. */
+const MAY_BEGIN = new RegExp(String.raw`(?<!\d)\d|\b${MONTH}`, 'gi');
 
 function iso(year: number, month: number, day: number): string | null {
   if (month < 1 || month > 12 || day < 1 || day > 31 || year < 1900 || year > 2100) return null;
@@ -26,28 +31,55 @@ function iso(year: number, month: number, day: number): string | null {
 
 const monthOf = (name: string) => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
 /**
- * All dates of a text, in order, without overlaps.
+ * The date that begins at `at`, or null.
  * @param pivotYear the year "now": a two-digit year more than one later belongs to the last century
  */
-export function findDates(text: string, pivotYear: number): DateMention[] {
-  const found: DateMention[] = [];
-  const add = (m: RegExpExecArray | RegExpMatchArray, value: string | null) => {
-    if (value) found.push({ start: m.index as number, end: (m.index as number) + m[0].length, iso: value });
-  };
-  for (const m of text.matchAll(ISO)) add(m, iso(Number(m[1]), Number(m[2]), Number(m[3])));
-  for (const m of text.matchAll(NUMERIC)) {
+export function dateAt(text: string, at: number, pivotYear: number): DateMention | null {
+  const mention = (m: RegExpExecArray, value: string | null): DateMention | null =>
+    value === null ? null : { start: at, end: at + m[0].length, iso: value };
+  if (isDigit(text.charCodeAt(at))) {
+    let end = at + 1;
+    while (end < at + 5 && isDigit(text.charCodeAt(end))) end++;
+    const separator = text[end];
+    if (separator !== '/' && separator !== '-' && separator !== '.') return null;
+    if (end - at === 4) {
+      const m = separator === '-' ? matchAt(ISO, text, at) : null;
+      return m && mention(m, iso(Number(m[1]), Number(m[2]), Number(m[3])));
+    }
+    const m = end - at <= 2 ? matchAt(NUMERIC, text, at) : null;
+    if (m === null) return null;
     let year = Number(m[4]);
     if ((m[4] as string).length === 2) {
       const century = Math.floor(pivotYear / 100) * 100;
       year = century + year <= pivotYear + 1 ? century + year : century - 100 + year;
     }
-    add(m, iso(year, Number(m[1]), Number(m[3])));
+    return mention(m, iso(year, Number(m[1]), Number(m[3])));
   }
-  for (const m of text.matchAll(NAMED)) add(m, iso(Number(m[3]), monthOf(m[1] as string), Number(m[2])));
-  for (const m of text.matchAll(SHARED_YEAR)) add(m, iso(Number(m[3]), monthOf(m[1] as string), Number(m[2])));
-  found.sort((a, b) => a.start - b.start || b.end - a.end);
-  return found.filter((d, i) => i === 0 || d.start >= (found[i - 1] as DateMention).end);
+  if (!MONTHS.includes(text.slice(at, at + 3).toLowerCase())) return null;
+  const m = matchAt(NAMED, text, at) ?? matchAt(SHARED_YEAR, text, at);
+  return m && mention(m, iso(Number(m[3]), monthOf(m[1] as string), Number(m[2])));
+}
+
+/** All dates of a text, in order, without overlaps. */
+export function findDates(text: string, pivotYear: number): DateMention[] {
+  const found: DateMention[] = [];
+  let end = 0;
+  for (const m of text.matchAll(MAY_BEGIN)) {
+    if (m.index < end) continue;
+    const date = dateAt(text, m.index, pivotYear);
+    if (date === null) continue;
+    found.push(date);
+    end = date.end;
+  }
+  return found;
 }
 
 /** Whole days from `a` to `b`, both `YYYY-MM-DD`; negative where `b` is earlier. */

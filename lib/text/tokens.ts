@@ -2,7 +2,8 @@
  * Words, numbers and the few composite values that rules speak of (percentages, scores, dates, durations),
  * each with its place. One pass over a sentence.
  */
-import { findDates } from './dates.ts';
+import { type DateMention, dateAt } from './dates.ts';
+import { VOCABULARY, type Vocabulary, type Word } from './vocabulary.ts';
 
 export type TokenKind = 'word' | 'number' | 'percent' | 'score' | 'ratio' | 'date' | 'duration' | 'mark';
 
@@ -11,6 +12,8 @@ export interface Token {
   end: number;
   /** Lower case, plain; for marks the character itself. */
   norm: string;
+  /** What the rules compare: the vocabulary's id of the word, the mark or the kind of value. */
+  id: number;
   kind: TokenKind;
   /** number, percent: the number (of a range, the lower); score: 0–10; duration: days; else null. */
   value: number | null;
@@ -18,150 +21,184 @@ export interface Token {
   high: number | null;
   /** For dates, `YYYY-MM-DD`. */
   iso: string | null;
+  /** For words: all that the rules know of it. */
+  word: Word | null;
 }
 
-const NUMBER_WORDS: Record<string, number> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  fifteen: 15,
-  sixteen: 16,
-  eighteen: 18,
-  twenty: 20,
-  'twenty-four': 24,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-  half: 0.5,
-  several: 3,
-};
-const UNIT_DAYS: Record<string, number> = {
-  day: 1,
-  days: 1,
-  week: 7,
-  weeks: 7,
-  wk: 7,
-  wks: 7,
-  month: 30.4,
-  months: 30.4,
-  mo: 30.4,
-  mos: 30.4,
-  year: 365.25,
-  years: 365.25,
-  yr: 365.25,
-  yrs: 365.25,
-};
-const RAW = /(\d+(?:,\d{3})*(?:\.\d+)?|\.\d+)|([\p{L}]+(?:'[a-z]{1,3}\b)?)|([^\s])/gu;
+const make = (
+  start: number,
+  end: number,
+  norm: string,
+  id: number,
+  kind: TokenKind,
+  value: number | null,
+  word: Word | null,
+): Token => ({ start, end, norm, id, kind, value, high: null, iso: null, word });
 
-const make = (start: number, end: number, norm: string, kind: TokenKind, value: number | null = null): Token => ({
-  start,
-  end,
-  norm,
-  kind,
-  value,
-  high: null,
-  iso: null,
-});
+/** Kinds of characters: white space, figure, letter, anything else. Beyond ASCII a regular expression decides. */
+const SPACE = 0;
+const DIGIT = 1;
+const LETTER = 2;
+const MARK = 3;
+const ASCII = new Uint8Array(128).fill(MARK);
+for (let c = 0; c <= 32; c++) if (/\s/.test(String.fromCharCode(c))) ASCII[c] = SPACE;
+for (let c = 48; c <= 57; c++) ASCII[c] = DIGIT;
+for (let c = 65; c <= 90; c++) ASCII[c] = LETTER;
+for (let c = 97; c <= 122; c++) ASCII[c] = LETTER;
+const BEYOND_LETTER = /\p{L}/u;
+const BEYOND_SPACE = /\s/;
+
+function kindAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code < 128) return ASCII[code] as number;
+  const c = String.fromCodePoint(text.codePointAt(at) as number);
+  return BEYOND_SPACE.test(c) ? SPACE : BEYOND_LETTER.test(c) ? LETTER : MARK;
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isLower = (code: number): boolean => code >= 97 && code <= 122;
+const isWordCode = (code: number): boolean =>
+  isDigit(code) || isLower(code) || (code >= 65 && code <= 90) || code === 95;
 
 /**
  * Tokens of a text; positions count from the start of `text`.
  * @param vocabulary words that rules use: pieces split by OCR or a hyphen are joined where the whole is one of them
  */
-export function tokenize(text: string, vocabulary: ReadonlySet<string>, pivotYear = 2026): Token[] {
+export function tokenize(text: string, vocabulary: Vocabulary = VOCABULARY, pivotYear = 2026): Token[] {
   const raw: Token[] = [];
-  const dates = /\d/.test(text) ? findDates(text, pivotYear) : [];
-  let di = 0;
-  RAW.lastIndex = 0;
-  for (let m = RAW.exec(text); m; m = RAW.exec(text)) {
-    const start = m.index;
-    while (di < dates.length && (dates[di] as { end: number }).end <= start) di++;
-    const date = dates[di];
-    if (date && date.start <= start) {
-      raw.push({ ...make(date.start, date.end, '<date>', 'date'), iso: date.iso });
-      RAW.lastIndex = date.end;
+  const { length } = text;
+  let i = 0;
+  while (i < length) {
+    const kind = kindAt(text, i);
+    if (kind === SPACE) {
+      i++;
       continue;
     }
-    const end = start + m[0].length;
-    if (m[1] !== undefined) raw.push(make(start, end, m[1], 'number', Number(m[1].replaceAll(',', ''))));
-    else if (m[2] !== undefined) raw.push(make(start, end, m[2].toLowerCase(), 'word'));
-    else raw.push(make(start, end, m[3] as string, 'mark'));
-  }
-  return compose(joinPieces(raw, vocabulary));
-}
-
-/** Joins what a hyphen, a line break or OCR split, and mends the usual misreadings, where the whole is a known word. */
-function joinPieces(raw: Token[], vocabulary: ReadonlySet<string>): Token[] {
-  const out: Token[] = [];
-  for (let i = 0; i < raw.length; i++) {
-    const t = raw[i] as Token;
-    if (t.kind === 'word') {
-      let j = i + 1;
-      if (raw[j]?.norm === '-' && raw[j]?.start === t.end) j++;
-      const next = raw[j];
-      if (next?.kind === 'word' && next.start - t.end <= 1 && next.norm.length > 1) {
-        const joined = t.norm + next.norm;
-        const hyphen = j > i + 1;
-        const strange = hyphen || !vocabulary.has(t.norm) || !vocabulary.has(next.norm);
-        const stray = !hyphen && t.norm.length === 1 && t.norm !== 'a' && t.norm !== 'i';
-        if ((joined.length >= 5 || (stray && joined.length >= 3)) && vocabulary.has(joined) && strange) {
-          out.push({ ...t, end: next.end, norm: joined });
-          i = j;
+    const code = text.charCodeAt(i);
+    if (kind === DIGIT || (code === 46 && isDigit(text.charCodeAt(i + 1)))) {
+      const date = kind === DIGIT ? dateAt(text, i, pivotYear) : null;
+      if (date !== null) {
+        raw.push(dateToken(i, date, vocabulary));
+        i = date.end;
+        continue;
+      }
+      const end = numberEnd(text, i);
+      const digits = text.slice(i, end);
+      const value = Number(digits.includes(',') ? digits.replaceAll(',', '') : digits);
+      raw.push(make(i, end, digits, 0, 'number', value, null));
+      i = end;
+      continue;
+    }
+    if (kind === LETTER) {
+      let end = i + 1;
+      while (end < length) {
+        const c = text.charCodeAt(end);
+        if (c < 128 ? ASCII[c] !== LETTER : kindAt(text, end) !== LETTER && !inPair(text, end)) break;
+        end++;
+      }
+      // A named month may begin a date.
+      if (end - i >= 3) {
+        const date = dateAt(text, i, pivotYear);
+        if (date !== null) {
+          raw.push(dateToken(i, date, vocabulary));
+          i = date.end;
           continue;
         }
       }
-      if (raw[i + 1]?.norm === '-' && raw[i + 1]?.start === t.end && raw[i + 2]?.kind === 'word') {
-        out.push(vocabulary.has(t.norm) ? t : { ...t, norm: mend(t.norm, vocabulary) });
-        i++;
+      if (text.charCodeAt(end) === 39) {
+        let after = end + 1;
+        while (after < end + 4 && isLower(text.charCodeAt(after))) after++;
+        if (after > end + 1 && !isWordCode(text.charCodeAt(after))) end = after;
+      }
+      const word = vocabulary.wordOf(text.slice(i, end).toLowerCase());
+      raw.push(make(i, end, word.norm, word.id, 'word', null, word));
+      i = end;
+      continue;
+    }
+    const end = i + (code >= 0xd800 && code < 0xdc00 && inPair(text, i + 1) ? 2 : 1);
+    const mark = text.slice(i, end);
+    raw.push(make(i, end, mark, vocabulary.idOf(mark), 'mark', null, null));
+    i = end;
+  }
+  return compose(joinPieces(raw, text, vocabulary), vocabulary);
+}
+
+function dateToken(start: number, date: DateMention, vocabulary: Vocabulary): Token {
+  const token = make(start, date.end, '<date>', vocabulary.idOf('<date>'), 'date', null, null);
+  token.iso = date.iso;
+  return token;
+}
+
+/** Whether the unit at `at` is the second half of a surrogate pair. */
+function inPair(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  const before = text.charCodeAt(at - 1);
+  return code >= 0xdc00 && code < 0xe000 && before >= 0xd800 && before < 0xdc00;
+}
+
+/** The end of "1,250.5" or ".5" that begins at `from`. */
+function numberEnd(text: string, from: number): number {
+  let i = from;
+  while (isDigit(text.charCodeAt(i))) i++;
+  while (
+    i > from &&
+    text.charCodeAt(i) === 44 &&
+    isDigit(text.charCodeAt(i + 1)) &&
+    isDigit(text.charCodeAt(i + 2)) &&
+    isDigit(text.charCodeAt(i + 3))
+  )
+    i += 4;
+  if (text.charCodeAt(i) === 46 && isDigit(text.charCodeAt(i + 1))) {
+    i += 2;
+    while (isDigit(text.charCodeAt(i))) i++;
+  }
+  return i;
+}
+
+/** Joins what a hyphen, a line break or OCR split, where the whole is a known word. */
+function joinPieces(raw: Token[], text: string, vocabulary: Vocabulary): Token[] {
+  const out: Token[] = [];
+  for (let i = 0; i < raw.length; i++) {
+    const t = raw[i] as Token;
+    out.push(t);
+    const first = t.word;
+    if (first === null) continue;
+    const after = raw[i + 1];
+    if (after === undefined) continue;
+    const hyphen = after.norm === '-' && after.start === t.end;
+    const next = hyphen ? raw[i + 2] : after;
+    const second = next?.word;
+    if (!next || !second) continue;
+    const near = next.start - t.end <= 1;
+    if (near && first.begins && second.ends && next.end - next.start > 1 && (hyphen || !first.known || !second.known)) {
+      const whole = text.slice(t.start, t.end).toLowerCase() + text.slice(next.start, next.end).toLowerCase();
+      const single = t.end - t.start === 1;
+      const stray = !hyphen && single && first.norm !== 'a' && first.norm !== 'i';
+      if ((whole.length >= 5 || (stray && whole.length >= 3)) && vocabulary.has(whole)) {
+        const word = vocabulary.wordOf(whole);
+        out[out.length - 1] = make(t.start, next.end, word.norm, word.id, 'word', null, word);
+        i += hyphen ? 2 : 1;
         continue;
       }
-      out.push(vocabulary.has(t.norm) ? t : { ...t, norm: mend(t.norm, vocabulary) });
-    } else out.push(t);
+    }
+    // The hyphen of "drug-delivery" says nothing.
+    if (hyphen) i++;
   }
   return out;
 }
 
-/** Undoes the commonest misreadings (rn for m, l for i) where that gives a known word. */
-function mend(word: string, vocabulary: ReadonlySet<string>): string {
-  if (word.includes('rn')) {
-    const m = word.replaceAll('rn', 'm');
-    if (vocabulary.has(m)) return m;
-  }
-  for (let at = word.indexOf('l'); at >= 0 && word.length > 4; at = word.indexOf('l', at + 1)) {
-    const i = `${word.slice(0, at)}i${word.slice(at + 1)}`;
-    if (vocabulary.has(i)) return i;
-  }
-  if (word[0] === 'l') {
-    const i = `i${word.slice(1)}`;
-    if (vocabulary.has(i)) return i;
-    if (i.includes('rn') && vocabulary.has(i.replaceAll('rn', 'm'))) return i.replaceAll('rn', 'm');
-  }
-  return word;
-}
-
-function numberOf(t: Token | undefined): number | null {
-  if (!t) return null;
-  if (t.kind === 'number') return t.value;
-  return t.kind === 'word' ? (NUMBER_WORDS[t.norm] ?? null) : null;
-}
+const numberOf = (t: Token | undefined): number | null =>
+  t === undefined ? null : t.kind === 'number' ? t.value : t.word === null ? null : t.word.number;
+const daysOf = (t: Token | undefined): number | null => t?.word?.days ?? null;
 
 /** Merges numbers with what makes them a percentage, a score, a ratio or a duration. */
-function compose(tokens: Token[]): Token[] {
+function compose(tokens: Token[], vocabulary: Vocabulary): Token[] {
   const out: Token[] = [];
+  const value = (t: Token, end: number, kind: TokenKind, first: number, high: number | null, name = `<${kind}>`) => {
+    const token = make(t.start, end, name, vocabulary.idOf(name), kind, first, null);
+    token.high = high;
+    out.push(token);
+  };
   for (let i = 0; i < tokens.length; i++) {
     const t = tokens[i] as Token;
     const first = numberOf(t);
@@ -169,11 +206,12 @@ function compose(tokens: Token[]): Token[] {
       out.push(t);
       continue;
     }
+    const isNumber = t.kind === 'number';
     // a range: "20 to 30", "4-6"
     let high: number | null = null;
     let k = i + 1;
     const joiner = tokens[k];
-    if (t.kind === 'number' && joiner && (joiner.norm === '-' || joiner.norm === 'to' || joiner.norm === 'or')) {
+    if (isNumber && joiner && (joiner.norm === '-' || joiner.norm === 'to' || joiner.norm === 'or')) {
       const second = numberOf(tokens[k + 1]);
       if (second !== null && second > first && tokens[k + 1]?.norm !== 'a') {
         high = second;
@@ -181,73 +219,55 @@ function compose(tokens: Token[]): Token[] {
       }
     }
     const unit = tokens[k];
-    if (unit && (unit.norm === '%' || unit.norm === 'percent') && (t.kind === 'number' || first > 3)) {
-      out.push({ ...t, end: unit.end, kind: 'percent', norm: '<percent>', value: first, high });
+    if (unit && (unit.norm === '%' || unit.norm === 'percent') && (isNumber || first > 3)) {
+      value(t, unit.end, 'percent', first, high);
       i = k;
       continue;
     }
-    if (t.kind === 'number' && high === null && tokens[i + 1]?.norm === '/' && tokens[i + 2]?.kind === 'number') {
+    if (isNumber && high === null && tokens[i + 1]?.norm === '/' && tokens[i + 2]?.kind === 'number') {
       const below = tokens[i + 2] as Token;
       const after = tokens[i + 3];
       // "Strength 5/5" is all of it: no ratio that shows a loss.
       const full = below.value === 5 && first === 5;
       const isScore = below.value === 10 && first <= 10 && !(after?.norm === '/' && tokens[i + 4]?.kind === 'number');
-      out.push({
-        ...t,
-        end: below.end,
-        kind: isScore ? 'score' : full ? 'mark' : 'ratio',
-        norm: isScore ? '<score>' : full ? '<full>' : '<ratio>',
-        value: first,
-      });
+      if (full && !isScore) value(t, below.end, 'mark', first, null, '<full>');
+      else value(t, below.end, isScore ? 'score' : 'ratio', first, null);
       i += 2;
       continue;
     }
-    if (t.kind === 'number' && first <= 10) {
+    if (isNumber && first <= 10) {
       const at = high === null ? i + 1 : k;
       const w = tokens[at];
       const outOf = w?.norm === 'out' && tokens[at + 1]?.norm === 'of' ? at + 2 : w?.norm === 'of' ? at + 1 : -1;
       if (outOf > 0 && numberOf(tokens[outOf]) === 10 && tokens[outOf]?.kind === 'number') {
-        out.push({ ...t, end: (tokens[outOf] as Token).end, kind: 'score', norm: '<score>', value: first, high });
+        value(t, (tokens[outOf] as Token).end, 'score', first, high);
         i = outOf;
         continue;
       }
     }
     if (high !== null && tokens[k]?.norm === '/' && tokens[k + 1]?.value === 10) {
-      out.push({ ...t, end: (tokens[k + 1] as Token).end, kind: 'score', norm: '<score>', value: first, high });
+      value(t, (tokens[k + 1] as Token).end, 'score', first, high);
       i = k + 1;
       continue;
     }
-    const days = unit?.kind === 'word' ? UNIT_DAYS[unit.norm] : undefined;
-    const dash = tokens[k]?.norm === '-' ? UNIT_DAYS[tokens[k + 1]?.norm ?? ''] : undefined;
-    if (days !== undefined && unit) {
-      out.push({
-        ...t,
-        end: unit.end,
-        kind: 'duration',
-        norm: '<duration>',
-        value: first * days,
-        high: high === null ? null : high * days,
-      });
+    const days = daysOf(unit);
+    if (days !== null && unit) {
+      value(t, unit.end, 'duration', first * days, high === null ? null : high * days);
       i = k;
       continue;
     }
-    if (dash !== undefined) {
-      out.push({
-        ...t,
-        end: (tokens[k + 1] as Token).end,
-        kind: 'duration',
-        norm: '<duration>',
-        value: first * dash,
-        high: null,
-      });
+    const dashed = unit?.norm === '-' ? daysOf(tokens[k + 1]) : null;
+    if (dashed !== null) {
+      value(t, (tokens[k + 1] as Token).end, 'duration', first * dashed, null);
       i = k + 1;
       continue;
     }
     if (high !== null) {
-      out.push({ ...t, end: (tokens[k - 1] as Token).end, kind: 'number', norm: '<number>', value: first, high });
+      value(t, (tokens[k - 1] as Token).end, 'number', first, high);
       i = k - 1;
       continue;
     }
+    if (isNumber) t.id = vocabulary.has(t.norm) ? vocabulary.idOf(t.norm) : vocabulary.idOf('<number>');
     out.push(t);
   }
   return out;

@@ -103,7 +103,8 @@ describe('patterns that are wrong', () => {
     ['an open bracket', '(pain pump'],
     ['a stray closing bracket', 'pain) pump'],
     ['a gap at the start', '..3 pump'],
-    ['a prefix too short to look up', 'in*'],
+    ['a prefix that is hardly a word', 'i*'],
+    ['nothing that must stand', '(pain) (pump)'],
   ])('%s throws', (_, pattern) => {
     expect(() => new PhraseIndex([{ row: 1, patterns: [pattern] }], groups)).toThrow(
       pattern.includes('{') ? /no group/ : /./,

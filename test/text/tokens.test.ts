@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tokenize } from '../../lib/text/tokens.ts';
+import { Vocabulary } from '../../lib/text/vocabulary.ts';
 
-const VOCABULARY = new Set([
+const VOCABULARY = new Vocabulary([
   'morphine',
   'hydromorphone',
   'implantable',
