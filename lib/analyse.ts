@@ -60,8 +60,8 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
   const dose = doses[0] ?? null;
 
   const { readings, facts } = readFacts(doc, { fields, anchor, pivotYear });
-  const told = conditionsTold(readings, facts, anchor, pivotYear);
-  const malignant = cancerOfPatient(doc, pivotYear);
+  const told = conditionsTold(readings, facts, anchor);
+  const malignant = cancerOfPatient(doc);
 
   const context = { edition, case: fields, medications, dailyDose: doses, today: options.today };
   const judged = requests.map((request, i): RequestFindings => {

@@ -4,7 +4,6 @@
 import { assertionOf } from '../clinical/assertion.ts';
 import { daysBetween } from '../text/dates.ts';
 import { PhraseIndex } from '../text/phrases.ts';
-import { tokenize } from '../text/tokens.ts';
 import type { Fact } from './fact.ts';
 import { GROUPS } from './groups.ts';
 import type { Reading } from './read-facts.ts';
@@ -45,33 +44,28 @@ const INDEX = new PhraseIndex<Row>(
   GROUPS,
 );
 
-/** Longest time of opioid use that can be read from the record, in days: a stated time, or dated notes far apart. */
-function opioidUseDays(readings: readonly Reading[], anchor: string | null, pivotYear: number): number {
-  let longest = 0;
-  let earliest: string | null = null;
-  let latest: string | null = null;
-  for (const { sentence } of readings) {
-    if (sentence.voice !== 'record' && sentence.voice !== 'plan') continue;
-    const tokens = tokenize(sentence.text, INDEX.vocabulary, pivotYear);
-    const matches = INDEX.find(tokens);
-    if (!matches.some((m) => m.row.is === 'opioid')) continue;
-    const use = matches.find((m) => m.row.is === 'use');
-    for (const t of tokens) {
-      if (t.kind === 'date' && t.iso) {
-        if (earliest === null || t.iso < earliest) earliest = t.iso;
-        if (latest === null || t.iso > latest) latest = t.iso;
-      }
-      if (use && t.kind === 'number' && /^(?:19|20)\d\d$/.test(t.norm) && anchor)
-        longest = Math.max(longest, daysBetween(`${t.norm}-07-01`, anchor));
-      if (use && t.kind === 'duration' && t.value && t.start >= use.start) longest = Math.max(longest, t.value);
-    }
-    if (sentence.date) {
-      if (earliest === null || sentence.date < earliest) earliest = sentence.date;
-      if (latest === null || sentence.date > latest) latest = sentence.date;
-    }
+/** What the text tells of how long an opioid has been used: a stated time, or dated notes far apart. */
+interface OpioidUse {
+  /** Longest time stated, in days. */
+  stated: number;
+  earliest: string | null;
+  latest: string | null;
+}
+
+/** Takes in what one sentence about an opioid tells. */
+function addUse(use: OpioidUse, { sentence, tokens }: Reading, cueAt: number | null, anchor: string | null): void {
+  const day = (iso: string) => {
+    if (use.earliest === null || iso < use.earliest) use.earliest = iso;
+    if (use.latest === null || iso > use.latest) use.latest = iso;
+  };
+  for (const t of tokens) {
+    if (t.kind === 'date' && t.iso) day(t.iso);
+    if (cueAt === null) continue;
+    if (t.kind === 'number' && /^(?:19|20)\d\d$/.test(t.norm) && anchor)
+      use.stated = Math.max(use.stated, daysBetween(`${t.norm}-07-01`, anchor));
+    if (t.kind === 'duration' && t.value && t.start >= cueAt) use.stated = Math.max(use.stated, t.value);
   }
-  if (earliest && latest) longest = Math.max(longest, daysBetween(earliest, latest));
-  return longest;
+  if (sentence.date) day(sentence.date);
 }
 
 /** Conditions of criteria sets that stand in the text itself. */
@@ -88,17 +82,23 @@ export function conditionsTold(
   readings: readonly Reading[],
   facts: readonly Fact[],
   anchor: string | null,
-  pivotYear: number,
 ): Record<ToldCondition, boolean> {
   const told = new Set<Row['is']>();
+  const use: OpioidUse = { stated: 0, earliest: null, latest: null };
   for (const r of readings) {
     if (r.sentence.voice !== 'record' && r.sentence.voice !== 'plan') continue;
-    for (const m of INDEX.find(tokenize(r.sentence.text, INDEX.vocabulary, pivotYear))) {
-      const a = assertionOf(r.cues, m, { section: r.sentence.section });
+    const matches = INDEX.find(r.tokens);
+    if (matches.length === 0) continue;
+    if (matches.some((m) => m.row.is === 'opioid'))
+      addUse(use, r, matches.find((m) => m.row.is === 'use')?.start ?? null, anchor);
+    for (const m of matches) {
+      if (told.has(m.row.is) || m.row.is === 'use' || m.row.is === 'opioid') continue;
+      const a = assertionOf(r.words.cues, m, { section: r.sentence.section });
       if (a.negation === 'Affirmed' && a.experiencer === 'Patient' && !a.possible) told.add(m.row.is);
     }
   }
-  const days = opioidUseDays(readings, anchor, pivotYear);
+  const apart = use.earliest && use.latest ? daysBetween(use.earliest, use.latest) : 0;
+  const days = Math.max(use.stated, apart);
   return {
     'psychiatric-comorbidity': told.has('psychiatric'),
     'earlier-trial': facts.some((f) => f.element === 'trial-done' && f.effect === 'met' && f.standing === 'record'),

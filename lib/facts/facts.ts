@@ -22,7 +22,7 @@ export interface FactContext {
 
 /** Reads the facts of a document, with the sentence readings for what comes after. */
 export function readFacts(doc: Document, context: FactContext): { readings: Reading[]; facts: Fact[] } {
-  const readings = readSentences(doc, context.pivotYear);
+  const readings = readSentences(doc);
   const facts = [
     ...factsFromSigns(doc, readings),
     ...reliefFromScores(doc, readings),

@@ -6,7 +6,7 @@ import type { Evidence, Voice } from '../analysis.ts';
 import { assertionOf, readCues, type SentenceCues } from '../clinical/assertion.ts';
 import type { Document, Sentence, Span } from '../text/document.ts';
 import { type Match, PhraseIndex } from '../text/phrases.ts';
-import { type Token, tokenize } from '../text/tokens.ts';
+import type { Token } from '../text/tokens.ts';
 import { type ElementId, elementOf } from './elements.ts';
 import type { Fact } from './fact.ts';
 import { GROUPS } from './groups.ts';
@@ -112,13 +112,43 @@ function rows(): { row: Row; patterns: string[] }[] {
 
 const INDEX = new PhraseIndex<Row>(rows(), GROUPS);
 
+/** What a sentence's words show, wherever the sentence stands: read once, however often it is copied forward. */
+class Words {
+  readonly text: string;
+  readonly matches: readonly Match<Row>[];
+  /** Topics its own words name. */
+  readonly named: ReadonlySet<Topic>;
+  /** Words of it open a new subject. */
+  readonly breaks: boolean;
+  #cues: SentenceCues | null = null;
+
+  constructor(text: string, tokens: readonly Token[]) {
+    this.text = text;
+    const matches = INDEX.find(tokens);
+    this.matches = UNCHECKED.test(text) ? matches.filter((m) => !underUncheckedBox(text, m)) : matches;
+    const named = new Set<Topic>();
+    for (const m of this.matches) if (m.row.is === 'topic') named.add(m.row.topic);
+    // A stimulator's trial is no spinal drug's trial, though both are "spinal" and "trial".
+    const otherTrial = named.has('stimulator') && !SPINAL_DRUG_WORDS.test(text);
+    if (otherTrial) named.delete('trial');
+    this.named = named;
+    this.breaks = otherTrial || this.matches.some((m) => m.row.is === 'break');
+  }
+
+  /** Most sentences are never asked for these. */
+  get cues(): SentenceCues {
+    this.#cues ??= readCues(this.text);
+    return this.#cues;
+  }
+}
+
 /** A sentence with everything that was seen in it. */
 export interface Reading {
   sentence: Sentence;
-  tokens: Token[];
-  matches: Match<Row>[];
+  tokens: readonly Token[];
+  words: Words;
+  matches: readonly Match<Row>[];
   topics: ReadonlySet<Topic>;
-  cues: SentenceCues;
 }
 
 const SPINAL_DRUG_WORDS = /intrathecal|pump|epidural|morphine|idds|opioid|opiate/i;
@@ -133,7 +163,6 @@ const UNCHECKED = /\[ ?\]|☐/;
 
 /** A template's unchecked boxes say nothing: not the label behind one, nor a line in which none is checked. */
 function underUncheckedBox(text: string, match: Span): boolean {
-  if (!UNCHECKED.test(text)) return false;
   let lastBefore: string | null = null;
   let anyChecked = false;
   for (const box of text.matchAll(BOX)) {
@@ -146,36 +175,35 @@ function underUncheckedBox(text: string, match: Span): boolean {
   return !anyChecked || (lastBefore !== null && UNCHECKED.test(lastBefore));
 }
 
-/** Reads every sentence that can carry a fact: tokens, matches, topics. One pass. */
-export function readSentences(doc: Document, pivotYear: number): Reading[] {
+/** Reads every sentence that can carry a fact: matches, topics. One pass. */
+export function readSentences(doc: Document): Reading[] {
   const readings: Reading[] = [];
+  const readOnce = new Map<readonly Token[], Words>();
   let held: { topic: Topic; until: number }[] = [];
   let section: string | null = null;
   for (const sentence of doc.sentences) {
     if (!SPEAKING.has(sentence.voice)) continue;
-    const tokens = tokenize(sentence.text, INDEX.vocabulary, pivotYear);
-    const matches = INDEX.find(tokens).filter((m) => !underUncheckedBox(sentence.text, m));
-    const own = new Set<Topic>();
-    let opens = sentence.section !== section;
-    for (const m of matches) {
-      if (m.row.is === 'topic') own.add(m.row.topic);
-      if (m.row.is === 'break') opens = true;
+    const { tokens } = sentence;
+    let words = readOnce.get(tokens);
+    if (words === undefined) {
+      words = new Words(sentence.text, tokens);
+      readOnce.set(tokens, words);
     }
+    if (words.breaks || sentence.section !== section) held = [];
     section = sentence.section;
-    // A stimulator's trial is no spinal drug's trial, though both are "spinal" and "trial".
-    if (own.has('stimulator') && !SPINAL_DRUG_WORDS.test(sentence.text)) {
-      own.delete('trial');
-      opens = true;
-    }
-    if (opens) held = [];
     const bySection = TOPIC_SECTIONS.get(section ?? '');
     const n = readings.length;
+    let topics = words.named;
+    if (bySection !== undefined || held.length > 0) {
+      const all = new Set(topics);
+      if (bySection) all.add(bySection);
+      held = held.filter((h) => h.until >= n);
+      for (const h of held) if (!(h.topic === 'stimulator' && words.named.has('trial'))) all.add(h.topic);
+      topics = all;
+    }
     // Opioids are spoken of everywhere: that topic never carries over.
-    for (const topic of own) if (topic !== 'opioid') held.push({ topic, until: n + TOPIC_REACH });
-    const topics = new Set<Topic>(own);
-    if (bySection) topics.add(bySection);
-    for (const h of held) if (h.until >= n && !(h.topic === 'stimulator' && own.has('trial'))) topics.add(h.topic);
-    readings.push({ sentence, tokens, matches, topics, cues: readCues(sentence.text) });
+    for (const topic of words.named) if (topic !== 'opioid') held.push({ topic, until: n + TOPIC_REACH });
+    readings.push({ sentence, tokens, words, matches: words.matches, topics });
   }
   return readings;
 }
@@ -264,7 +292,7 @@ export function standingOf(
   ignoreHedge: boolean,
 ): { standing: Fact['standing'] | 'possible'; negated: boolean } | null {
   const { sentence } = reading;
-  const a = assertionOf(reading.cues, match, { section: sentence.section });
+  const a = assertionOf(reading.words.cues, match, { section: sentence.section });
   if (a.experiencer === 'Other') return null;
   // "whether it supports the dose", "it has not been said that …": nothing is asserted.
   if (UNDECIDED.test(sentence.text.slice(Math.max(0, match.start - 40), match.end)))

@@ -59,7 +59,7 @@ const OPIOID_CLASSES = new Set(['opioid-agonist', 'opioid-partial']);
 
 /** Kinds that the words of one item ask for; empty where nothing here covers them. */
 function kindsOf(text: string, pivotYear: number): { kind: string; set: string; flags: string[] }[] {
-  const matches = INDEX.find(tokenize(text, INDEX.vocabulary, pivotYear));
+  const matches = INDEX.find(tokenize(text, undefined, pivotYear));
   if (matches.some((m) => m.row.is === 'not-covered')) return [];
   const ruledOut = new Set(matches.flatMap((m) => (m.row.is === 'without' ? [m.row.row] : [])));
   const rows = matches
@@ -130,7 +130,7 @@ export function findRequests(
       found.push({ ...opioid.request, label: at.label, evidence: at.evidence });
       return;
     }
-    if (!opioid && INDEX.find(tokenize(text, INDEX.vocabulary, pivotYear)).some((m) => m.row.is === 'support'))
+    if (!opioid && INDEX.find(tokenize(text, undefined, pivotYear)).some((m) => m.row.is === 'support'))
       related.push(at.label);
   };
 
@@ -139,7 +139,7 @@ export function findRequests(
     more: string,
   ): { key: string; request: Omit<FoundRequest, 'label' | 'evidence'> } | null {
     const drug = parseRequestedDrug(text);
-    const matches = INDEX.find(tokenize(text, INDEX.vocabulary, pivotYear));
+    const matches = INDEX.find(tokenize(text, undefined, pivotYear));
     const unnamed = !drug && matches.some((m) => m.row.is === 'unnamed');
     if (!drug && !unnamed) return null;
     // A drug that is only spoken of ("… and Norco cut by half") is not an item: an item leads with it or gives its amount.
@@ -201,7 +201,7 @@ export function findRequests(
   if (found.length === 0 && lines.every((s) => s.text.length < 400))
     for (const s of doc.sentences) {
       if (s.voice !== 'plan' && s.voice !== 'record') continue;
-      const matches = INDEX.find(tokenize(s.text, INDEX.vocabulary, pivotYear));
+      const matches = INDEX.find(s.tokens);
       const ask = matches.find((m) => m.row.is === 'asks');
       if (!ask || !matches.some((m) => m.row.is === 'kind')) continue;
       const a = assertionOf(readCues(s.text), ask, { section: s.section });
@@ -225,11 +225,11 @@ function exceedsPresent(drug: RequestedDrug, taken: readonly Medication[]): bool
 }
 
 /** Whether a cancer of this patient is told in the record. */
-export function cancerOfPatient(doc: Document, pivotYear: number): boolean {
+export function cancerOfPatient(doc: Document): boolean {
   for (const s of doc.sentences) {
     if (s.voice !== 'record' && s.voice !== 'plan') continue;
     if (s.section === 'family-history' || s.section === 'review-of-systems') continue;
-    for (const m of INDEX.find(tokenize(s.text, INDEX.vocabulary, pivotYear))) {
+    for (const m of INDEX.find(s.tokens)) {
       if (m.row.is !== 'cancer') continue;
       const a = assertionOf(readCues(s.text), m, { section: s.section });
       if (

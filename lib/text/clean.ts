@@ -168,9 +168,7 @@ class CleanWriter {
   }
 
   #textOf(run: Run): string {
-    return run.made === null
-      ? this.#original.slice(run.from, run.from + run.length)
-      : run.made.slice(0, run.length);
+    return run.made === null ? this.#original.slice(run.from, run.from + run.length) : run.made.slice(0, run.length);
   }
 
   text(): string {

@@ -2,6 +2,7 @@
  * A case text as the later steps see it: clean words with a way back to the original characters.
  */
 import type { Voice } from '../analysis.ts';
+import type { Token } from './tokens.ts';
 
 /** A half-open range of UTF-16 code units; in the clean text unless a name says otherwise. */
 export interface Span {
@@ -13,6 +14,8 @@ export interface Sentence extends Span {
   index: number;
   /** `document.clean.slice(start, end)`. */
   text: string;
+  /** Tokens of `text`, places counted from its start. Sentences copied forward share them. */
+  tokens: readonly Token[];
   voice: Voice;
   /** Id of the heading row (headings.ts) above the sentence, or null. */
   section: string | null;

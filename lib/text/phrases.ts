@@ -16,9 +16,7 @@ import { VOCABULARY, type Vocabulary } from './vocabulary.ts';
 
 type Item =
   /** `set`: which words it takes, a number of the index's word sets. */
-  | { is: 'word'; set: number }
-  | { is: 'gap'; most: number }
-  | { is: 'group'; ways: Item[][]; optional: boolean };
+  { is: 'word'; set: number } | { is: 'gap'; most: number } | { is: 'group'; ways: Item[][]; optional: boolean };
 
 export type Groups = Readonly<Record<string, readonly string[]>>;
 
@@ -238,8 +236,7 @@ export class PhraseIndex<R> {
     if (!prefix) add(this.#byWord.get(text));
     // A number that some rule spells out is a number all the same.
     if (/^\d/.test(text)) add(this.#byWord.get('<number>'));
-    for (const length of this.#prefixLengths)
-      if (length <= text.length) add(this.#byPrefix.get(text.slice(0, length)));
+    for (const length of this.#prefixLengths) if (length <= text.length) add(this.#byPrefix.get(text.slice(0, length)));
     const bits = new Uint32Array((this.#sets.sets.length >> 5) + 1);
     for (const n of numbers) bits[n >> 5] = (bits[n >> 5] as number) | (1 << (n & 31));
     const entry: Entry<R> = {

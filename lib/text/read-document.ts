@@ -8,7 +8,7 @@ import type { Document, Sentence } from './document.ts';
 import { HEADINGS, type HeadingRow } from './headings.ts';
 import { PhraseIndex } from './phrases.ts';
 import { type Token, tokenize } from './tokens.ts';
-import { type Manner, mannerOf, type Run, VOICE_INDEX, voiceOf } from './voice.ts';
+import { type Manner, mannerOf, type Run, voiceOf } from './voice.ts';
 
 const HEADING_INDEX = new PhraseIndex<HeadingRow>(HEADINGS.map((row) => ({ row, patterns: row.patterns })));
 
@@ -27,6 +27,31 @@ interface Piece {
 /** Longer than any sentence of a note. Rules look round their own sentence: its bound keeps them all linear. */
 const LONGEST_SENTENCE = 1200;
 
+/** White space of the clean text. */
+const isSpace = (code: number): boolean => code <= 32 || (code >= 128 && /\s/.test(String.fromCharCode(code)));
+
+/** Ends that a point may have behind it: `."`, `.)`, `...`. */
+const CLOSERS = new Set([...'"\')].'].map((c) => c.charCodeAt(0)));
+/** Abbreviations that may also end a sentence, when a capital follows. */
+const MAY_END = new Set([
+  'mg',
+  'ml',
+  'mcg',
+  'etc',
+  'm.d',
+  'ph.d',
+  'd.o',
+  'psy.d',
+  'hrs',
+  'wks',
+  'yrs',
+  'mos',
+  'pts',
+  'daily',
+]);
+const TAB = 9;
+const POINT = 46;
+
 /** Sentence ranges of one line of clean text. */
 export function splitSentences(clean: string, from: number, to: number): Piece[] {
   const pieces: Piece[] = [];
@@ -34,8 +59,8 @@ export function splitSentences(clean: string, from: number, to: number): Piece[]
   const close = (end: number) => {
     let a = start;
     let b = end;
-    while (a < b && /\s/.test(clean[a] as string)) a++;
-    while (b > a && /\s/.test(clean[b - 1] as string)) b--;
+    while (a < b && isSpace(clean.charCodeAt(a))) a++;
+    while (b > a && isSpace(clean.charCodeAt(b - 1))) b--;
     while (b - a > LONGEST_SENTENCE) {
       // At a space where there is one; never inside a surrogate pair.
       let cut = clean.lastIndexOf(' ', a + LONGEST_SENTENCE);
@@ -43,73 +68,63 @@ export function splitSentences(clean: string, from: number, to: number): Piece[]
         cut = a + LONGEST_SENTENCE - (/[\ud800-\udbff]/.test(clean[a + LONGEST_SENTENCE - 1] ?? '') ? 1 : 0);
       pieces.push({ start: a, end: cut });
       a = cut;
-      while (a < b && /\s/.test(clean[a] as string)) a++;
+      while (a < b && isSpace(clean.charCodeAt(a))) a++;
     }
     if (b > a) pieces.push({ start: a, end: b });
     start = end;
   };
   for (let i = from; i < to; i++) {
-    const c = clean[i] as string;
-    if (c === '\t') {
+    const code = clean.charCodeAt(i);
+    if (code === TAB) {
       close(i);
       start = i + 1;
       continue;
     }
-    if (c !== '.' && c !== '!' && c !== '?') continue;
+    // . ! ?
+    if (code !== POINT && code !== 33 && code !== 63) continue;
     let j = i + 1;
-    while (j < to && /["')\].]/.test(clean[j] as string)) j++;
-    const next = clean[j];
-    if (next === undefined || j >= to) continue;
-    const after = clean.slice(j, j + 3).trimStart()[0] ?? '';
-    const wordBefore = /[A-Za-z.]*$/.exec(clean.slice(Math.max(start, i - 12), i))?.[0].toLowerCase() ?? '';
-    const gap = next === ' ' || next === '\t';
-    if (!gap) {
+    while (j < to && CLOSERS.has(clean.charCodeAt(j))) j++;
+    if (j >= to) continue;
+    const next = clean[j] as string;
+    if (next !== ' ' && next !== '\t') {
       // "receiving it.Oxycodone": a full stop run into the next sentence
       if (
-        c === '.' &&
-        wordBefore.length >= 2 &&
-        /[a-z)%]/.test(clean[i - 1] ?? '') &&
+        code === POINT &&
         /[A-Z]/.test(next) &&
         /[a-z]/.test(clean[j + 1] ?? '') &&
-        !wordBefore.includes('.')
-      )
-        close(j);
+        /[a-z)%]/.test(clean[i - 1] ?? '')
+      ) {
+        const word = wordBefore(clean, start, i);
+        if (word.length >= 2 && !word.includes('.')) close(j);
+      }
       continue;
     }
-    if (c === '.') {
-      if (
-        ABBREVIATIONS.has(wordBefore) &&
-        wordBefore.length > 0 &&
-        !(
-          /[A-Z]/.test(after) &&
-          [
-            'mg',
-            'ml',
-            'mcg',
-            'etc',
-            'm.d',
-            'ph.d',
-            'd.o',
-            'psy.d',
-            'hrs',
-            'wks',
-            'yrs',
-            'mos',
-            'pts',
-            'daily',
-          ].includes(wordBefore)
-        )
-      )
-        continue;
-      if (wordBefore.length === 1 && /[A-Z]/.test(clean[i - 1] ?? '') && /[A-Z]/.test(after)) continue; // an initial
-      if (/\d/.test(clean[i - 1] ?? '') && /^\d{0,2}$/.test(clean.slice(start, i).trim())) continue; // "1. item"
-      if (/[a-z]/.test(after) && wordBefore.length < 5) continue;
-      if (/[a-z]/.test(after) && !/[a-z]{4}$/.test(wordBefore)) continue;
-    }
+    if (code === POINT && !endsAt(clean, start, i, clean.slice(j, j + 3).trimStart()[0] ?? '')) continue;
     close(j);
   }
   close(to);
   return pieces;
+}
+
+const wordBefore = (clean: string, start: number, at: number): string =>
+  /[A-Za-z.]*$/.exec(clean.slice(Math.max(start, at - 12), at))?.[0].toLowerCase() ?? '';
+
+/** Whether the point at `at`, with white space and then `after` behind it, ends a sentence. */
+function endsAt(clean: string, start: number, at: number, after: string): boolean {
+  const word = wordBefore(clean, start, at);
+  const capital = /[A-Z]/.test(after);
+  if (word.length > 0 && ABBREVIATIONS.has(word) && !(capital && MAY_END.has(word))) return false;
+  if (word.length === 1 && capital && /[A-Z]/.test(clean[at - 1] ?? '')) return false; // an initial
+  if (at - start <= 6 && /\d/.test(clean[at - 1] ?? '') && /^\d{0,2}$/.test(clean.slice(start, at).trim()))
+    return false; // "1. item"
+  return !(/[a-z]/.test(after) && (word.length < 5 || !/[a-z]{4}$/.test(word)));
+}
+
+/** What can be said of a sentence without its place in the text. */
+interface SentenceWords {
+  text: string;
+  tokens: readonly Token[];
+  manner: Manner;
 }
 
 interface FoundHeading {
@@ -122,7 +137,7 @@ interface FoundHeading {
 function runInTitle(line: string): { row: HeadingRow; length: number } | null {
   const title = /^[A-Z][A-Za-z /&'-]{3,50}(?=\. [A-Z(\d])/.exec(line)?.[0];
   if (!title) return null;
-  const tokens = tokenize(title, HEADING_INDEX.vocabulary).filter((t) => t.kind !== 'mark' || t.norm === '/');
+  const tokens = tokenize(title).filter((t) => t.kind !== 'mark' || t.norm === '/');
   const whole = HEADING_INDEX.find(tokens).find((m) => m.first === 0 && m.last === tokens.length);
   return whole ? { row: whole.row, length: title.length + 1 } : null;
 }
@@ -153,11 +168,11 @@ function headingOf(clean: string, start: number, end: number, capitals: boolean)
     .replace(/\s*\((?!closed)[^()]*\)\s*$/i, '')
     .replace(/[\]\s]+$/, '');
   if (!trimmed) return null;
-  const tokens = tokenize(trimmed, HEADING_INDEX.vocabulary).filter((t) => t.kind !== 'mark' || t.norm === '/');
+  const tokens = tokenize(trimmed).filter((t) => t.kind !== 'mark' || t.norm === '/');
   if (tokens.length === 0 || tokens.length > 12) return null;
   let best: { row: HeadingRow; last: number } | null = null;
   const words = tokens.filter((t) => t.kind !== 'mark');
-  for (const m of HEADING_INDEX.find(words.length === tokens.length ? tokens : tokens)) {
+  for (const m of HEADING_INDEX.find(tokens)) {
     if (m.first === 0 && (!best || m.last > best.last)) best = { row: m.row, last: m.last };
   }
   const alsoCaps = /^[^a-z]+$/.test(trimmed);
@@ -231,6 +246,7 @@ export function readDocument(text: string, today?: string): Document {
   let date: string | null = null;
   let columns: (HeadingRow | null)[] = [];
   const run: Run = { length: 0 };
+  const readOnce = new Map<string, SentenceWords>();
 
   let at = 0;
   while (at < clean.length) {
@@ -282,9 +298,7 @@ export function readDocument(text: string, today?: string): Document {
       addSentence(at, bodyAt, 'boilerplate', lineSection ?? section);
     }
     for (const piece of splitSentences(clean, bodyAt, end)) {
-      const body = clean.slice(piece.start, piece.end);
-      const toks = tokenize(body, VOICE_INDEX.vocabulary, pivot);
-      const manner = mannerOf(body, toks);
+      const { text: body, tokens: toks, manner } = read(clean.slice(piece.start, piece.end));
       if (manner.ofThisCase || /^(?:on|dos|date of (?:visit|exam|service))\b/i.test(body))
         date = noteDate(toks, body) ?? date;
       const column = columnOf(line, piece.start - at, columns);
@@ -301,17 +315,31 @@ export function readDocument(text: string, today?: string): Document {
     at = end + 1;
   }
 
+  /** A sentence by itself; records copy forward, and what was read once is not read again. */
+  function read(words: string): SentenceWords {
+    let known = readOnce.get(words);
+    if (known === undefined) {
+      const tokens = tokenize(words, undefined, pivot);
+      known = { text: words, tokens, manner: mannerOf(words, tokens) };
+      readOnce.set(words, known);
+    }
+    return known;
+  }
+
   function addSentence(start: number, end: number, voice: Voice, inSection: string | null): void {
     let a = start;
     let b = end;
-    while (a < b && /\s/.test(clean[a] as string)) a++;
-    while (b > a && /\s/.test(clean[b - 1] as string)) b--;
-    if (b <= a || !/[\p{L}\p{N}]/u.test(clean.slice(a, b))) return;
+    while (a < b && isSpace(clean.charCodeAt(a))) a++;
+    while (b > a && isSpace(clean.charCodeAt(b - 1))) b--;
+    if (b <= a) return;
+    const { text: words, tokens } = read(clean.slice(a, b));
+    if (!/[\p{L}\p{N}]/u.test(words)) return;
     sentences.push({
       index: sentences.length,
       start: a,
       end: b,
-      text: clean.slice(a, b),
+      text: words,
+      tokens,
       voice,
       section: inSection,
       date,
@@ -372,7 +400,7 @@ function columnsAfter(line: string, before: (HeadingRow | null)[]): (HeadingRow 
   const cells = line.split('\t');
   if (cells.length < 2) return [];
   const rows = cells.map((cell) => {
-    const tokens = tokenize(cell, HEADING_INDEX.vocabulary).filter((t) => t.kind !== 'mark' || t.norm === '/');
+    const tokens = tokenize(cell).filter((t) => t.kind !== 'mark' || t.norm === '/');
     const whole = HEADING_INDEX.find(tokens).find((m) => m.first === 0 && m.last === tokens.length);
     return whole?.row.voice === 'request' ? whole.row : null;
   });

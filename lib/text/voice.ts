@@ -34,7 +34,7 @@ const rows: Row[] = [
   { id: 'other-person', weight: 0, patterns: OTHER_PERSON_PATTERNS },
   { id: 'personal-norm', weight: 0, patterns: PERSONAL_NORM_PATTERNS },
 ];
-export const VOICE_INDEX = new PhraseIndex<Row>(
+const VOICE_INDEX = new PhraseIndex<Row>(
   rows.map((row) => ({ row, patterns: row.patterns })),
   CASE_NOUN_GROUP,
 );

@@ -1,6 +1,7 @@
 import type { Medication, Voice } from '../../lib/analysis.ts';
 import { findMedications } from '../../lib/clinical/medications.ts';
 import type { Document, Sentence } from '../../lib/text/document.ts';
+import { tokenize } from '../../lib/text/tokens.ts';
 
 /** A document without cleaning, every sentence in one voice: what these tests need and no more. */
 export function documentOf(text: string, voice: Voice = 'record', section: string | null = null): Document {
@@ -9,8 +10,10 @@ export function documentOf(text: string, voice: Voice = 'record', section: strin
     const lead = m[0].length - m[0].trimStart().length;
     const start = m.index + lead;
     const end = m.index + m[0].trimEnd().length;
-    if (end > start)
-      sentences.push({ index: sentences.length, start, end, text: text.slice(start, end), voice, section, date: null });
+    if (end <= start) continue;
+    const words = text.slice(start, end);
+    const tokens = tokenize(words);
+    sentences.push({ index: sentences.length, start, end, text: words, tokens, voice, section, date: null });
   }
   return {
     original: text,
