@@ -1,6 +1,6 @@
 /**
- * Finds drug names in a text: one pass over its words by an index made once; misspellings by deletion keys,
- * not by trying every name.
+ * Finds drug names in a text: one pass over its words by an index made once. A spelling is judged once, however
+ * often it stands in the text; a misspelling is compared only with the names that its letters allow.
  */
 import { DRUGS, type DrugRow, NOT_MISSPELLINGS } from './drugs.ts';
 
@@ -37,20 +37,29 @@ interface NameIndex {
   /** First word → names that begin so, longest first. */
   exact: ReadonlyMap<string, readonly Alias[]>;
   folded: ReadonlyMap<string, Alias>;
-  /** A word with up to two letters left out → names it may be. */
-  deletions: ReadonlyMap<string, readonly Alias[]>;
+  /** First letter → single names that may be misspelt. */
+  misspellable: ReadonlyMap<string, readonly Misspellable[]>;
 }
 
-function deletionsOf(word: string, edits: number): Set<string> {
-  const all = new Set([word]);
-  let layer: Iterable<string> = [word];
-  for (let depth = 0; depth < edits; depth += 1) {
-    const next = new Set<string>();
-    for (const w of layer) for (let i = 0; i < w.length; i += 1) next.add(w.slice(0, i) + w.slice(i + 1));
-    for (const w of next) all.add(w);
-    layer = next;
-  }
-  return all;
+interface Misspellable {
+  alias: Alias;
+  word: string;
+  /** Edits at which it is still recognised. */
+  most: number;
+  letters: number;
+}
+
+/** The letters a word holds, a bit each. */
+function lettersOf(word: string): number {
+  let bits = 0;
+  for (let i = 0; i < word.length; i += 1) bits |= 1 << (word.charCodeAt(i) & 31);
+  return bits;
+}
+
+function countBits(bits: number): number {
+  let n = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) n += 1;
+  return n;
 }
 
 const editsAllowed = (length: number): number => (length >= TWO_EDITS_FROM ? 2 : length >= FUZZY_FROM ? 1 : 0);
@@ -79,7 +88,7 @@ function buildIndex(): NameIndex {
   for (const list of exact.values()) list.sort((a, b) => b.words.length - a.words.length);
 
   const foldedNames = new Map<string, Alias>();
-  const deletions = new Map<string, Alias[]>();
+  const misspellable = new Map<string, Misspellable[]>();
   for (const list of exact.values()) {
     for (const alias of list) {
       const word = alias.words[0];
@@ -87,14 +96,15 @@ function buildIndex(): NameIndex {
       foldedNames.set(folded(word), alias);
       // The lists outside the lexicon proper have names too near to English ("singular") to be guessed at.
       if (alias.row.class === 'other') continue;
-      for (const key of deletionsOf(word, editsAllowed(word.length))) {
-        const names = deletions.get(key) ?? [];
-        names.push(alias);
-        deletions.set(key, names);
-      }
+      const most = editsAllowed(word.length);
+      if (most === 0) continue;
+      const first = word[0] as string;
+      const names = misspellable.get(first) ?? [];
+      names.push({ alias, word, most, letters: lettersOf(word) });
+      misspellable.set(first, names);
     }
   }
-  return { exact, folded: foldedNames, deletions };
+  return { exact, folded: foldedNames, misspellable };
 }
 
 const INDEX = buildIndex();
@@ -131,22 +141,18 @@ function misspelling(word: string): Alias | null {
   let best: Alias | null = null;
   let bestDistance = 3;
   let ambiguous = false;
-  const seen = new Set<Alias>();
-  for (const shorter of deletionsOf(key, Math.min(editsAllowed(word.length + 1), 2))) {
-    for (const alias of INDEX.deletions.get(shorter) ?? []) {
-      if (seen.has(alias)) continue;
-      seen.add(alias);
-      const name = alias.words[0] ?? '';
-      const most = editsAllowed(name.length);
-      if (name[0] !== key[0]) continue;
-      const distance = editDistance(key, name, most);
-      if (distance > most) continue;
-      if (distance < bestDistance) {
-        best = alias;
-        bestDistance = distance;
-        ambiguous = false;
-      } else if (distance === bestDistance && best !== null && best.row.name !== alias.row.name) ambiguous = true;
-    }
+  const letters = lettersOf(key);
+  for (const name of INDEX.misspellable.get(key[0] as string) ?? []) {
+    if (Math.abs(name.word.length - key.length) > name.most) continue;
+    // An edit changes at most two letters of the set.
+    if (countBits(name.letters ^ letters) > 2 * name.most) continue;
+    const distance = editDistance(key, name.word, name.most);
+    if (distance > name.most) continue;
+    if (distance < bestDistance) {
+      best = name.alias;
+      bestDistance = distance;
+      ambiguous = false;
+    } else if (distance === bestDistance && best !== null && best.row.name !== name.alias.row.name) ambiguous = true;
   }
   return ambiguous ? null : best;
 }
@@ -160,75 +166,92 @@ function hasDose(text: string, start: number, end: number): boolean {
   return DOSE_AFTER.test(text.slice(end, end + 40)) || DOSE_BEFORE.test(text.slice(Math.max(0, start - 16), start));
 }
 
+/** A word of a text that may be, or begin, a drug's name. */
+interface Word {
+  text: string;
+  start: number;
+  end: number;
+}
+
+const WORD_UNIT = new Uint8Array(0x250);
+for (let c = 0; c < WORD_UNIT.length; c += 1) if (/[\w#&\u00c0-\u024f]/.test(String.fromCharCode(c))) WORD_UNIT[c] = 1;
+const isWordUnit = (code: number): boolean => code < 0x250 && WORD_UNIT[code] === 1;
+
+/** The word that begins at or after `from`, or null at the end. */
+function wordFrom(text: string, from: number): Word | null {
+  let start = from;
+  while (start < text.length && !isWordUnit(text.charCodeAt(start))) start += 1;
+  if (start >= text.length) return null;
+  let end = start + 1;
+  while (end < text.length && isWordUnit(text.charCodeAt(end))) end += 1;
+  return { text: norm(text.slice(start, end)), start, end };
+}
+
+/** What a spelling can be: the names that begin with it, and the one name it is a damaged form of. */
+interface Spelling {
+  exact: readonly Alias[];
+  damaged: { alias: Alias; length: number } | null;
+}
+
+/** Spellings judged so far; most words of most texts are in it, and are no drug. */
+let judged = new Map<string, Spelling | null>();
+const MOST_JUDGED = 50_000;
+
+function spellingOf(word: string): Spelling | null {
+  let spelling = judged.get(word);
+  if (spelling === undefined) {
+    if (judged.size >= MOST_JUDGED) judged = new Map();
+    const exact = INDEX.exact.get(word) ?? [];
+    const damaged = word.length < 5 ? null : recognised(word);
+    spelling = exact.length > 0 || damaged !== null ? { exact, damaged } : null;
+    judged.set(word, spelling);
+  }
+  return spelling;
+}
+
 /** Every drug name of a text, in order, combination products joined. */
 export function findDrugNames(text: string): DrugName[] {
   const names: DrugName[] = [];
-  const words = [...text.matchAll(WORD)].map((m) => ({ text: norm(m[0]), start: m.index, end: m.index + m[0].length }));
-  const spelt = new Map<string, { alias: Alias | null; length: number }>();
-  for (let i = 0; i < words.length; i += 1) {
-    const word = words[i];
-    if (word === undefined) continue;
-    const match = exactAt(text, words, i);
-    if (match !== null) {
-      names.push({
-        start: word.start,
-        end: match.end,
-        row: match.alias.row,
-        brand: match.alias.brand,
-        implied: match.alias.implied,
-      });
-      i += match.alias.words.length - 1;
-      continue;
-    }
-    if (word.text.length < 5) continue;
-    let found = spelt.get(word.text);
-    if (found === undefined) {
-      found = recognised(word.text);
-      spelt.set(word.text, found);
-    }
-    const { alias, length } = found;
-    if (alias !== null) {
-      names.push({
-        start: word.start,
-        end: word.start + length,
-        row: alias.row,
-        brand: alias.brand,
-        implied: alias.implied,
-      });
-    }
+  let at = 0;
+  for (let word = wordFrom(text, 0); word !== null; word = wordFrom(text, at)) {
+    at = word.end;
+    const spelling = spellingOf(word.text);
+    if (spelling === null) continue;
+    const match = exactAt(text, word, spelling.exact);
+    const alias = match?.alias ?? spelling.damaged?.alias;
+    if (alias === undefined) continue;
+    const end = match?.end ?? word.start + (spelling.damaged?.length ?? 0);
+    names.push({ start: word.start, end, row: alias.row, brand: alias.brand, implied: alias.implied });
+    if (match !== null) at = match.end;
   }
   return joined(text, names);
 }
 
 /** A single word that is no name as it stands: misspelt, or run together with a dose ("Oxycodone30mg"). */
-function recognised(word: string): { alias: Alias | null; length: number } {
+function recognised(word: string): { alias: Alias; length: number } | null {
   const whole = /[a-z]{3}/.test(word) ? misspelling(word) : null;
   if (whole !== null) return { alias: whole, length: word.length };
   const letters = /^[a-z]{5,}(?=\d)/.exec(word)?.[0];
-  if (letters === undefined) return { alias: null, length: word.length };
+  if (letters === undefined) return null;
   const alias = INDEX.exact.get(letters)?.find((a) => a.words.length === 1 && !a.guarded) ?? misspelling(letters);
-  return { alias, length: letters.length };
+  return alias === null ? null : { alias, length: letters.length };
 }
 
-function exactAt(
-  text: string,
-  words: readonly { text: string; start: number; end: number }[],
-  i: number,
-): { alias: Alias; end: number } | null {
-  const first = words[i];
-  for (const alias of INDEX.exact.get(first?.text ?? '') ?? []) {
-    let end = first?.end ?? 0;
+/** The longest of the names that stands at a word. */
+function exactAt(text: string, first: Word, aliases: readonly Alias[]): { alias: Alias; end: number } | null {
+  for (const alias of aliases) {
+    let { end } = first;
     let fits = true;
     for (let k = 1; k < alias.words.length && fits; k += 1) {
-      const next = words[i + k];
-      fits = next !== undefined && next.text === alias.words[k] && BETWEEN_WORDS.test(text.slice(end, next.start));
+      const next = wordFrom(text, end);
+      fits = next !== null && next.text === alias.words[k] && BETWEEN_WORDS.test(text.slice(end, next.start));
       end = next?.end ?? end;
     }
     if (!fits) continue;
     if (alias.guarded) {
-      const written = text.slice(first?.start ?? 0, end);
+      const written = text.slice(first.start, end);
       const shouted = written.length > 3 || written === written.toUpperCase() || alias.row.name !== 'morphine';
-      if (!shouted || !hasDose(text, first?.start ?? 0, end)) continue;
+      if (!shouted || !hasDose(text, first.start, end)) continue;
     }
     return { alias, end };
   }
