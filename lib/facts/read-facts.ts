@@ -10,7 +10,8 @@ import type { Token } from '../text/tokens.ts';
 import { type ElementId, elementOf } from './elements.ts';
 import type { Fact } from './fact.ts';
 import { GROUPS } from './groups.ts';
-import { CONTRARY_CUES, GAP_CUES, SIGNS, type Sign, SUBJECTS, TOPIC_BREAKS, TOPICS, type Topic } from './signs.ts';
+import type { Sign, Topic } from './signs/sign.ts';
+import { CONTRARY_CUES, GAP_CUES, SIGNS, SUBJECTS, TOPIC_BREAKS, TOPICS } from './signs/signs.ts';
 
 export type Modality = 'pharmacologic' | 'physical' | 'psychologic' | 'surgical';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { elementOf } from '../../lib/facts/elements.ts';
-import { SIGNS } from '../../lib/facts/signs.ts';
+import { SIGNS } from '../../lib/facts/signs/signs.ts';
 import { factsOf, told } from './facts-told.ts';
 
 /** Sentences, what they tell, and of which element. `-`: they tell nothing of it. */

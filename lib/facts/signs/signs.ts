@@ -1,0 +1,160 @@
+/**
+ * All signs, and the words that tell of what a stretch of text speaks.
+ */
+import type { ElementId } from '../elements.ts';
+import { CANCER_AND_SPASTICITY_SIGNS } from './cancer-and-spasticity.ts';
+import { CONTRAINDICATIONS_SIGNS } from './contraindications.ts';
+import { IMPLANT_PLANS_SIGNS } from './implant-plans.ts';
+import { OPIOID_SIGNS } from './opioid.ts';
+import { PAIN_AND_PATHOLOGY_SIGNS } from './pain-and-pathology.ts';
+import { PSYCHOLOGICAL_SIGNS } from './psychological.ts';
+import { PUMP_SIGNS } from './pump.ts';
+import type { Sign, Topic } from './sign.ts';
+import { SURGERY_SIGNS } from './surgery.ts';
+import { TAPER_SIGNS } from './taper.ts';
+import { TRIAL_SIGNS } from './trial.ts';
+
+export const SIGNS: readonly Sign[] = [
+  ...PAIN_AND_PATHOLOGY_SIGNS,
+  ...SURGERY_SIGNS,
+  ...PSYCHOLOGICAL_SIGNS,
+  ...CONTRAINDICATIONS_SIGNS,
+  ...TRIAL_SIGNS,
+  ...IMPLANT_PLANS_SIGNS,
+  ...PUMP_SIGNS,
+  ...OPIOID_SIGNS,
+  ...TAPER_SIGNS,
+  ...CANCER_AND_SPASTICITY_SIGNS,
+];
+
+/** Wordings that set what the following sentences speak of. */
+export const TOPICS: { topic: Topic; patterns: string[]; sections?: string[] }[] = [
+  {
+    topic: 'trial',
+    patterns: [
+      'intrathecal|pump|idds|morphine|catheter|infusion|spinal|opioid|opiate|epidural|it|inpatient ..4 trial',
+      'trial ..5 intrathecal|pump|catheter|idds|spinal|morphine|infusion|epidural',
+      'epidural catheter at',
+      'single dose of intrathecal',
+      'test injection',
+      'during the trial',
+    ],
+    sections: ['trial'],
+  },
+  {
+    topic: 'pump',
+    patterns: [
+      '(with|before|since|the|his|her|presence of|programmable|implanted|returns for) (the|his|her|an|a) ..2 pump',
+      'pump interrogation',
+      'pump data',
+      'pump refill*',
+      'reservoir',
+      'pump check',
+      'intrathecal pump',
+      'pump delivers',
+      'in the pump',
+    ],
+  },
+  { topic: 'stimulator', patterns: ['stimulator', 'stimulation', 'scs', 'neurostimulat*', 'paresthesia'] },
+  { topic: 'psychological', patterns: ['{psych}', 'phd', 'psyd'], sections: ['psychological'] },
+  { topic: 'surgery', patterns: ['{surgeon}'], sections: ['surgical-opinion'] },
+  { topic: 'opioid', patterns: ['{opioid}', 'medication*'] },
+];
+
+/** A sentence that opens something new ends what the ones before it spoke of. */
+export const TOPIC_BREAKS = [
+  'progress note|report',
+  'on exam*',
+  'on (the) examination',
+  'physical exam*',
+  'current medication*',
+  'medications were|are',
+  'in a progress',
+  'the right ..3 reflex',
+  'utilization review',
+  'treatment plan',
+  'diagnos*',
+  'mri',
+  'emg',
+  'inr',
+];
+
+/** What the elements are called when someone says that a thing is missing. */
+export const SUBJECTS: { element: ElementId; patterns: string[] }[] = [
+  {
+    element: 'trial-function',
+    patterns: ['improved function', 'functional improvement', 'what the ..3 could do while', 'function ..4 trial'],
+  },
+  {
+    element: 'trial-oral-reduction',
+    patterns: [
+      'reduction in (oral) (pain) medication*',
+      'change in (his|her) tablets',
+      'oral (pain) medication* use',
+      'change in ..3 tablets',
+    ],
+  },
+  { element: 'trial-done', patterns: ['trial'] },
+  { element: 'psych-obtained', patterns: ['{psych} (evaluation|report|clearance|consultation|assessment)'] },
+  {
+    element: 'no-further-surgery',
+    patterns: ['opinion from ..3 surgeon', 'surgical opinion', 'further surgery', 'surgical options'],
+  },
+  {
+    element: 'conservative-physical',
+    patterns: ['physical therapy', 'conservative (care|treatment|measures)', 'injection*'],
+  },
+  {
+    element: 'conservative-psychologic',
+    patterns: ['psychiatric (consultation|treatment|care)', 'psychological treatment'],
+  },
+  { element: 'conservative-pharmacologic', patterns: ['medication trials', 'results of ..6 medication'] },
+  { element: 'functional-goals', patterns: ['goals of care', 'functional goal*', 'goals'] },
+  { element: 'oral-opioid-plan', patterns: ['weaning (process|attempts)', 'wean*'] },
+  { element: 'pump-pain', patterns: ['pain (level) reduction', 'pain relief ..4 pump', 'benefit ..4 pump'] },
+  { element: 'pump-function', patterns: ['functional outcome', 'functions with the pump', 'function ..4 pump'] },
+  { element: 'reservoir-volume', patterns: ['reservoir (volume|size)'] },
+  { element: 'pump-concentration', patterns: ['(drug) concentration'] },
+  { element: 'why-home', patterns: ['why the clinic', 'reason ..6 clinic', 'reason ..4 home'] },
+  {
+    element: 'reason-for-opioids',
+    patterns: [
+      'indication for (why) ..6 (opiate*|opioid*)',
+      'rationale for ..4 opioid*',
+      'need ..3 long term (opiate*|opioid*)',
+    ],
+  },
+  { element: 'analgesia', patterns: ['pain relief', 'analgesia'] },
+  { element: 'activities', patterns: ['functional (benefit|improvement|gain)', 'increase in function'] },
+  { element: 'adverse-effects', patterns: ['side effects', 'adverse effects'] },
+  { element: 'urine-screen', patterns: ['urine (drug) (screen*|test*)', 'uds'] },
+  { element: 'pdmp', patterns: ['cures', 'pdmp'] },
+  { element: 'drug-behavior', patterns: ['aberrant'] },
+  { element: 'consult-supports-dose', patterns: ['pain (management) (consultation|consult|specialist)'] },
+  { element: 'infection-addressed', patterns: ['infection', 'sepsis'] },
+  { element: 'coagulation-addressed', patterns: ['coagul*', 'bleeding'] },
+];
+
+/** "It is not in the papers": a gap, whoever says it of them. */
+export const GAP_CUES = [
+  'no|little|insufficient|limited (clear) (documentation|discussion|report|mention|record*|evidence|indication|word|account|information|provided)',
+  'there is|was no ..3',
+  'no reason is|was',
+  'not (been) (documented|provided|discussed|mentioned|stated|given|addressed|described|submitted|included|qualified|specified|found|available)',
+  'no ..12 (found|provided|submitted|documented|available)',
+  'unclear',
+  'lack of ..2 documentation',
+  'little (has been|provided|documentation)',
+  'was not provided',
+  'not qualified with',
+  'no ..3 (psychological|recent)',
+];
+
+/** "It did not": a contrary finding, as an earlier reviewer states it. */
+export const CONTRARY_CUES = [
+  'did not (demonstrate|show|have|result|improve)',
+  'fail* to (demonstrate|show|improve)',
+  'has not (demonstrated|shown|improved)',
+  'no (improvement|benefit|gain|change)',
+  'without (improvement|benefit)',
+];
