@@ -1,0 +1,34 @@
+/**
+ * Case text of any size for the benchmark, made from the invented cases of test/cases.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+
+const CASES = `${import.meta.dirname}/../cases`;
+
+export const cases: readonly string[] = readdirSync(CASES)
+  .filter((name) => name.endsWith('.txt'))
+  .toSorted()
+  .map((name) => readFileSync(`${CASES}/${name}`, 'utf8'));
+
+/**
+ * A record of `size` code units.
+ * @param fresh every round of the cases has other figures, so that hardly a sentence with one is the same; else the
+ *   rounds are copies, as in a record that is copied forward
+ */
+export function record(size: number, fresh: boolean): string {
+  const parts: string[] = [];
+  let length = 0;
+  for (let round = 0; length < size; round++)
+    for (const text of cases) {
+      const part = fresh && round > 0 ? otherFigures(text, round) : text;
+      parts.push(part);
+      length += part.length + 2;
+      if (length >= size) break;
+    }
+  return parts.join('\n\n').slice(0, size);
+}
+
+/** The same text with other figures and other endings of long words, so that its sentences are new. */
+function otherFigures(text: string, round: number): string {
+  return text.replace(/\d(?=\d)/g, (d, at: number) => String((Number(d) + round + at) % 10));
+}
