@@ -119,6 +119,8 @@ const STAYS = new Uint8Array(128).fill(1, 33);
 for (const c of '<*#|._-=') STAYS[c.charCodeAt(0)] = 0;
 STAYS[127] = 0;
 const DOUBLED = /[._=*-]/;
+/** The words of a record recur: so much of it tells whether a joined word is one. */
+const WORDS_FROM = 200_000;
 const isBlank = (code: number): boolean => code <= 32 || code === 0xa0;
 
 /** A stretch of the clean text: copied from the original at `from`, or, where `made` is set, put in its place. */
@@ -227,7 +229,7 @@ export function cleanText(original: string): CleanText {
   const hasWord = (word: string): boolean => {
     if (words === null) {
       words = new Set();
-      for (const m of original.matchAll(/[A-Za-z]{3,}/g)) words.add(m[0].toLowerCase());
+      for (const m of original.slice(0, WORDS_FROM).matchAll(/[A-Za-z]{3,}/g)) words.add(m[0].toLowerCase());
     }
     return words.has(word);
   };

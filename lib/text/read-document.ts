@@ -125,7 +125,112 @@ interface SentenceWords {
   text: string;
   tokens: readonly Token[];
   manner: Manner;
+  /** It holds a letter or a figure. */
+  speaks: boolean;
+  /** The day it sets for itself and what follows it on the line. */
+  day: string | null;
 }
+
+interface PieceWords extends Piece {
+  words: SentenceWords;
+}
+
+/** What can be said of a line without its place in the text; offsets count from its start. */
+interface LineWords {
+  /** It ends in the outcome of a disputed item. */
+  decided: boolean;
+  heading: FoundHeading | null;
+  /** Whether words stand under the heading on the same line. */
+  hasBody: boolean;
+  /** The heading's own words, where there is one. */
+  head: PieceWords | null;
+  headingDay: string | null;
+  /** The day a label or a title gives. */
+  day: string | null;
+  /** Sentences of the line; of a line with a heading null until asked for. */
+  whole: readonly PieceWords[] | null;
+  /** Sentences behind its heading. */
+  body: readonly PieceWords[];
+  /** It has cells. */
+  table: boolean;
+}
+
+/**
+ * Reads lines and sentences by themselves, each once: records copy forward, and what was read once is not read again.
+ */
+class LineReader {
+  readonly #pivot: number;
+  readonly #capitals: boolean;
+  readonly #lines = new Map<string, LineWords>();
+  readonly #sentences = new Map<string, SentenceWords>();
+
+  constructor(pivot: number, capitals: boolean) {
+    this.#pivot = pivot;
+    this.#capitals = capitals;
+  }
+
+  line(line: string): LineWords {
+    let known = this.#lines.get(line);
+    if (known === undefined) {
+      known = this.#readLine(line);
+      this.#lines.set(line, known);
+    }
+    return known;
+  }
+
+  /** The sentences of a line whose heading turned out to be none (an item of a list, a disputed item). */
+  whole(line: string): readonly PieceWords[] {
+    const known = this.line(line);
+    known.whole ??= this.#pieces(line, 0);
+    return known.whole;
+  }
+
+  #readLine(line: string): LineWords {
+    const decided = ITEM_OUTCOME.test(line.slice(0, 300));
+    const cell = line.indexOf('\t');
+    const heading = headingOf(line, cell < 0 ? line.length : cell, this.#capitals);
+    const bodyAt = heading === null ? 0 : Math.min(heading.bodyAt, line.length);
+    const head = line.slice(0, bodyAt);
+    return {
+      decided,
+      heading,
+      hasBody: line.slice(bodyAt).trim() !== '',
+      head: heading === null ? null : (this.#piece(line, { start: 0, end: bodyAt }) ?? null),
+      headingDay: heading === null ? null : headingDate(head, this.#pivot),
+      day: labelledDay(line, this.#pivot) ?? titledDay(line, this.#pivot),
+      whole: heading === null ? this.#pieces(line, 0) : null,
+      body: heading === null ? [] : this.#pieces(line, bodyAt),
+      table: cell >= 0,
+    };
+  }
+
+  #pieces(line: string, from: number): PieceWords[] {
+    return splitSentences(line, from, line.length).flatMap((piece) => this.#piece(line, piece) ?? []);
+  }
+
+  #piece(line: string, piece: Piece): PieceWords | null {
+    let { start, end } = piece;
+    while (start < end && isSpace(line.charCodeAt(start))) start++;
+    while (end > start && isSpace(line.charCodeAt(end - 1))) end--;
+    if (end <= start) return null;
+    return { start, end, words: this.#sentence(line.slice(start, end)) };
+  }
+
+  #sentence(text: string): SentenceWords {
+    let known = this.#sentences.get(text);
+    if (known === undefined) {
+      const tokens = tokenize(text, undefined, this.#pivot);
+      const manner = mannerOf(text, tokens);
+      const dated = manner.ofThisCase || OPENS_WITH_DAY.test(text);
+      known = { text, tokens, manner, speaks: SPEAKS.test(text), day: dated ? noteDate(tokens, text) : null };
+      this.#sentences.set(text, known);
+    }
+    return known;
+  }
+}
+
+const SPEAKS = /[\p{L}\p{N}]/u;
+const OPENS_WITH_DAY = /^(?:on|dos|date of (?:visit|exam|service))\b/i;
 
 interface FoundHeading {
   row: HeadingRow | null;
@@ -143,24 +248,24 @@ function runInTitle(line: string): { row: HeadingRow; length: number } | null {
 }
 
 /** The heading at the start of a line, known or merely shaped like one. */
-function headingOf(clean: string, start: number, end: number, capitals: boolean): FoundHeading | null {
-  const line = clean.slice(start, Math.min(end, start + 140));
+function headingOf(whole: string, end: number, capitals: boolean): FoundHeading | null {
+  const line = whole.slice(0, Math.min(end, 140));
   const title = capitals ? null : runInTitle(line);
-  if (title) return { row: title.row, bodyAt: start + title.length };
+  if (title) return { row: title.row, bodyAt: title.length };
   const colon = line.indexOf(':');
   let head: string | null = null;
   let bodyAt = end;
   const runIn = /^[A-Z][A-Z ,&/()'-]{2,70}[A-Z)](?=[.:](?: |$))/.exec(line);
   if (runIn && !capitals && runIn[0].length < colon) {
     head = runIn[0];
-    bodyAt = start + head.length + 1;
+    bodyAt = head.length + 1;
   } else if (colon > 0 && colon <= 70) {
     head = line.slice(0, colon);
-    bodyAt = start + colon + 1;
+    bodyAt = colon + 1;
   } else if (runIn && !capitals) {
     head = runIn[0];
-    bodyAt = start + head.length + 1;
-  } else if (end - start <= 90 && !/[.;]$/.test(line)) {
+    bodyAt = head.length + 1;
+  } else if (end <= 90 && !/[.;]$/.test(line)) {
     head = line;
   } else return null;
   const trimmed = head
@@ -239,6 +344,7 @@ export function readDocument(text: string, today?: string): Document {
   const capitals = isAllCapitals(clean);
   const pivot = today ? Number(today.slice(0, 4)) : PIVOT_DEFAULT;
   const sentences: Sentence[] = [];
+  const reader = new LineReader(pivot, capitals);
   let ground: Voice | 'rationale' = 'record';
   let section: string | null = null;
   /** The day of the note (a heading or label), and the day the current line speaks of. */
@@ -246,36 +352,32 @@ export function readDocument(text: string, today?: string): Document {
   let date: string | null = null;
   let columns: (HeadingRow | null)[] = [];
   const run: Run = { length: 0 };
-  const readOnce = new Map<string, SentenceWords>();
 
   let at = 0;
   while (at < clean.length) {
     let end = clean.indexOf('\n', at);
     if (end < 0) end = clean.length;
     const line = clean.slice(at, end);
+    const read = reader.line(line);
     date = noteDay;
-    const decided = ITEM_OUTCOME.test(line.slice(0, 300)) || OUTCOME_LINE.test(clean.slice(end + 1, end + 20));
+    const decided = read.decided || OUTCOME_LINE.test(clean.slice(end + 1, end + 20));
     let lineGround: Voice | 'rationale' | null = null;
     let lineSection: string | null = null;
-    let bodyAt = at;
-    const cell = line.indexOf('\t');
-    let heading = decided ? null : headingOf(clean, at, cell < 0 ? end : at + cell, capitals);
+    let heading = decided ? null : read.heading;
     if (ground === 'request' && heading?.row?.alsoService && isListItem(clean, at, end)) heading = null;
     if (heading) {
-      bodyAt = Math.min(heading.bodyAt, end);
-      const bodyHere = clean.slice(bodyAt, end).trim() !== '';
       if (heading.row?.extent === 'line') {
         lineGround = heading.row.voice;
         lineSection = heading.row.id;
         ground = 'decision';
         section = 'imr-issues';
-      } else if (heading.row?.voice === 'request' && bodyHere) {
+      } else if (heading.row?.voice === 'request' && read.hasBody) {
         // "REQUEST FOR AUTHORIZATION: a pump" asks in one line; a letter may follow.
         lineGround = 'request';
         lineSection = heading.row.id;
         ground = 'record';
         section = null;
-      } else if (heading.row?.id === 'determination' && bodyHere) {
+      } else if (heading.row?.id === 'determination' && read.hasBody) {
         lineGround = 'decision';
         lineSection = heading.row.id;
         ground = 'record';
@@ -284,60 +386,42 @@ export function readDocument(text: string, today?: string): Document {
         ground = heading.row?.voice ?? 'record';
         section = heading.row?.id ?? null;
         run.length = 0;
-        noteDay = headingDate(clean.slice(at, bodyAt), pivot) ?? noteDay;
+        noteDay = read.headingDay ?? noteDay;
       }
     } else if (decided) {
       lineGround = 'request';
       lineSection = 'disputed-item';
     }
-    noteDay = labelledDay(line, pivot) ?? titledDay(line, pivot) ?? noteDay;
+    noteDay = read.day ?? noteDay;
     date = noteDay;
     let paragraphStart = true;
-    if (bodyAt > at && heading) {
-      // The heading's own words belong to nobody.
-      addSentence(at, bodyAt, 'boilerplate', lineSection ?? section);
-    }
-    for (const piece of splitSentences(clean, bodyAt, end)) {
-      const { text: body, tokens: toks, manner } = read(clean.slice(piece.start, piece.end));
-      if (manner.ofThisCase || /^(?:on|dos|date of (?:visit|exam|service))\b/i.test(body))
-        date = noteDate(toks, body) ?? date;
-      const column = columnOf(line, piece.start - at, columns);
+    // The heading's own words belong to nobody.
+    if (heading && read.head) addSentence(at, read.head, 'boilerplate', lineSection ?? section);
+    const pieces = heading ? read.body : reader.whole(line);
+    for (const piece of pieces) {
+      const { text: body, manner, day } = piece.words;
+      date = day ?? date;
+      const column = columnOf(line, piece.start, columns);
       const voice = voiceOf(
         column?.voice ?? lineGround ?? planOrRecord(ground, manner, body),
         manner,
         run,
         paragraphStart,
       );
-      addSentence(piece.start, piece.end, voice, column?.id ?? lineSection ?? section);
+      addSentence(at, piece, voice, column?.id ?? lineSection ?? section);
       paragraphStart = false;
     }
-    columns = columnsAfter(line, columns);
+    columns = read.table ? columnsAfter(line, columns) : [];
     at = end + 1;
   }
 
-  /** A sentence by itself; records copy forward, and what was read once is not read again. */
-  function read(words: string): SentenceWords {
-    let known = readOnce.get(words);
-    if (known === undefined) {
-      const tokens = tokenize(words, undefined, pivot);
-      known = { text: words, tokens, manner: mannerOf(words, tokens) };
-      readOnce.set(words, known);
-    }
-    return known;
-  }
-
-  function addSentence(start: number, end: number, voice: Voice, inSection: string | null): void {
-    let a = start;
-    let b = end;
-    while (a < b && isSpace(clean.charCodeAt(a))) a++;
-    while (b > a && isSpace(clean.charCodeAt(b - 1))) b--;
-    if (b <= a) return;
-    const { text: words, tokens } = read(clean.slice(a, b));
-    if (!/[\p{L}\p{N}]/u.test(words)) return;
+  function addSentence(lineAt: number, piece: PieceWords, voice: Voice, inSection: string | null): void {
+    const { text: words, tokens, speaks } = piece.words;
+    if (!speaks) return;
     sentences.push({
       index: sentences.length,
-      start: a,
-      end: b,
+      start: lineAt + piece.start,
+      end: lineAt + piece.end,
       text: words,
       tokens,
       voice,

@@ -19,7 +19,15 @@ import {
 
 type Row =
   | VoiceCue
-  | { id: 'decision' | 'other-person' | 'personal-norm' | 'subject'; of?: string; weight: 0; patterns: string[] };
+  | {
+      id: 'decision' | 'other-person' | 'personal-norm' | 'subject' | 'this-case';
+      of?: string;
+      weight: 0;
+      patterns: string[];
+    };
+
+/** Opens the application of a guideline to this case. */
+const THIS_CASE = ['in this case', 'in the case of this', 'for this patient', 'the medical records did|do|does'];
 
 const rows: Row[] = [
   ...GUIDELINE_CUES,
@@ -33,6 +41,7 @@ const rows: Row[] = [
   { id: 'decision', weight: 0, patterns: DECISION_PATTERNS },
   { id: 'other-person', weight: 0, patterns: OTHER_PERSON_PATTERNS },
   { id: 'personal-norm', weight: 0, patterns: PERSONAL_NORM_PATTERNS },
+  { id: 'this-case', weight: 0, patterns: THIS_CASE },
 ];
 const VOICE_INDEX = new PhraseIndex<Row>(
   rows.map((row) => ({ row, patterns: row.patterns })),
@@ -40,9 +49,9 @@ const VOICE_INDEX = new PhraseIndex<Row>(
 );
 
 const AUTHOR_YEAR = /\(\s?[A-Z][A-Za-z .&-]{2,40}, (?:19|20)\d\d\)/;
-const CONDITION = /^(?:if|when|where|once|unless)\b.*\b(?:may|should|can|must|could)\b/i;
-const THIS_CASE =
-  /\b(?:in this case|in the case of this|for this patient|the medical records (?:did|do|does)|overall in this case)\b/i;
+/** Opens a condition: "If further surgery is not indicated …, an implant may follow". */
+const CONDITION_OPENERS = new Set(['if', 'when', 'where', 'once', 'unless']);
+const MODALS = new Set(['may', 'should', 'can', 'must', 'could']);
 
 export interface Manner {
   /** ≥ 2: guideline text. */
@@ -68,9 +77,11 @@ export function mannerOf(text: string, tokens: readonly Token[]): Manner {
   const subjects = new Set<string | undefined>();
   let decides = false;
   let ofAnother = false;
+  let opensCase = false;
   for (const m of VOICE_INDEX.find(tokens)) {
     if (m.row.id === 'decision') decides = true;
     else if (m.row.id === 'other-person') ofAnother = true;
+    else if (m.row.id === 'this-case') opensCase = true;
     else if (m.row.id === 'personal-norm') personal = true;
     else if (m.row.id === 'subject') subjects.add('of' in m.row ? m.row.of : undefined);
     else {
@@ -86,25 +97,26 @@ export function mannerOf(text: string, tokens: readonly Token[]): Manner {
   }
   let guideline = 0;
   for (const w of seen.values()) if (w > 0) guideline += w;
-  if (AUTHOR_YEAR.test(text)) guideline += 3;
+  if (text.includes('(') && AUTHOR_YEAR.test(text)) guideline += 3;
   const measures = tokens.some((t) => t.kind === 'score' || t.kind === 'date');
-  // A condition ("If further surgery is not indicated …, an implant may follow") and a sentence about patients at large.
-  if (CONDITION.test(text) || /^patients\b/i.test(text)) guideline += 2;
+  // A condition, and a sentence about patients at large.
+  const opener = tokens[0]?.norm ?? '';
+  if (opener === 'patients' || (CONDITION_OPENERS.has(opener) && tokens.some((t) => MODALS.has(t.norm))))
+    guideline += 2;
   const caseNoun = seen.has('case-noun-with-record-verb') || ofThePapers;
   if (subjects.size >= 3 && !caseNoun && !measures) guideline += 2;
   const ofThisCase = caseNoun;
   // Guidelines too say "the patient": a norm or a cohort in the same sentence outweighs the noun.
-  const generic =
-    !THIS_CASE.test(text) && (hard || seen.has('generic-people') || (seen.has('names-a-guideline') && !ofThePapers));
+  const generic = !opensCase && (hard || seen.has('generic-people') || (seen.has('names-a-guideline') && !ofThePapers));
   if (ofThisCase && !generic) guideline -= 3;
   return {
     guideline,
     ofThisCase: ofThisCase && !generic,
     decides,
     ofAnother,
-    opensCase: THIS_CASE.test(text),
+    opensCase,
     measures,
-    asks: /\?["')\]]*$/.test(text),
+    asks: text.includes('?') && /\?["')\]]*$/.test(text),
   };
 }
 

@@ -4,7 +4,7 @@
  * negation for Node that we know.
  */
 import model from 'wink-eng-lite-web-model';
-import winkNLP from 'wink-nlp';
+import winkNLP, { type ItemToken } from 'wink-nlp';
 import { analyse } from '../../lib/analyse.ts';
 import { hostile } from './hostile.ts';
 import { cases, record } from './record.ts';
@@ -18,7 +18,7 @@ const ours = (text: string): number => analyse(text, options).segments.length;
 function wink(text: string): number {
   const doc = nlp.readDoc(text);
   let negated = 0;
-  doc.tokens().each((t) => {
+  doc.tokens().each((t: ItemToken) => {
     if (t.out(nlp.its.negationFlag)) negated++;
   });
   return doc.sentences().length() + doc.entities().length() + negated;
