@@ -53,7 +53,12 @@ interface OpioidUse {
 }
 
 /** Takes in what one sentence about an opioid tells. */
-function addUse(use: OpioidUse, { sentence, tokens }: Reading, cueAt: number | null, anchor: string | null): void {
+function addUse(
+  use: OpioidUse,
+  { sentence, tokens, copiedUntil }: Reading,
+  cueAt: number | null,
+  anchor: string | null,
+): void {
   const day = (iso: string) => {
     if (use.earliest === null || iso < use.earliest) use.earliest = iso;
     if (use.latest === null || iso > use.latest) use.latest = iso;
@@ -66,6 +71,7 @@ function addUse(use: OpioidUse, { sentence, tokens }: Reading, cueAt: number | n
     if (t.kind === 'duration' && t.value && t.start >= cueAt) use.stated = Math.max(use.stated, t.value);
   }
   if (sentence.date) day(sentence.date);
+  if (copiedUntil) day(copiedUntil);
 }
 
 /** Conditions of criteria sets that stand in the text itself. */

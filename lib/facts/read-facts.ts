@@ -150,9 +150,32 @@ export interface Reading {
   words: Words;
   matches: readonly Match<Row>[];
   topics: ReadonlySet<Topic>;
+  /** The latest day on which it stands copied forward; null where it is not, or no day is told. */
+  copiedUntil: string | null;
+}
+
+/** Whether a sentence is the copy of one that is read already: same words, same place in its note, not told earlier. */
+function isCopy(sentence: Sentence, topics: ReadonlySet<Topic>, next: Sentence | undefined, of: Told): boolean {
+  const { sentence: first } = of.reading;
+  return (
+    first.voice === sentence.voice &&
+    first.section === sentence.section &&
+    of.next === next?.tokens &&
+    of.reading.topics.size === topics.size &&
+    topics.isSubsetOf(of.reading.topics) &&
+    (first.date === sentence.date || (first.date !== null && sentence.date !== null && first.date < sentence.date))
+  );
+}
+
+interface Told {
+  reading: Reading;
+  /** The words that follow it, which may carry its outcome. */
+  next: readonly Token[] | undefined;
 }
 
 const SPINAL_DRUG_WORDS = /intrathecal|pump|epidural|morphine|idds|opioid|opiate/i;
+/** Places of one sentence that are compared; a text that repeats it in more places is not slowed by it. */
+const MOST_TOLD = 20;
 /** A topic holds for this many sentences after the one that named it. */
 const TOPIC_REACH = 4;
 const TOPIC_SECTIONS = new Map(TOPICS.flatMap((t) => (t.sections ?? []).map((s) => [s, t.topic] as const)));
@@ -176,24 +199,29 @@ function underUncheckedBox(text: string, match: Span): boolean {
   return !anyChecked || (lastBefore !== null && UNCHECKED.test(lastBefore));
 }
 
-/** Reads every sentence that can carry a fact: matches, topics. One pass. */
+/**
+ * Reads every sentence that can carry a fact: matches, topics. One pass. A paragraph copied from note to note is read
+ * once, at its earliest day (criteria.md §12.31).
+ */
 export function readSentences(doc: Document): Reading[] {
   const readings: Reading[] = [];
-  const readOnce = new Map<readonly Token[], Words>();
+  const readOnce = new Map<readonly Token[], { words: Words; told: Told[] }>();
+  let n = 0;
   let held: { topic: Topic; until: number }[] = [];
   let section: string | null = null;
   for (const sentence of doc.sentences) {
     if (!SPEAKING.has(sentence.voice)) continue;
     const { tokens } = sentence;
-    let words = readOnce.get(tokens);
-    if (words === undefined) {
-      words = new Words(sentence.text, tokens);
-      readOnce.set(tokens, words);
+    let known = readOnce.get(tokens);
+    if (known === undefined) {
+      known = { words: new Words(sentence.text, tokens), told: [] };
+      readOnce.set(tokens, known);
     }
+    const { words, told } = known;
+    n++;
     if (words.breaks || sentence.section !== section) held = [];
     section = sentence.section;
     const bySection = TOPIC_SECTIONS.get(section ?? '');
-    const n = readings.length;
     let topics = words.named;
     if (bySection !== undefined || held.length > 0) {
       const all = new Set(topics);
@@ -204,7 +232,16 @@ export function readSentences(doc: Document): Reading[] {
     }
     // Opioids are spoken of everywhere: that topic never carries over.
     for (const topic of words.named) if (topic !== 'opioid') held.push({ topic, until: n + TOPIC_REACH });
-    readings.push({ sentence, tokens, words, matches: words.matches, topics });
+    const next = doc.sentences[sentence.index + 1];
+    const original = told.find((t) => isCopy(sentence, topics, next, t));
+    if (original) {
+      original.reading.copiedUntil = sentence.date;
+      continue;
+    }
+    const reading: Reading = { sentence, tokens, words, matches: words.matches, topics, copiedUntil: null };
+    // More tellings than this differ in their place only.
+    if (told.length < MOST_TOLD) told.push({ reading, next: next?.tokens });
+    readings.push(reading);
   }
   return readings;
 }
