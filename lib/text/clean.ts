@@ -75,12 +75,45 @@ function wrapWidth(lines: Line[]): number | null {
 
 const isCapsHeading = (s: string) => s.length < 90 && /[A-Z]{3}/.test(s) && !/[a-z]{2}/.test(s);
 
-/** A text set wholly in capitals (old transcriptions): there capitals mark no heading. */
-export function isAllCapitals(text: string): boolean {
-  const sample = text.slice(0, 20_000);
-  const upper = sample.match(/[A-Z]/g)?.length ?? 0;
-  const lower = sample.match(/[a-z]/g)?.length ?? 0;
-  return upper > 200 && upper > lower * 8;
+/** A run of lines in capitals is a dictation from so many letters on, if one of its lines is longer than a heading. */
+const CAPITALS_LEAST = 150;
+const LONGER_THAN_HEADING = 40;
+
+/**
+ * Which lines stand in a part of the record that is set wholly in capitals (old transcriptions): there capitals mark
+ * no heading. A part may begin and end anywhere in a packet.
+ * @param bounds where each line starts and ends
+ */
+export function linesInCapitals(text: string, bounds: readonly { start: number; end: number }[]): Uint8Array {
+  const capitals = new Uint8Array(bounds.length);
+  let from = 0;
+  let letters = 0;
+  let longest = 0;
+  const close = (to: number) => {
+    if (letters >= CAPITALS_LEAST && longest >= LONGER_THAN_HEADING) capitals.fill(1, from, to);
+    from = to + 1;
+    letters = 0;
+    longest = 0;
+  };
+  for (let l = 0; l < bounds.length; l++) {
+    const { start, end } = bounds[l] as { start: number; end: number };
+    let upper = 0;
+    let lower = 0;
+    for (let i = start; i < end; i++) {
+      const code = text.charCodeAt(i);
+      if (code >= 97 && code <= 122) lower++;
+      else if (code >= 65 && code <= 90) upper++;
+    }
+    // "30 mg" in small letters does not end it.
+    if (lower > 4 && lower * 8 > upper) {
+      close(l);
+      continue;
+    }
+    letters += upper;
+    longest = Math.max(longest, upper);
+  }
+  close(bounds.length);
+  return capitals;
 }
 
 /** Whether a line runs on into the next one: 'wrap' (a space), 'break' (a new line). */
@@ -223,7 +256,7 @@ export function cleanText(original: string): CleanText {
   const noBlank = gaps.filter((l) => l.blankAfter === 0).length;
   const doubleSpaced = width !== null && gaps.length >= 4 && oneBlank > noBlank * 2;
 
-  const capitals = isAllCapitals(original);
+  const capitals = linesInCapitals(original, lines);
   /** The text's own words, asked for at the first hyphen that ends a line. */
   let words: Set<string> | null = null;
   const hasWord = (word: string): boolean => {
@@ -298,7 +331,7 @@ export function cleanText(original: string): CleanText {
     const next = lines[li + 1];
     if (!next) break;
     if (out.last === ' ' || out.last === '\t') out.drop();
-    if (width !== null && runsOn(original, line, next, width, doubleSpaced, capitals)) {
+    if (width !== null && runsOn(original, line, next, width, doubleSpaced, capitals[li] === 1)) {
       if (
         out.last === '-' &&
         /[A-Za-z]/.test(original[line.end - 2] ?? '') &&

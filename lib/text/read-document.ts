@@ -2,7 +2,7 @@
  * Text → Document: clean-up, headings, sentences, the day of the note, and each sentence's voice.
  */
 import type { Voice } from '../analysis.ts';
-import { cleanText, isAllCapitals } from './clean.ts';
+import { cleanText, linesInCapitals } from './clean.ts';
 import { findDates } from './dates.ts';
 import type { Document, Sentence } from './document.ts';
 import { HEADINGS, type HeadingRow } from './headings.ts';
@@ -160,35 +160,35 @@ interface LineWords {
  */
 class LineReader {
   readonly #pivot: number;
-  readonly #capitals: boolean;
   readonly #lines = new Map<string, LineWords>();
+  readonly #capitalLines = new Map<string, LineWords>();
   readonly #sentences = new Map<string, SentenceWords>();
 
-  constructor(pivot: number, capitals: boolean) {
+  constructor(pivot: number) {
     this.#pivot = pivot;
-    this.#capitals = capitals;
   }
 
-  line(line: string): LineWords {
-    let known = this.#lines.get(line);
+  /** @param capitals the line stands in a part that is set wholly in capitals */
+  line(line: string, capitals: boolean): LineWords {
+    const lines = capitals ? this.#capitalLines : this.#lines;
+    let known = lines.get(line);
     if (known === undefined) {
-      known = this.#readLine(line);
-      this.#lines.set(line, known);
+      known = this.#readLine(line, capitals);
+      lines.set(line, known);
     }
     return known;
   }
 
   /** The sentences of a line whose heading turned out to be none (an item of a list, a disputed item). */
-  whole(line: string): readonly PieceWords[] {
-    const known = this.line(line);
-    known.whole ??= this.#pieces(line, 0);
-    return known.whole;
+  whole(line: string, read: LineWords): readonly PieceWords[] {
+    read.whole ??= this.#pieces(line, 0);
+    return read.whole;
   }
 
-  #readLine(line: string): LineWords {
+  #readLine(line: string, capitals: boolean): LineWords {
     const decided = ITEM_OUTCOME.test(line.slice(0, 300));
     const cell = line.indexOf('\t');
-    const heading = headingOf(line, cell < 0 ? line.length : cell, this.#capitals);
+    const heading = headingOf(line, cell < 0 ? line.length : cell, capitals);
     const bodyAt = heading === null ? 0 : Math.min(heading.bodyAt, line.length);
     const head = line.slice(0, bodyAt);
     return {
@@ -334,6 +334,17 @@ const ITEM_OUTCOME = /(?:^|[:\s])(?:upheld|overturned)\s*$/i;
 const OUTCOME_LINE = /^(?:upheld|overturned)\s*(?:\n|$)/i;
 const PIVOT_DEFAULT = 2026;
 
+function lineBounds(clean: string): Piece[] {
+  const lines: Piece[] = [];
+  for (let start = 0; start < clean.length; ) {
+    const at = clean.indexOf('\n', start);
+    const end = at < 0 ? clean.length : at;
+    lines.push({ start, end });
+    start = end + 1;
+  }
+  return lines;
+}
+
 /**
  * Reads a text into a document. Linear in its length.
  * @param text the case text as it stands on the page
@@ -341,10 +352,9 @@ const PIVOT_DEFAULT = 2026;
  */
 export function readDocument(text: string, today?: string): Document {
   const { clean, toOriginal } = cleanText(text);
-  const capitals = isAllCapitals(clean);
   const pivot = today ? Number(today.slice(0, 4)) : PIVOT_DEFAULT;
   const sentences: Sentence[] = [];
-  const reader = new LineReader(pivot, capitals);
+  const reader = new LineReader(pivot);
   let ground: Voice | 'rationale' = 'record';
   let section: string | null = null;
   /** The day of the note (a heading or label), and the day the current line speaks of. */
@@ -353,12 +363,11 @@ export function readDocument(text: string, today?: string): Document {
   let columns: (HeadingRow | null)[] = [];
   const run: Run = { length: 0 };
 
-  let at = 0;
-  while (at < clean.length) {
-    let end = clean.indexOf('\n', at);
-    if (end < 0) end = clean.length;
+  const lines = lineBounds(clean);
+  const capitals = linesInCapitals(clean, lines);
+  for (const [l, { start: at, end }] of lines.entries()) {
     const line = clean.slice(at, end);
-    const read = reader.line(line);
+    const read = reader.line(line, capitals[l] === 1);
     date = noteDay;
     const decided = read.decided || OUTCOME_LINE.test(clean.slice(end + 1, end + 20));
     let lineGround: Voice | 'rationale' | null = null;
@@ -397,7 +406,7 @@ export function readDocument(text: string, today?: string): Document {
     let paragraphStart = true;
     // The heading's own words belong to nobody.
     if (heading && read.head) addSentence(at, read.head, 'boilerplate', lineSection ?? section);
-    const pieces = heading ? read.body : reader.whole(line);
+    const pieces = heading ? read.body : reader.whole(line, read);
     for (const piece of pieces) {
       const { text: body, manner, day } = piece.words;
       date = day ?? date;
@@ -412,7 +421,6 @@ export function readDocument(text: string, today?: string): Document {
       paragraphStart = false;
     }
     columns = read.table ? columnsAfter(line, columns) : [];
-    at = end + 1;
   }
 
   function addSentence(lineAt: number, piece: PieceWords, voice: Voice, inSection: string | null): void {

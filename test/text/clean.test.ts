@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanText, isAllCapitals } from '../../lib/text/clean.ts';
+import { cleanText, linesInCapitals } from '../../lib/text/clean.ts';
 
 /** A paragraph of wrapped lines, so that the wrap width is known; the tested lines come after it. */
 const wrapped = (...lines: string[]) =>
@@ -156,13 +156,26 @@ describe('the way back', () => {
   });
 });
 
-describe('a text set in capitals', () => {
-  it('is told from one with headings in capitals', () => {
-    expect(isAllCapitals('THE WORKER FELL FROM A LADDER AND HURT HIS BACK. '.repeat(10))).toBe(true);
-    expect(isAllCapitals(`PLAN OF CARE\n${'the worker fell from a ladder and hurt his back. '.repeat(10)}`)).toBe(
-      false,
-    );
-    expect(isAllCapitals('SHORT')).toBe(false);
+describe('a part set in capitals', () => {
+  const capitals = (text: string) => {
+    let start = 0;
+    const bounds = text.split('\n').map((line) => {
+      const at = { start, end: start + line.length };
+      start += line.length + 1;
+      return at;
+    });
+    return [...linesInCapitals(text, bounds)].join('');
+  };
+  const shouted = 'THE WORKER FELL FROM A LADDER AND HURT HIS BACK. '.repeat(4);
+  const said = 'The worker fell from a ladder and hurt his back. '.repeat(4);
+  it.each([
+    ['a dictation', `${shouted}\nPLAN\n${shouted}`, '111'],
+    ['a note with a heading', `PLAN OF CARE\n${said}`, '00'],
+    ['a dictation in a packet of other notes', `${said}\n${shouted}\n${shouted}\n${said}\n${said}`, '01100'],
+    ['a word', 'SHORT', '0'],
+    ['nothing', '', '0'],
+  ])('%s', (_, text, expected) => {
+    expect(capitals(text)).toBe(expected);
   });
 });
 
