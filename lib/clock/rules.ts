@@ -2,7 +2,7 @@
  * The rules of California's utilization-review clock, as rows: what starts a count, how it is counted, where it is
  * written and how well we know it. The texts are our own words. Nothing here decides or enforces; it is shown.
  *
- * `source` names the document that was read (criteria §10's numbers); `verified` is `unverified` where only general
+ * `source` names the document that was read, with its number in the list of sources; `verified` is `unverified` where only general
  * knowledge or part of a text stands behind the row, and `default` where the figure is this product's own.
  */
 import type { Verified } from '../analysis.ts';
@@ -65,6 +65,15 @@ export interface ClockRule extends Rule {
   notAfter?: string;
 }
 
+const V7 = '8 CCR 9792.9.1, opening text, and a law firm’s article on Labor Code 4610(i) [V7]';
+const V8 = 'a defence firm’s note on the time frames (2016) and the opening of the state’s FAQ [V8]';
+const V10 = 'DWC Newsline 2026-42 and a law firm’s report [V10]';
+const V19 = 'court summaries, notices of independent review and parts of 8 CCR 9792.10.5 and 10.7 [V19]';
+const V45 = 'a primer on SB 1160 and an overview of utilization review [V45]';
+const V46 = 'copies of the DWC Form RFA [V46]';
+const V47 = 'DWC Newsline 2025-97, on the text before adoption [V47]';
+const NOT_READ = 'general knowledge; no source was read';
+
 const STATUTE = 'Labor Code 4610';
 const OLD_RULE = '8 CCR 9792.9.1';
 const OLD_OR_NEW = '8 CCR 9792.9.1 (before April 2026); the April 2026 text is to be compared';
@@ -81,7 +90,7 @@ export const CLOCK_RULES: readonly ClockRule[] = [
     when: { informationRequested: false },
     rule: 'Within five business days of receiving the completed request form and the information reasonably needed. The day of receipt is day 0.',
     law: `${STATUTE}(i)(1); ${OLD_OR_NEW}`,
-    source: 'V7, V8',
+    source: `${V7}; ${V8}`,
     verified: 'source',
   },
   {
@@ -95,7 +104,7 @@ export const CLOCK_RULES: readonly ClockRule[] = [
     notAfter: 'outer-limit-receipt',
     rule: 'Within five business days of receiving the information that was asked for, and never later than the outer limit.',
     law: `${STATUTE}(i)(1); ${OLD_OR_NEW}`,
-    source: 'V7 in part; general knowledge',
+    source: `${V7}, in part; for the rest ${NOT_READ}`,
     verified: 'unverified',
   },
   {
@@ -107,7 +116,7 @@ export const CLOCK_RULES: readonly ClockRule[] = [
     length: FIVE_DAYS,
     rule: 'Missing information is asked for within the same five business days; what was asked, when and of whom is kept.',
     law: OLD_OR_NEW,
-    source: 'V7 in part; general knowledge',
+    source: `${V7}, in part; for the rest ${NOT_READ}`,
     verified: 'unverified',
   },
   {
@@ -120,7 +129,7 @@ export const CLOCK_RULES: readonly ClockRule[] = [
     until: '2026-03-31',
     rule: 'A form that is not complete is either taken as complete or returned, marked not complete, within five business days.',
     law: OLD_RULE,
-    source: 'General knowledge',
+    source: NOT_READ,
     verified: 'unverified',
   },
   {
@@ -133,7 +142,7 @@ export const CLOCK_RULES: readonly ClockRule[] = [
     from: NEW_RULES_FROM,
     rule: 'From April 2026 the form is required; a narrative report counts only if the claims administrator accepts it. All items stand on the first page, the form is signed, and it comes by mail, fax or encrypted e-mail. A missing item that arrives later completes the request. The five days are carried over from the earlier rule.',
     law: '8 CCR 9792.6.1(u), 9792.9.1(b) (April 2026)',
-    source: 'V10, V47; the five days: general knowledge',
+    source: `${V10}; ${V47}; for the five days ${NOT_READ}`,
     verified: 'unverified',
   },
   {
@@ -145,7 +154,7 @@ export const CLOCK_RULES: readonly ClockRule[] = [
     length: { unit: 'calendar days', count: 14 },
     rule: 'Never later than day 14, with or without the information asked for. An item that did not come is named, and a physician decides.',
     law: OLD_OR_NEW,
-    source: 'V7 in part',
+    source: `${V7}, in part`,
     verified: 'unverified',
   },
   {
@@ -157,7 +166,7 @@ export const CLOCK_RULES: readonly ClockRule[] = [
     length: { unit: 'calendar days', count: 14 },
     rule: 'The statute counts the 14 days from the day on which the physician advised the treatment, not from receipt of the form.',
     law: `${STATUTE}(i)(1)`,
-    source: 'V7',
+    source: V7,
     verified: 'source',
   },
   {
@@ -170,7 +179,7 @@ export const CLOCK_RULES: readonly ClockRule[] = [
     length: { unit: 'hours', count: 72 },
     rule: 'As the condition requires, at most 72 hours after the information needed is received. The requester certifies an imminent and serious threat to health.',
     law: `${STATUTE}(i); ${OLD_OR_NEW}`,
-    source: 'V7',
+    source: V7,
     verified: 'source',
   },
   {
@@ -183,7 +192,7 @@ export const CLOCK_RULES: readonly ClockRule[] = [
     length: { unit: 'calendar days', count: 30 },
     rule: 'Within 30 days of receiving the information reasonably needed.',
     law: `${STATUTE}(i); ${OLD_OR_NEW}`,
-    source: 'V45',
+    source: V45,
     verified: 'source',
   },
   {
@@ -196,7 +205,7 @@ export const CLOCK_RULES: readonly ClockRule[] = [
     length: { unit: 'calendar days', count: 30 },
     rule: 'For injuries from 2018 most care of the first 30 days needs no prospective review. Surgery, psychological care, imaging other than X-ray, equipment above $250, home health care and drugs that are not exempt still do.',
     law: STATUTE,
-    source: 'V45',
+    source: V45,
     verified: 'source',
   },
   {
@@ -208,7 +217,7 @@ export const CLOCK_RULES: readonly ClockRule[] = [
     length: { unit: 'months', count: 12 },
     rule: 'An adverse decision holds for 12 months for the same treatment unless the facts changed materially. The form has a box for a resubmission with changed facts.',
     law: `${STATUTE}(k)`,
-    source: 'V46 for the box; general knowledge for the 12 months',
+    source: `${V46}; for the 12 months ${NOT_READ}`,
     verified: 'unverified',
   },
   {
@@ -221,7 +230,7 @@ export const CLOCK_RULES: readonly ClockRule[] = [
     when: { formularyDispute: false },
     rule: 'The injured worker applies within 30 days of the adverse decision.',
     law: 'Labor Code 4610.5',
-    source: 'V19',
+    source: V19,
     verified: 'source',
   },
   {
@@ -234,7 +243,7 @@ export const CLOCK_RULES: readonly ClockRule[] = [
     when: { formularyDispute: true },
     rule: 'In a dispute about the drug formulary the application is due within 10 days.',
     law: 'Labor Code 4610.5',
-    source: 'General knowledge',
+    source: NOT_READ,
     verified: 'unverified',
   },
   {
@@ -247,7 +256,7 @@ export const CLOCK_RULES: readonly ClockRule[] = [
     when: { expeditedImr: false, electronicRecords: false },
     rule: 'The claims administrator sends the records, among them the reports of the six months before the request, within 15 days of the notice of assignment.',
     law: '8 CCR 9792.10.5',
-    source: 'V19',
+    source: V19,
     verified: 'source',
   },
   {
@@ -260,7 +269,7 @@ export const CLOCK_RULES: readonly ClockRule[] = [
     when: { expeditedImr: false, electronicRecords: true },
     rule: 'Within 12 days of the notice of assignment where it came electronically.',
     law: '8 CCR 9792.10.5',
-    source: 'V19',
+    source: V19,
     verified: 'source',
   },
   {
@@ -273,7 +282,7 @@ export const CLOCK_RULES: readonly ClockRule[] = [
     when: { expeditedImr: true },
     rule: 'Within 24 hours of the notice of assignment where the independent review is expedited.',
     law: '8 CCR 9792.10.5',
-    source: 'V19',
+    source: V19,
     verified: 'source',
   },
   {
@@ -286,7 +295,7 @@ export const CLOCK_RULES: readonly ClockRule[] = [
     when: { expeditedImr: false },
     rule: 'Within 30 days of the application and the documents.',
     law: 'Labor Code 4610.6',
-    source: 'V19',
+    source: V19,
     verified: 'source',
   },
   {
@@ -299,7 +308,7 @@ export const CLOCK_RULES: readonly ClockRule[] = [
     when: { expeditedImr: true },
     rule: 'Within three days of the information where the review is expedited.',
     law: 'Labor Code 4610.6',
-    source: 'General knowledge',
+    source: NOT_READ,
     verified: 'unverified',
   },
   {
@@ -311,7 +320,7 @@ export const CLOCK_RULES: readonly ClockRule[] = [
     length: FIVE_DAYS,
     rule: 'The claims administrator authorizes the treatment within five working days of receiving the decision.',
     law: 'Labor Code 4610.6; 8 CCR 9792.10.7',
-    source: 'V19',
+    source: V19,
     verified: 'source',
   },
 ];
@@ -347,7 +356,7 @@ export const RECEIPT_RULES: readonly ReceiptRule[] = [
     after: '17:30',
     rule: 'A fax that comes after 5:30 pm Pacific time counts as received on the next business day; not so for an expedited or concurrent review.',
     law: `${OLD_RULE}(a)(1)`,
-    source: 'V7',
+    source: V7,
     verified: 'source',
   },
   {
@@ -357,7 +366,7 @@ export const RECEIPT_RULES: readonly ReceiptRule[] = [
     after: '17:30',
     rule: 'E-mail after 5:30 pm Pacific time is counted as fax is. The text of the rule that could be read names fax alone.',
     law: `${OLD_RULE}(a)(1)`,
-    source: 'V8; V7 names fax alone',
+    source: `${V8}; ${V7}`,
     verified: 'unverified',
   },
   {
@@ -367,7 +376,7 @@ export const RECEIPT_RULES: readonly ReceiptRule[] = [
     daysAfterMailing: 5,
     rule: 'Mail without a stamp of receipt counts as received five days after it was mailed.',
     law: `${OLD_RULE}(a)(2)`,
-    source: 'V7, V8',
+    source: `${V7}; ${V8}`,
     verified: 'source',
   },
 ];
@@ -379,7 +388,7 @@ export const SUPPORTING_PAPER: Rule & { id: string; label: string; days: number 
   days: 30,
   rule: 'From April 2026 a completed request comes with documentation made no earlier than 30 days before it was sent.',
   law: '8 CCR 9792.6.1(u) (April 2026)',
-  source: 'V10',
+  source: V10,
   verified: 'source',
 };
 
@@ -402,7 +411,7 @@ export const REPLY_RULES: readonly ReplyRule[] = [
     fromToday: null,
     rule: 'Two business days before the earliest outer limit still ahead, so that the reply can be read before the decision is due; never before the next business day.',
     law: 'No rule: this product’s own setting',
-    source: 'D',
+    source: 'our own default',
     verified: 'default',
   },
   {
@@ -412,7 +421,7 @@ export const REPLY_RULES: readonly ReplyRule[] = [
     fromToday: null,
     rule: 'One day before the 72 hours end; never before today.',
     law: 'No rule: this product’s own setting',
-    source: 'D',
+    source: 'our own default',
     verified: 'default',
   },
   {
@@ -422,7 +431,7 @@ export const REPLY_RULES: readonly ReplyRule[] = [
     fromToday: 14,
     rule: 'The 30 days run from receipt of the information; two weeks are given to send it, to a business day.',
     law: 'No rule: this product’s own setting',
-    source: 'D',
+    source: 'our own default',
     verified: 'default',
   },
 ];

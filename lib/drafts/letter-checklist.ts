@@ -48,7 +48,7 @@ export interface ChecklistRow {
 /** Where the list stands; the text of April 2026 is to be compared. */
 export const LETTER_RULE = {
   law: '8 CCR 9792.9.1(e)(5), before April 2026; to be compared with the April 2026 text',
-  source: 'V48 in part; general knowledge',
+  source: 'a copy of the state’s FAQ and a summary of a panel decision [V48], in part; for the rest general knowledge',
   verified: 'unverified',
 } as const;
 
