@@ -1,5 +1,12 @@
 import type { Verified } from '../lib/analysis.ts';
-import type { Clock as ClockDates, ClockInput, Due, Receipt, Step } from '../lib/clock/clock.ts';
+import {
+  type Clock as ClockDates,
+  type ClockInput,
+  type Due,
+  type Receipt,
+  type Step,
+  timeInWords,
+} from '../lib/clock/clock.ts';
 import type { ReceiptTold } from '../lib/clock/receipt-told.ts';
 import { type ReceiptWay, type ReviewKind, ZONES } from '../lib/clock/rules.ts';
 import { day, plural } from './words.ts';
@@ -288,7 +295,7 @@ function Dates({ title, dates }: { title: string; dates: readonly Due[] }) {
             <p class="clock-date">
               <time dateTime={one.time ? `${one.date}T${one.time}` : one.date}>
                 {dayWithWeekday(one.date)}
-                {one.time && `, ${one.time} Pacific time`}
+                {one.time && `, ${timeInWords(one.time)} Pacific time`}
               </time>
               {left(one) && <span class={one.daysLeft < 0 ? 'clock-left past' : 'clock-left'}>{left(one)}</span>}
               {BADGE[one.verified] && <span class="badge">{BADGE[one.verified]}</span>}

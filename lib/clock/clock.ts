@@ -141,13 +141,21 @@ function pacific({ date, time, zone }: { date: string; time: string; zone: strin
 const zoneOf = (zone: Day): string => ZONES.find((row) => row.zone === zone)?.zone ?? PACIFIC;
 const hour = (at: Temporal.ZonedDateTime) => at.toPlainTime().toString({ smallestUnit: 'minute' });
 
+/** `17:47` as a reader in California writes it: `5:47 pm`. */
+export function timeInWords(time: string): string {
+  const hours = Number(time.slice(0, 2));
+  return `${hours % 12 || 12}${time.slice(2)} ${hours < 12 ? 'am' : 'pm'}`;
+}
+
 /** The day that counts as the day of receipt. */
 function receiptOf(received: Receipt, kind: ReviewKind, everyHoliday: boolean) {
   const time = timeOrNull(received.time);
   const at = time ? pacific({ date: received.date, time, zone: zoneOf(received.zone) }) : null;
   let date = at ? at.toPlainDate().toString() : received.date;
   const unstamped = received.by === 'mail' && received.stamped !== true;
-  const steps: Step[] = [{ text: unstamped ? 'Mailed' : `Received${at ? ` at ${hour(at)} Pacific time` : ''}`, date }];
+  const steps: Step[] = [
+    { text: unstamped ? 'Mailed' : `Received${at ? ` at ${timeInWords(hour(at))} Pacific time` : ''}`, date },
+  ];
   const rules: ReceiptRule[] = [];
   const rows = RECEIPT_RULES.filter(
     ({ ways, except }) => received.by && ways.includes(received.by) && !except.includes(kind),
@@ -211,7 +219,7 @@ function countHours(start: { date: string; time: string | null }, hours: number)
   }
   const end = pacific({ date: start.date, time: start.time, zone: PACIFIC }).add({ hours });
   const date = end.toPlainDate().toString();
-  const text = `${hours} hours later, at ${hour(end)} Pacific time`;
+  const text = `${hours} hours later, at ${timeInWords(hour(end))} Pacific time`;
   return { date, time: hour(end), steps: [{ text, date }], holidays: [], disputed: [] };
 }
 

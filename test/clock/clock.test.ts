@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isBusinessDay } from '../../lib/clock/business-days.ts';
-import { type ClockInput, clock, type Due, type Receipt } from '../../lib/clock/clock.ts';
+import { type ClockInput, clock, type Due, type Receipt, timeInWords } from '../../lib/clock/clock.ts';
 import { responseDate } from '../../lib/clock/response-date.ts';
 import {
   CLOCK_RULES,
@@ -131,7 +131,7 @@ describe('the day of receipt', () => {
   test('why it moved is said, with its rule', () => {
     const { receipt } = clock(inputOf({ date: '2026-03-04', time: '17:47', by: 'fax' }));
     expect(receipt?.steps.map(({ text }) => text)).toEqual([
-      'Received at 17:47 Pacific time',
+      'Received at 5:47 pm Pacific time',
       'After 5:30 pm Pacific time: counts as received on the next business day',
     ]);
     expect(receipt?.rules.map(({ id }) => id)).toEqual(['after-hours-fax']);
@@ -149,6 +149,13 @@ describe('the day of receipt', () => {
     expect(notes.join()).toContain('time of receipt is not given');
   });
 });
+
+test.each([
+  ['00:05', '12:05 am'],
+  ['09:00', '9:00 am'],
+  ['12:00', '12:00 pm'],
+  ['17:47', '5:47 pm'],
+])('%s is %s', (time, said) => expect(timeInWords(time)).toBe(said));
 
 describe('the outer limit', () => {
   const received = { date: '2026-03-04' };

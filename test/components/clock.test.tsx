@@ -122,7 +122,7 @@ describe('with a receipt', () => {
     change(labelled<HTMLInputElement>('Information received at, Pacific time'), '08:00');
     expect(onInput).toHaveBeenLastCalledWith({ ...FAXED, kind: 'expedited', informationReceivedAt: '08:00' });
     expect(text(rowOf('Decision on an expedited request')?.querySelector('time'))).toBe(
-      'Mon 3/30/2026, 17:47 Pacific time',
+      'Mon 3/30/2026, 5:47 pm Pacific time',
     );
   });
 
