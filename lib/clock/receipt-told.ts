@@ -33,6 +33,7 @@ export const RECEIPT_LABELS: readonly LabelRow[] = [
   own('date of receipt of the rfa'),
   own('receipt of rfa'),
   own('received rfa'),
+  own('received the rfa'),
   own('request for authorization was received'),
   own('request for authorization received'),
   own('dwc form rfa received'),
@@ -66,9 +67,15 @@ const WAYS: readonly { words: string; way: ReceiptWay }[] = [
 ];
 
 const literal = (words: string) => words.replace(/[.]/g, '\\.');
+/** Short forms of “received”, wherever a label has the word. */
+const RECEIVED = "(?:received|rec'?d|rcvd)";
+const pattern = (words: string) => literal(words).replace('received', RECEIVED);
+/** Of the words before a label, these turn it round. */
+const TURNED = /(?<![A-Za-z])(?:no|not|never|without)(?: [a-z-]{1,12})? $/i;
+const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]? )?';
 const WAY = WAYS.map(({ words }) => literal(words)).join('|');
 /** All repeats are bounded, so a long line costs no more than its length. */
-const BETWEEN = `(?: (?:by|via|per|through) (?:the )?(?:${WAY}))?(?: on)?[\\s:#|]{1,6}(?=[\\dA-Za-z])`;
+const BETWEEN = `(?: (?:by|via|per|through) (?:the )?(?:${WAY}))?(?: on)?[\\s:#|]{1,6}${WEEKDAY}(?=[\\dA-Za-z])`;
 const TIME =
   /^,?(?: at| @)?[\s|]{1,3}(\d{1,2}):(\d{2})(?::\d{2})?(?: ?([ap])\.?m\b\.?)?(?: ?\(?([pmce])(?:[sd])?t\b\)?)?/i;
 const AFTERWARDS = new RegExp(`^,? ?\\(?(?:by|via|per|through) (?:the )?(${WAY})\\b`, 'i');
@@ -98,10 +105,11 @@ export function receiptsTold(doc: Document, pivotYear: number): ReceiptTold[] {
   /** Where the dates already told stand: a shorter label within a longer one finds the same date. */
   const dates = new Set<number>();
   for (const { words, field: alone } of RECEIPT_LABELS) {
-    const label = new RegExp(`(?<![A-Za-z])${literal(words)}${BETWEEN}`, 'gi');
+    const label = new RegExp(`(?<![A-Za-z])${pattern(words)}${BETWEEN}`, 'gi');
     for (const match of clean.matchAll(label)) {
       const start = match.index;
       if (alone && !startsField(clean, start)) continue;
+      if (TURNED.test(clean.slice(Math.max(0, start - 24), start))) continue;
       const voice = doc.sentenceAt(start)?.voice ?? 'boilerplate';
       if (NOT_HERE.includes(voice)) continue;
       const from = start + match[0].length;
