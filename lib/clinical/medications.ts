@@ -68,11 +68,14 @@ const LABEL_LENGTH = 48;
 const LABEL = /[^\n:.;]{3,44}:\s{0,3}$/;
 /** Mentions of one drug that are read closely; a text that repeats it more often tells nothing new. */
 const MENTIONS_READ = 400;
+/** Places of one sentence that are compared with a copy of it. */
+const COPIES_COMPARED = 40;
 
 /** The medicines of a case text. */
 export function findMedications(doc: Document): Medication[] {
   const names = findDrugNames(doc.clean);
   const mentions: Mention[] = [];
+  const copies = new CopiedMentions();
   const read = new Map<DrugRow, number>();
   for (let i = 0; i < names.length; i += 1) {
     const name = names[i];
@@ -80,10 +83,41 @@ export function findMedications(doc: Document): Medication[] {
     const told = (read.get(name.row) ?? 0) + 1;
     read.set(name.row, told);
     if (told > MENTIONS_READ) continue;
-    const mention = readMention(doc, name, names[i - 1] ?? null, names[i + 1] ?? null);
+    const mention = copies.read(doc, name, names[i - 1] ?? null, names[i + 1] ?? null);
     if (mention !== null) mentions.push(mention);
   }
   return settle(doc, mentions);
+}
+
+/** Mentions already read, by sentence: in a copied sentence a name stands as it stood in the first. */
+class CopiedMentions {
+  readonly #bySentence = new Map<Sentence['tokens'], { place: string; at: number; mention: Mention | null }[]>();
+
+  read(doc: Document, name: DrugName, before: DrugName | null, next: DrugName | null): Mention | null {
+    const sentence = doc.sentenceAt(name.start);
+    // The cells of a table's row belong together: there the sentence is not all that counts.
+    if (sentence === null || doc.clean[sentence.end] === '\t') return readMention(doc, name, before, next);
+    const at = name.start - sentence.start;
+    const lead = doc.clean.slice(Math.max(0, sentence.start - LABEL_LENGTH), sentence.start);
+    const follower = doc.sentences[sentence.index + 1]?.text.slice(0, 24) ?? '';
+    const place = `${sentence.voice} ${sentence.section} ${lead}|${follower}`;
+    const known = this.#bySentence.get(sentence.tokens) ?? [];
+    const copy = known.find((k) => k.at === at && k.place === place);
+    if (copy !== undefined)
+      return copy.mention === null
+        ? null
+        : {
+            ...copy.mention,
+            name,
+            sentence,
+            start: name.start,
+            end: name.start + copy.mention.end - copy.mention.start,
+          };
+    const mention = readMention(doc, name, before, next);
+    if (known.length < COPIES_COMPARED) known.push({ place, at, mention });
+    this.#bySentence.set(sentence.tokens, known);
+    return mention;
+  }
 }
 
 function readMention(doc: Document, name: DrugName, before: DrugName | null, next: DrugName | null): Mention | null {
