@@ -99,7 +99,8 @@ export function linesInCapitals(text: string, bounds: readonly { start: number; 
     const { start, end } = bounds[l] as { start: number; end: number };
     let upper = 0;
     let lower = 0;
-    for (let i = start; i < end; i++) {
+    // Enough small letters settle it, whatever follows on the line.
+    for (let i = start; i < end && (lower <= 4 || lower * 8 <= end - start); i++) {
       const code = text.charCodeAt(i);
       if (code >= 97 && code <= 122) lower++;
       else if (code >= 65 && code <= 90) upper++;
