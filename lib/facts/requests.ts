@@ -5,21 +5,30 @@
 import type { Evidence, Medication, RequestedDrug } from '../analysis.ts';
 import { assertionOf, readCues } from '../clinical/assertion.ts';
 import { opioidOf } from '../clinical/doses.ts';
+import { findDrugNames } from '../clinical/drug-names.ts';
 import { parseRequestedDrug } from '../clinical/medications.ts';
 import type { Document, Sentence } from '../text/document.ts';
-import { PhraseIndex } from '../text/phrases.ts';
+import { type Match, PhraseIndex } from '../text/phrases.ts';
 import { tokenize } from '../text/tokens.ts';
 import {
   ASKS,
   CANCER,
+  ITEM_CLOSED,
+  ITEM_NOT_ASKED,
+  ITEM_OPEN,
+  NOT_A_DRUG,
+  NOT_A_KIND,
   NOT_COVERED,
   OPIOID_KIND_WORDS,
   OPIOID_SETS,
   OPIOIDS_UNNAMED,
+  REQUEST_GROUPS,
   REQUEST_KINDS,
   type RequestKind,
+  SPINAL_PUMP_WORDS,
   SUPPORT_SERVICES,
   TRIAL_AND_PERMANENT,
+  TRIAL_DONE,
 } from './request-kinds.ts';
 
 export interface FoundRequest {
@@ -31,43 +40,93 @@ export interface FoundRequest {
   drug: RequestedDrug | null;
 }
 
+type Sort =
+  | 'not-covered'
+  | 'spinal-pump'
+  | 'both'
+  | 'trial-done'
+  | 'support'
+  | 'asks'
+  | 'cancer'
+  | 'unnamed'
+  | 'not-a-drug'
+  | 'not-a-kind'
+  | 'closed'
+  | 'open'
+  | 'not-asked';
 type Row =
   | { is: 'kind'; row: RequestKind; order: number }
-  | { is: 'without'; row: RequestKind }
-  | { is: 'not-covered' | 'both' | 'support' | 'asks' | 'cancer' | 'unnamed' | 'refill-word' | 'pump-word' }
+  | { is: 'without' | 'with'; row: RequestKind }
+  | { is: Sort }
   | { is: 'opioid-kind'; kind: string; order: number };
 
-const INDEX = new PhraseIndex<Row>([
-  ...REQUEST_KINDS.map((row, order) => ({ row: { is: 'kind', row, order } as Row, patterns: row.patterns })),
-  ...REQUEST_KINDS.filter((r) => r.without).map((row) => ({
-    row: { is: 'without', row } as Row,
-    patterns: row.without ?? [],
-  })),
-  { row: { is: 'not-covered' }, patterns: NOT_COVERED },
-  { row: { is: 'both' }, patterns: TRIAL_AND_PERMANENT },
-  { row: { is: 'support' }, patterns: SUPPORT_SERVICES },
-  { row: { is: 'asks' }, patterns: ASKS },
-  { row: { is: 'cancer' }, patterns: CANCER },
-  { row: { is: 'unnamed' }, patterns: OPIOIDS_UNNAMED },
-  ...OPIOID_KIND_WORDS.map((r, order) => ({
-    row: { is: 'opioid-kind', kind: r.kind, order } as Row,
-    patterns: r.patterns,
-  })),
-]);
+const sorts: [Sort, string[]][] = [
+  ['not-covered', NOT_COVERED],
+  ['spinal-pump', SPINAL_PUMP_WORDS],
+  ['both', TRIAL_AND_PERMANENT],
+  ['trial-done', TRIAL_DONE],
+  ['support', SUPPORT_SERVICES],
+  ['asks', ASKS],
+  ['cancer', CANCER],
+  ['unnamed', OPIOIDS_UNNAMED],
+  ['not-a-drug', NOT_A_DRUG],
+  ['not-a-kind', NOT_A_KIND],
+  ['closed', ITEM_CLOSED],
+  ['open', ITEM_OPEN],
+  ['not-asked', ITEM_NOT_ASKED],
+];
+
+const INDEX = new PhraseIndex<Row>(
+  [
+    ...REQUEST_KINDS.flatMap((row, order) => [
+      { row: { is: 'kind', row, order } as Row, patterns: row.patterns },
+      { row: { is: 'without', row } as Row, patterns: row.without ?? [] },
+      { row: { is: 'with', row } as Row, patterns: row.with ?? [] },
+    ]),
+    ...sorts.map(([is, patterns]) => ({ row: { is } as Row, patterns })),
+    ...OPIOID_KIND_WORDS.map((r, order) => ({
+      row: { is: 'opioid-kind', kind: r.kind, order } as Row,
+      patterns: r.patterns,
+    })),
+  ],
+  REQUEST_GROUPS,
+);
 
 const OPIOID_CLASSES = new Set(['opioid-agonist', 'opioid-partial']);
 
+/** The words of an item as the patterns read them: "62350/62351" are two codes, not a ratio. */
+const readItem = (text: string, pivotYear: number): Match<Row>[] =>
+  INDEX.find(tokenize(text.replace(/(?<=\b[A-Z]?\d{4,5})[/-](?=[A-Z]?\d{4,5}\b)/g, ' '), undefined, pivotYear));
+
+interface KindFound {
+  kind: string;
+  set: string;
+  flags: string[];
+}
+
+/** Between a service and the treatment it is for: "psychological evaluation prior to pump trial". */
+const SERVICE_FOR = /\b(?:for|prior to|before|regarding|re|about|pre|on|to (?:assess|discuss|evaluate|determine))\b/i;
+
 /** Kinds that the words of one item ask for; empty where nothing here covers them. */
-function kindsOf(text: string, pivotYear: number): { kind: string; set: string; flags: string[] }[] {
-  const matches = INDEX.find(tokenize(text, undefined, pivotYear));
-  if (matches.some((m) => m.row.is === 'not-covered')) return [];
+function kindsOf(text: string, matches: readonly Match<Row>[]): KindFound[] {
+  const has = (is: Row['is']) => matches.some((m) => m.row.is === is);
+  if (has('not-covered') && !has('spinal-pump')) return [];
   const ruledOut = new Set(matches.flatMap((m) => (m.row.is === 'without' ? [m.row.row] : [])));
-  const rows = matches
-    .flatMap((m) => (m.row.is === 'kind' && !ruledOut.has(m.row.row) ? [m.row] : []))
-    .sort((a, b) => a.order - b.order);
+  const company = new Set(matches.flatMap((m) => (m.row.is === 'with' ? [m.row.row] : [])));
+  const done = matches.filter((m) => m.row.is === 'trial-done');
+  const kinds = matches.filter((m) => {
+    if (m.row.is !== 'kind' || ruledOut.has(m.row.row) || (m.row.row.with && !company.has(m.row.row))) return false;
+    // "… implant after the successful trial" does not ask for a trial.
+    return !(/-trial$|-screen$/.test(m.row.row.kind) && done.some((d) => d.first < m.last && m.first < d.last));
+  });
+  const service = matches.find((m) => m.row.is === 'support');
+  const earliest = Math.min(...kinds.map((m) => m.start));
+  if (service && kinds.length > 0 && service.start < earliest && SERVICE_FOR.test(text.slice(service.end, earliest)))
+    return [];
+  const rows = kinds.flatMap((m) => (m.row.is === 'kind' ? [m.row] : [])).sort((a, b) => a.order - b.order);
   const first = rows[0]?.row;
   if (!first) return [];
-  if (matches.some((m) => m.row.is === 'both') && first.kind === 'idds-trial')
+  if (first.kind === 'idds-trial' && has('both') && done.length === 0)
     return [
       { kind: 'idds-trial', set: 'idds-nonmalignant-trial', flags: [] },
       { kind: 'idds-implant', set: 'idds-nonmalignant-implant', flags: ['trial-and-permanent-together'] },
@@ -75,20 +134,123 @@ function kindsOf(text: string, pivotYear: number): { kind: string; set: string; 
   return [{ kind: first.kind, set: first.set, flags: first.flags ?? [] }];
 }
 
+/** Opioids that are filled into pumps. */
+const SPINAL_OPIOIDS = new Set(['morphine', 'hydromorphone', 'fentanyl', 'sufentanil', 'meperidine']);
+const BY_MOUTH =
+  /\b(?:tab(?:let)?s?|caps?(?:ules?)?|patch(?:es)?|oral|po|by mouth|er|sr|cr|ir|b\.?i\.?d|t\.?i\.?d|q\.?i\.?d|q\d+h|ms ?contin|dilaudid|duragesic|kadian)\b/i;
+
+/** The words of one thing asked for, and where they stand. */
+interface Item {
+  text: string;
+  /** Words behind it that may go on with its directions and amounts. */
+  more: string;
+  at: { label: string; evidence: Evidence | null };
+}
+
+const OUTCOME =
+  /[:\s-]*\(?(?:(?:(?:is|are|was|were) (?:therefore )?(?:not )?medically necessary(?: and appropriate| at this time)?)|(?:partially )?(?:upheld|overturned)(?: in part)?)?[:.)\s]*$/i;
+const LEAD = /^(?:[-*•\s]+|\(?\d{1,2}[.)]\s*|\(?[A-Ha-h][.)]\s+|\[[xX]\]\s*|item \d+(?: of \d+)?[:.]?\s*)+/i;
+const UNTICKED = /^\W{0,2}(?:\[\s?\]|\(\s\)|☐|_{3,})/;
+
 /** The item's own words, without list number and outcome. */
 function labelSpan(sentence: Sentence): { start: number; end: number } {
-  const lead = /^(?:[-*•]\s*|\(?\d{1,2}[.)]\s*)/.exec(sentence.text)?.[0].length ?? 0;
-  const tail = /[:\s]*(?:upheld|overturned)?[:.\s]*$/i.exec(sentence.text);
+  const lead = LEAD.exec(sentence.text)?.[0].length ?? 0;
+  const tail = OUTCOME.exec(sentence.text);
   return { start: sentence.start + lead, end: sentence.start + (tail ? tail.index : sentence.text.length) };
 }
 
-function addEvidence(doc: Document, sentence: Sentence): { label: string; evidence: Evidence } {
-  const range = doc.toOriginal(labelSpan(sentence));
-  const quote = doc.original.slice(range.start, range.end);
-  return {
-    label: quote.replace(/\s+/g, ' ').replace(/\*\*|<\/?b>/g, ''),
-    evidence: { ...range, quote, voice: 'request', polarity: 'for', date: null, element: null },
-  };
+/** A next line that goes on with the item: "#120, 30 days supply", "(62362)", "one tablet twice a day". */
+const GOES_ON =
+  /^(?:[#(a-z]|\d+ ?(?:day|tab|refill|units?)|qty|quantity|sig\b|refills?\b|rf\b|ds\b|dispense|disp\b|take\b|one\b|days)/i;
+
+function itemsOf(doc: Document, lines: readonly Sentence[]): Item[] {
+  return lines.flatMap((s) => {
+    if (UNTICKED.test(s.text)) return [];
+    const span = labelSpan(s);
+    if (span.end <= span.start) return [];
+    const parts = splitItems(doc.clean.slice(span.start, span.end));
+    return parts.map((part, i): Item => {
+      const range = doc.toOriginal({ start: span.start + part.start, end: span.start + part.end });
+      const quote = doc.original.slice(range.start, range.end);
+      return {
+        text: part.text,
+        more: i === parts.length - 1 ? wordsBehind(doc, s) : '',
+        at: {
+          label: quote.replace(/\s+/g, ' ').replace(/\*\*|<\/?b>/g, ''),
+          evidence: { ...range, quote, voice: 'request', polarity: 'for', date: null, element: null },
+        },
+      };
+    });
+  });
+}
+
+function wordsBehind(doc: Document, sentence: Sentence): string {
+  let more = '';
+  for (let i = 1; i <= 5; i++) {
+    const before = doc.sentences[sentence.index + i - 1];
+    const next = doc.sentences[sentence.index + i];
+    if (!before || !next || next.text.length > 160) break;
+    const sameLine = !doc.clean.slice(before.end, next.start).includes('\n');
+    if (LEAD.test(next.text) || !(sameLine || GOES_ON.test(next.text))) break;
+    more += ` ${next.text}`;
+  }
+  return more;
+}
+
+/** Things asked for one behind another in a line: "Norco 10/325 #90; Soma 350 #60", "1) a pump refill 2) Norco #90". */
+export function splitItems(text: string): { text: string; start: number; end: number }[] {
+  const cuts = new Set<number>();
+  for (const m of text.matchAll(/;\s+|\n+|\s(?=\(?[2-9][.)]\s+[A-Za-z])/g)) cuts.add(m.index + m[0].length);
+  const drugs = findDrugNames(text).filter((n) => n.row.class.startsWith('opioid'));
+  const rotation = /\b(?:switch|rotat|convert|conver|chang|replac|instead|in place|transition|from)\w*/i.test(text);
+  if (!rotation)
+    for (let i = 1; i < drugs.length; i++) {
+      const [a, b] = [drugs[i - 1], drugs[i]];
+      if (!a || !b || a.row.name === b.row.name) continue;
+      const between = text.slice(a.end, b.start);
+      const joint = /(?:,|\band\b|&|\+|\bplus\b|\/\s)\s*(?:and )?(?:refill |continue |start |begin )?(?:of )?$/i.exec(
+        between,
+      );
+      if (joint && /\d/.test(between.slice(0, joint.index)) && /^[^,;]{0,25}\d/.test(text.slice(b.end)))
+        cuts.add(a.end + joint.index);
+    }
+  const parts: { text: string; start: number; end: number }[] = [];
+  let start = 0;
+  for (const cut of [...[...cuts].sort((a, b) => a - b), text.length]) {
+    const raw = text.slice(start, cut);
+    const lead = /^[\s,;&+]*(?:and\s+|plus\s+)?(?:\(?\d{1,2}[.)]\s+)?/i.exec(raw)?.[0].length ?? 0;
+    const end = cut - (/[\s;,]*$/.exec(raw)?.[0].length ?? 0);
+    if (end > start + lead) parts.push({ text: text.slice(start + lead, end), start: start + lead, end });
+    start = cut;
+  }
+  return parts;
+}
+
+/** The drug that an item asks for: of a change, the one it changes to; of "from 10 to 15 mg", the second dose. */
+function drugOf(text: string, kind: string | null): RequestedDrug | null {
+  const drug = parseRequestedDrug(text);
+  if (!drug) return null;
+  const target = /\b(?:to|with|into)\b\s+(?=\S)/gi;
+  for (const m of text.matchAll(target)) {
+    const tail = text.slice(m.index + m[0].length);
+    const [name] = findDrugNames(tail);
+    if (kind === 'opioid-rotation' && name && name.start <= 12 && name.row.class.startsWith('opioid'))
+      return parseRequestedDrug(tail) ?? drug;
+    const changes = kind === 'opioid-increase' || kind === 'opioid-wean' || kind === 'opioid-rotation';
+    if (changes && /^\d/.test(tail) && !(name && name.start < 20)) {
+      const named = findDrugNames(text)[0];
+      const next = named ? parseRequestedDrug(`${text.slice(named.start, named.end)} ${tail}`) : null;
+      if (next?.strength && /^\d[\d.]*\s?(?:mg|mcg|q|\/)/i.test(tail))
+        return { ...next, quantity: next.quantity ?? drug.quantity };
+    }
+  }
+  if (kind === 'opioid-rotation') {
+    const opioids = findDrugNames(text).filter((n) => n.row.class.startsWith('opioid'));
+    const started = /\b(?:start|begin|initiate)\w*\s/i.exec(text);
+    const to = started ? opioids.find((n) => n.start > started.index) : null;
+    if (to) return parseRequestedDrug(text.slice(to.start)) ?? drug;
+  }
+  return drug;
 }
 
 /**
@@ -108,69 +270,59 @@ export function findRequests(
     (m) => m.status === 'current' && OPIOID_CLASSES.has(m.class) && m.route !== 'intrathecal',
   );
 
-  const add = (text: string, more: string, at: { label: string; evidence: Evidence | null }) => {
-    const kinds = kindsOf(text, pivotYear);
+  const add = ({ text, more, at }: Item) => {
+    const matches = readItem(text, pivotYear);
+    if (matches.some((m) => m.row.is === 'not-asked')) return;
+    const kinds = kindsOf(text, matches);
     for (const k of kinds) {
-      const key = k.kind;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      found.push({
-        kind: k.kind,
-        criteriaSet: k.set,
-        label: at.label,
-        evidence: at.evidence,
-        flags: [...k.flags],
-        drug: null,
-      });
+      if (seen.has(k.kind)) continue;
+      seen.add(k.kind);
+      found.push({ kind: k.kind, criteriaSet: k.set, ...at, flags: [...k.flags], drug: null });
     }
     if (kinds.length > 0) return;
-    const opioid = opioidRequest(text, more);
-    if (opioid && !seen.has(opioid.key)) {
+    const opioid = opioidRequest(text, more, matches);
+    if (opioid) {
+      if (!seen.has(opioid.key)) found.push({ ...opioid.request, ...at });
       seen.add(opioid.key);
-      found.push({ ...opioid.request, label: at.label, evidence: at.evidence });
-      return;
-    }
-    if (!opioid && INDEX.find(tokenize(text, undefined, pivotYear)).some((m) => m.row.is === 'support'))
-      related.push(at.label);
+    } else if (matches.some((m) => m.row.is === 'support')) related.push(at.label);
   };
 
   function opioidRequest(
     text: string,
     more: string,
+    matches: readonly Match<Row>[],
   ): { key: string; request: Omit<FoundRequest, 'label' | 'evidence'> } | null {
-    const drug = parseRequestedDrug(text);
-    const matches = INDEX.find(tokenize(text, undefined, pivotYear));
-    const unnamed = !drug && matches.some((m) => m.row.is === 'unnamed');
+    const notKinds = matches.filter((m) => m.row.is === 'not-a-kind');
+    const word = matches
+      .filter((m) => !notKinds.some((n) => n.first < m.last && m.first < n.last))
+      .flatMap((m) => (m.row.is === 'opioid-kind' ? [m.row] : []))
+      .sort((a, b) => a.order - b.order)[0];
+    const drug = drugOf(text, word?.kind ?? null);
+    const unnamed =
+      !drug && matches.some((m) => m.row.is === 'unnamed') && !matches.some((m) => m.row.is === 'not-a-drug');
     if (!drug && !unnamed) return null;
     // A drug that is only spoken of ("… and Norco cut by half") is not an item: an item leads with it or gives its amount.
     const amount = drug && (drug.strength !== null || drug.quantity !== null);
-    if (
-      drug &&
-      !amount &&
-      text
-        .slice(0, 60)
-        .split(/\s+/)
-        .slice(0, 4)
-        .every((w) => !drug.name.split('/').some((n) => n.startsWith(w.toLowerCase().slice(0, 5)))) &&
-      !matches.some((m) => m.row.is === 'opioid-kind' && m.first < 2)
-    )
-      return null;
+    const leads = /^(?:[A-Za-z]+ ){0,3}$/.test(text.slice(0, findDrugNames(text)[0]?.start ?? text.length));
+    if (drug && !amount && !leads && !matches.some((m) => m.row.is === 'opioid-kind' && m.first < 2)) return null;
+    // Beside a request for a pump, a spinal drug without a number of tablets is what goes into it.
+    const ofPump = found.some((r) => r.drug === null && r.kind !== 'opioid-continuation');
+    if (drug && ofPump && SPINAL_OPIOIDS.has(drug.name) && drug.quantity === null && !BY_MOUTH.test(text)) return null;
     if (drug) {
       const row = medications.find((m) => m.name === drug.name);
-      if (row && !OPIOID_CLASSES.has(row.class)) return null;
-      if (!row && opioidOf(drug.name) === null) return null;
-      if (row?.class === 'opioid-partial' && row.route === 'intrathecal') return null;
+      if (row && !OPIOID_CLASSES.has(row.class) && row.class !== 'intrathecal') return null;
+      if (opioidOf(drug.name) === null && !(row && OPIOID_CLASSES.has(row.class))) return null;
       const rest = more ? parseRequestedDrug(`${text} ${more}`) : null;
       if (rest && rest.name === drug.name) {
         drug.daysSupply ??= rest.daysSupply;
         drug.refills ??= rest.refills;
         drug.quantity ??= rest.quantity;
+        drug.sig ??= rest.sig;
+        drug.strength ??= rest.strength;
+        drug.unit ??= rest.unit;
       }
     }
     const flags: string[] = [];
-    const word = matches
-      .flatMap((m) => (m.row.is === 'opioid-kind' ? [m.row] : []))
-      .sort((a, b) => a.order - b.order)[0];
     const taken = drug ? opioidsTaken.filter((m) => m.name === drug.name) : opioidsTaken;
     let kind = word?.kind ?? null;
     if (!kind && drug && exceedsPresent(drug, taken)) kind = 'opioid-increase';
@@ -188,27 +340,49 @@ export function findRequests(
   }
 
   if (byHand?.trim()) {
-    const line = byHand.replace(/^[^:]{0,40}(?:authorization|request(?:ed)?)\s*:\s*/i, '').trim();
-    add(line, '', { label: line, evidence: null });
+    const line = byHand.replace(/^[^:\n]{0,40}(?:authorization|request(?:ed)?|rfa)\s*:\s*/i, '').trim();
+    for (const part of splitItems(line)) add({ text: part.text, more: '', at: { label: part.text, evidence: null } });
     return { requests: found, related };
   }
-  const items = doc.sentences.filter((s) => s.section === 'disputed-item' && s.voice === 'request');
-  const lines = items.length > 0 ? items : doc.sentences.filter((s) => s.voice === 'request');
-  lines.forEach((s) => {
-    const span = labelSpan(s);
-    add(doc.clean.slice(span.start, span.end), doc.sentences[s.index + 1]?.text ?? '', addEvidence(doc, s));
-  });
-  if (found.length === 0 && lines.every((s) => s.text.length < 400))
+  const asked = doc.sentences.filter((s) => s.voice === 'request');
+  const disputed = asked.filter((s) => s.section === 'disputed-item');
+  const ofForm = asked.filter((s) => s.section !== 'asks');
+  const lines = disputed.length > 0 ? disputed : ofForm;
+  for (const item of stillOpen(itemsOf(doc, lines), doc, pivotYear)) add(item);
+  const nothingElse = found.length === 0 && related.length === 0 && lines.every((s) => s.text.length < 400);
+  if (nothingElse)
+    for (const item of itemsOf(
+      doc,
+      asked.filter((s) => s.section === 'asks'),
+    ))
+      add(item);
+  if (found.length === 0 && nothingElse)
     for (const s of doc.sentences) {
       if (s.voice !== 'plan' && s.voice !== 'record') continue;
       const matches = INDEX.find(s.tokens);
       const ask = matches.find((m) => m.row.is === 'asks');
       if (!ask || !matches.some((m) => m.row.is === 'kind')) continue;
       const a = assertionOf(readCues(s.text), ask, { section: s.section });
-      if (a.negation === 'Negated' || a.experiencer === 'Other') continue;
-      add(s.text, '', addEvidence(doc, s));
+      if (a.negation === 'Negated' || a.experiencer === 'Other' || a.temporality === 'Hypothetical') continue;
+      for (const item of itemsOf(doc, [s])) add(item);
     }
   return { requests: found, related };
+}
+
+/** Of a list in which some lines are settled and some open ("approved", "pending"), the open ones. */
+function stillOpen(items: readonly Item[], doc: Document, pivotYear: number): Item[] {
+  const state = items.map(({ at }) => {
+    if (!at.evidence) return 'unsaid';
+    const lineEnd = doc.original.indexOf('\n', at.evidence.end);
+    const behind = doc.original.slice(
+      at.evidence.start,
+      Math.min(lineEnd < 0 ? doc.original.length : lineEnd, at.evidence.end + 120),
+    );
+    const matches = readItem(behind, pivotYear);
+    if (matches.some((m) => m.row.is === 'open')) return 'open';
+    return matches.some((m) => m.row.is === 'closed') ? 'closed' : 'unsaid';
+  });
+  return state.includes('open') ? items.filter((_, i) => state[i] !== 'closed') : [...items];
 }
 
 /** True where the request is more than a tenth above what the record gives as the present regimen. */

@@ -3,6 +3,7 @@
  * typographic characters made plain. Every clean character remembers where it came from; quotations are always
  * cut from the original, so nothing here can change what is quoted.
  */
+import { mendLetters } from './damaged-letters.ts';
 import type { Span } from './document.ts';
 
 export interface CleanText {
@@ -249,7 +250,8 @@ function stretchEnd(original: string, from: number, lineStart: number, lineEnd: 
 }
 
 /** Cleans a text. Linear in its length. */
-export function cleanText(original: string): CleanText {
+export function cleanText(given: string): CleanText {
+  const original = mendLetters(given);
   const lines = linesOf(original);
   const width = wrapWidth(lines);
   const gaps = lines.slice(0, -1).filter((l) => l.end - l.start > 40);

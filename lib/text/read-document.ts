@@ -10,7 +10,11 @@ import { PhraseIndex } from './phrases.ts';
 import { type Token, tokenize } from './tokens.ts';
 import { type Manner, mannerOf, type Run, voiceOf } from './voice.ts';
 
-const HEADING_INDEX = new PhraseIndex<HeadingRow>(HEADINGS.map((row) => ({ row, patterns: row.patterns })));
+const indexOf = (rows: readonly HeadingRow[]) =>
+  new PhraseIndex<HeadingRow>(rows.map((row) => ({ row, patterns: row.patterns })));
+const HEADING_INDEX = indexOf(HEADINGS.filter((row) => !row.onForm));
+/** Labels that ask: those that always do, and those that do on a form. */
+const ASKING_INDEX = indexOf(HEADINGS.filter((row) => row.voice === 'request'));
 
 /** Sentences that end in these are not at their end: titles, units, latin dosing words, street and company forms. */
 const ABBREVIATIONS = new Set(
@@ -153,6 +157,10 @@ interface LineWords {
   body: readonly PieceWords[];
   /** It has cells. */
   table: boolean;
+  /** What stands behind its labels that ask, anywhere and on a form. */
+  asked: readonly AskedFor[];
+  askedOnForm: readonly AskedFor[];
+  namesForm: boolean;
 }
 
 /**
@@ -191,16 +199,20 @@ class LineReader {
     const heading = headingOf(line, cell < 0 ? line.length : cell, capitals);
     const bodyAt = heading === null ? 0 : Math.min(heading.bodyAt, line.length);
     const head = line.slice(0, bodyAt);
+    const body = line.slice(bodyAt).trim();
     return {
       decided,
       heading,
-      hasBody: line.slice(bodyAt).trim() !== '',
+      hasBody: body !== '' && !(heading?.row?.voice === 'request' && NO_ITEM.test(body)),
       head: heading === null ? null : (this.#piece(line, { start: 0, end: bodyAt }) ?? null),
       headingDay: heading === null ? null : headingDate(head, this.#pivot),
       day: labelledDay(line, this.#pivot) ?? titledDay(line, this.#pivot),
       whole: heading === null ? this.#pieces(line, 0) : null,
       body: heading === null ? [] : this.#pieces(line, bodyAt),
       table: cell >= 0,
+      asked: askedFor(line, false),
+      askedOnForm: askedFor(line, true),
+      namesForm: ON_FORM.test(line.slice(0, LONGEST_FORM_LINE)),
     };
   }
 
@@ -247,6 +259,11 @@ function runInTitle(line: string): { row: HeadingRow; length: number } | null {
   return whole ? { row: whole.row, length: title.length + 1 } : null;
 }
 
+/** Labels that end so name a field of a form, not a part of a text. */
+const FIELD_LABEL =
+  /^(?:date|dates|number|no|name|by|id|type|status|provider|physician|received|md|information|phone|fax|facility|doctor|clinic|specialty|address|signature|office|agency|level|history)$/;
+const DATE_WORD = /^(?:of|on|dated|dtd|date|from|for|page|rfa|form|dwc|submitted|sent|received|rec'd|signed)$/;
+
 /** The heading at the start of a line, known or merely shaped like one. */
 function headingOf(whole: string, end: number, capitals: boolean): FoundHeading | null {
   const line = whole.slice(0, Math.min(end, 140));
@@ -289,16 +306,16 @@ function headingOf(whole: string, end: number, capitals: boolean): FoundHeading 
     const whole = rest === 0;
     const hasBody = bodyAt < end;
     const lastWord = words[words.length - 1]?.norm ?? '';
-    const label = /^(?:date|dates|number|no|name|by|id|type|status|provider|physician|received|md)$/.test(lastWord);
-    const onlyDates = tokens
-      .slice(best.last)
-      .every((t) => t.kind !== 'word' || /^(?:of|on|dated|from|for|page)$/.test(t.norm));
+    const label = FIELD_LABEL.test(lastWord);
+    const onlyDates = tokens.slice(best.last).every((t) => t.kind !== 'word' || DATE_WORD.test(t.norm));
+    // One word that asks ("request …") is a heading only by itself: "Requesting physician information" asks nothing.
+    const lone = best.row.voice === 'request' && best.last === 1;
     // Taking a line for a guideline's heading when it is not costs a quotation; missing one makes a false finding.
     const guideline = best.row.voice === 'guideline' && rest <= 5 && (colon > 0 || !hasBody);
     if (
       whole ||
       guideline ||
-      (!label && (onlyDates || (alsoCaps && rest <= 7) || (titleCase && !hasBody && rest <= 4)))
+      (!label && (onlyDates || (!lone && ((alsoCaps && rest <= 7) || (titleCase && !hasBody && rest <= 4)))))
     ) {
       // A one-letter heading ("P:") must have its colon.
       if (trimmed.length <= 2 && colon < 0) return null;
@@ -330,8 +347,72 @@ function isListItem(clean: string, at: number, end: number): boolean {
 }
 
 /** How a disputed item ends: the words before it are the request. */
-const ITEM_OUTCOME = /(?:^|[:\s])(?:upheld|overturned)\s*$/i;
-const OUTCOME_LINE = /^(?:upheld|overturned)\s*(?:\n|$)/i;
+const ITEM_OUTCOME =
+  /(?:^|[:\s-])\(?(?<!\b(?:was|were|is|are|be|been) )(?:partial(?:ly)?[ -])?(?:upheld|overturned)(?: in part| as modified)?[).]?\s*$|^\(?\d{1,2}[.)] .{3,240} (?:is|are|was|were) (?:therefore )?(?:not )?medically necessary(?: and appropriate| at this time)?\.?\s*$/i;
+const OUTCOME_LINE = /^(?:partially )?(?:upheld|overturned)(?: in part)?\.?\s*(?:\n|$)/i;
+
+/** Words that make the lines round them a form: there "Treatment:" or "Rx" names what is asked for. */
+const ON_FORM =
+  /\brfa\b|request for authorization|authorization request|\bauthorizations?\b|utilization (?:review|management)|prior auth|\bappeal\b|non-?certification|\bur (?:referral|worklist|worksheet|intake|request)/i;
+/** A form's line is short; a line longer than this is a narrative. */
+const LONGEST_FORM_LINE = 220;
+/** Lines below its title that a form may have. */
+const FORM_LINES = 25;
+
+interface AskedFor extends Piece {
+  row: HeadingRow;
+}
+
+/**
+ * What stands behind the labels of a line that ask: "RFA dtd 7-11-14 >> req: pump trial", "Treatment | Norco #90".
+ * A following cell with a label of its own ends it.
+ */
+function askedFor(line: string, onForm: boolean): AskedFor[] {
+  if (!/[:\t]|->|=>|>>/.test(line)) return [];
+  const asked: AskedFor[] = [];
+  let from = 0;
+  let open: AskedFor | null = null;
+  for (const cell of line.split(/\t| >+ | (?=-+> )/)) {
+    const start = line.indexOf(cell, from);
+    from = start + cell.length;
+    const lead = /^[\s\d.)#>[\]*-]*/.exec(cell)?.[0].length ?? 0;
+    const mark = cell.slice(0, 90).search(/:(?!\d)|\s?-+> |\s?=> /);
+    const label = mark >= 0 ? cell.slice(lead, mark) : cell.slice(lead);
+    const row = label.length <= 80 && label.length >= 2 ? askingLabel(label, onForm, mark >= 0) : null;
+    const bodyAt = mark < 0 ? cell.length : mark + (/^(?::|\s?-+>|\s?=>)/.exec(cell.slice(mark))?.[0].length ?? 1);
+    if (row) {
+      open = { row, start: start + bodyAt, end: from };
+      asked.push(open);
+    } else if (open && mark >= 0 && /^[A-Z#][\w /#.'()-]{1,30}$/.test(label)) open = null;
+    else if (open) open.end = from;
+  }
+  return asked.filter((a) => /[A-Za-z0-9]/.test(line.slice(a.start, a.end)));
+}
+
+function askingLabel(label: string, onForm: boolean, marked: boolean): HeadingRow | null {
+  const tokens = tokenize(label.replace(/\s*\([^()]{3,40}\)\s*$/, '')).filter(
+    (t) => t.kind !== 'mark' || t.norm === '/',
+  );
+  if (tokens.length === 0 || tokens.length > 14) return null;
+  for (const m of ASKING_INDEX.find(tokens)) {
+    if (m.first !== 0 || (m.row.onForm && !onForm)) continue;
+    // A cell without a mark behind it must be the label and nothing else.
+    if (m.last === tokens.length) return m.row;
+    if (marked && tokens.slice(m.last).every((t) => t.kind !== 'word' || DATE_WORD.test(t.norm))) return m.row;
+  }
+  return null;
+}
+
+/** Whether a line says nothing but when, where and on what form: "05/20/2011", "Date: 01/09/13", "DWC Form RFA". */
+const NO_ITEM =
+  /^(?:[\s\d/:.,#|()[\]-]|\b(?:dated?|dtd|of|on|page|form|dwc|rfa|pr-?2|continued|see|below|attached|submitted|sent|received|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)\b)*$/i;
+/** A note's title ends a list of things asked for. */
+const NOTE_TITLE =
+  /^(?:\W{0,6})(?:note|visit|encounter|progress|dear|history|narrative|subjective|hpi|summary|consultation)\b/i;
+/** Two sentences, or a long one: not a list's line. */
+const PROSE = /^(?!\W*\d{1,2}[.)]).{60,}[a-z]{2}[.!?] [A-Z].{20,}/;
+const OF_A_PERSON = /\b(?:he|she|his|her|patient|worker|claimant|mr|ms|mrs)\b/i;
+const LIST_ITEM = /^\W{0,3}(?:item )?\(?\d{1,2}[.):]\s?/i;
 const PIVOT_DEFAULT = 2026;
 
 function lineBounds(clean: string): Piece[] {
@@ -361,6 +442,9 @@ export function readDocument(text: string, today?: string): Document {
   let noteDay: string | null = null;
   let date: string | null = null;
   let columns: (HeadingRow | null)[] = [];
+  /** Lines that are still taken for a form's. */
+  let formLines = 0;
+  let listOpen = false;
   const run: Run = { length: 0 };
 
   const lines = lineBounds(clean);
@@ -374,6 +458,17 @@ export function readDocument(text: string, today?: string): Document {
     let lineSection: string | null = null;
     let heading = decided ? null : read.heading;
     if (ground === 'request' && heading?.row?.alsoService && isListItem(clean, at, end)) heading = null;
+    if (read.namesForm) formLines = FORM_LINES;
+    else if (line.length > LONGEST_FORM_LINE) formLines = 0;
+    else formLines--;
+    const speaksOfCase = ground !== 'decision' && ground !== 'guideline';
+    const asked = decided || !speaksOfCase ? [] : formLines > 0 ? read.askedOnForm : read.asked;
+    // The second and later items of a list whose first stands behind its label.
+    const goesOn: boolean = listOpen && LIST_ITEM.test(line);
+    if (ground === 'request' && !heading && (NOTE_TITLE.test(line) || (PROSE.test(line) && OF_A_PERSON.test(line)))) {
+      ground = 'record';
+      section = null;
+    }
     if (heading) {
       if (heading.row?.extent === 'line') {
         lineGround = heading.row.voice;
@@ -400,7 +495,14 @@ export function readDocument(text: string, today?: string): Document {
     } else if (decided) {
       lineGround = 'request';
       lineSection = 'disputed-item';
+    } else if (goesOn) {
+      lineGround = 'request';
+      lineSection = 'request';
     }
+    listOpen =
+      goesOn ||
+      asked.some((a) => LIST_ITEM.test(line.slice(a.start, a.end).trimStart())) ||
+      (lineGround === 'request' && LIST_ITEM.test(line.slice(heading?.bodyAt ?? 0).trimStart()));
     noteDay = read.day ?? noteDay;
     date = noteDay;
     let paragraphStart = true;
@@ -410,14 +512,17 @@ export function readDocument(text: string, today?: string): Document {
     for (const piece of pieces) {
       const { text: body, manner, day } = piece.words;
       date = day ?? date;
-      const column = columnOf(line, piece.start, columns);
+      const ofLabel = asked.find((a) => piece.start < a.end && piece.end > a.start);
+      const column = ofLabel?.row ?? columnOf(line, piece.start, columns);
       const voice = voiceOf(
         column?.voice ?? lineGround ?? planOrRecord(ground, manner, body),
         manner,
         run,
         paragraphStart,
       );
-      addSentence(at, piece, voice, column?.id ?? lineSection ?? section);
+      const asks = manner.requests && (voice === 'record' || voice === 'plan') && !INTENDS_LATER.test(body);
+      const inSection = column?.id ?? lineSection ?? section;
+      addSentence(at, piece, asks ? 'request' : voice, asks ? 'asks' : inSection);
       paragraphStart = false;
     }
     columns = read.table ? columnsAfter(line, columns) : [];
@@ -459,6 +564,10 @@ export function readDocument(text: string, today?: string): Document {
     },
   };
 }
+
+/** What will be asked for, or was, is not asked for now. */
+const INTENDS_LATER =
+  /\b(?:will|would|may|might|could|if|plan(?:s|ning)? to|not|never|denied|previously|last (?:year|month)|asks (?:if|whether|about)|wants|wishes)\b(?= (?:be |also |then )?(?:request|ask|seek|submit|authoriz))|\b(?:was|were|been) (?:denied|non-?certified)\b/i;
 
 /** In a plan, a sentence that tells of this patient and intends nothing is the record's. */
 const INTENDS =

@@ -303,3 +303,17 @@ export const OTHER_PERSON_PATTERNS = [
   'runs in the family',
   "mother's|father's|brother's|sister's|husband's|wife's|spouse's|roommate's ..2 medication*|opioid*|pills|tablets|prescription|oxycodone|norco|cancer",
 ];
+
+/** A sentence that opens so asks for something. */
+export const ASK_PATTERNS = [
+  '(i|we|dr) (am|are)? (also|again|now|hereby|therefore|respectfully|formally|writing to)? (request*|ask*|seek*) ..4 (authoriz*|approval|certification|permission)',
+  '(i|we) (am|are)? (also|again|now|hereby|therefore|respectfully|formally)? (requesting|asking for|seeking|request|ask) (to|for|that|a|an|the|one|authorization|approval|permanent|implant*|placement|trial|refill*|refills)',
+  '(i|we) (am|are)? ..2 writing to (request|ask|seek|appeal)',
+  '(authorization|approval|certification) (is|was|has been)? (hereby|again|also|therefore|now|respectfully)? (requested|sought|asked for|needed|submitted) (for|to)?',
+  'please (kindly)? (authorize|approve|certify|consider authorization)',
+  '(this is a|this letter is a|this serves as a|this serves as my|submitting a) (formal)? (request|rfa) ..3 (for|to)',
+  '(requesting|request|seeking|seek) (authorization|approval|certification) (for|to|of)',
+  'requesting (a|an|the|one)? trial|implant*|permanent|placement|refill*|pump|intrathecal|removal|replacement|revision',
+  'rfa (is|was)? (submitted|sent|attached|made) ..2 for',
+  'the|this (treating|requesting|pain|primary)? ..1 physician|provider|doctor|specialist|surgeon|office|clinic (requests|is requesting|seeks|is asking|asks for)',
+];

@@ -7,6 +7,7 @@ import type { Voice } from '../analysis.ts';
 import { PhraseIndex } from './phrases.ts';
 import type { Token } from './tokens.ts';
 import {
+  ASK_PATTERNS,
   CASE_CUES,
   CASE_NOUN_GROUP,
   CRITERION_SUBJECTS,
@@ -20,7 +21,7 @@ import {
 type Row =
   | VoiceCue
   | {
-      id: 'decision' | 'other-person' | 'personal-norm' | 'subject' | 'this-case';
+      id: 'decision' | 'other-person' | 'personal-norm' | 'subject' | 'this-case' | 'asks-for';
       of?: string;
       weight: 0;
       patterns: string[];
@@ -40,6 +41,7 @@ const rows: Row[] = [
   })),
   { id: 'decision', weight: 0, patterns: DECISION_PATTERNS },
   { id: 'other-person', weight: 0, patterns: OTHER_PERSON_PATTERNS },
+  { id: 'asks-for', weight: 0, patterns: ASK_PATTERNS },
   { id: 'personal-norm', weight: 0, patterns: PERSONAL_NORM_PATTERNS },
   { id: 'this-case', weight: 0, patterns: THIS_CASE },
 ];
@@ -53,6 +55,9 @@ const AUTHOR_YEAR = /\(\s?[A-Z][A-Za-z .&-]{2,40}, (?:19|20)\d\d\)/;
 const CONDITION_OPENERS = new Set(['if', 'when', 'where', 'once', 'unless']);
 const MODALS = new Set(['may', 'should', 'can', 'must', 'could']);
 
+/** Tokens that may stand before the words that ask: "At this time", "2)", "For these reasons". */
+const OPENING = 5;
+
 export interface Manner {
   /** ≥ 2: guideline text. */
   guideline: number;
@@ -64,6 +69,8 @@ export interface Manner {
   opensCase: boolean;
   /** Gives a score or a day: what a record does and a guideline hardly ever. */
   measures: boolean;
+  /** Opens with words that ask for a treatment ("I am requesting authorization for …"). */
+  requests: boolean;
   /** A question: it asserts nothing. */
   asks: boolean;
 }
@@ -78,10 +85,12 @@ export function mannerOf(text: string, tokens: readonly Token[]): Manner {
   let decides = false;
   let ofAnother = false;
   let opensCase = false;
+  let requests = false;
   for (const m of VOICE_INDEX.find(tokens)) {
     if (m.row.id === 'decision') decides = true;
     else if (m.row.id === 'other-person') ofAnother = true;
     else if (m.row.id === 'this-case') opensCase = true;
+    else if (m.row.id === 'asks-for') requests ||= m.first <= OPENING;
     else if (m.row.id === 'personal-norm') personal = true;
     else if (m.row.id === 'subject') subjects.add('of' in m.row ? m.row.of : undefined);
     else {
@@ -116,6 +125,7 @@ export function mannerOf(text: string, tokens: readonly Token[]): Manner {
     ofAnother,
     opensCase,
     measures,
+    requests,
     asks: text.includes('?') && /\?["')\]]*$/.test(text),
   };
 }

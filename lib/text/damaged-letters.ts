@@ -1,0 +1,36 @@
+/**
+ * Letters that a scanner took for others, put right one for one: the mended text has the length of the text it came
+ * from, so every place in it is a place in the original. Only where the neighbours leave no doubt.
+ */
+const DAMAGED = new RegExp(
+  [
+    // AUTHORlZATlON, DOl, lNTRATHECAL
+    '(?<=[A-Z])l(?=[A-Z])|(?<=[A-Z]{2})(?<!\\bHC)l(?![a-z])|(?<![A-Za-z])l(?=[A-Z]{2})',
+    // supp|y, leve|.
+    '(?<=[a-z])\\|(?=[a-z]{1,12}\\b[^|\\n]{0,40}$)|(?<=[a-z]{2})\\|(?=[.,;])',
+    // faII, PIan
+    '(?<=[a-z])(?<!\\bMa?c)I(?=I?\\b|[a-z])|(?<=[a-z]I)I\\b|(?<=\\b[A-Z])I(?=[a-z])',
+    // 2O13, 3OO mg, O3/10/16, 6-3-O1
+    '(?<=\\d)[Oo](?=[Oo]?[\\d/.-]|[Oo]? ?(?:m[cg]|tab)|\\b)|(?<=\\d[Oo])[Oo](?=[\\d]|\\b| ?mg)|(?<![A-Za-z])O(?=\\d[\\d/])|(?<=\\d[/-])O(?=\\d)',
+    // 7l years, l0 mg
+    '(?<=\\d)[lI](?=[\\d/]| years?\\b| yo\\b| mg\\b)|(?<![A-Za-z])l(?=\\d)',
+  ].join('|'),
+  'gm',
+);
+
+const MENDED: Readonly<Record<string, string>> = { O: '0', o: '0' };
+
+/** The text with plainly damaged letters mended, of the same length. */
+export function mendLetters(text: string): string {
+  return text.replace(DAMAGED, (c, at: number) => {
+    if (MENDED[c]) return MENDED[c];
+    if (c === '|') return 'l';
+    const before = text.charCodeAt(at - 1);
+    const after = text.charCodeAt(at + 1);
+    const digit = (code: number) => code >= 48 && code <= 57;
+    const capital = (code: number) => code >= 65 && code <= 90;
+    if (digit(before) || digit(after)) return '1';
+    if (c === 'l') return 'I';
+    return capital(before) && capital(after) ? c : 'l';
+  });
+}
