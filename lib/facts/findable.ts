@@ -1,0 +1,38 @@
+/**
+ * The elements that some rule can find: those that signs and subjects name, and those that are computed. A criteria
+ * set that asks for any other could never be met.
+ */
+import type { ElementId } from './elements.ts';
+import { SIGNS, SUBJECTS } from './signs/signs.ts';
+
+/** Elements told by numbers, dates or several sentences together (comparisons, intervals, inferences, doses). */
+const COMPUTED: readonly ElementId[] = [
+  'analgesia',
+  'improved-pain',
+  'improved-function',
+  'baseline-pain',
+  'baseline-function',
+  'activities',
+  'pump-pain',
+  'pump-function',
+  'trial-pain-reduction',
+  'trial-done',
+  'conservative-pharmacologic',
+  'conservative-physical',
+  'conservative-psychologic',
+  'conservative-surgical',
+  'conservative-six-months',
+  'nonopioid-failed',
+  'interval-consistent',
+  'dose-computable',
+  'dose-reason',
+  'diagnosis-stated',
+  'physical-exam',
+  'pain-duration',
+];
+
+export const FINDABLE: ReadonlySet<string> = new Set([
+  ...SIGNS.map((sign) => sign.element),
+  ...SUBJECTS.map((subject) => subject.element),
+  ...COMPUTED,
+]);
