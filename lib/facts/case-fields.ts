@@ -4,29 +4,54 @@
 import type { CaseFields, Evidence } from '../analysis.ts';
 import { findDates } from '../text/dates.ts';
 import type { Document } from '../text/document.ts';
+import { NUMBER_WORDS } from '../text/vocabulary.ts';
+import {
+  AGE_IN_WORDS,
+  AGE_SHAPES,
+  BIRTH_LABELS,
+  CASE_LABELS,
+  CASE_NUMBER,
+  CLAIM_LABELS,
+  CLAIM_NUMBER,
+  DATE_LABELS,
+  INJURED,
+  NOT_THIS_ONE,
+  OTHER_INJURY,
+  OTHERS_AGE,
+  PRIORITIES,
+  PRIORITY_LABELS,
+  SEX_SHAPES,
+  SEX_WORDS,
+  UR_DECIDED,
+} from './case-field-wordings.ts';
 
-/** Between a label and its value: a colon, a cell, a new line, a dotted leader. */
-const GAP = '[\\s:.#]{1,6}';
+const sexOf = (said: string) => (/^(?:f|woman|lady)/i.test(said) ? ('female' as const) : ('male' as const));
+
+const SPACE = '(?:[\\s.|-]{1,3})';
+/** Between a label and its value: a colon, a cell, a new line, a dotted leader, a bracket. */
+const GAP = '[\\s:.#=|]{1,6}\\(?';
 /** No full stop here: "date of injury. 10/10/13 progress note" is two statements. */
-const DATE_GAP = '[\\s:#]{1,6}';
-const DATE = '(?=[\\dA-Za-z])';
+const DATE_GAP = '(?:\\.{1,4}(?=:))?[\\s:#=|,-]{0,6}\\(?(?:is |was |on |of |dated |= )?';
 
-/** Labels in order of trust. */
-const DATE_LABELS: Record<'dateOfInjury' | 'decisionDate' | 'urDecisionDate' | 'rfaDate', string[]> = {
-  dateOfInjury: ['date of injury', 'injury date', 'doi', 'd\\.o\\.i\\.', 'date of loss', 'doa', 'date of accident'],
-  decisionDate: ['(?<!ur )decision date'],
-  urDecisionDate: [
-    'ur denial date',
-    'ur decision date',
-    'ur determination date',
-    'utilization review (?:decision|denial) date',
-  ],
-  rfaDate: ['rfa date', 'date of rfa', 'rfa received', 'date of request'],
-};
-const UR_DECIDED =
-  /(?:utilization review|\bur\b)[^.]{0,40}?(?:denied|certified|modified|non-certified|decision|determination)/i;
-const INJURED =
-  /\b(?:injur(?:y|ed|ies)|began on(?: or about)?|accident|hurt|fell|slipped|struck|strained|crush(?:ed)?|catching|lifting|fall|dropped)\b/i;
+const labelPattern = (label: string, gap: string): RegExp =>
+  new RegExp(`${NOT_THIS_ONE}(?<![A-Za-z])(?:${label.replaceAll(' ', SPACE)})(?![A-Za-z])${gap}`, 'gi');
+const labelPatterns = (labels: readonly string[], gap: string) => labels.map((label) => labelPattern(label, gap));
+const DATES = Object.fromEntries(
+  Object.entries(DATE_LABELS).map(([field, labels]) => [field, labelPatterns(labels, DATE_GAP)]),
+) as Record<keyof typeof DATE_LABELS, RegExp[]>;
+const CLAIM = labelPatterns(CLAIM_LABELS, GAP);
+const CASE = labelPatterns(CASE_LABELS, GAP);
+const BIRTH = labelPatterns(BIRTH_LABELS, DATE_GAP);
+const PRIORITY = PRIORITY_LABELS.map(
+  (l) => new RegExp(`(?<![A-Za-z])${l.replaceAll(' ', SPACE)}${GAP}${PRIORITIES}\\b`, 'gi'),
+);
+const PRIORITY_TICKED = new RegExp(`[[(]\\s?[xX✓✔]\\s?[\\])] ?${PRIORITIES}\\b|[☒☑] ?${PRIORITIES}\\b`, 'gi');
+/** A letter of utilization review: its decision date is the utilization review's. */
+const OF_UTILIZATION_REVIEW =
+  /utilization review (?:determination|notice|decision|department)|notice of (?:non|determination|denial|modif)|non-?certification/i;
+const INDEPENDENT_REVIEW = /independent medical review|\bIMR\b|application received/i;
+const GUIDELINE_OR_OTHER = new Set(['guideline', 'other-person']);
+const UNITS: Readonly<Record<string, number>> = NUMBER_WORDS;
 
 /** Reads the case fields. Pure; linear in the text. */
 export function readCaseFields(doc: Document, pivotYear: number): CaseFields {
@@ -42,29 +67,29 @@ export function readCaseFields(doc: Document, pivotYear: number): CaseFields {
       element: null,
     };
   };
-  const labelled = (labels: string[], value: string, flags = 'i'): RegExpExecArray | null => {
-    for (const label of labels) {
-      const m = new RegExp(`(?<![A-Za-z])${label}${GAP}(${value})`, flags).exec(clean);
-      if (m) return m;
-    }
+  const ofPatient = (at: number) => !GUIDELINE_OR_OTHER.has(doc.sentenceAt(at)?.voice ?? 'record');
+  /** The first identifier behind one of the labels. */
+  const identifier = (labels: readonly RegExp[], value: RegExp) => {
+    for (const label of labels)
+      for (const m of clean.matchAll(label)) {
+        value.lastIndex = m.index + m[0].length;
+        const found = value.exec(clean)?.[0];
+        if (!found || found.replace(/\D/g, '').length < 2 || found.length < 4 || !ofPatient(m.index)) continue;
+        if (findDates(found, pivotYear).length > 0) continue;
+        const start = m.index + m[0].length;
+        return { value: found, evidence: evidence(start, start + found.length) };
+      }
     return null;
   };
-  const text = (labels: string[], value: string) => {
-    const m = labelled(labels, value);
-    if (!m?.[1]) return null;
-    const start = m.index + m[0].lastIndexOf(m[1]);
-    return { value: m[1].trim(), evidence: evidence(start, start + m[1].length) };
-  };
-  const date = (labels: string[]) => {
-    for (const label of labels) {
-      const re = new RegExp(`(?<![A-Za-z])${label}${DATE_GAP}${DATE}`, 'gi');
-      for (let m = re.exec(clean); m; m = re.exec(clean)) {
+  /** The first date behind one of the labels. */
+  const date = (labels: readonly RegExp[]) => {
+    for (const label of labels)
+      for (const m of clean.matchAll(label)) {
         const from = m.index + m[0].length;
         const found = findDates(clean.slice(from, from + 24), pivotYear)[0];
-        if (found && found.start <= 2)
-          return { value: found.iso, evidence: evidence(from + found.start, from + found.end) };
+        if (!found || found.start > 1 || !ofPatient(m.index)) continue;
+        return { value: found.iso, evidence: evidence(from + found.start, from + found.end) };
       }
-    }
     return null;
   };
   const narrative = (
@@ -91,20 +116,22 @@ export function readCaseFields(doc: Document, pivotYear: number): CaseFields {
     return near[0]?.d;
   };
   const RECORD = ['record', 'request', 'plan'];
+  const ofUr = OF_UTILIZATION_REVIEW.test(clean) && !INDEPENDENT_REVIEW.test(clean);
+  const rfaDate = date(DATES.rfaDate);
 
   return {
-    caseNumber: text(['case number', 'case no\\.?', 'case #'], '[A-Z]{2}\\d{2}-\\d{4,}|[A-Z0-9]{2,}-?\\d{4,}'),
-    claimNumber: text(
-      ['claim number', 'claim no\\.?', 'claim #', 'claim id', 'claim'],
-      '(?=[A-Z0-9-]*\\d{2})[A-Z0-9]{2,}(?:-[A-Z0-9]{2,})*',
-    ),
+    caseNumber: identifier(CASE, CASE_NUMBER),
+    claimNumber: identifier(CLAIM, CLAIM_NUMBER),
     dateOfInjury:
-      date(DATE_LABELS.dateOfInjury) ?? dateBefore() ?? narrative((s) => INJURED.test(s), RECORD, injuryDate),
-    decisionDate: date(DATE_LABELS.decisionDate),
+      date(DATES.dateOfInjury) ??
+      dateBefore() ??
+      narrative((s) => INJURED.test(s) && !OTHER_INJURY.test(s), RECORD, injuryDate),
+    decisionDate: date(DATES.decisionDate) ?? (ofUr ? null : date(DATES.determinationDate)),
     urDecisionDate:
-      date(DATE_LABELS.urDecisionDate) ??
+      date(DATES.urDecisionDate) ??
+      (ofUr ? date(DATES.determinationDate) : null) ??
       narrative((s) => UR_DECIDED.test(s), ['decision', 'record', 'reviewer-finding'], firstDate),
-    rfaDate: date(DATE_LABELS.rfaDate),
+    rfaDate,
     age: readAge(),
     sex: readSex(),
     priority: readPriority(),
@@ -124,69 +151,78 @@ export function readCaseFields(doc: Document, pivotYear: number): CaseFields {
   }
 
   function readAge() {
-    for (const re of [
-      // The label, not "at age 23".
-      /(?<![A-Za-z])age(?:\s*[:\t\n.]\s*|\s{2,})(\d{1,3})\b/i,
-      /\b(\d{1,3})[- ]?(?:year|yr)s?[- ]old\b/i,
-      /\b(\d{1,3}) ?(?:y\/o|yo|y\.o\.)(?![a-z])/i,
-      /\byear (\d{1,3}) old\b/i,
-    ]) {
-      const m = re.exec(clean);
-      const value = Number(m?.[1]);
-      if (m?.[1] && value > 0 && value < 120 && doc.sentenceAt(m.index)?.voice !== 'guideline') {
-        const start = m.index + m[0].indexOf(m[1]);
-        return { value, evidence: evidence(start, start + m[1].length) };
+    for (const shape of AGE_SHAPES)
+      for (const m of clean.matchAll(shape)) {
+        const value = Number(m[1]);
+        const start = m.index + m[0].indexOf(m[1] as string);
+        if (!(value >= 14 && value <= 105) || !isPatientsAge(m.index, m.index + m[0].length)) continue;
+        return { value, evidence: evidence(start, start + (m[1] as string).length) };
       }
+    for (const m of clean.matchAll(AGE_IN_WORDS)) {
+      const value = (UNITS[(m[1] as string).toLowerCase()] ?? 0) + (m[2] ? (UNITS[m[2].toLowerCase()] ?? 0) : 0);
+      if (!isPatientsAge(m.index, m.index + m[0].length)) continue;
+      return { value, evidence: evidence(m.index, m.index + m[0].search(/[- ]years?/i)) };
     }
-    return null;
+    return ageFromBirth();
+  }
+
+  function isPatientsAge(start: number, end: number): boolean {
+    if (!ofPatient(start)) return false;
+    if (/\b(?:his|her|their|s)\s*$/i.test(clean.slice(Math.max(0, start - 6), start))) return false;
+    return !OTHERS_AGE.test(clean.slice(end, end + 40));
+  }
+
+  /** From the day of birth, on the day of the request. */
+  function ageFromBirth() {
+    const birth = date(BIRTH);
+    const day = rfaDate?.value;
+    if (!birth || !day) return null;
+    const value =
+      Number(day.slice(0, 4)) - Number(birth.value.slice(0, 4)) - Number(day.slice(5) < birth.value.slice(5));
+    return value >= 14 && value <= 105 ? { value, evidence: birth.evidence } : null;
   }
 
   function readSex() {
-    const stated =
-      /(?<![A-Za-z])(?:sex|gender)[\s:.]{1,4}(male|female|m|f)\b/i.exec(clean) ??
-      /\b\d{1,3}[- ]?(?:(?:year|yr)s?[- ]old|y\/o|yo)(?:,? [a-z-]+){0,3}? (male|female|man|woman|gentleman|lady|m|f)\b/i.exec(
-        clean,
-      );
-    if (stated?.[1]) {
-      const start = stated.index + stated[0].length - stated[1].length;
-      const value = /^(?:f|woman|lady)/i.test(stated[1]) ? ('female' as const) : ('male' as const);
-      return { value, evidence: evidence(start, start + stated[1].length) };
-    }
-    let first: { start: number; end: number; value: 'male' | 'female' } | null = null;
-    const counts = { male: 0, female: 0 };
-    for (const s of doc.sentences) {
-      if (s.voice !== 'record' && s.voice !== 'plan' && s.voice !== 'reviewer-finding') continue;
-      for (const m of s.text.matchAll(
-        /\b([Ss]he|[Hh]er|[Hh]e|[Hh]is|[Hh]im|SHE|HER|HE|HIS|Mr|Ms|Mrs|MR|MRS)\b(?! [Cc]ontin)/g,
-      )) {
-        const value = /^(?:she|her|ms|mrs)$/i.test(m[1] as string) ? 'female' : 'male';
-        counts[value]++;
-        first ??= { start: s.start + (m.index as number), end: s.start + (m.index as number) + m[0].length, value };
+    for (const shape of SEX_SHAPES)
+      for (const m of clean.matchAll(shape)) {
+        const said = m[1] as string;
+        if (!isPatientsAge(m.index, m.index + m[0].length)) continue;
+        const start = m.index + m[0].lastIndexOf(said);
+        return { value: sexOf(said), evidence: evidence(start, start + said.length) };
       }
+    const weights = { male: 0, female: 0 };
+    const firstOf: Partial<Record<'male' | 'female', { start: number; end: number }>> = {};
+    for (const s of doc.sentences) {
+      if (s.voice !== 'record' && s.voice !== 'plan' && s.voice !== 'reviewer-finding' && s.voice !== 'request')
+        continue;
+      for (const { pattern, value, weight } of SEX_WORDS)
+        for (const m of s.text.matchAll(pattern)) {
+          weights[value] += weight;
+          const at = { start: s.start + m.index, end: s.start + m.index + m[0].length };
+          const first = firstOf[value];
+          if (!first || at.start < first.start) firstOf[value] = at;
+        }
     }
-    if (!first || counts.male === counts.female) return null;
-    const value = counts.male > counts.female ? ('male' as const) : ('female' as const);
-    return first.value === value ? { value, evidence: evidence(first.start, first.end) } : null;
+    if (weights.male === weights.female) return null;
+    const value = weights.male > weights.female ? ('male' as const) : ('female' as const);
+    const at = firstOf[value];
+    return at ? { value, evidence: evidence(at.start, at.end) } : null;
   }
 
   function readPriority() {
-    const m = labelled(['priority', 'review priority'], 'standard|expedited|urgent|routine');
-    if (m?.[1]) {
-      const start = m.index + m[0].length - m[1].length;
-      return {
-        value: m[1][0]?.toUpperCase() + m[1].slice(1).toLowerCase(),
-        evidence: evidence(start, start + m[1].length),
-      };
-    }
-    const box = /\[x\] (expedited)/i.exec(clean);
-    if (!box?.[1]) return null;
-    const start = box.index + box[0].length - box[1].length;
-    return { value: 'Expedited', evidence: evidence(start, start + box[1].length) };
+    for (const pattern of [...PRIORITY, PRIORITY_TICKED])
+      for (const m of clean.matchAll(pattern)) {
+        const said = (m[1] ?? m[2]) as string;
+        const start = m.index + m[0].length - said.length;
+        const value = `${said[0]?.toUpperCase()}${said.slice(1).toLowerCase()}`;
+        return { value, evidence: evidence(start, start + said.length) };
+      }
+    return null;
   }
 
   function readDiagnoses() {
     const out: CaseFields['diagnoses'] = [];
-    const LIST = /\bdiagnos(?:ed with|es (?:are|included?|were)|is (?:is|of|was)|es:|is:)\s*/i;
+    const LIST = /\bdiagnos(?:ed with|es (?:are|included?|were|given)[: ]|is (?:is|of|was)|es:|is:)\s*|\bdx[:.] ?/i;
     for (const s of doc.sentences) {
       if (s.voice !== 'record') continue;
       if (s.section === 'diagnoses' && s.text.length < 160) {

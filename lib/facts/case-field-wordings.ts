@@ -1,0 +1,164 @@
+/**
+ * How the fields of a case are labelled and told. Labels stand in order of trust: the first that gives a value wins.
+ * A space in a label is any white space, a cell's border, a hyphen or a point. Add a wording: one string here.
+ */
+
+/** Labels before a date. */
+export const DATE_LABELS: Readonly<
+  Record<'dateOfInjury' | 'decisionDate' | 'urDecisionDate' | 'rfaDate' | 'determinationDate', readonly string[]>
+> = {
+  dateOfInjury: [
+    'dates? of injury',
+    'injury dates?',
+    'd\\.?o\\.?i\\.?',
+    'd/i',
+    'date injured',
+    'date of loss',
+    'loss date',
+    'd/l',
+    'date of (?:the )?(?:industrial )?(?:accident|incident)',
+    '(?:accident|incident) date',
+    'date of onset of injury',
+    'injured(?: on)?',
+    '(?<!of )injury(?: of)?',
+  ],
+  decisionDate: [
+    '(?:imr |final )decision date',
+    'date of (?:imr |final )decision',
+    '(?:imr |final )determination date',
+  ],
+  urDecisionDate: [
+    'ur denial dates?',
+    'ur (?:decision|determination|modification|review|letter) dates?',
+    'dates? of (?:the )?(?:ur|utilization review) (?:decision|denial|determination|letter|notice)',
+    'utilization review (?:decision|denial|determination|modification) dates?',
+    '(?:ur|utilization review) (?:denial|decision|determination|denied|letter)(?: (?:on|of|dated|letter of))?',
+    'dates? of (?:the |this )?(?:notice|denial|non certification|adverse determination|modification|adverse decision)',
+    '(?:denial|notice|non certification|adverse determination) dates?',
+    'date denied',
+  ],
+  /** A decision's date without a word of whose: the review's own. */
+  determinationDate: ['decision date', 'date of decision', 'determination date', 'date of (?:the )?determination'],
+  rfaDate: [
+    'rfa(?: form)? dates?',
+    'dates? of (?:the )?(?:rfa|request for authorization)',
+    'rfa(?: form)?[^\\n.;]{0,40}?\\b(?:dated|dtd\\.?|signed|date)',
+    'request for authorization[^\\n.;]{0,30}?\\b(?:dated|dtd\\.?|signed|date|submitted(?: on)?|sent|of)',
+    'authorization request[^\\n.;]{0,30}?\\b(?:dated|date|submitted|sent)',
+    'rfa(?: was| form)? (?:submitted|sent|faxed|of|from|filed)(?: on)?',
+    'rfa',
+    'dates? of (?:the )?request',
+    'request date[ds]?',
+    '(?:treatment )?request(?: is)? dated',
+    "rfa(?: was)? (?:received|rec d|recd|rec'd|in)(?: on)?",
+    'date rfa (?:was )?received',
+    "request (?:received|rec'd)",
+    'request for authorization',
+    'authorization request',
+  ],
+};
+
+/** Words right before a label that make it another request's or another injury's. */
+export const NOT_THIS_ONE = '(?<!\\b(?:prior|previous|earlier|first|original|last|old|re)[ -])';
+
+/** A narrative that dates the injury. */
+export const INJURED =
+  /\b(?:injur(?:y|ed|ies)|began on(?: or about)?|accident|hurt|fell|slipped|struck|strained|crush(?:ed)?|catching|lifting|fall|dropped|thrown|tripped|pinned|collision|collided|rear-ended|assault(?:ed)?|needlestick|twisted|caught)\b/i;
+
+/** A narrative of another injury. */
+export const OTHER_INJURY =
+  /\b(?:prior|previous|earlier|non-industrial|unrelated|childhood) (?:date of )?(?:injur|accident)/i;
+
+/** A narrative that dates the utilization review. */
+export const UR_DECIDED =
+  /(?:utilization review|\bur\b)[^.]{0,40}?(?:denied|certified|modified|non-certified|decision|determination)/i;
+
+export const CLAIM_LABELS: readonly string[] = [
+  'claims? ?(?:numbers?|nos?|num|id|#)',
+  'claims?(?:/| or )file (?:number|no|#)',
+  'clm(?: ?(?:number|no|#))?',
+  'claims?',
+  'file(?: ?(?:number|no|#))?',
+];
+/** An identifier with figures in it; a letter group may stand before, figure groups behind. */
+export const CLAIM_NUMBER = /(?:[A-Z]{1,5} )?(?=[A-Z-]{0,12}\d)[A-Z\d]+(?:[-/.][A-Z\d]+)*(?: \d[A-Z\d-]*(?![/\w.]))*/y;
+
+export const CASE_LABELS: readonly string[] = [
+  'imr case ?(?:number|no|#|id)',
+  'case ?(?:number|no|#|id)',
+  'imr ?(?:number|no|#)',
+  '(?:referral|review) (?:number|no|#|id)',
+];
+export const CASE_NUMBER = /[A-Z]{2}\d{2}-\d{4,}|[A-Z\d]{2,}-?\d{4,}/y;
+
+export const PRIORITY_LABELS: readonly string[] = ['(?:review )?priority', 'review type', 'type of review', 'urgency'];
+export const PRIORITIES = '(standard|expedited|urgent|routine|regular)';
+
+const NUMBER = '(\\d{1,3})';
+const YEARS_OLD =
+  '(?:[- ]{0,2}(?:years?|yrs?|year s)[-. ]{0,2}old|[- ]?(?:y\\.? ?/ ?o|y\\.? ?o)\\b\\.?|[- ]?y/?o(?:f|m)?\\b)';
+const SEX = '(male|female|man|woman|gentleman|lady|m|f)';
+const PERSON =
+  "(?:(?:Mr|Mrs|Ms|Miss|MR|MRS|MS)\\.? [A-Z][\\w'-]*(?:[ -][A-Z][\\w'-]*){0,3}|[Hh]e|[Ss]he|[Pp]atient|[Ww]orker|[Cc]laimant|who)";
+
+/** Ways to tell the age, the surest first. The first group is the figure; `words` are figures spelled out. */
+export const AGE_SHAPES: readonly RegExp[] = [
+  // "Age: 44", "Age / sex  49 / female"; not "at age 23".
+  new RegExp(
+    `(?<![A-Za-z])(?<!\\b(?:at|by|from|since|of|under|over|until|to|when|the|an?) )age(?: ?/ ?(?:sex|gender))?[ :\\t\\n.=]{1,6}${NUMBER}\\b(?![/.-]\\d)`,
+    'gi',
+  ),
+  new RegExp(`(?<![\\d/.-])${NUMBER}${YEARS_OLD}`, 'gi'),
+  new RegExp(`\\byear ${NUMBER} old\\b`, 'gi'),
+  new RegExp(`(?<![\\d/.-])${NUMBER} (?:years|yrs) of age\\b`, 'gi'),
+  new RegExp(`\\bage[d] ${NUMBER}\\b`, 'gi'),
+  new RegExp(`\\(${NUMBER} ?(?:years?|yrs?|y)\\)`, 'gi'),
+  // "M, 50", "F / 52", "(F, 35)", "M 58y"
+  new RegExp(
+    `(?<![A-Za-z'.])(?:male|female|[MF])(?:[,;/ \\t]|, | / ){1,3}(?:age )?${NUMBER} ?(?:y|yo|yrs?|years)?(?=$|[\\s,;)|.])(?![/.]\\d|[ -]?(?:mg|lbs?|%|of|degrees))`,
+    'gm',
+  ),
+  // "55 / M", "61 M", "55 F"
+  new RegExp(
+    `(?<![\\d/.:$#-])(?<!\\b[A-Z]\\w* )${NUMBER} ?(?:y|yo|yrs?|years)?(?:[,/ ]| / ){1,2}(?:[MF]\\b|male\\b|female\\b)`,
+    'gm',
+  ),
+  new RegExp(`, ${NUMBER} ?[MF]\\b`, 'g'),
+  new RegExp(`\\b${PERSON}(?:,| is(?: now)?| was) ${NUMBER}(?=,|\\.(?!\\d)|;| and| who| with| years)`, 'g'),
+];
+/** "A fifty-five-year-old woman". */
+export const AGE_IN_WORDS =
+  /\b(twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:[- ](one|two|three|four|five|six|seven|eight|nine))?[- ]years?[- ]old\b/gi;
+/** Around a figure of years: another person's age, or a thing's. */
+export const OTHERS_AGE =
+  /^[- ]?(?:\w+ ){0,2}(?:son|daughter|child|boy|girl|grandson|granddaughter|mother|father|brother|sister|wife|husband|injury|claim|pump|device|fusion|implant|prescription|scar|fracture|house|car|dog|infant|baby)\b/i;
+
+/** Ways to tell the sex, the surest first; the first group says it. */
+export const SEX_SHAPES: readonly RegExp[] = [
+  new RegExp(`(?<![A-Za-z])(?:sex|gender)[ :\\t.=]{1,5}${SEX}\\b`, 'gi'),
+  new RegExp(`\\b(?:age ?/ ?(?:sex|gender))[ :\\t\\n]{1,5}\\d{1,3}[ /,\\t]{1,4}${SEX}\\b`, 'gi'),
+  new RegExp(`(?<![\\d/.-])\\d{1,3}${YEARS_OLD}(?:,? [a-z'/-]+){0,5}?,? ${SEX}\\b(?!['-])`, 'gi'),
+  /(?<![\d/.-])\d{1,3} ?(?:y\/?o|yr|y)(m|f)\b/gi,
+  /(?<![A-Za-z'.])(male|female|[MF])(?:[,;/ \t]|, | \/ ){1,3}(?:age )?\d{2} ?(?:y|yo|yrs?|years)?(?=$|[\s,;)|.])(?![/.]\d|[ -]?(?:mg|lbs?|%|of|degrees))/gm,
+  /(?<![\d/.:$#-])\d{2} ?(?:y|yo|yrs?|years)?(?:[,/ ]| \/ ){1,2}([MF]|male|female)\b(?![.'])/gm,
+  /\b(?:this|the|a|an|our) (?:very |most )?(?:pleasant |elderly |young |unfortunate |obese |thin |retired |former |right-handed |left-handed |married |single ){0,3}(gentleman|lady|woman|man)\b(?! (?:in|from|at) )/gi,
+  new RegExp(`, ${SEX},`, 'gi'),
+];
+
+/** Words that speak of one sex, and how much they weigh against a pronoun. */
+export const SEX_WORDS: readonly { pattern: RegExp; value: 'male' | 'female'; weight: number }[] = [
+  { pattern: /\b(?:[Ss]he|[Hh]er|[Hh]ers|[Hh]erself|SHE|HER)\b/g, value: 'female', weight: 1 },
+  { pattern: /\b(?:[Hh]e|[Hh]is|[Hh]im|[Hh]imself|HE|HIS|HIM)\b/g, value: 'male', weight: 1 },
+  { pattern: /\b(?:Ms|Mrs|Miss|MS(?= [A-Z])(?! CONT)|MRS)\b(?! [Cc]ontin)/g, value: 'female', weight: 3 },
+  { pattern: /\b(?:Mr|MR)\b(?!\.? ?(?:imaging|scan|angio))/g, value: 'male', weight: 3 },
+  {
+    pattern:
+      /\b(?:gravida|para \d|last pap|pap smear|ob-?gyn|G\d ?P\d|hysterectomy|post-?menopausal|menopause|pregnan\w+|oophorectomy|tubal ligation|mammogram|last menstrual|LMP)\b/gi,
+    value: 'female',
+    weight: 4,
+  },
+  { pattern: /\b(?:prostat\w+|BPH|vasectomy|testicular|orchiectomy|erectile)\b/gi, value: 'male', weight: 4 },
+];
+
+/** Labels before a date of birth. */
+export const BIRTH_LABELS: readonly string[] = ['d\\.?o\\.?b\\.?', 'dates? of birth', 'birth ?date', 'born(?: on)?'];
