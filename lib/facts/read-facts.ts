@@ -210,6 +210,8 @@ export function readSentences(doc: Document): Reading[] {
   let held: { topic: Topic; until: number }[] = [];
   let section: string | null = null;
   for (const sentence of doc.sentences) {
+    // Under a new heading, known or not, a new subject begins.
+    if (sentence.heading) held = [];
     if (!SPEAKING.has(sentence.voice)) continue;
     const { tokens } = sentence;
     let known = readOnce.get(tokens);

@@ -65,13 +65,47 @@ function linesOf(text: string): Line[] {
   return lines;
 }
 
-/** The width at which this text is wrapped, in characters, or null where its lines are whole paragraphs. */
-function wrapWidth(lines: Line[]): number | null {
-  const lengths = lines.map((l) => l.end - l.start).filter((n) => n > 40);
-  if (lengths.length < 3) return null;
-  lengths.sort((a, b) => a - b);
+/** How a part of the text is set. */
+interface Setting {
+  /** The width at which it is wrapped, in characters, or null where its lines are whole paragraphs. */
+  width: number | null;
+  doubleSpaced: boolean;
+}
+
+/** How some lines are set; null where fewer than `least` are long enough to tell. */
+function settingOf(lines: readonly Line[], least: number): Setting | null {
+  const long = lines.filter((l) => l.end - l.start > 40);
+  if (long.length < least) return null;
+  const lengths = long.map((l) => l.end - l.start).toSorted((a, b) => a - b);
   const wide = lengths[Math.floor(lengths.length * 0.8)] ?? 0;
-  return wide > 160 ? null : wide;
+  const width = wide > 160 ? null : wide;
+  const gaps = lines.slice(0, -1).filter((l) => l.end - l.start > 40);
+  const oneBlank = gaps.filter((l) => l.blankAfter === 1).length;
+  const noBlank = gaps.filter((l) => l.blankAfter === 0).length;
+  return { width, doubleSpaced: width !== null && gaps.length >= 4 && oneBlank > noBlank * 2 };
+}
+
+/** So many long lines tell how a part is set; of a whole text fewer must do. */
+const TELLING_PART = 5;
+const TELLING_TEXT = 3;
+
+/**
+ * How each line is set. Parts that several blank lines divide (pages, notes of a packet) are judged by themselves, so
+ * that what is pasted behind a text does not change how the text is read; a part too short to tell is set as the one
+ * before it, at the beginning as the one after it.
+ */
+function settingsOf(lines: readonly Line[]): Setting[] {
+  const settings: Setting[] = [];
+  let last: Setting | null = null;
+  let from = 0;
+  for (let to = 1; to <= lines.length; to++) {
+    if (to < lines.length && (lines[to - 1] as Line).blankAfter < 2) continue;
+    const own = settingOf(lines.slice(from, to), TELLING_PART);
+    if (own === null && last === null && to < lines.length) continue;
+    last = own ?? last ?? settingOf(lines.slice(from, to), TELLING_TEXT) ?? { width: null, doubleSpaced: false };
+    for (; from < to; from++) settings.push(last);
+  }
+  return settings;
 }
 
 const isCapsHeading = (s: string) => s.length < 90 && /[A-Z]{3}/.test(s) && !/[a-z]{2}/.test(s);
@@ -253,12 +287,7 @@ function stretchEnd(original: string, from: number, lineStart: number, lineEnd: 
 export function cleanText(given: string): CleanText {
   const original = mendLetters(given);
   const lines = linesOf(original);
-  const width = wrapWidth(lines);
-  const gaps = lines.slice(0, -1).filter((l) => l.end - l.start > 40);
-  const oneBlank = gaps.filter((l) => l.blankAfter === 1).length;
-  const noBlank = gaps.filter((l) => l.blankAfter === 0).length;
-  const doubleSpaced = width !== null && gaps.length >= 4 && oneBlank > noBlank * 2;
-
+  const settings = settingsOf(lines);
   const capitals = linesInCapitals(original, lines);
   /** The text's own words, asked for at the first hyphen that ends a line. */
   let words: Set<string> | null = null;
@@ -334,6 +363,7 @@ export function cleanText(given: string): CleanText {
     const next = lines[li + 1];
     if (!next) break;
     if (out.last === ' ' || out.last === '\t') out.drop();
+    const { width, doubleSpaced } = settings[li] as Setting;
     if (width !== null && runsOn(original, line, next, width, doubleSpaced, capitals[li] === 1)) {
       if (
         out.last === '-' &&

@@ -17,6 +17,8 @@ export interface Sentence extends Span {
   /** Tokens of `text`, places counted from its start. Sentences copied forward share them. */
   tokens: readonly Token[];
   voice: Voice;
+  /** It is a heading itself. */
+  heading: boolean;
   /** Id of the heading row (headings.ts) above the sentence, or null. */
   section: string | null;
   /** Day of the note the sentence stands in, `YYYY-MM-DD`, where the text says so. */

@@ -507,7 +507,7 @@ export function readDocument(text: string, today?: string): Document {
     date = noteDay;
     let paragraphStart = true;
     // The heading's own words belong to nobody.
-    if (heading && read.head) addSentence(at, read.head, 'boilerplate', lineSection ?? section);
+    if (heading && read.head) addSentence(at, read.head, 'boilerplate', lineSection ?? section, true);
     const pieces = heading ? read.body : reader.whole(line, read);
     for (const piece of pieces) {
       const { text: body, manner, day } = piece.words;
@@ -528,7 +528,13 @@ export function readDocument(text: string, today?: string): Document {
     columns = read.table ? columnsAfter(line, columns) : [];
   }
 
-  function addSentence(lineAt: number, piece: PieceWords, voice: Voice, inSection: string | null): void {
+  function addSentence(
+    lineAt: number,
+    piece: PieceWords,
+    voice: Voice,
+    inSection: string | null,
+    isHeading = false,
+  ): void {
     const { text: words, tokens, speaks } = piece.words;
     if (!speaks) return;
     sentences.push({
@@ -538,6 +544,7 @@ export function readDocument(text: string, today?: string): Document {
       text: words,
       tokens,
       voice,
+      heading: isHeading,
       section: inSection,
       date,
     });

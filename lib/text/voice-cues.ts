@@ -27,6 +27,10 @@ export const CASE_NOUN_GROUP = {
     'ms',
     'mrs',
   ],
+  relation: [
+    'mother|father|parent|parents|brother|brothers|sister|sisters|sibling|siblings|aunt|uncle|grandmother|grandfather|cousin|niece|nephew|stepmother|stepfather|stepson|stepdaughter (in law)?',
+    'husband|wife|spouse|partner|son|daughter|children|girlfriend|boyfriend|fiance|fiancee|roommate|housemate|friend|neighbor|coworker|colleague|ex',
+  ],
   guideline: [
     'mtus',
     'odg',
@@ -48,6 +52,12 @@ export const GUIDELINE_CUES: VoiceCue[] = [
       'page s (:) <number>',
       'pages <number>',
       'p . <number>',
+      '(your|our|its|their|the|this|that|carrier|payer|plan|company|medical|coverage) (own) (medical|coverage|clinical|utilization|internal|written|published)? (policy|bulletin|criteria|criterion|standard|rule) (itself|document) (states|says|reads|requires|holds|lists|asks|covers|allows|provides|demands)',
+      'coverage policy',
+      'medical policy',
+      'clinical policy bulletin',
+      'coverage determination',
+      'is|are covered when|if|only|for',
       'this chapter',
       'the chapter',
       'these chapters',
@@ -98,6 +108,10 @@ export const GUIDELINE_CUES: VoiceCue[] = [
       'are supported',
       'criteria 1',
       'all of the following',
+      'and all of (:)',
+      'all of (:)',
+      'any of the following',
+      'when all|each|both of',
       'one of the following',
       'each of the following',
       'at least one of',
@@ -294,12 +308,17 @@ export const DECISION_PATTERNS = [
   'is not supported',
   'had non certified',
   'is a modification',
+  '(your|the|an|their) (earlier|prior|previous|first)? (ur|utilization review|denial)? letter (of <date>|of ..3|(<date>))? (turned|had|said|says|stated|states|denied|declined|refused|held|found|objected|claimed|argued|complained)',
+  '(it|you|your reviewer|the reviewer|the carrier|the adjuster) (turned ..3 down|(said|wrote|stated) (that)? no|could not find|and i (copy|quote))',
+  'and i copy it',
 ];
 
 /** Whose facts a sentence tells, if not the patient's. */
 export const OTHER_PERSON_PATTERNS = [
   '(his|her|the|patient)? (patient) mother|father|brother|brothers|sister|sisters|aunt|uncle|grandmother|grandfather|cousin has|had|have|was|is|takes|took|died|suffers|works|worked|walks|walked|who',
   '(his|her)? husband|wife|spouse|roommate|son|daughter|girlfriend|boyfriend|partner ..1 takes|took|uses|suffers|abuses|works|worked|has|had|drinks|smokes|died',
+  '(a|an|one|his|her|the|their) (older|younger|elder|late|own|elderly|adult)? {relation} (also|still|once|now|himself|herself|reportedly|who)? (takes|took|taking|uses|used|keeps|kept|abuses|abused|overdosed|drinks|drank|smokes|smoked|suffers|suffered|underwent|receives|received|died|developed|carries|struggled|struggles|committed|became|lost|recovered|hoards|hoarded|stole|sells|sold|lives with|has (a|an|had|been|chronic|severe|terminal|cancer)|had (a|an|been|chronic|cancer|surgery)|was (on|given|prescribed|diagnosed|addicted|treated|told)|is (on|prescribed|addicted|treated|now|dying|taking)|gets|got)',
+  '(given to|prescribed for|belongs to|belonging to|belonged to) (his|her|the|a) {relation}',
   'runs in the family',
   "mother's|father's|brother's|sister's|husband's|wife's|spouse's|roommate's ..2 medication*|opioid*|pills|tablets|prescription|oxycodone|norco|cancer",
 ];

@@ -67,6 +67,8 @@ export interface Manner {
   ofAnother: boolean;
   /** Opens the application of a guideline to this case ("In this case …"). */
   opensCase: boolean;
+  /** A numbered item about what criteria are about. */
+  listed: boolean;
   /** Gives a score or a day: what a record does and a guideline hardly ever. */
   measures: boolean;
   /** Opens with words that ask for a treatment ("I am requesting authorization for …"). */
@@ -112,6 +114,9 @@ export function mannerOf(text: string, tokens: readonly Token[]): Manner {
   const opener = tokens[0]?.norm ?? '';
   if (opener === 'patients' || (CONDITION_OPENERS.has(opener) && tokens.some((t) => MODALS.has(t.norm))))
     guideline += 2;
+  // An entry that opens with its day ("Surgical consult 08/28/14: advises against …") is told of somebody.
+  const entry = tokens.slice(0, 7).some((t) => t.kind === 'date');
+  if (entry && guideline < 4 && !seen.has('names-a-guideline') && !seen.has('author-year')) guideline -= 2;
   const caseNoun = seen.has('case-noun-with-record-verb') || ofThePapers;
   if (subjects.size >= 3 && !caseNoun && !measures) guideline += 2;
   const ofThisCase = caseNoun;
@@ -124,11 +129,15 @@ export function mannerOf(text: string, tokens: readonly Token[]): Manner {
     decides,
     ofAnother,
     opensCase,
+    listed: subjects.size > 0 && NUMBERED.test(text),
     measures,
     requests,
     asks: text.includes('?') && /\?["')\]]*$/.test(text),
   };
 }
+
+/** A numbered item; under guideline text one that is about what criteria are about goes on with it. */
+const NUMBERED = /^\(?(?:\d{1,2}|[a-h])[.)]\s/;
 
 /** State of the running reader: consecutive guideline sentences carry on until the case speaks again. */
 export interface Run {
@@ -169,7 +178,10 @@ export function voiceOf(ground: Voice | 'rationale', manner: Manner, run: Run, p
       if (manner.asks) return 'boilerplate';
       if (manner.ofAnother) return 'other-person';
       // In one paragraph guideline text goes on until the case speaks again: by a case noun, a score or a day.
-      if (guidelineNow || (run.length > 0 && !paragraphStart && !manner.ofThisCase && !manner.measures)) {
+      if (
+        guidelineNow ||
+        (run.length > 0 && (!paragraphStart || manner.listed) && !manner.ofThisCase && !manner.measures)
+      ) {
         run.length++;
         return 'guideline';
       }

@@ -13,7 +13,17 @@ export function documentOf(text: string, voice: Voice = 'record', section: strin
     if (end <= start) continue;
     const words = text.slice(start, end);
     const tokens = tokenize(words);
-    sentences.push({ index: sentences.length, start, end, text: words, tokens, voice, section, date: null });
+    sentences.push({
+      index: sentences.length,
+      start,
+      end,
+      text: words,
+      tokens,
+      voice,
+      heading: false,
+      section,
+      date: null,
+    });
   }
   return {
     original: text,
