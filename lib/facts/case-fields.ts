@@ -249,12 +249,16 @@ export function readCaseFields(doc: Document, pivotYear: number): CaseFields {
     const seen = new Map<string, CaseFields['noteDates'][number]>();
     for (const s of doc.sentences) {
       if (s.voice !== 'record' && s.voice !== 'plan' && s.voice !== 'boilerplate') continue;
+      const dates = s.tokens.filter((t) => t.kind === 'date');
+      if (dates.length === 0) continue;
       if (!/progress|report|note|visit|exam|seen|saw|dated|dos\b|date of service|cleared|signed/i.test(s.text))
         continue;
-      for (const d of findDates(s.text, pivotYear)) {
+      for (const d of dates) {
         const near = s.text.slice(Math.max(0, d.start - 30), d.end + 16);
         if (/injur|birth|mri|rfa|surgery|denied/i.test(near)) continue;
-        if (!seen.has(d.iso)) seen.set(d.iso, { value: d.iso, evidence: evidence(s.start + d.start, s.start + d.end) });
+        const { iso } = d;
+        if (iso && !seen.has(iso))
+          seen.set(iso, { value: iso, evidence: evidence(s.start + d.start, s.start + d.end) });
       }
     }
     return [...seen.values()].sort((a, b) => (a.value < b.value ? -1 : 1));

@@ -155,8 +155,10 @@ interface LineWords {
   whole: readonly PieceWords[] | null;
   /** Sentences behind its heading. */
   body: readonly PieceWords[];
-  /** It has cells. */
-  table: boolean;
+  /** How many cells it has: 1 where it is no row of a table. */
+  cells: number;
+  /** The request headings among its cells. */
+  columns: (HeadingRow | null)[] | null;
   /** What stands behind its labels that ask, anywhere and on a form. */
   asked: readonly AskedFor[];
   askedOnForm: readonly AskedFor[];
@@ -209,7 +211,8 @@ class LineReader {
       day: labelledDay(line, this.#pivot) ?? titledDay(line, this.#pivot),
       whole: heading === null ? this.#pieces(line, 0) : null,
       body: heading === null ? [] : this.#pieces(line, bodyAt),
-      table: cell >= 0,
+      cells: cell < 0 ? 1 : line.split('\t').length,
+      columns: cell < 0 ? null : requestColumns(line),
       asked: askedFor(line, false),
       askedOnForm: askedFor(line, true),
       namesForm: ON_FORM.test(line.slice(0, LONGEST_FORM_LINE)),
@@ -525,7 +528,9 @@ export function readDocument(text: string, today?: string): Document {
       addSentence(at, piece, asks ? 'request' : voice, asks ? 'asks' : inSection);
       paragraphStart = false;
     }
-    columns = read.table ? columnsAfter(line, columns) : [];
+    // The cells under a "Requested" heading are requests, as far as the table goes.
+    if (read.columns) columns = read.columns;
+    else if (read.cells !== columns.length) columns = [];
   }
 
   function addSentence(
@@ -603,17 +608,18 @@ function titledDay(line: string, pivot: number): string | null {
   return date && date.start - title.length <= 4 && line.length - date.end <= 12 ? date.iso : null;
 }
 
-/** Column headings of a table: the cells under a "Requested" heading are requests. */
-function columnsAfter(line: string, before: (HeadingRow | null)[]): (HeadingRow | null)[] {
+/** The request headings among a line's cells; null where it has none. */
+function requestColumns(line: string): (HeadingRow | null)[] | null {
   const cells = line.split('\t');
-  if (cells.length < 2) return [];
+  if (cells.length < 2) return null;
   const rows = cells.map((cell) => {
+    // A heading is short: a cell of prose is none.
+    if (cell.length > 80) return null;
     const tokens = tokenize(cell).filter((t) => t.kind !== 'mark' || t.norm === '/');
     const whole = HEADING_INDEX.find(tokens).find((m) => m.first === 0 && m.last === tokens.length);
     return whole?.row.voice === 'request' ? whole.row : null;
   });
-  if (rows.some((r) => r !== null)) return rows;
-  return cells.length === before.length ? before : [];
+  return rows.some((r) => r !== null) ? rows : null;
 }
 
 function columnOf(line: string, offset: number, columns: (HeadingRow | null)[]): HeadingRow | null {
