@@ -2,7 +2,7 @@
  * The four drafts of a request. Every sentence is built from the findings and carries what it rests on; nothing is
  * decided, and a sentence with a figure that its basis does not give is not said.
  */
-import type { Drafts, DraftSentence, DraftSentences, Notice } from '../analysis.ts';
+import type { DraftSentence, DraftSentences, Drafts, Notice } from '../analysis.ts';
 import type { CriteriaSet } from '../criteria/schema.ts';
 import { criteriaSet } from '../criteria/sets.ts';
 import { markOf, toDraftBasis } from './basis.ts';

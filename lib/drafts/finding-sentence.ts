@@ -28,9 +28,7 @@ export function stateWords(finding: Finding): string {
 
 /** The first quotations of a polarity, each wording once. */
 function quotations(finding: Finding, polarity: Evidence['polarity'], measure: QuotationMeasure): Piece[] {
-  const pieces = finding.evidence
-    .filter((one) => one.polarity === polarity)
-    .map((one) => cited(one, measure.longest));
+  const pieces = finding.evidence.filter((one) => one.polarity === polarity).map((one) => cited(one, measure.longest));
   return [...new Map(pieces.map((one) => [one.words, one])).values()].slice(0, measure.most);
 }
 

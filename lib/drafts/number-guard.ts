@@ -26,9 +26,12 @@ export function numbersOf(text: string): Set<string> {
   return new Set([...days, ...digits, ...words]);
 }
 
-/** True where the words give that day in any way of writing it. */
-function givesDay(words: string, day: string): boolean {
-  return words.includes(day) || findDates(words, Number(day.slice(0, 4))).some((date) => date.iso === day);
+/** True where the words give that day in any way of writing it; `known` says whether its year stands elsewhere. */
+function givesDay(words: string, day: string, known: ReadonlySet<string>): boolean {
+  const year = day.slice(0, 4);
+  const line = words.replace(/\s+/g, ' ');
+  const spelled = known.has(year) ? [line, `${line} ${year}`] : [line];
+  return spelled.some((text) => findDates(text, Number(year)).some((date) => date.iso === day));
 }
 
 /**
@@ -39,7 +42,7 @@ export function checkNumbers(sentence: Pick<Sentence, 'text' | 'basis'>): string
   const ground = sentence.basis.flatMap(groundOf);
   const known = new Set(ground.flatMap((words) => [...numbersOf(words)]));
   return [...numbersOf(sentence.text)].filter(
-    (figure) => !known.has(figure) && !(figure.includes('-') && ground.some((words) => givesDay(words, figure))),
+    (figure) => !known.has(figure) && !(figure.includes('-') && ground.some((words) => givesDay(words, figure, known))),
   );
 }
 

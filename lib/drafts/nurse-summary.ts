@@ -1,5 +1,5 @@
 /** The nurse's summary: who and what, the criteria with their words, medicines, dates, papers, and whose turn it is. */
-import type { Evidence, Finding, Medication } from '../analysis.ts';
+import type { CaseFields, Evidence, Finding, Medication } from '../analysis.ts';
 import { combinations } from '../clinical/combinations.ts';
 import type { CriteriaSet } from '../criteria/schema.ts';
 import { OVERLAYS } from '../criteria/sets.ts';
@@ -35,6 +35,8 @@ const MOST_TITLES = 8;
 const MOST_MEDICINES = 8;
 const MOST_DOSE_LINES = 5;
 const MOST_DAYS = 8;
+
+const ADVISORY = ' (advisory)';
 
 const OVERLAY_ROWS: ReadonlySet<string> = new Set(OVERLAYS.flatMap((set) => set.rows.map((row) => row.id)));
 
@@ -73,7 +75,7 @@ function rowSentence(finding: Finding, context: DraftContext): Sentence {
       : [', set by the reviewer: ', piece(`“${entry.reason}”`, { kind: 'reviewer-entry', entry: entry.reason })];
   return sentence(`row/${finding.criterion}`, '\n- ', [
     titleOf(finding),
-    `${finding.required ? '' : ' (advisory)'} | ${stateWords(finding)}`,
+    `${finding.required ? '' : ADVISORY} | ${stateWords(finding)}`,
     ...byReviewer,
     ' | ',
     ...joined(
@@ -112,18 +114,18 @@ function timeline(context: DraftContext): Sentence[] {
   const { dateOfInjury, rfaDate, urDecisionDate } = context.case;
   const notes = noteDays(context.case);
   const newest = notes.slice(-MOST_DAYS);
+  const field = (of: CaseFields['rfaDate'], what: string): { value: string; evidence: [Evidence]; what: string }[] =>
+    of === null ? [] : [{ value: of.value, evidence: [of.evidence], what }];
   const told = [
-    { day: dateOfInjury, what: 'injury' },
-    ...newest.map((day) => ({ day, what: 'note' })),
-    { day: rfaDate, what: 'request form' },
-    { day: urDecisionDate, what: 'earlier review' },
-  ].flatMap(({ day, what }) =>
-    day === null ? [] : [{ day: day.value, told: piece(`${day.value} ${what}`, fromEvidence(day.evidence)) }],
-  );
+    ...field(dateOfInjury, 'injury'),
+    ...newest.map((day) => ({ ...day, what: 'note' })),
+    ...field(rfaDate, 'request form'),
+    ...field(urDecisionDate, 'earlier review'),
+  ].map(({ value, evidence, what }) => ({ day: value, told: piece(`${value} ${what}`, fromEvidence(...evidence)) }));
   told.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   const [first, ...rest] = told.map((one) => one.told);
   if (first === undefined) return [];
-  const more = furtherRows(notes.length, newest.length, ['earlier note', 'earlier notes']);
+  const more = furtherRows(notes.length, newest.length, ['note', 'notes']);
   const further: Part[] = more === null ? [] : [' · ', more];
   return [sentence('timeline', '\n', [first, ...rest.flatMap((one) => [' · ', one]), ...further])];
 }
@@ -167,7 +169,7 @@ function rowSentences(told: readonly Finding[], context: DraftContext): Sentence
     ...shown.map((finding) => rowSentence(finding, context)),
     ...(others.length === 0
       ? []
-      : [sentence('row/further', '\n- ', ['Also: ', ...(titlesUpTo(others, MOST_TITLES) as [Piece]), '.'])]),
+      : [sentence('row/further', '\n- ', ['Also: ', ...(titlesUpTo(others, MOST_TITLES, ADVISORY) as [Piece]), '.'])]),
   ];
 }
 
@@ -179,7 +181,13 @@ export function nurseSummary(request: DraftRequest, set: CriteriaSet, context: D
   const nothing =
     silent.length === 0
       ? []
-      : [sentence('silent', '\n', [piece('', ...(looked as [(typeof looked)[number]])), ...titlesUpTo(silent, MOST_TITLES), '.'])];
+      : [
+          sentence('silent', '\n', [
+            piece('', ...(looked as [(typeof looked)[number]])),
+            ...titlesUpTo(silent, MOST_TITLES, ADVISORY),
+            '.',
+          ]),
+        ];
   return [
     ...caseSentences(request, set, context),
     ...block('rows', 'Criterion | state | words', rowSentences(told, context)),
@@ -201,7 +209,11 @@ export function nurseSummary(request: DraftRequest, set: CriteriaSet, context: D
           piece('the documentation appears complete', ...tallyPiece(request.findings).basis),
           '; who may act on it follows the organisation’s policy.',
         ])
-      : sentence('hand-off', '\n\n', ['Hand-off: ', piece('physician review needed', ...tallyPiece(request.findings).basis), '.']),
+      : sentence('hand-off', '\n\n', [
+          'Hand-off: ',
+          piece('physician review needed', ...tallyPiece(request.findings).basis),
+          '.',
+        ]),
     frame('closing', '\n\n', CLOSING),
   ];
 }

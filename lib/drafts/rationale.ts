@@ -1,7 +1,8 @@
 /** The physician reviewer's rationale: what the record shows, what it does not, the arithmetic, and no determination. */
 import type { Finding, Status } from '../analysis.ts';
 import type { CriteriaSet } from '../criteria/schema.ts';
-import { findingSentence, type QuotationMeasure, type ToldTogether, toldTogether } from './finding-sentence.ts';
+import type { Basis } from './basis.ts';
+import { findingSentence, type QuotationMeasure, toldTogether } from './finding-sentence.ts';
 import { frame, joined, type Piece, piece, type Sentence, sentence, textOf } from './sentence.ts';
 import { whatWouldChange } from './what-would-change.ts';
 import {
@@ -10,17 +11,17 @@ import {
   type DraftRequest,
   doseSentences,
   editionParts,
+  fromEvidence,
   furtherRows,
   itemPiece,
   noteDays,
   notFound,
+  STATUS_WORDS,
   safetySentences,
   setTitle,
   sourceSentences,
-  STATUS_WORDS,
   tally,
   tallyPiece,
-  titleOf,
   titlesUpTo,
   worstFirst,
 } from './wording.ts';
@@ -28,18 +29,32 @@ import {
 /** A rationale of more words is not read to its end (criteria.md §9.3). */
 export const MOST_WORDS = 400;
 
+/** What a letter with an adverse decision has to hold besides; the panel's letter check has it line by line. */
+const CHECKLIST =
+  'A letter also needs: dates of receipt and decision; treatment asked for, and agreed to, if any; records read; clinical reasons; criteria used; what was asked for, when and of whom; the independent review form and its time limit; the reviewer’s name, specialty, licence, telephone and hours.';
+const SHORT_CHECKLIST =
+  'A letter also needs: dates of receipt and decision; treatment agreed to, if any; clinical reasons; the independent review form and its time limit; the reviewer’s name, specialty, licence, telephone and hours.';
+
 const ITEM = '\n- ';
 const PARAGRAPH = '\n\n';
 
-/** How much is told; a long case is told in less. */
-interface Measure extends QuotationMeasure {
-  /** Sentences on single rows; the others are named by state. */
+/** How much is told of rows of one kind: so many in sentences of their own, quoted so far. */
+interface RowMeasure extends QuotationMeasure {
   rows: number;
-  /** Titles named in one list. */
+}
+
+/** How much is told; a long case is told in less. */
+interface Measure {
+  open: RowMeasure;
+  met: RowMeasure;
+  /** Whether advisory rows are told in sentences of their own. */
+  advisory: RowMeasure;
+  /** Titles named in one list, of required and of advisory rows. */
   titles: number;
+  advisoryTitles: number;
   /** Lines of the dose arithmetic. */
   doseLines: number;
-  /** Places of one source. */
+  /** Places of one source; none where the document alone is named. */
   places: number;
   /** Days of notes. */
   days: number;
@@ -47,22 +62,43 @@ interface Measure extends QuotationMeasure {
 
 const ALL = Number.POSITIVE_INFINITY;
 
-/** From the fullest to the shortest; the first that fits is taken. */
+const rowMeasure = (rows: number, longest: number, most: number): RowMeasure => ({ rows, longest, most });
+
+function measure(
+  open: RowMeasure,
+  met: RowMeasure,
+  advisory: RowMeasure,
+  [titles, advisoryTitles, doseLines, places, days]: readonly [number, number, number, number, number],
+): Measure {
+  return { open, met, advisory, titles, advisoryTitles, doseLines, places, days };
+}
+
+const NO_ROWS = rowMeasure(0, 60, 1);
+
+/**
+ * From the fullest to the shortest; the first that fits is taken. What is advisory goes first, then the words of what
+ * is met, last the words of required rows that are open.
+ */
 const MEASURES: readonly Measure[] = [
-  { longest: 220, most: 2, rows: ALL, titles: ALL, doseLines: ALL, places: ALL, days: 8 },
-  { longest: 180, most: 1, rows: ALL, titles: ALL, doseLines: ALL, places: ALL, days: 8 },
-  { longest: 120, most: 1, rows: ALL, titles: ALL, doseLines: ALL, places: 3, days: 6 },
-  { longest: 120, most: 1, rows: 12, titles: 10, doseLines: 6, places: 3, days: 6 },
-  { longest: 110, most: 1, rows: 10, titles: 8, doseLines: 6, places: 2, days: 4 },
-  { longest: 110, most: 1, rows: 8, titles: 7, doseLines: 6, places: 2, days: 4 },
-  { longest: 100, most: 1, rows: 7, titles: 6, doseLines: 5, places: 1, days: 4 },
-  { longest: 90, most: 1, rows: 6, titles: 6, doseLines: 5, places: 1, days: 3 },
-  { longest: 90, most: 1, rows: 5, titles: 5, doseLines: 4, places: 1, days: 3 },
-  { longest: 80, most: 1, rows: 4, titles: 4, doseLines: 3, places: 1, days: 2 },
-  { longest: 70, most: 1, rows: 3, titles: 3, doseLines: 2, places: 1, days: 2 },
-  { longest: 60, most: 1, rows: 2, titles: 2, doseLines: 2, places: 0, days: 1 },
-  { longest: 50, most: 1, rows: 1, titles: 1, doseLines: 1, places: 0, days: 1 },
-  { longest: 40, most: 1, rows: 0, titles: 0, doseLines: 0, places: 0, days: 1 },
+  measure(rowMeasure(ALL, 220, 2), rowMeasure(ALL, 220, 2), rowMeasure(ALL, 220, 2), [ALL, ALL, ALL, ALL, 8]),
+  measure(rowMeasure(ALL, 220, 2), rowMeasure(ALL, 160, 1), rowMeasure(ALL, 140, 1), [ALL, ALL, ALL, ALL, 8]),
+  measure(rowMeasure(ALL, 200, 2), rowMeasure(ALL, 140, 1), NO_ROWS, [ALL, ALL, ALL, 3, 8]),
+  measure(rowMeasure(ALL, 180, 2), rowMeasure(ALL, 120, 1), NO_ROWS, [ALL, 4, ALL, 2, 6]),
+  measure(rowMeasure(ALL, 160, 2), rowMeasure(6, 110, 1), NO_ROWS, [ALL, 2, 6, 1, 4]),
+  measure(rowMeasure(ALL, 140, 2), rowMeasure(4, 100, 1), NO_ROWS, [ALL, 0, 6, 1, 4]),
+  measure(rowMeasure(ALL, 140, 1), rowMeasure(3, 90, 1), NO_ROWS, [10, 0, 6, 1, 4]),
+  measure(rowMeasure(ALL, 110, 1), rowMeasure(2, 90, 1), NO_ROWS, [8, 0, 5, 1, 3]),
+  measure(rowMeasure(8, 100, 1), rowMeasure(1, 90, 1), NO_ROWS, [12, 0, 5, 0, 3]),
+  measure(rowMeasure(6, 90, 1), NO_ROWS, NO_ROWS, [12, 0, 5, 0, 3]),
+  measure(rowMeasure(5, 90, 1), NO_ROWS, NO_ROWS, [12, 0, 4, 0, 3]),
+  measure(rowMeasure(4, 90, 1), NO_ROWS, NO_ROWS, [10, 0, 4, 0, 2]),
+  measure(rowMeasure(3, 80, 1), NO_ROWS, NO_ROWS, [10, 0, 3, 0, 2]),
+  measure(rowMeasure(3, 70, 1), NO_ROWS, NO_ROWS, [7, 0, 3, 0, 2]),
+  measure(rowMeasure(2, 70, 1), NO_ROWS, NO_ROWS, [7, 0, 2, 0, 2]),
+  measure(rowMeasure(2, 60, 1), NO_ROWS, NO_ROWS, [5, 0, 2, 0, 1]),
+  measure(rowMeasure(1, 60, 1), NO_ROWS, NO_ROWS, [4, 0, 2, 0, 1]),
+  measure(rowMeasure(1, 50, 1), NO_ROWS, NO_ROWS, [2, 0, 1, 0, 1]),
+  measure(NO_ROWS, NO_ROWS, NO_ROWS, [0, 0, 0, 0, 1]),
 ];
 
 /** A heading and what stands under it; nothing where nothing does. */
@@ -70,46 +106,78 @@ function section(key: string, title: string, sentences: readonly Sentence[]): Se
   return sentences.length > 0 ? [frame(`heading/${key}`, PARAGRAPH, title), ...sentences] : [];
 }
 
-/** Rows that are no longer told one by one: named by their state, with the words they rest on. */
-function namedByState(groups: readonly ToldTogether[], measure: Measure): Sentence[] {
-  const findings = groups.flatMap((group) => group.findings);
-  const states = [...new Set(findings.map((finding) => finding.status))];
-  return states.map((status: Status) => {
-    const same = findings.filter((finding) => finding.status === status);
-    const [first, ...rest] = same.flatMap((finding) => finding.evidence);
-    const state: Piece =
-      first === undefined
-        ? piece(STATUS_WORDS[status], ...titleOf(same[0] as Finding).basis)
-        : piece(STATUS_WORDS[status], { kind: 'evidence', evidence: [first, ...rest] });
-    return sentence(`state/${status}`, ITEM, ['Also ', state, ': ', ...titlesUpTo(same, measure.titles), '.']);
-  });
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** What several rows rest on: their words, and where there are none that they were looked for. */
+function basisOf(findings: readonly [Finding, ...Finding[]]): [Basis, ...Basis[]] {
+  const [first, ...rest] = findings.flatMap((finding) => finding.evidence);
+  const silent = findings
+    .filter((finding) => finding.evidence.length === 0)
+    .map((finding) => notFound(finding.criterion, finding.title));
+  const told = first === undefined ? [] : [fromEvidence(first, ...rest)];
+  return [...told, ...silent] as [Basis, ...Basis[]];
 }
 
-/** The rows for which the text holds nothing at all, the required ones before the advisory. */
-function silentSentences(silent: readonly Finding[], measure: Measure): Sentence[] {
-  const kinds = [
-    ['silent/required', 'No document found for: ', silent.filter((finding) => finding.required)] as const,
-    ['silent/advisory', 'Advisory, and nothing found: ', silent.filter((finding) => !finding.required)] as const,
+/** Rows named in a list after fixed words; none where there are no rows. */
+function named(key: string, words: string, findings: readonly Finding[], most: number): Sentence[] {
+  const [first, ...rest] = findings;
+  if (first === undefined) return [];
+  const lead = piece(`${words}: `, ...basisOf([first, ...rest]));
+  return [sentence(key, ITEM, [lead, ...titlesUpTo(findings, most, ''), '.'])];
+}
+
+/** Required rows in sentences of their own, worst first, and those beyond the measure named by their state. */
+function requiredRows(
+  findings: readonly Finding[],
+  set: CriteriaSet,
+  context: DraftContext,
+  rows: RowMeasure,
+  titles: number,
+): Sentence[] {
+  const groups = toldTogether(findings, set, context, rows);
+  const others = groups.slice(rows.rows).flatMap((group) => group.findings);
+  const states = [...new Set(others.map((finding) => finding.status))];
+  return [
+    ...groups.slice(0, rows.rows).map((group) => findingSentence(group, ITEM)),
+    ...states.flatMap((status: Status) =>
+      named(
+        `state/${status}`,
+        capital(STATUS_WORDS[status]),
+        others.filter((finding) => finding.status === status),
+        titles,
+      ),
+    ),
   ];
-  return kinds.flatMap(([key, words, findings]) => {
-    if (findings.length === 0) return [];
-    const looked = findings.map((finding) => notFound(finding.criterion, finding.title));
-    const [first, ...rest] = looked as [(typeof looked)[number], ...typeof looked];
-    return [sentence(key, ITEM, [piece(words, first, ...rest), ...titlesUpTo(findings, measure.titles, ''), '.'])];
-  });
+}
+
+/** Advisory rows: in sentences of their own where there is room, else named in one. */
+function advisoryRows(
+  key: string,
+  words: string,
+  findings: readonly Finding[],
+  set: CriteriaSet,
+  context: DraftContext,
+  measure: Measure,
+): Sentence[] {
+  const told = measure.advisory.rows > 0 ? findings.filter((finding) => finding.evidence.length > 0) : [];
+  const others = findings.filter((finding) => !told.includes(finding));
+  return [
+    ...toldTogether(told, set, context, measure.advisory).map((group) => findingSentence(group, ITEM)),
+    ...named(key, words, others, measure.advisoryTitles),
+  ];
 }
 
 function recordsRead(context: DraftContext, measure: Measure): Sentence {
   const days = noteDays(context.case);
   const newest = days.slice(-measure.days);
-  const pieces = newest.map(({ value, evidence }) => piece(value, { kind: 'evidence', evidence: [evidence] }));
+  const pieces = newest.map(({ value, evidence }) => piece(value, fromEvidence(...evidence)));
   if (pieces.length === 0)
     return sentence('records', '\n', [
       'Records read: the text on the page; ',
       piece('no dated note found', notFound('note-dates', 'dated notes')),
       '.',
     ]);
-  const more = furtherRows(days.length, newest.length, ['earlier note', 'earlier notes']);
+  const more = furtherRows(days.length, newest.length, ['note', 'notes']);
   return sentence('records', '\n', [
     'Records read: the text on the page, with notes dated ',
     ...(joined(pieces, ', ') as [Piece]),
@@ -133,16 +201,20 @@ function statement(request: DraftRequest, set: CriteriaSet, context: DraftContex
 }
 
 /** What would settle the open rows, in the order in which it would. */
-function papers(request: DraftRequest, set: CriteriaSet): Sentence[] {
+function papers(request: DraftRequest, set: CriteriaSet, most: number): Sentence[] {
   const { documents } = whatWouldChange(request.findings, set);
-  if (documents.length === 0) return [];
   const pieces = documents.map(({ document, criteria }) =>
     piece(document, notFound(criteria[0] ?? document, document)),
   );
+  const [first, ...rest] = pieces.slice(0, Math.max(1, most));
+  if (first === undefined) return [];
+  const more = furtherRows(pieces.length, rest.length + 1, ['paper', 'papers']);
   return [
     sentence('papers', PARAGRAPH, [
-      'Papers that would settle the open required points: ',
-      ...(joined(pieces, '; ') as [Piece]),
+      'Papers that would settle open required points: ',
+      first,
+      ...rest.flatMap((one) => ['; ', one]),
+      ...(more === null ? [] : ['; and ', more]),
       '.',
     ]),
   ];
@@ -150,7 +222,7 @@ function papers(request: DraftRequest, set: CriteriaSet): Sentence[] {
 
 function informationRequested(context: DraftContext): Sentence {
   const entry = context.entries?.informationRequested;
-  const lead = 'Information requested, of whom, when, and whether received:';
+  const lead = 'Information requested:';
   return entry === undefined
     ? frame('requested', PARAGRAPH, lead)
     : sentence('requested', PARAGRAPH, [`${lead} `, piece(entry, { kind: 'reviewer-entry', entry })]);
@@ -158,44 +230,36 @@ function informationRequested(context: DraftContext): Sentence {
 
 function written(request: DraftRequest, set: CriteriaSet, context: DraftContext, measure: Measure): Sentence[] {
   const applying = worstFirst(request.findings.filter((finding) => finding.status !== 'not-applicable'));
-  const silent = applying.filter((finding) => finding.status !== 'met' && finding.evidence.length === 0);
-  const groups = toldTogether(
-    applying.filter((finding) => !silent.includes(finding)),
-    set,
-    context,
-    measure,
-  );
-  const single = groups.slice(0, measure.rows);
-  const others = groups.slice(measure.rows);
-  const isMet = ({ findings }: ToldTogether) => findings[0].status === 'met';
-  const isOpen = (group: ToldTogether) => !isMet(group);
-  const item = itemPiece(request, Math.max(60, measure.longest));
+  const required = applying.filter((finding) => finding.required);
+  const advisory = applying.filter((finding) => !finding.required);
+  const met = (finding: Finding) => finding.status === 'met';
+  const open = (finding: Finding) => !met(finding);
+  const told = (finding: Finding) => met(finding) || finding.evidence.length > 0;
+  const openTold = required.filter((finding) => open(finding) && told(finding));
+  const silent = required.filter((finding) => !told(finding));
+  const sourced = measure.places === ALL ? applying : required;
   return [
     frame('title', '', 'Rationale (draft for the physician reviewer)'),
-    sentence('item', PARAGRAPH, ['Request: ', item]),
+    sentence('item', PARAGRAPH, ['Request: ', itemPiece(request, Math.max(60, measure.open.longest))]),
     sentence('criteria', '\n', ['Criteria: ', setTitle(set), '; ', ...editionParts(context), '.']),
     recordsRead(context, measure),
     ...section('met', 'Shown by the record', [
-      ...single.filter(isMet).map((group) => findingSentence(group, ITEM)),
-      ...namedByState(others.filter(isMet), measure),
+      ...requiredRows(required.filter(met), set, context, measure.met, measure.titles),
+      ...advisoryRows('advisory/met', 'Advisory, and met', advisory.filter(met), set, context, measure),
     ]),
     ...section('open', 'Not yet shown', [
-      ...single.filter(isOpen).map((group) => findingSentence(group, ITEM)),
-      ...namedByState(others.filter(isOpen), measure),
-      ...silentSentences(silent, measure),
+      ...requiredRows(openTold, set, context, measure.open, measure.titles),
+      ...named('silent/required', 'No document found for', silent, measure.titles),
+      ...advisoryRows('advisory/open', 'Advisory, and not shown', advisory.filter(open), set, context, measure),
     ]),
     ...section('dose', 'Daily dose', doseSentences(request, context, ITEM, measure.doseLines)),
-    ...papers(request, set),
+    ...papers(request, set, measure.titles),
     informationRequested(context),
     ...safetySentences(set, context, PARAGRAPH),
     statement(request, set, context),
-    ...section('sources', 'Sources', sourceSentences(request.findings, ITEM, measure.places)),
+    ...section('sources', 'Sources', sourceSentences(sourced, ITEM, measure.places)),
     frame('determination', PARAGRAPH, 'Determination and reasons (physician reviewer):'),
-    frame(
-      'checklist',
-      PARAGRAPH,
-      'A letter also needs: date of receipt; date of the decision; treatment asked for; records read; treatment agreed to, if any; clinical reasons in plain words; criteria used; what was asked for, when and of whom; the independent review form and its time limit; the reviewer’s name, specialty, licence, telephone and hours.',
-    ),
+    frame('checklist', PARAGRAPH, measure.advisory.rows > 0 ? CHECKLIST : SHORT_CHECKLIST),
     frame('closing', PARAGRAPH, CLOSING),
   ];
 }

@@ -99,7 +99,7 @@ function written(
     frame('title', '', 'Request for information (draft)'),
     sentence('date', '\n\n', ['Date: ', piece(context.today, fromSum([`the day of this reading: ${context.today}`]))]),
     frame('to', '\n', 'To: the requesting physician'),
-    sentence('claim', '\n', ['Claim: ', fieldPiece('claimNumber', claimNumber, '')]),
+    sentence('claim', '\n', [claimNumber === null ? 'Claim:' : 'Claim: ', fieldPiece('claimNumber', claimNumber, '')]),
     sentence('item', '\n', ['Requested item: ', itemPiece(request, LONGEST_ITEM)]),
     sentence('form', '\n', ['Request form dated: ', fieldPiece('rfaDate', rfaDate, 'no date found')]),
     ...askSentences(asks, request, set, required),

@@ -17,6 +17,7 @@ import type {
 import { editionRow } from '../criteria/editions.ts';
 import type { CriteriaSet } from '../criteria/schema.ts';
 import type { Basis } from './basis.ts';
+import { numbersOf } from './number-guard.ts';
 import { frame, joined, type Part, type Piece, piece, type Sentence, sentence } from './sentence.ts';
 
 /** What the reviewer has entered, as far as a draft may use it. */
@@ -72,8 +73,7 @@ const WORST_FIRST: readonly Status[] = [
 /** Findings in the order of telling: required before advisory, the worst state first, else as the set has them. */
 export function worstFirst(findings: readonly Finding[]): Finding[] {
   return [...findings].sort(
-    (a, b) =>
-      Number(b.required) - Number(a.required) || WORST_FIRST.indexOf(a.status) - WORST_FIRST.indexOf(b.status),
+    (a, b) => Number(b.required) - Number(a.required) || WORST_FIRST.indexOf(a.status) - WORST_FIRST.indexOf(b.status),
   );
 }
 
@@ -135,7 +135,7 @@ export function setTitle(set: CriteriaSet): Piece {
 }
 
 /** Titles up to a number of them, then how many more the panel lists. */
-export function titlesUpTo(findings: readonly Finding[], most: number, advisory = ' (advisory)'): Part[] {
+export function titlesUpTo(findings: readonly Finding[], most: number, advisory: string): Part[] {
   // One more costs as much as saying that there is one more.
   const named = findings.length <= most + 1 ? findings : findings.slice(0, most);
   const titles = named.map((finding) => {
@@ -170,9 +170,18 @@ export function duePiece({ due }: DraftContext): Piece | null {
   return due === undefined ? null : piece(due.date, fromSum(due.steps));
 }
 
-/** The days of the notes, each once, oldest first. */
-export function noteDays(fields: CaseFields): { value: string; evidence: Evidence }[] {
-  const byDay = new Map(fields.noteDates.toReversed().map((date) => [date.value, date]));
+/**
+ * The days of the notes, each once, oldest first, with the words that give them: "Sept 25 and Nov 12 2013" gives the
+ * first day its year by the words of the second.
+ */
+export function noteDays({ noteDates }: CaseFields): { value: string; evidence: [Evidence, ...Evidence[]] }[] {
+  const byDay = new Map<string, { value: string; evidence: [Evidence, ...Evidence[]] }>();
+  for (const { value, evidence } of noteDates) {
+    if (byDay.has(value)) continue;
+    const next = noteDates.find((other) => other.evidence.start >= evidence.end)?.evidence;
+    const alone = numbersOf(evidence.quote).has(value.slice(0, 4)) || next === undefined;
+    byDay.set(value, { value, evidence: alone ? [evidence] : [evidence, next] });
+  }
   return [...byDay.values()].sort((a, b) => (a.value < b.value ? -1 : 1));
 }
 
@@ -183,9 +192,7 @@ export function itemPiece(request: DraftRequest, longest: number): Piece {
 
 /** Where the request comes from: words of the text, or the reviewer's entry. */
 export function itemBasis(request: DraftRequest): Basis {
-  return request.evidence === null
-    ? { kind: 'reviewer-entry', entry: request.label }
-    : fromEvidence(request.evidence);
+  return request.evidence === null ? { kind: 'reviewer-entry', entry: request.label } : fromEvidence(request.evidence);
 }
 
 function editionPiece(edition: Edition): Piece {
@@ -195,11 +202,13 @@ function editionPiece(edition: Edition): Piece {
 
 /** The day the edition is chosen by, with the words that give it. */
 function anchorPiece(anchor: string, context: DraftContext): Piece {
-  const { rfaDate, urDecisionDate, noteDates } = context.case;
-  const field = [rfaDate, urDecisionDate, ...noteDates].find((one) => one?.value === anchor);
+  const { rfaDate, urDecisionDate } = context.case;
+  const field = [rfaDate, urDecisionDate].find((one) => one?.value === anchor);
+  const words = field ? [field.evidence] : noteDays(context.case).find((one) => one.value === anchor)?.evidence;
+  const [first, ...rest] = words ?? [];
   return piece(
     anchor,
-    field ? fromEvidence(field.evidence) : fromSum([`no date in the text; ${context.edition.anchorFrom}: ${anchor}`]),
+    first ? fromEvidence(first, ...rest) : fromSum([`no date in the text; ${context.edition.anchorFrom}: ${anchor}`]),
   );
 }
 
@@ -276,7 +285,8 @@ export function safetySentences(set: CriteriaSet, context: DraftContext, before:
         ])
       : sentence('safety/empty', ' ', [
           piece(
-            `By the record’s own figures the pump runs empty on ${pump.emptyDate}; the refill is due by ${pump.dueDate} (${first}).`,
+            // The last step is what the sentence itself says.
+            `By the record’s own figures the pump runs empty on ${pump.emptyDate}; the refill is due by ${pump.dueDate} (${pump.steps.slice(0, -1).join('; ')}).`,
             fromSum([first, ...rest], pump.evidence),
           ),
         ]);
@@ -301,15 +311,15 @@ export function sourceSentences(findings: readonly Finding[], before: string, mo
     const places = new Map(
       used
         .filter((finding) => finding.citation.document === document)
-        .map(({ citation }) => [
-          placeOf(citation),
-          [citation.section, citation.pages ?? ''].join(' '),
-        ]),
+        .map(({ citation }) => [placeOf(citation), [citation.section, citation.pages ?? ''].join(' ')]),
     );
-    const pieces = [...places].map(([words, source]) => piece(words, { kind: 'citation', of: document, words: source }));
+    const pieces = [...places].map(([words, source]) =>
+      piece(words, { kind: 'citation', of: document, words: source }),
+    );
     const named = pieces.length <= mostPlaces + 1 ? pieces : pieces.slice(0, mostPlaces);
     const more = furtherRows(pieces.length, named.length, ['place', 'places']);
     const title = piece(document, { kind: 'citation', of: document, words: document });
+    if (mostPlaces === 0) return sentence(`source/${document}`, before, [title]);
     return sentence(`source/${document}`, before, [
       title,
       ': ',

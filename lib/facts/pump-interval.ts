@@ -116,8 +116,7 @@ function supplyOf(doc: Document, readings: readonly Reading[], pivotYear: number
   if (last === null) return null;
   const reservoir = nearest(allOf(record, number(RESERVOIR)), last);
   const concentration = nearest(allOf(record, milligrams(CONCENTRATION)), last);
-  const daily =
-    concentration && nearest(allOf(record, milligrams(DAILY)), concentration, SAME_FILLING_LENGTH);
+  const daily = concentration && nearest(allOf(record, milligrams(DAILY)), concentration, SAME_FILLING_LENGTH);
   if (!reservoir || !concentration || !daily) return null;
   const due = refillDue({
     reservoirMl: reservoir.value,
@@ -146,9 +145,7 @@ export function pumpSupply(doc: Document, readings: readonly Reading[], pivotYea
     emptyDate,
     dueDate,
     steps: [...supply.steps, `empty on ${emptyDate}; less ${REFILL_MARGIN_DAYS} days, due by ${dueDate}`],
-    evidence: supply.figures.map((figure) =>
-      evidenceFor(doc, figure.reading, figure, 'for', 'interval-consistent'),
-    ),
+    evidence: supply.figures.map((figure) => evidenceFor(doc, figure.reading, figure, 'for', 'interval-consistent')),
   };
 }
 
