@@ -5,7 +5,7 @@
 import type { DraftSentence, DraftSentences, Drafts, Notice } from '../analysis.ts';
 import type { CriteriaSet } from '../criteria/schema.ts';
 import { criteriaSet } from '../criteria/sets.ts';
-import { markOf, toDraftBasis } from './basis.ts';
+import { distinct, markOf, toDraftBasis } from './basis.ts';
 import { guarded, WITHHELD, WITHHELD_IN_NOTE } from './number-guard.ts';
 import { nurseSummary } from './nurse-summary.ts';
 import { rationale } from './rationale.ts';
@@ -45,14 +45,15 @@ export function layOut(sentences: readonly Sentence[]): { text: string; sentence
   for (const one of sentences) {
     const times = (seen.get(one.key) ?? 0) + 1;
     seen.set(one.key, times);
+    const basis = distinct(one.basis);
     const start = text.length + one.before.length;
     text += one.before + one.text;
     placed.push({
       key: times === 1 ? one.key : `${one.key}/${times}`,
       start,
       end: text.length,
-      basis: one.basis.map(toDraftBasis),
-      mark: markOf(one.basis),
+      basis: basis.map(toDraftBasis),
+      mark: markOf(basis),
     });
   }
   return { text, sentences: placed };

@@ -269,12 +269,18 @@ export function wordCount(text: string): number {
   return text.split(/\s+/).filter(Boolean).length;
 }
 
-/** The rationale in the order of criteria.md §9.3, at most 400 words: a long case is told in less, worst rows first. */
+/**
+ * The rationale in the order of criteria.md §9.3, at most 400 words: a long case is told in less, worst rows first. The
+ * measures go from full to short, so that the fullest that fits is found by halving.
+ */
 export function rationale(request: DraftRequest, set: CriteriaSet, context: DraftContext): Sentence[] {
-  let sentences: Sentence[] = [];
-  for (const measure of MEASURES) {
-    sentences = written(request, set, context, measure);
-    if (wordCount(textOf(sentences)) <= MOST_WORDS) break;
+  let [fullest, shortest] = [0, MEASURES.length - 1];
+  let fitting: Sentence[] | null = null;
+  while (fullest < shortest) {
+    const middle = Math.floor((fullest + shortest) / 2);
+    const sentences = written(request, set, context, MEASURES[middle] as Measure);
+    if (wordCount(textOf(sentences)) <= MOST_WORDS) [shortest, fitting] = [middle, sentences];
+    else fullest = middle + 1;
   }
-  return sentences;
+  return fitting ?? written(request, set, context, MEASURES[shortest] as Measure);
 }

@@ -2,7 +2,7 @@
  * How a sentence of a draft is made: out of fixed words and of pieces, each of which carries what it rests on. There is
  * no other way to make one, so a sentence without a basis cannot be written.
  */
-import { type Basis, distinct, FRAME } from './basis.ts';
+import { type Basis, FRAME } from './basis.ts';
 
 /** Words with what they rest on. */
 export interface Piece {
@@ -42,7 +42,7 @@ export function joined(pieces: readonly Piece[], between: string): Part[] {
 /** A sentence of fixed words and pieces; it rests on all that its pieces rest on. */
 export function sentence(key: string, before: string, parts: Parts): Sentence {
   const pieces = parts.filter((part) => typeof part !== 'string');
-  const [first, ...rest] = distinct(pieces.flatMap((one) => one.basis));
+  const [first, ...rest] = new Set(pieces.flatMap((one) => one.basis));
   if (first === undefined) throw new TypeError(`a sentence without a basis: ${key}`);
   const text = parts.map((part) => (typeof part === 'string' ? part : part.words)).join('');
   return { key, before, text, basis: [first, ...rest] } as unknown as Sentence;
