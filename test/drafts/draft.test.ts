@@ -195,6 +195,83 @@ describe('drafts', () => {
     expect(summary([])).toContain('physician review needed');
   });
 
+  it('leave out a total that is not the sum of its lines, and say so', () => {
+    const request = requestOf('opioid-ongoing', [], { 'dose-over-120': true }, 'Oxycodone 30mg #180');
+    const { drafts, draftSentences, notices } = draft(request, contextOf([{ ...DOSE, total: 290 }]));
+    for (const kind of ['rationale', 'requestForInformation', 'nurseSummary'] as const) {
+      expect(drafts[kind]).not.toContain('290');
+      expect(drafts[kind]).toContain('\n- [A sentence is left out here: a figure in it is not found');
+      const line = linesOf(drafts[kind], draftSentences[kind]).find((one) => one.key === 'dose/total');
+      expect(line?.basis).toEqual([{ kind: 'frame' }]);
+    }
+    expect(notices).toHaveLength(3);
+    expect(notices[0]).toEqual({
+      code: 'draft-sentence-withheld',
+      message:
+        'A sentence of the rationale (dose/total) was left out: a figure in it is not found in the words that it rests on.',
+    });
+  });
+
+  it('tell what the reviewer entered as the reviewer’s', () => {
+    const request = requestOf('idds-nonmalignant-implant', TRIAL);
+    const { drafts, draftSentences } = draft(request, {
+      ...contextOf(),
+      due: { date: '2014-05-16', steps: ['received 2014-05-09', 'five business days: 2014-05-16'] },
+      entries: {
+        findings: { 'trial-success': { reason: 'the trial sheet of 12 May was read by telephone' } },
+        informationRequested: 'trial record, from Dr. Orr, on 9 May 2014; not received',
+        telephone: '555 0100, weekdays 9 to 5',
+      },
+    });
+    expect(drafts.rationale).toContain('set by the reviewer: “the trial sheet of 12 May was read by telephone”)');
+    expect(drafts.rationale).toContain(
+      'Information requested: trial record, from Dr. Orr, on 9 May 2014; not received',
+    );
+    expect(drafts.requestForInformation).toContain('To speak with the reviewer, call: 555 0100, weekdays 9 to 5');
+    expect(drafts.requestForInformation).toContain('Please reply by: 2014-05-16');
+    expect(drafts.nurseSummary).toContain('Decision due: 2014-05-16');
+    expect(drafts.worklistNote).toContain('| due 2014-05-16 |');
+    const trial = draftSentences.rationale.find((one) => one.key === 'row/trial-success');
+    expect(trial?.basis).toContainEqual({
+      kind: 'reviewer-entry',
+      entry: 'the trial sheet of 12 May was read by telephone',
+    });
+  });
+
+  it('tell words that help beside those that do not', () => {
+    const request = requestOf('opioid-ongoing', [
+      fact('activities', { effect: 'not-met', quote: 'no longer cooks', at: 10, date: '2014-04-10' }),
+      fact('activities', { effect: 'partial', quote: 'walks to the shop', at: 60, date: '2014-04-10' }),
+    ]);
+    expect(draft(request, contextOf()).drafts.rationale).toContain(
+      'Function with the opioids (contradicted): “no longer cooks” (2014-04-10); in its favour “walks to the shop” (2014-04-10)',
+    );
+  });
+
+  it('tell rows of equal state and equal words together', () => {
+    const words = { effect: 'not-met', quote: 'pain is 8/10 on and off the drug', at: 10, date: '2014-04-10' } as const;
+    const request = requestOf('opioid-ongoing', [fact('analgesia', words), fact('dose-reason', words)], {
+      'dose-over-120': true,
+    });
+    expect(draft(request, contextOf()).drafts.rationale).toMatch(
+      /Pain relief from the opioids; [^\n]*\(contradicted\): “pain is 8\/10 on and off the drug” \(2014-04-10\)/,
+    );
+  });
+
+  it('say when the pump runs empty, or that it cannot be computed', () => {
+    const request = requestOf('idds-refill', []);
+    const pump = {
+      emptyDate: '2014-05-18',
+      dueDate: '2014-05-11',
+      steps: ['alarm date 2014-05-18', 'empty on 2014-05-18; less 7 days, due by 2014-05-11'],
+      evidence: [fact('x', { quote: 'alarm date 05/18/2014' }).evidence],
+    };
+    const { drafts } = draft(request, { ...contextOf(), pump });
+    expect(drafts.rationale).toContain('the pump runs empty on 2014-05-18; the refill is due by 2014-05-11');
+    expect(drafts.worklistNote).toMatch(/\| empty 2014-05-18$/);
+    expect(draft(request, contextOf()).drafts.requestForInformation).toContain('cannot be computed from the text');
+  });
+
   it('keep the note to a line whatever the request is called', () => {
     const flags = ['catheter-purpose-unclear', 'trial-or-permanent-unclear'];
     const high = requestOf('opioid-ongoing', [], { 'dose-over-120': true }, 'A very long request | '.repeat(20));
@@ -267,6 +344,20 @@ describe('missing documents', () => {
     const documents = missingDocuments(findings, set).map((one) => one.document);
     expect(documents.indexOf('Record of the temporary trial')).toBeGreaterThan(documents.indexOf('Surgical opinion'));
     expect(documents.indexOf('Record of the temporary trial')).toBeGreaterThanOrEqual(documents.length - 3);
+  });
+
+  it('ask of a row told in part only for what the text does not show', () => {
+    const request = requestOf('idds-nonmalignant-implant', TRIAL);
+    expect(request.missingDocuments[0]?.text).toBe(
+      'Please send the record of the temporary trial (the implanting physician; covering the dates of the trial), ' +
+        'showing function during the trial, oral pain medicine during the trial.',
+    );
+  });
+
+  it('ask for the row as a whole where one of several would do', () => {
+    const request = requestOf('opioid-ongoing', [fact('improved-pain', { date: '2014-04-28' })]);
+    const note = request.missingDocuments.find((one) => one.criteria.includes('continue-basis'));
+    expect(note?.text).toContain('work status and the gain in function and pain');
   });
 
   it('ask for nothing where all is shown', () => {
