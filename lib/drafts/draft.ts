@@ -2,7 +2,7 @@
  * The four drafts of a request. Every sentence is built from the findings and carries what it rests on; nothing is
  * decided, and a sentence with a figure that its basis does not give is not said.
  */
-import type { DraftSentence, DraftSentences, Drafts, Notice } from '../analysis.ts';
+import type { DraftSentence, DraftSentences, Drafts, Evidence, Notice } from '../analysis.ts';
 import type { CriteriaSet } from '../criteria/schema.ts';
 import { criteriaSet } from '../criteria/sets.ts';
 import { distinct, markOf, toDraftBasis } from './basis.ts';
@@ -59,10 +59,27 @@ export function layOut(sentences: readonly Sentence[]): { text: string; sentence
   return { text, sentences: placed };
 }
 
+/**
+ * The findings without what an earlier decision said of the item: a request line that goes on ("…: Upheld") is quoted as
+ * far as the request itself goes.
+ */
+function withoutOutcome(request: DraftRequest): DraftRequest {
+  const { label } = request;
+  const item = (one: Evidence): Evidence =>
+    one.voice === 'request' && one.quote.length > label.length && one.quote.startsWith(label)
+      ? { ...one, end: one.start + label.length, quote: label }
+      : one;
+  const findings = request.findings.map((one) => ({ ...one, evidence: one.evidence.map(item) }));
+  return { ...request, evidence: request.evidence && item(request.evidence), findings };
+}
+
 /** One kind of draft; a sentence that the number guard refuses is left out, and that is said. */
 export function draftOf(kind: keyof Drafts, request: DraftRequest, context: DraftContext): Draft {
   const { name, withheld, write } = KINDS[kind];
-  const { sentences, refused } = guarded(write(request, criteriaSet(request.criteriaSet), context), withheld);
+  const { sentences, refused } = guarded(
+    write(withoutOutcome(request), criteriaSet(request.criteriaSet), context),
+    withheld,
+  );
   return {
     ...layOut(sentences),
     notices: refused.map(({ key }) => ({

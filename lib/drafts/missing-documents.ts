@@ -2,6 +2,7 @@
 import type { Finding, MissingDocument, Status } from '../analysis.ts';
 import type { CriteriaSet, Logic, Row } from '../criteria/schema.ts';
 import { documentOf, rowOf } from '../criteria/sets.ts';
+import { elementAsk } from './element-asks.ts';
 
 /** A letter of more asks than this is not answered. */
 const MOST_DOCUMENTS = 10;
@@ -53,7 +54,9 @@ function askFor(row: Row, finding: Finding): string {
   const open = openParts(row.logic, finding.elements);
   const all = Object.keys(finding.elements).length;
   if (open === null || open.length === 0 || all < 2) return row.ask;
-  return open.map((element) => finding.elementTitles[element] ?? element).join(', ');
+  const asks = open.map((element) => elementAsk(element, finding.elementTitles[element] ?? element));
+  const last = asks.pop() ?? '';
+  return asks.length > 0 ? `${asks.join(', ')}, and ${last}` : last;
 }
 
 interface Entry {

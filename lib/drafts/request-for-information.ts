@@ -3,6 +3,7 @@ import type { MissingDocument } from '../analysis.ts';
 import type { CriteriaSet } from '../criteria/schema.ts';
 import { documentOf, rowOf } from '../criteria/sets.ts';
 import type { Basis } from './basis.ts';
+import { elementAsk } from './element-asks.ts';
 import { frame, piece, type Sentence, sentence, textOf } from './sentence.ts';
 import {
   CLOSING,
@@ -34,7 +35,7 @@ function askBasis(ask: MissingDocument, request: DraftRequest, set: CriteriaSet)
     const finding = request.findings.find((one) => one.criterion === criterion);
     if (row === undefined) return [];
     const { title, author, window } = documentOf(row.document);
-    const elements = Object.values(finding?.elementTitles ?? {});
+    const elements = Object.entries(finding?.elementTitles ?? {}).map(([id, name]) => elementAsk(id, name));
     return [notFound(criterion, [row.ask, title, author, window, ...elements].join('\n'))];
   });
   const [first, ...rest] = looked;

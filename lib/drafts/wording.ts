@@ -208,7 +208,9 @@ function anchorPiece(anchor: string, context: DraftContext): Piece {
   const [first, ...rest] = words ?? [];
   return piece(
     anchor,
-    first ? fromEvidence(first, ...rest) : fromSum([`no date in the text; ${context.edition.anchorFrom}: ${anchor}`]),
+    first
+      ? fromEvidence(first, ...rest)
+      : fromSum([`no date in the text to count from; ${context.edition.anchorFrom}: ${anchor}`]),
   );
 }
 
@@ -218,7 +220,12 @@ export function editionParts(context: DraftContext): Part[] {
   const confirm = ask ? '; to be confirmed by the reviewer' : '';
   return anchor === null
     ? [editionPiece(context.edition), ` (no date found to choose it by${confirm})`]
-    : [editionPiece(context.edition), ` (by the ${anchorFrom} of `, anchorPiece(anchor, context), `${confirm})`];
+    : [
+        editionPiece(context.edition),
+        anchorFrom === 'today' ? ' (by today’s date, ' : ` (by the ${anchorFrom} of `,
+        anchorPiece(anchor, context),
+        `${confirm})`,
+      ];
 }
 
 function rounded(total: number): string {

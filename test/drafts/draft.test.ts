@@ -6,6 +6,7 @@ import { chooseEdition } from '../../lib/criteria/editions.ts';
 import { evaluateWithOverlays, rollUp } from '../../lib/criteria/evaluate.ts';
 import { CRITERIA_SETS, criteriaSet } from '../../lib/criteria/sets.ts';
 import { type DraftContext, type DraftRequest, draft } from '../../lib/drafts/draft.ts';
+import { ELEMENT_ASKS } from '../../lib/drafts/element-asks.ts';
 import { missingDocuments } from '../../lib/drafts/missing-documents.ts';
 import { wordCount } from '../../lib/drafts/rationale.ts';
 import { pageLines } from '../../lib/drafts/request-for-information.ts';
@@ -238,6 +239,17 @@ describe('drafts', () => {
     });
   });
 
+  it('quote a request line as far as the request goes, not what was decided on it', () => {
+    const label = 'Lumbar pump implant';
+    const line = fact('pain-duration', { quote: `${label}: Upheld`, at: 30 });
+    const asked = { ...line, evidence: { ...line.evidence, voice: 'request' as const } };
+    const request = requestOf('idds-nonmalignant-implant', [asked]);
+    const { drafts, draftSentences } = draft(request, contextOf());
+    for (const text of Object.values(drafts)) expect(text).not.toContain('Upheld');
+    const row = draftSentences.rationale.find((one) => one.key === 'row/pain-duration');
+    expect(row?.basis).toContainEqual({ kind: 'evidence', spans: [[30, 30 + label.length]] });
+  });
+
   it('tell words that help beside those that do not', () => {
     const request = requestOf('opioid-ongoing', [
       fact('activities', { effect: 'not-met', quote: 'no longer cooks', at: 10, date: '2014-04-10' }),
@@ -350,8 +362,16 @@ describe('missing documents', () => {
     const request = requestOf('idds-nonmalignant-implant', TRIAL);
     expect(request.missingDocuments[0]?.text).toBe(
       'Please send the record of the temporary trial (the implanting physician; covering the dates of the trial), ' +
-        'showing function during the trial, oral pain medicine during the trial.',
+        'showing function measured before and during the trial, and oral opioid use before, during and after the trial.',
     );
+  });
+
+  it('name what a paper should tell, never the answer that would help', () => {
+    for (const [element, ask] of Object.entries(ELEMENT_ASKS)) {
+      expect(ELEMENT_IDS).toContain(element);
+      expect(ask).not.toMatch(/\babsence\b|\bat least\b|\bthat benefit\b|\d/);
+      expect(neverWords(ask)).toEqual([]);
+    }
   });
 
   it('ask for the row as a whole where one of several would do', () => {
