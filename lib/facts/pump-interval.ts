@@ -20,8 +20,11 @@ const SAME_FILLING_LENGTH = 600;
 const RESERVOIR = /reservoir[^.\n\d]{0,24}(\d{2}) ?mL|(\d{2}) ?mL\b[^.\n]{0,24}?(?:reservoir|pump)/i;
 const CONCENTRATION = /(\d+(?:\.\d+)?) ?(mg|mcg) ?(?:\/|per) ?mL/i;
 const DAILY = /(\d+(?:\.\d+)?) ?(mg|mcg) ?(?:\/|per|a) ?day|(?:daily dose)[:\s]*(\d+(?:\.\d+)?) ?(mg|mcg)/i;
-const LAST_REFILL = /(?:last (?:pump )?refill(?:ed)?|refilled)\b[^\n]{0,24}?(?=\d)/i;
+const LAST_REFILL = /(?:last (?:pump )?(?:re)?fill(?:ed)?|refilled)\b[^\n]{0,24}?(?=\d)/i;
 const ALARM = /alarm(?: date)?\b[^\n]{0,16}?(?=\d)/i;
+/** The same as a label of a table, whose next cell holds the day. */
+const LAST_REFILL_CELL = /^last (?:pump )?(?:re)?fill(?:ed)?(?: date)? ?:?$/i;
+const ALARM_CELL = /^(?:low[- ]reservoir )?alarm date ?:?$/i;
 const WANTED = /refill/i;
 const MCG_PER_MG = 1000;
 
@@ -85,6 +88,17 @@ const dateAfter =
     return m && date && date.start - m.index < 50 ? { value: date.iso, start: m.index, end: date.end } : null;
   };
 
+/** The days that stand in the cell behind a label. */
+function dayInNextCell(readings: readonly Reading[], label: RegExp, pivotYear: number): Figure<string>[] {
+  return readings.flatMap((reading, index) => {
+    if (!label.test(reading.sentence.text.trim())) return [];
+    const cell = readings[index + 1];
+    if (cell === undefined || cell.sentence.index !== reading.sentence.index + 1) return [];
+    const [date] = findDates(cell.sentence.text, pivotYear);
+    return date?.start === 0 ? [{ value: date.iso, start: 0, end: date.end, reading: cell }] : [];
+  });
+}
+
 function daysAfter(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
@@ -101,8 +115,14 @@ interface Supply {
 
 function supplyOf(doc: Document, readings: readonly Reading[], pivotYear: number): Supply | null {
   const record = readings.filter((r) => r.sentence.voice === 'record');
-  const last = latest(allOf(record, dateAfter(LAST_REFILL, pivotYear)));
-  const alarm = latest(allOf(record, dateAfter(ALARM, pivotYear)));
+  const last = latest([
+    ...allOf(record, dateAfter(LAST_REFILL, pivotYear)),
+    ...dayInNextCell(record, LAST_REFILL_CELL, pivotYear),
+  ]);
+  const alarm = latest([
+    ...allOf(record, dateAfter(ALARM, pivotYear)),
+    ...dayInNextCell(record, ALARM_CELL, pivotYear),
+  ]);
   // An alarm date before the last refill was that of the filling before.
   if (alarm && (last === null || alarm.value > last.value))
     return {

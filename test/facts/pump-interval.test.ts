@@ -37,6 +37,14 @@ describe('the day a pump runs empty', () => {
     expect(facts[0]?.effect).toBe('met');
   });
 
+  it('is read from the cells of a print-out', () => {
+    const { supply, text } = read(
+      'PUMP TELEMETRY\nLast fill\t03/10/2014\nLow reservoir alarm date\t05/18/2014\nMode\tsimple\n',
+    );
+    expect(supply?.emptyDate).toBe('2014-05-18');
+    for (const one of supply?.evidence ?? []) expect(text.slice(one.start, one.end)).toBe(one.quote);
+  });
+
   it('leaves an alarm date of the filling before out', () => {
     const { supply } = read(
       NOTE('Alarm date: 03/12/2014\nLast refill: 03/15/2014\nConcentration: 20 mg/mL\nDaily dose: 6 mg/day'),
