@@ -196,7 +196,7 @@ export const DraftSentence = z.object({
   start: z.number(),
   end: z.number(),
   basis: z.array(DraftBasis).check(z.minLength(1)),
-  /** Fingerprint of the words it rests on, wherever they stand: it differs where the evidence has changed. */
+  /** Fingerprint of its words and of those it rests on, wherever they stand: another where the evidence has changed. */
   mark: z.string(),
 });
 export type DraftSentence = z.infer<typeof DraftSentence>;

@@ -81,10 +81,14 @@ export function distinct(bases: readonly Basis[]): Basis[] {
   return [...new Map(bases.map((basis) => [identityOf(basis), basis])).values()];
 }
 
-/** A fingerprint of what a sentence rests on (FNV-1a), the same on another reading of the same words. */
-export function markOf(bases: readonly Basis[]): string {
+/**
+ * A fingerprint of what a sentence says and rests on (FNV-1a): the same on another reading of the same words. What it
+ * rests on may change without its words (another date, another quotation), and the other way round (a part of a row
+ * that is no longer open).
+ */
+export function markOf(text: string, bases: readonly Basis[]): string {
   let hash = 0x811c9dc5;
-  for (const character of bases.map(identityOf).join('\n'))
+  for (const character of [text, ...bases.map(identityOf)].join('\n'))
     hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
   return (hash >>> 0).toString(36);
 }

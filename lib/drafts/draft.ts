@@ -53,7 +53,7 @@ export function layOut(sentences: readonly Sentence[]): { text: string; sentence
       start,
       end: text.length,
       basis: basis.map(toDraftBasis),
-      mark: markOf(basis),
+      mark: markOf(one.text, basis),
     });
   }
   return { text, sentences: placed };

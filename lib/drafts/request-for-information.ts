@@ -21,7 +21,15 @@ import {
 /** A page of a letter, as it is written here. */
 const PAGE_LINES = 48;
 const LINE_LENGTH = 90;
-const LONGEST_ITEM = 220;
+
+/** How far the item is quoted and how many lines of the dose are told: less and less, until the letter is a page. */
+const MEASURES: readonly { item: number; doseLines: number | null }[] = [
+  { item: 220, doseLines: 6 },
+  { item: 220, doseLines: 3 },
+  { item: 120, doseLines: 3 },
+  { item: 80, doseLines: 1 },
+  { item: 80, doseLines: null },
+];
 
 /** The lines that a text takes on a page. */
 export function pageLines(text: string): number {
@@ -87,7 +95,7 @@ function written(
   set: CriteriaSet,
   context: DraftContext,
   asks: readonly MissingDocument[],
-  doseLines: number,
+  { item, doseLines }: (typeof MEASURES)[number],
 ): Sentence[] {
   const { claimNumber, rfaDate } = context.case;
   const isRequired = ({ criteria }: MissingDocument) =>
@@ -95,13 +103,13 @@ function written(
   const required = asks.filter(isRequired).length;
   // The dose is told where a paper about the dose is asked for.
   const aboutDose = asks.some((ask) => ask.criteria.includes('over-120'));
-  const dose = aboutDose ? doseSentences(request, context, '\n- ', doseLines) : [];
+  const dose = aboutDose && doseLines !== null ? doseSentences(request, context, '\n- ', doseLines) : [];
   return [
     frame('title', '', 'Request for information (draft)'),
     sentence('date', '\n\n', ['Date: ', piece(context.today, fromSum([`the day of this reading: ${context.today}`]))]),
     frame('to', '\n', 'To: the requesting physician'),
     sentence('claim', '\n', [claimNumber === null ? 'Claim:' : 'Claim: ', fieldPiece('claimNumber', claimNumber, '')]),
-    sentence('item', '\n', ['Requested item: ', itemPiece(request, LONGEST_ITEM)]),
+    sentence('item', '\n', ['Requested item: ', itemPiece(request, item)]),
     sentence('form', '\n', ['Request form dated: ', fieldPiece('rfaDate', rfaDate, 'no date found')]),
     ...askSentences(asks, request, set, required),
     ...(dose.length > 0 ? [frame('dose', '\n\n', 'The dose, as it computes from the text:'), ...dose] : []),
@@ -119,18 +127,22 @@ function written(
   ];
 }
 
-/** The letter, at most a page: where it is longer, the least helpful of what is only helpful is left out first. */
+/**
+ * The letter, at most a page: where it is longer, the least helpful of what is only helpful is left out first, then
+ * lines of the dose. What a required row needs is always asked for.
+ */
 export function requestForInformation(request: DraftRequest, set: CriteriaSet, context: DraftContext): Sentence[] {
   const asks = [...request.missingDocuments];
   const isAdvisory = (ask: MissingDocument | undefined) =>
     ask !== undefined &&
     !request.findings.some((finding) => finding.required && ask.criteria.includes(finding.criterion));
-  let doseLines = 6;
+  const measures = [...MEASURES];
   for (;;) {
-    const sentences = written(request, set, context, asks, doseLines);
+    const [measure = { item: 80, doseLines: null }] = measures;
+    const sentences = written(request, set, context, asks, measure);
     if (pageLines(textOf(sentences)) <= PAGE_LINES) return sentences;
     if (isAdvisory(asks.at(-1))) asks.pop();
-    else if (doseLines > 0) doseLines -= 1;
+    else if (measures.length > 1) measures.shift();
     else return sentences;
   }
 }

@@ -49,6 +49,52 @@ const DOSE: DailyDose = {
   excluded: [{ drug: 'morphine', why: 'dose not stated' }],
 };
 
+/** Much of everything: what a long record can bring. */
+const STEPS = ['oxycodone', 'morphine', 'hydrocodone/acetaminophen', 'methadone', 'tramadol'].map((drug) => ({
+  ...(DOSE.steps[0] as DailyDose['steps'][number]),
+  drug,
+  assumed: [
+    'days supply not stated; 30 assumed',
+    '289.3 at 28 days, 90 at 90 days; more than 120 below 67.5 days',
+    'directions allow 4/day; 6/day dispensed on average',
+  ],
+}));
+const MUCH: Partial<DraftContext> = {
+  case: {
+    ...CASE,
+    noteDates: Array.from({ length: 14 }, (_, month) =>
+      value(`2013-${String((month % 12) + 1).padStart(2, '0')}-0${(month % 9) + 1}`),
+    ),
+  },
+  dailyDose: [{ ...DOSE, total: 1350, steps: STEPS }],
+  medications: Array.from({ length: 16 }, (_, index) => ({
+    name: `oxycodone`,
+    brand: null,
+    class: index % 2 === 0 ? 'opioid-agonist' : 'benzodiazepine',
+    schedule: 'II',
+    route: 'oral',
+    status: 'current' as const,
+    strength: 30,
+    unit: 'mg',
+    quantity: null,
+    daysSupply: null,
+    unitsPerDay: null,
+    sig: null,
+    evidence: fact('x', { quote: `${'a tablet of oxycodone 30 mg by mouth '.repeat(6)}`, at: index * 7 }).evidence,
+  })),
+  pump: {
+    emptyDate: '2014-05-09',
+    dueDate: '2014-05-02',
+    steps: [
+      '(20 − 2) mL × 20 per mL ÷ 6 per day = 60 days, stable for 50 days',
+      'residual volume not stated; 2 mL assumed',
+      'last refill 2014-03-10',
+      'empty on 2014-05-09; less 7 days, due by 2014-05-02',
+    ],
+    evidence: [fact('x', { quote: 'last refill 03/10/2014' }).evidence],
+  },
+};
+
 function contextOf(dailyDose: DailyDose[] = []): DraftContext {
   return {
     edition: chooseEdition('2014-05-02', 'request form date'),
@@ -81,11 +127,12 @@ function requestOf(
   };
 }
 
-function strayQuotations(text: string, request: DraftRequest): string[] {
+function strayQuotations(text: string, request: DraftRequest, context: DraftContext): string[] {
   const collapse = (words: string) => words.split(/\s+/).filter(Boolean).join(' ');
   const known = [
     request.label,
     criteriaSet(request.criteriaSet).title,
+    ...context.medications.map((one) => one.evidence.quote),
     ...request.findings.flatMap((one) => one.evidence.map((each) => each.quote)),
   ].map(collapse);
   return [...text.matchAll(/“([^”]*)”/g)]
@@ -104,7 +151,7 @@ function check(request: DraftRequest, context: DraftContext): void {
   expect(drafts.nurseSummary.split('\n').length).toBeLessThanOrEqual(60);
   for (const text of [drafts.rationale, drafts.requestForInformation, drafts.nurseSummary]) {
     expect(neverWords(text)).toEqual([]);
-    expect(strayQuotations(text, request)).toEqual([]);
+    expect(strayQuotations(text, request, context)).toEqual([]);
     expect(text.endsWith('It decides nothing: the judgement is the physician reviewer’s own.')).toBe(true);
     const safety = criteriaSet(request.criteriaSet).safety;
     if (safety !== null) expect(text).toContain(safety);
@@ -317,8 +364,11 @@ describe('drafts', () => {
         fc.constantFrom(...requestable),
         fc.array(anyFact, { maxLength: 40 }),
         fc.subarray(CONDITION_IDS),
-        (set, facts, ids) => {
-          check(requestOf(set, facts, Object.fromEntries(ids.map((id) => [id, true]))), contextOf([DOSE]));
+        fc.boolean(),
+        fc.constantFrom('Lumbar pump implant', 'A pump, with all that belongs to it, as told. '.repeat(12)),
+        (set, facts, ids, much, label) => {
+          const conditions = Object.fromEntries(ids.map((id) => [id, true]));
+          check(requestOf(set, facts, conditions, label), { ...contextOf([DOSE]), ...(much ? MUCH : {}) });
         },
       ),
       { numRuns: 200 },

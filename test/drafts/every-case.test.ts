@@ -47,6 +47,13 @@ describe.each(cases.map((one) => [one.name, one] as const))('the drafts of %s', 
     for (const request of analysis.requests) expect(RequestFindings.safeParse(request).success).toBe(true);
   });
 
+  it('are marked the same where the same words stand further down', () => {
+    const moved = analyse(`\n\n\n${text}`, optionsOf(gold));
+    const marks = (of: typeof analysis) =>
+      of.requests.map((request) => KINDS.map((kind) => request.draftSentences[kind].map((one) => one.mark)));
+    expect(marks(moved)).toEqual(marks(analysis));
+  });
+
   it('rest on words that stand in the text, and quote only those', () => {
     const collapse = (words: string) => words.split(/\s+/).filter(Boolean).join(' ');
     for (const draft of drafts)

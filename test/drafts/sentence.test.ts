@@ -34,9 +34,10 @@ describe('a sentence', () => {
   });
 
   it('has the same mark wherever its words stand, another where they differ', () => {
-    const mark = (...bases: Basis[]) => markOf(bases);
+    const mark = (...bases: Basis[]) => markOf('Pain fell.', bases);
     expect(mark(words('pain  is\n8/10', null, 5))).toBe(mark(words('pain is 8/10', null, 900)));
     expect(mark(words('pain is 8/10'))).not.toBe(mark(words('pain is 7/10')));
+    expect(mark(words('pain is 8/10'))).not.toBe(markOf('Pain rose.', [words('pain is 8/10')]));
     expect(mark(words('pain is 8/10', '2014-01-02'))).not.toBe(mark(words('pain is 8/10', '2014-01-03')));
   });
 });
