@@ -112,6 +112,51 @@ function placeOf(line: DraftLine, edited: string, from: number): number {
   return line.text.length >= SHORTEST_ANCHOR ? edited.indexOf(line.text, from) : -1;
 }
 
+/** Where a written text may pass from one sentence to the next: before a line break or a bar. */
+const SEAM = /(?<!\n)(?=\n)|(?= \| )/;
+
+const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\d]+/gu));
+
+function inCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let count = 0;
+  for (const word of a) if (b.has(word)) count += 1;
+  return count;
+}
+
+/** One way of giving parts to lines: the last step, and the way before it. */
+interface Way {
+  kept: number;
+  at: number;
+  from: Way | null;
+}
+
+/**
+ * Which part of some words belongs to which of the lines that they replace: in order, so that as many words as possible
+ * go to the line that had them. A line may be left with none.
+ */
+function shared(words: string, lines: readonly DraftLine[]): string[] {
+  if (lines.length < 2) return [words];
+  const parts = words.split(SEAM);
+  const had = lines.map((line) => wordsOf(line.text));
+  // best[at] holds, for the parts seen so far with the last of them given to line `at`, the words kept and the way there.
+  let best: (Way | null)[] = had.map(() => null);
+  for (const part of parts) {
+    const now = wordsOf(part);
+    let leader: Way | null = null;
+    best = best.map((own, at) => {
+      if (own !== null && own.kept > (leader?.kept ?? -1)) leader = own;
+      return { kept: (leader?.kept ?? 0) + inCommon(now, had[at] ?? now), at, from: leader };
+    });
+  }
+  const shares: string[][] = lines.map(() => []);
+  let way = best.reduce((a, b) => ((b?.kept ?? 0) > (a?.kept ?? 0) ? b : a));
+  for (let index = parts.length - 1; index >= 0 && way !== null; index -= 1) {
+    shares[way.at]?.push(parts[index] ?? '');
+    way = way.from;
+  }
+  return shares.map((share) => share.reverse().join(''));
+}
+
 /**
  * The edits that make `edited` of the lines: a text that a person has changed as a whole, taken apart by sentence.
  * Sentences that still stand word for word are not edits; what was written between them belongs to the one it replaces
@@ -128,11 +173,13 @@ export function editsOf(lines: readonly DraftLine[], edited: string): Map<string
       if (rest.endsWith(next.before)) rest = rest.slice(0, rest.length - next.before.length);
       else change(next, '', next.text);
     }
-    const [first, ...others] = replaced;
-    if (first !== undefined) {
-      const laidOut = rest.startsWith(first.before);
-      change(first, laidOut ? first.before : '', laidOut ? rest.slice(first.before.length) : rest);
-      for (const line of others) change(line, '', '');
+    if (replaced.length > 0) {
+      const shares = shared(rest, replaced);
+      for (const [index, line] of replaced.entries()) {
+        const words = shares[index] ?? '';
+        const laidOut = words.startsWith(line.before);
+        change(line, laidOut ? line.before : '', laidOut ? words.slice(line.before.length) : words);
+      }
     } else if (rest !== '') {
       if (last !== null) change(last, edits.get(last.key)?.before ?? last.before, last.text + rest);
       else if (next !== null) change(next, rest + (edits.get(next.key)?.before ?? next.before), next.text);

@@ -1,6 +1,15 @@
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DraftLine, type Edit, editsOf, joinLines, restate } from '../../lib/drafts/restate.ts';
+import { analyse } from '../../lib/analyse.ts';
+import { type DraftLine, type Edit, editsOf, joinLines, linesOf, restate } from '../../lib/drafts/restate.ts';
+import { optionsOf, readCases } from '../cases/gold.ts';
+
+const read = (name: string) => {
+  const found = readCases(join(import.meta.dirname, '..', 'cases')).find((one) => one.name === name);
+  if (found === undefined) throw new Error(`no case ${name}`);
+  return found;
+};
 
 const line = (key: string, text: string, mark = text, before = '\n'): DraftLine => ({
   key,
@@ -73,6 +82,34 @@ describe('a draft on another reading', () => {
   });
 });
 
+describe('a draft of a case whose page changed', () => {
+  const before = read('implant-relief-only');
+  const rationale = (text: string) => {
+    const [request] = analyse(text, optionsOf(before.gold)).requests;
+    if (request === undefined) throw new Error('the request is gone');
+    return linesOf(request.drafts.rationale, request.draftSentences.rationale);
+  };
+  const lines = rationale(before.text);
+  const edits = editsOf(
+    lines,
+    joinLines(lines)
+      .replace('Successful temporary trial (', 'The trial of May (')
+      .replace('Objective pathology (', 'Imaging ('),
+  );
+
+  it('marks what rests on changed words and nothing else', () => {
+    expect([...edits.keys()]).toEqual(['row/objective-pathology', 'row/trial-success']);
+    const after = restate(lines, edits, rationale(`A banner of the portal\n\n${before.text.replace('75%', '85%')}`));
+    const edited = after.filter((one) => one.edited);
+    expect(edited.map(({ key, stale }) => [key, stale])).toEqual([
+      ['row/objective-pathology', false],
+      ['row/trial-success', true],
+    ]);
+    expect(edited[1]?.text).toContain('The trial of May (');
+    expect(edited[1]?.fresh).toContain('85%');
+  });
+});
+
 describe('a text that a person changed as a whole', () => {
   const draft = [
     line('title', 'Rationale (draft for the physician reviewer)', 't', ''),
@@ -93,6 +130,14 @@ describe('a text that a person changed as a whole', () => {
     expect([...editsOf(draft, added).keys()]).toEqual(['item']);
     const struck = text.replace('\n- Implanted pump in place (met): “a pump was implanted”.', '');
     expect(editsOf(draft, struck).get('row')?.text).toBe('');
+  });
+
+  it('is taken apart in no time, however much was pasted', () => {
+    const pasted = text.replace('Request: ', 'A pasted line of a portal.\n'.repeat(20_000)).replace('(met)', '(seen)');
+    const before = performance.now();
+    const edits = editsOf(draft, pasted);
+    expect(performance.now() - before).toBeLessThan(2000);
+    expect(joinLines(restate(draft, edits, draft))).toBe(pasted);
   });
 
   it('is put together again, character for character', () => {
