@@ -175,7 +175,7 @@ const Spans = z.array(z.tuple([z.number(), z.number()]));
  * What a sentence of a draft rests on. Words of the text are given as spans of it, start and end, so that the panel can
  * light them.
  */
-export const DraftBasis = z.discriminatedUnion('kind', [
+export const DraftBasis = z.union([
   z.object({ kind: z.literal('evidence'), spans: Spans }),
   z.object({ kind: z.literal('calculation'), steps: z.array(z.string()), spans: Spans }),
   /** The reviewer's own words, or the request given by hand. */
