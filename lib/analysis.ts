@@ -169,11 +169,10 @@ export const Drafts = z.object({
 });
 export type Drafts = z.infer<typeof Drafts>;
 
-const Spans = z.array(z.tuple([z.number(), z.number()]));
+const Spans = z.array(z.object({ start: z.number(), end: z.number() }));
 
 /**
- * What a sentence of a draft rests on. Words of the text are given as spans of it, start and end, so that the panel can
- * light them.
+ * What a sentence of a draft rests on. Words of the text are given by their place, so that the panel can light them.
  */
 export const DraftBasis = z.union([
   z.object({ kind: z.literal('evidence'), spans: Spans }),
@@ -195,7 +194,8 @@ export const DraftSentence = z.object({
   key: z.string(),
   start: z.number(),
   end: z.number(),
-  basis: z.array(DraftBasis).check(z.minLength(1)),
+  /** At least one: `lib/drafts/sentence.ts` makes no sentence without. */
+  basis: z.array(DraftBasis),
   /** Fingerprint of its words and of those it rests on, wherever they stand: another where the evidence has changed. */
   mark: z.string(),
 });

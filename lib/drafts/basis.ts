@@ -39,8 +39,8 @@ export function groundOf(basis: Basis): readonly string[] {
   }
 }
 
-const spansOf = (evidence: readonly Evidence[]): [number, number][] => {
-  const spans = new Map(evidence.map(({ start, end }) => [`${start} ${end}`, [start, end] as [number, number]]));
+const spansOf = (evidence: readonly Evidence[]): { start: number; end: number }[] => {
+  const spans = new Map(evidence.map(({ start, end }) => [`${start} ${end}`, { start, end }]));
   return [...spans.values()];
 };
 

@@ -294,7 +294,7 @@ describe('drafts', () => {
     const { drafts, draftSentences } = draft(request, contextOf());
     for (const text of Object.values(drafts)) expect(text).not.toContain('Upheld');
     const row = draftSentences.rationale.find((one) => one.key === 'row/pain-duration');
-    expect(row?.basis).toContainEqual({ kind: 'evidence', spans: [[30, 30 + label.length]] });
+    expect(row?.basis).toContainEqual({ kind: 'evidence', spans: [{ start: 30, end: 30 + label.length }] });
   });
 
   it('tell words that help beside those that do not', () => {

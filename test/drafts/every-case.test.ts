@@ -59,8 +59,8 @@ describe.each(cases.map((one) => [one.name, one] as const))('the drafts of %s', 
     for (const draft of drafts)
       for (const line of linesOf(draft.text, draft.sentences)) {
         const spans = line.basis.flatMap((basis) => ('spans' in basis ? basis.spans : []));
-        for (const [start, end] of spans) expect(end > start && end <= text.length).toBe(true);
-        const ground = spans.map(([start, end]) => collapse(text.slice(start, end)));
+        for (const { start, end } of spans) expect(end > start && end <= text.length).toBe(true);
+        const ground = spans.map(({ start, end }) => collapse(text.slice(start, end)));
         const entries = line.basis.flatMap((basis) => (basis.kind === 'reviewer-entry' ? [basis.entry] : []));
         const titles = [criteriaSet(draft.request.criteriaSet).title, draft.request.label];
         for (const [, quote = ''] of line.text.matchAll(/“([^”]*)”/g))
