@@ -1,4 +1,5 @@
 /** The number guard: every figure of a sentence stands in what the sentence rests on, or the sentence is not said. */
+import { mendLetters } from '../text/damaged-letters.ts';
 import { findDates } from '../text/dates.ts';
 import { groundOf } from './basis.ts';
 import { frame, type Sentence } from './sentence.ts';
@@ -26,6 +27,15 @@ export function numbersOf(text: string): Set<string> {
   return new Set([...days, ...digits, ...words]);
 }
 
+/** A figure that a scanner spoiled: `7l`, `1O`. */
+const SPOILED_FIGURE = /^[\dOolI|]*\d[\dOolI|]*$/;
+
+/** Words as they stand and, where a scanner took figures for letters, as they are meant. */
+function readings(words: string): string[] {
+  const mended = SPOILED_FIGURE.test(words) ? words.replace(/[Oo]/g, '0').replace(/[lI|]/g, '1') : mendLetters(words);
+  return mended === words ? [words] : [words, mended];
+}
+
 /** True where the words give that day in any way of writing it; `known` says whether its year stands elsewhere. */
 function givesDay(words: string, day: string, known: ReadonlySet<string>): boolean {
   const year = day.slice(0, 4);
@@ -39,7 +49,7 @@ function givesDay(words: string, day: string, known: ReadonlySet<string>): boole
  * figure is found.
  */
 export function checkNumbers(sentence: Pick<Sentence, 'text' | 'basis'>): string[] {
-  const ground = sentence.basis.flatMap(groundOf);
+  const ground = sentence.basis.flatMap(groundOf).flatMap(readings);
   const known = new Set(ground.flatMap((words) => [...numbersOf(words)]));
   return [...numbersOf(sentence.text)].filter(
     (figure) => !known.has(figure) && !(figure.includes('-') && ground.some((words) => givesDay(words, figure, known))),

@@ -56,6 +56,14 @@ describe('the number guard', () => {
     expect(said('pp. 52-54', { kind: 'citation', of: 'x', words: 'IDDSs 52-54' })).toEqual([]);
   });
 
+  it('finds figures that a scanner took for letters', () => {
+    expect(said('age 71', words('7l'))).toEqual([]);
+    expect(said('on 2001-06-03', words('6-3-O1'))).toEqual([]);
+    expect(said('on 2016-03-10', words('O3/10/16'))).toEqual([]);
+    expect(said('age 17', words('7l'))).toEqual(['17']);
+    expect(said('10 cases', words('lO'))).toEqual(['10']);
+  });
+
   it('refuses a figure that is not there', () => {
     expect(said('62 % relief', words('60 % relief'))).toEqual(['62']);
     expect(said('2014-05-13', words('seen 05/12/2014'))).toEqual(['2014-05-13']);
