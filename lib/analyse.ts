@@ -24,6 +24,7 @@ import { readCaseFields } from './facts/case-fields.ts';
 import { conditionsTold } from './facts/conditions-told.ts';
 import type { Fact } from './facts/fact.ts';
 import { readFacts } from './facts/facts.ts';
+import { pumpSupply } from './facts/pump-interval.ts';
 import { cancerOfPatient, type FoundRequest, findRequests } from './facts/requests.ts';
 import type { Document } from './text/document.ts';
 import { readDocument } from './text/read-document.ts';
@@ -63,7 +64,10 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
   const told = conditionsTold(readings, facts, anchor);
   const malignant = cancerOfPatient(doc);
 
-  const context = { edition, case: fields, medications, dailyDose: doses, today: options.today };
+  const pump = pumpSupply(doc, readings, pivotYear);
+
+  const context = { edition, case: fields, medications, dailyDose: doses, pump, today: options.today };
+  const withheld: Notice[] = [];
   const judged = requests.map((request, i): RequestFindings => {
     const set = criteriaSet(malignantSet(request, malignant));
     const own = [...facts, ...requestFacts(request, dose, medications)];
@@ -81,7 +85,9 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
       findings,
       missingDocuments: missingDocuments(findings, set),
     };
-    return { ...withoutDrafts, drafts: draft(withoutDrafts, context) };
+    const { drafts, draftSentences, notices } = draft(withoutDrafts, context);
+    withheld.push(...notices);
+    return { ...withoutDrafts, drafts, draftSentences };
   });
 
   return {
@@ -91,9 +97,10 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
     case: fields,
     medications,
     dailyDose: doses,
+    pump,
     requests: judged,
     segments: segmentsOf(doc),
-    notices: noticesOf(text, judged, related, edition),
+    notices: [...noticesOf(text, judged, related, edition), ...withheld],
   };
 }
 

@@ -169,6 +169,47 @@ export const Drafts = z.object({
 });
 export type Drafts = z.infer<typeof Drafts>;
 
+const Spans = z.array(z.object({ start: z.number(), end: z.number() }));
+
+/**
+ * What a sentence of a draft rests on. Words of the text are given by their place, so that the panel can light them.
+ */
+export const DraftBasis = z.union([
+  z.object({ kind: z.literal('evidence'), spans: Spans }),
+  z.object({ kind: z.literal('calculation'), steps: z.array(z.string()), spans: Spans }),
+  /** The reviewer's own words, or the request given by hand. */
+  z.object({ kind: z.literal('reviewer-entry'), entry: z.string() }),
+  /** A criterion, a document or a field of the case that was looked for and not found. */
+  z.object({ kind: z.literal('looked-for'), what: z.string(), notFound: z.literal(true) }),
+  /** A criterion's own wording, a guideline, an edition: of what. */
+  z.object({ kind: z.literal('citation'), of: z.string() }),
+  /** Fixed wording that states no fact of the case. */
+  z.object({ kind: z.literal('frame') }),
+]);
+export type DraftBasis = z.infer<typeof DraftBasis>;
+
+/** A sentence of a draft: where it stands in the draft's text, and what it rests on. */
+export const DraftSentence = z.object({
+  /** What the sentence is about, unique in its draft and the same on another reading: `row/trial-success`. */
+  key: z.string(),
+  start: z.number(),
+  end: z.number(),
+  /** At least one: `lib/drafts/sentence.ts` makes no sentence without. */
+  basis: z.array(DraftBasis),
+  /** Fingerprint of its words and of those it rests on, wherever they stand: another where the evidence has changed. */
+  mark: z.string(),
+});
+export type DraftSentence = z.infer<typeof DraftSentence>;
+
+/** The sentences of each draft, in order; what lies between them is layout. */
+export const DraftSentences = z.object({
+  rationale: z.array(DraftSentence),
+  requestForInformation: z.array(DraftSentence),
+  nurseSummary: z.array(DraftSentence),
+  worklistNote: z.array(DraftSentence),
+});
+export type DraftSentences = z.infer<typeof DraftSentences>;
+
 export const RequestFindings = z.object({
   id: z.string(),
   kind: z.string(),
@@ -182,8 +223,21 @@ export const RequestFindings = z.object({
   findings: z.array(Finding),
   missingDocuments: z.array(MissingDocument),
   drafts: Drafts,
+  draftSentences: DraftSentences,
 });
 export type RequestFindings = z.infer<typeof RequestFindings>;
+
+/** When an implanted pump runs empty, as the record's own figures give it. */
+export const PumpSupply = z.object({
+  /** The day on which the residual volume is reached, or the filling is no longer stable. */
+  emptyDate: IsoDate,
+  /** The day by which the refill is due: some days before. */
+  dueDate: IsoDate,
+  /** The arithmetic, a line a step. */
+  steps: z.array(z.string()),
+  evidence: z.array(Evidence),
+});
+export type PumpSupply = z.infer<typeof PumpSupply>;
 
 export const Segment = z.object({ start: z.number(), end: z.number(), voice: Voice });
 export type Segment = z.infer<typeof Segment>;
@@ -207,6 +261,8 @@ export const Analysis = z.object({
   case: CaseFields,
   medications: z.array(Medication),
   dailyDose: z.array(DailyDose),
+  /** Null where the record does not give the figures. */
+  pump: z.nullable(PumpSupply),
   requests: z.array(RequestFindings),
   segments: z.array(Segment),
   notices: z.array(Notice),

@@ -1,7 +1,10 @@
-/** One finding told in a line: its title, its state, the words that carry it, and what is still lacking. */
-import type { Finding } from '../analysis.ts';
+/** Findings told in a sentence: titles, state, the words that carry it, and what is still lacking. */
+import type { Evidence, Finding } from '../analysis.ts';
+import { openElements } from '../criteria/evaluate.ts';
 import type { CriteriaSet } from '../criteria/schema.ts';
-import { lacking, quotations, STATUS_WORDS } from './wording.ts';
+import { rowOf } from '../criteria/sets.ts';
+import { joined, type Part, type Piece, piece, type Sentence, sentence } from './sentence.ts';
+import { cited, type DraftContext, notFound, STATUS_WORDS, titleOf } from './wording.ts';
 
 const REASON_WORDS: Partial<Record<Finding['reasons'][number], string>> = {
   'planned-only': 'only planned',
@@ -10,18 +13,100 @@ const REASON_WORDS: Partial<Record<Finding['reasons'][number], string>> = {
   'below-threshold': 'below the figure asked for',
 };
 
-/** The line of a finding that has words of the text to show. */
-export function findingSentence(finding: Finding, set: CriteriaSet): string {
-  const state = [STATUS_WORDS[finding.status], ...finding.reasons.flatMap((reason) => REASON_WORDS[reason] ?? [])];
-  const supports = quotations(finding, 'for', 2);
-  const contradicts = quotations(finding, 'against', 2);
-  const gaps = quotations(finding, 'gap', 1);
-  const parts = [`${finding.title} (${state.join('; ')})`];
-  if (supports.length > 0) parts.push(`: ${supports.join(', ')}`);
-  if (contradicts.length > 0) parts.push(`${supports.length > 0 ? '; against it' : ':'} ${contradicts.join(', ')}`);
-  if (gaps.length > 0)
-    parts.push(`${supports.length + contradicts.length > 0 ? ';' : ':'} noted as missing: ${gaps.join(', ')}`);
-  const open = finding.status === 'met' ? [] : lacking(finding, set);
-  if (open.length > 0) parts.push(`. Not shown: ${open.join('; ')}`);
-  return `${parts.join('')}.`;
+/** How much of a finding is quoted. */
+export interface QuotationMeasure {
+  /** Longest quotation in characters. */
+  longest: number;
+  /** Quotations of one polarity. */
+  most: number;
+}
+
+/** The state of a finding with the reasons that matter to a reader. */
+export function stateWords(finding: Finding): string {
+  return [STATUS_WORDS[finding.status], ...finding.reasons.flatMap((reason) => REASON_WORDS[reason] ?? [])].join('; ');
+}
+
+/** The first quotations of a polarity, each wording once. */
+function quotations(finding: Finding, polarity: Evidence['polarity'], measure: QuotationMeasure): Piece[] {
+  const pieces = finding.evidence.filter((one) => one.polarity === polarity).map((one) => cited(one, measure.longest));
+  return [...new Map(pieces.map((one) => [one.words, one])).values()].slice(0, measure.most);
+}
+
+/** The words for and against, those that made the state first. One side never silences the other. */
+function sides(finding: Finding, measure: QuotationMeasure): Part[] {
+  const supports = quotations(finding, 'for', measure);
+  const contradicts = quotations(finding, 'against', measure);
+  const gaps = quotations(finding, 'gap', { ...measure, most: 1 });
+  const against = new Set(contradicts.map((one) => one.words));
+  const contradicted = finding.status === 'not-met';
+  // The same words on both sides are told once, on the side that made the state.
+  const inFavour = contradicted ? supports.filter((one) => !against.has(one.words)) : supports;
+  const [first, second] = contradicted ? [contradicts, inFavour] : [inFavour, contradicts];
+  const parts: Part[] = [];
+  if (first.length > 0) parts.push(': ', ...joined(first, ', '));
+  if (second.length > 0)
+    parts.push(
+      parts.length > 0 ? '; ' : ': ',
+      contradicted ? 'in its favour ' : 'against it ',
+      ...joined(second, ', '),
+    );
+  if (gaps.length > 0) parts.push(parts.length > 0 ? '; ' : ': ', 'noted as missing: ', ...joined(gaps, ', '));
+  return parts;
+}
+
+/** What a finding still lacks, where its own title does not say it all. */
+function lacking(finding: Finding, set: CriteriaSet): Part[] {
+  const row = finding.status === 'met' ? undefined : rowOf(set, finding.criterion);
+  const open = row === undefined ? [] : openElements(row, finding.elements, finding.elementTitles);
+  if (open.length === 0) return [];
+  const words = open.join('; ');
+  return ['. Not shown: ', piece(words, notFound(finding.criterion, words))];
+}
+
+/** Everything of a finding's sentence behind its title. */
+function told(finding: Finding, set: CriteriaSet, context: DraftContext, measure: QuotationMeasure): Part[] {
+  const entry = context.entries?.findings?.[finding.criterion];
+  const set_by: Part[] =
+    entry === undefined
+      ? []
+      : ['; set by the reviewer: ', piece(`“${entry.reason}”`, { kind: 'reviewer-entry', entry: entry.reason })];
+  return [` (${stateWords(finding)}`, ...set_by, ')', ...sides(finding, measure), ...lacking(finding, set), '.'];
+}
+
+const wordsOf = (parts: readonly Part[]): string =>
+  parts.map((part) => (typeof part === 'string' ? part : part.words)).join('');
+
+/** Findings that are told in one sentence, since all but their titles is the same. */
+export interface ToldTogether {
+  findings: [Finding, ...Finding[]];
+  parts: Part[];
+}
+
+/** The findings in their order, those of equal state and equal words told together. */
+export function toldTogether(
+  findings: readonly Finding[],
+  set: CriteriaSet,
+  context: DraftContext,
+  measure: QuotationMeasure,
+): ToldTogether[] {
+  const groups = new Map<string, ToldTogether>();
+  for (const finding of findings) {
+    const parts = told(finding, set, context, measure);
+    const key = `${finding.required} ${wordsOf(parts)}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { findings: [finding], parts });
+    else group.findings.push(finding);
+  }
+  return [...groups.values()];
+}
+
+/** The sentence of findings told together. */
+export function findingSentence({ findings, parts }: ToldTogether, before: string): Sentence {
+  const [first, ...rest] = findings.map(titleOf) as [Piece, ...Piece[]];
+  // Equal words may stand at several places: each of them lights.
+  const places = findings.slice(1).flatMap((finding) => finding.evidence);
+  const [place, ...others] = places;
+  const also = place === undefined ? [] : [piece('', { kind: 'evidence', evidence: [place, ...others] } as const)];
+  const titles = rest.flatMap((title) => ['; ', title]);
+  return sentence(`row/${findings[0].criterion}`, before, [first, ...titles, ...parts, ...also]);
 }

@@ -1,17 +1,42 @@
 /** The nurse's summary: who and what, the criteria with their words, medicines, dates, papers, and whose turn it is. */
-import type { Evidence, Finding, Medication } from '../analysis.ts';
+import type { CaseFields, Evidence, Finding, Medication } from '../analysis.ts';
+import { combinations } from '../clinical/combinations.ts';
 import type { CriteriaSet } from '../criteria/schema.ts';
 import { OVERLAYS } from '../criteria/sets.ts';
+import { stateWords } from './finding-sentence.ts';
+import { frame, joined, type Part, type Piece, piece, type Sentence, sentence } from './sentence.ts';
 import {
   CLOSING,
   cited,
   type DraftContext,
   type DraftRequest,
-  doseLines,
-  editionLine,
-  itemLine,
-  STATUS_WORDS,
+  doseSentences,
+  duePiece,
+  editionParts,
+  fieldPiece,
+  fromEvidence,
+  furtherRows,
+  itemBasis,
+  itemPiece,
+  noteDays,
+  notFound,
+  safetySentences,
+  setTitle,
+  tallyPiece,
+  titleOf,
+  titlesUpTo,
+  worstFirst,
 } from './wording.ts';
+
+/** The summary is read on one screen. */
+const LONGEST_QUOTATION = 110;
+const MOST_ROWS = 12;
+const MOST_TITLES = 8;
+const MOST_MEDICINES = 8;
+const MOST_DOSE_LINES = 5;
+const MOST_DAYS = 8;
+
+const ADVISORY = ' (advisory)';
 
 const OVERLAY_ROWS: ReadonlySet<string> = new Set(OVERLAYS.flatMap((set) => set.rows.map((row) => row.id)));
 
@@ -33,10 +58,6 @@ function complete(request: DraftRequest): boolean {
   );
 }
 
-function criterionTitle(finding: Finding): string {
-  return finding.required ? finding.title : `${finding.title} (advisory)`;
-}
-
 /** The words that carry a state: one quotation, or one of either side of a conflict. */
 function deciding(finding: Finding): Evidence[] {
   if (finding.status !== 'conflicting') return finding.evidence.slice(0, 1);
@@ -46,56 +67,153 @@ function deciding(finding: Finding): Evidence[] {
   return sides.filter((one) => one !== undefined);
 }
 
-function criterionLine(finding: Finding): string {
-  return `- ${criterionTitle(finding)} | ${STATUS_WORDS[finding.status]} | ${deciding(finding).map(cited).join(' against ')}`;
+function rowSentence(finding: Finding, context: DraftContext): Sentence {
+  const entry = context.entries?.findings?.[finding.criterion];
+  const byReviewer: Part[] =
+    entry === undefined
+      ? []
+      : [', set by the reviewer: ', piece(`“${entry.reason}”`, { kind: 'reviewer-entry', entry: entry.reason })];
+  return sentence(`row/${finding.criterion}`, '\n- ', [
+    titleOf(finding),
+    `${finding.required ? '' : ADVISORY} | ${stateWords(finding)}`,
+    ...byReviewer,
+    ' | ',
+    ...joined(
+      deciding(finding).map((one) => cited(one, LONGEST_QUOTATION)),
+      ' against ',
+    ),
+  ]);
 }
 
-function medicationLine(medication: Medication): string {
-  const schedule = medication.schedule === null ? '' : `, schedule ${medication.schedule}`;
-  return `- ${medication.name} (${medication.class}${schedule}, ${medication.route}) | ${medication.status} | ${cited(medication.evidence)}`;
+/** A heading and what stands under it; nothing where nothing does. */
+function block(key: string, title: string, sentences: readonly Sentence[]): Sentence[] {
+  return sentences.length > 0 ? [frame(`heading/${key}`, '\n\n', title), ...sentences] : [];
 }
 
-export function nurseSummary(request: DraftRequest, set: CriteriaSet, context: DraftContext): string {
-  const { age, sex, dateOfInjury, caseNumber, claimNumber, rfaDate, urDecisionDate, priority, noteDates } =
-    context.case;
-  const who = [age === null ? null : `age ${age.value}`, sex?.value ?? null].filter((part) => part !== null);
-  const medications = context.medications.filter((one) => one.status === 'current' || one.status === 'requested');
-  const dose = doseLines(request, context.dailyDose);
-  const applying = request.findings.filter((finding) => finding.status !== 'not-applicable');
-  const told = applying.filter((finding) => finding.evidence.length > 0);
-  const silent = applying.filter((finding) => finding.evidence.length === 0);
-  const timeline = [
-    ...(dateOfInjury === null ? [] : [`${dateOfInjury.value} injury`]),
-    ...[...new Set(noteDates.map((date) => date.value))].map((date) => `${date} note`),
-    ...(rfaDate === null ? [] : [`${rfaDate.value} request form`]),
-    ...(urDecisionDate === null ? [] : [`${urDecisionDate.value} earlier review`]),
-  ].sort();
-  const block = (title: string, lines: readonly string[]) => (lines.length > 0 ? ['', title, ...lines] : []);
+function medicineSentences(context: DraftContext): Sentence[] {
+  const taken = context.medications.filter((one) => one.status === 'current' || one.status === 'requested');
+  const { benzodiazepine, carisoprodol, other } = combinations(context.medications);
+  const depressing = new Set<Medication>([...benzodiazepine, ...carisoprodol, ...other]);
+  const line = (medication: Medication): Sentence => {
+    const { name, class: kind, schedule, route, status, evidence } = medication;
+    const about = [kind, schedule === null ? null : `schedule ${schedule}`, route].filter((part) => part !== null);
+    const flag = depressing.has(medication) ? ' | sedating beside an opioid' : '';
+    return sentence(`medicine/${name}`, '\n- ', [
+      piece(name, fromEvidence(evidence)),
+      ` (${about.join(', ')}) | ${status}${flag} | `,
+      cited(evidence, LONGEST_QUOTATION),
+    ]);
+  };
+  const shown = taken.slice(0, taken.length <= MOST_MEDICINES + 1 ? taken.length : MOST_MEDICINES);
+  const more = furtherRows(taken.length, shown.length, ['medicine', 'medicines']);
+  return [...shown.map(line), ...(more === null ? [] : [sentence('medicine/further', '\n- ', [more])])];
+}
+
+/** The days of the case, in order, in one line. */
+function timeline(context: DraftContext): Sentence[] {
+  const { dateOfInjury, rfaDate, urDecisionDate } = context.case;
+  const notes = noteDays(context.case);
+  const newest = notes.slice(-MOST_DAYS);
+  const field = (of: CaseFields['rfaDate'], what: string): { value: string; evidence: [Evidence]; what: string }[] =>
+    of === null ? [] : [{ value: of.value, evidence: [of.evidence], what }];
+  const told = [
+    ...field(dateOfInjury, 'injury'),
+    ...newest.map((day) => ({ ...day, what: 'note' })),
+    ...field(rfaDate, 'request form'),
+    ...field(urDecisionDate, 'earlier review'),
+  ].map(({ value, evidence, what }) => ({ day: value, told: piece(`${value} ${what}`, fromEvidence(...evidence)) }));
+  told.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const [first, ...rest] = told.map((one) => one.told);
+  if (first === undefined) return [];
+  const more = furtherRows(notes.length, newest.length, ['note', 'notes']);
+  const further: Part[] = more === null ? [] : [' · ', more];
+  return [sentence('timeline', '\n', [first, ...rest.flatMap((one) => [' · ', one]), ...further])];
+}
+
+function caseSentences(request: DraftRequest, set: CriteriaSet, context: DraftContext): Sentence[] {
+  const { age, sex, caseNumber, claimNumber, priority, rfaDate } = context.case;
+  const who: Piece[] = [
+    ...(age === null ? [] : [piece(`age ${age.value}`, fromEvidence(age.evidence))]),
+    ...(sex === null ? [] : [piece(sex.value, fromEvidence(sex.evidence))]),
+  ];
+  if (who.length === 0) who.push(piece('age and sex not found', notFound('age', 'age'), notFound('sex', 'sex')));
+  const flags: Part[] =
+    request.flags.length > 0 ? [' | to check: ', piece(request.flags.join(', '), itemBasis(request))] : [];
   return [
-    'Nurse summary (draft)',
-    '',
-    `Injured worker: ${who.join(', ') || 'age and sex not found'}`,
-    `Case: ${caseNumber?.value ?? 'not found'}; claim: ${claimNumber?.value ?? 'not found'}; priority: ${priority?.value ?? 'not found'}`,
-    `Request: ${itemLine(request)}${request.flags.length > 0 ? ` | to check: ${request.flags.join(', ')}` : ''}`,
-    `Criteria: ${set.title}; ${editionLine(context.edition)}`,
-    ...block('Criterion | state | words', told.map(criterionLine)),
-    ...block('Nothing found in the text', silent.length > 0 ? [`${silent.map(criterionTitle).join('; ')}.`] : []),
-    ...block('Medicines', medications.map(medicationLine)),
+    frame('title', '', 'Nurse summary (draft)'),
+    sentence('who', '\n\n', ['Injured worker: ', ...(joined(who, ', ') as [Piece])]),
+    sentence('case', '\n', [
+      'Case: ',
+      fieldPiece('caseNumber', caseNumber),
+      '; claim: ',
+      fieldPiece('claimNumber', claimNumber),
+      '; priority: ',
+      fieldPiece('priority', priority),
+    ]),
+    sentence('item', '\n', ['Request: ', itemPiece(request, LONGEST_QUOTATION), ...flags]),
+    sentence('criteria', '\n', ['Criteria: ', setTitle(set), '; ', ...editionParts(context)]),
+    sentence('form', '\n', ['Request form: ', fieldPiece('rfaDate', rfaDate, 'no date found')]),
+    sentence('clock', '\n', [
+      'Decision due: ',
+      duePiece(context) ?? piece('no date of receipt found', notFound('receipt-date', 'date of receipt')),
+    ]),
+    sentence('tally', '\n', ['Required criteria supported: ', tallyPiece(request.findings)]),
+  ];
+}
+
+/** The rows, worst first; beyond a screenful by name. */
+function rowSentences(told: readonly Finding[], context: DraftContext): Sentence[] {
+  const shown = told.slice(0, told.length <= MOST_ROWS + 1 ? told.length : MOST_ROWS);
+  const others = told.slice(shown.length);
+  return [
+    ...shown.map((finding) => rowSentence(finding, context)),
+    ...(others.length === 0
+      ? []
+      : [sentence('row/further', '\n- ', ['Also: ', ...(titlesUpTo(others, MOST_TITLES, ADVISORY) as [Piece]), '.'])]),
+  ];
+}
+
+export function nurseSummary(request: DraftRequest, set: CriteriaSet, context: DraftContext): Sentence[] {
+  const applying = worstFirst(request.findings.filter((finding) => finding.status !== 'not-applicable'));
+  const told = applying.filter((finding) => finding.evidence.length > 0);
+  const silent = applying.filter((finding) => finding.evidence.length === 0 && finding.status !== 'met');
+  const looked = silent.map((finding) => notFound(finding.criterion, finding.title));
+  const nothing =
+    silent.length === 0
+      ? []
+      : [
+          sentence('silent', '\n', [
+            piece('', ...(looked as [(typeof looked)[number]])),
+            ...titlesUpTo(silent, MOST_TITLES, ADVISORY),
+            '.',
+          ]),
+        ];
+  return [
+    ...caseSentences(request, set, context),
+    ...block('rows', 'Criterion | state | words', rowSentences(told, context)),
+    ...block('silent', 'Nothing found in the text', nothing),
+    ...block('medicines', 'Medicines', medicineSentences(context)),
+    ...block('dose', 'Daily dose', doseSentences(request, context, '\n- ', MOST_DOSE_LINES)),
+    ...block('dates', 'Dates', timeline(context)),
     ...block(
-      'Daily dose',
-      dose.map((line) => `- ${line}`),
-    ),
-    ...block('Dates', timeline.length > 0 ? [timeline.join(' · ')] : []),
-    ...block(
+      'asks',
       'To ask for',
-      request.missingDocuments.map((document) => `[x] ${document.document}`),
+      request.missingDocuments.map(({ document, criteria }) =>
+        sentence(`ask/${document}`, '\n[x] ', [piece(document, notFound(criteria[0] ?? document, document))]),
+      ),
     ),
-    ...(set.safety === null ? [] : ['', `Safety: ${set.safety}`]),
-    '',
+    ...safetySentences(set, context, '\n\n'),
     complete(request)
-      ? 'Hand-off: the documentation appears complete; who may act on it follows the organisation’s policy.'
-      : 'Hand-off: physician review needed.',
-    '',
-    CLOSING,
-  ].join('\n');
+      ? sentence('hand-off', '\n\n', [
+          'Hand-off: ',
+          piece('the documentation appears complete', ...tallyPiece(request.findings).basis),
+          '; who may act on it follows the organisation’s policy.',
+        ])
+      : sentence('hand-off', '\n\n', [
+          'Hand-off: ',
+          piece('physician review needed', ...tallyPiece(request.findings).basis),
+          '.',
+        ]),
+    frame('closing', '\n\n', CLOSING),
+  ];
 }

@@ -1,69 +1,286 @@
 /** The physician reviewer's rationale: what the record shows, what it does not, the arithmetic, and no determination. */
-import type { Finding } from '../analysis.ts';
+import type { Finding, Status } from '../analysis.ts';
 import type { CriteriaSet } from '../criteria/schema.ts';
-import { findingSentence } from './finding-sentence.ts';
+import type { Basis } from './basis.ts';
+import { findingSentence, type QuotationMeasure, toldTogether } from './finding-sentence.ts';
+import { frame, joined, type Piece, piece, type Sentence, sentence, textOf } from './sentence.ts';
+import { whatWouldChange } from './what-would-change.ts';
 import {
   CLOSING,
-  citationLines,
-  countWord,
   type DraftContext,
   type DraftRequest,
-  doseLines,
-  editionLine,
-  itemLine,
+  doseSentences,
+  editionParts,
+  fromEvidence,
+  furtherRows,
+  itemPiece,
+  noteDays,
+  notFound,
+  STATUS_WORDS,
+  safetySentences,
+  setTitle,
+  sourceSentences,
   tally,
+  tallyPiece,
+  titlesUpTo,
+  worstFirst,
 } from './wording.ts';
 
-function section(title: string, lines: readonly string[]): string[] {
-  return lines.length > 0 ? ['', title, ...lines.map((line) => `- ${line}`)] : [];
+/** A rationale of more words is not read to its end (criteria.md §9.3). */
+export const MOST_WORDS = 400;
+
+/** What a letter with an adverse decision has to hold besides; the panel's letter check has it line by line. */
+const CHECKLIST =
+  'A letter also needs: dates of receipt and decision; treatment asked for, and agreed to, if any; records read; clinical reasons; criteria used; what was asked for, when and of whom; the independent review form and its time limit; the reviewer’s name, specialty, licence, telephone and hours.';
+const SHORT_CHECKLIST =
+  'A letter also needs: dates of receipt and decision; treatment agreed to, if any; clinical reasons; the independent review form and its time limit; the reviewer’s name, specialty, licence, telephone and hours.';
+
+const ITEM = '\n- ';
+const PARAGRAPH = '\n\n';
+
+/** How much is told of rows of one kind: so many in sentences of their own, quoted so far. */
+interface RowMeasure extends QuotationMeasure {
+  rows: number;
 }
 
-function titles(findings: readonly Finding[]): string {
-  return findings.map((finding) => finding.title).join('; ');
+/** How much is told; a long case is told in less. */
+interface Measure {
+  open: RowMeasure;
+  met: RowMeasure;
+  /** Whether advisory rows are told in sentences of their own. */
+  advisory: RowMeasure;
+  /** Titles named in one list, of required and of advisory rows. */
+  titles: number;
+  advisoryTitles: number;
+  /** Lines of the dose arithmetic. */
+  doseLines: number;
+  /** Places of one source; none where the document alone is named. */
+  places: number;
+  /** Days of notes. */
+  days: number;
 }
 
-export function rationale(request: DraftRequest, set: CriteriaSet, context: DraftContext): string {
-  const applying = request.findings.filter((finding) => finding.status !== 'not-applicable');
-  const met = applying.filter((finding) => finding.status === 'met');
-  const open = applying.filter((finding) => finding.status !== 'met');
-  const told = open.filter((finding) => finding.evidence.length > 0);
-  const silent = open.filter((finding) => finding.evidence.length === 0);
-  const silentLines = [
-    ['Required', silent.filter((finding) => finding.required)] as const,
-    ['Advisory', silent.filter((finding) => !finding.required)] as const,
-  ]
-    .filter(([, findings]) => findings.length > 0)
-    .map(([kind, findings]) => `${kind}: ${titles(findings)}.`);
-  const dates = context.case.noteDates.map((date) => date.value);
-  const { met: metCount, of } = tally(request.findings);
-  const citations = citationLines(request.findings);
-  const verdict = request.rollUp === 'supports' ? 'supports' : 'does not yet support';
-  const papers = request.missingDocuments.map((document) => document.document).join('; ');
+const ALL = Number.POSITIVE_INFINITY;
+
+const rowMeasure = (rows: number, longest: number, most: number): RowMeasure => ({ rows, longest, most });
+
+function measure(
+  open: RowMeasure,
+  met: RowMeasure,
+  advisory: RowMeasure,
+  [titles, advisoryTitles, doseLines, places, days]: readonly [number, number, number, number, number],
+): Measure {
+  return { open, met, advisory, titles, advisoryTitles, doseLines, places, days };
+}
+
+const NO_ROWS = rowMeasure(0, 60, 1);
+
+/**
+ * From the fullest to the shortest; the first that fits is taken. What is advisory goes first, then the words of what
+ * is met, last the words of required rows that are open.
+ */
+const MEASURES: readonly Measure[] = [
+  measure(rowMeasure(ALL, 220, 2), rowMeasure(ALL, 220, 2), rowMeasure(ALL, 220, 2), [ALL, ALL, ALL, ALL, 8]),
+  measure(rowMeasure(ALL, 220, 2), rowMeasure(ALL, 160, 1), rowMeasure(ALL, 140, 1), [ALL, ALL, ALL, ALL, 8]),
+  measure(rowMeasure(ALL, 200, 2), rowMeasure(ALL, 140, 1), NO_ROWS, [ALL, ALL, ALL, 3, 8]),
+  measure(rowMeasure(ALL, 180, 2), rowMeasure(ALL, 120, 1), NO_ROWS, [ALL, 4, ALL, 2, 6]),
+  measure(rowMeasure(ALL, 160, 2), rowMeasure(6, 110, 1), NO_ROWS, [ALL, 2, 6, 1, 4]),
+  measure(rowMeasure(ALL, 140, 2), rowMeasure(4, 100, 1), NO_ROWS, [ALL, 0, 6, 1, 4]),
+  measure(rowMeasure(ALL, 140, 1), rowMeasure(3, 90, 1), NO_ROWS, [10, 0, 6, 1, 4]),
+  measure(rowMeasure(ALL, 110, 1), rowMeasure(2, 90, 1), NO_ROWS, [8, 0, 5, 1, 3]),
+  measure(rowMeasure(8, 100, 1), rowMeasure(1, 90, 1), NO_ROWS, [12, 0, 5, 0, 3]),
+  measure(rowMeasure(6, 90, 1), NO_ROWS, NO_ROWS, [12, 0, 5, 0, 3]),
+  measure(rowMeasure(5, 90, 1), NO_ROWS, NO_ROWS, [12, 0, 4, 0, 3]),
+  measure(rowMeasure(4, 90, 1), NO_ROWS, NO_ROWS, [10, 0, 4, 0, 2]),
+  measure(rowMeasure(3, 80, 1), NO_ROWS, NO_ROWS, [10, 0, 3, 0, 2]),
+  measure(rowMeasure(3, 70, 1), NO_ROWS, NO_ROWS, [7, 0, 3, 0, 2]),
+  measure(rowMeasure(2, 70, 1), NO_ROWS, NO_ROWS, [7, 0, 2, 0, 2]),
+  measure(rowMeasure(2, 60, 1), NO_ROWS, NO_ROWS, [5, 0, 2, 0, 1]),
+  measure(rowMeasure(1, 60, 1), NO_ROWS, NO_ROWS, [4, 0, 2, 0, 1]),
+  measure(rowMeasure(1, 50, 1), NO_ROWS, NO_ROWS, [2, 0, 1, 0, 1]),
+  measure(NO_ROWS, NO_ROWS, NO_ROWS, [0, 0, 0, 0, 1]),
+];
+
+/** A heading and what stands under it; nothing where nothing does. */
+function section(key: string, title: string, sentences: readonly Sentence[]): Sentence[] {
+  return sentences.length > 0 ? [frame(`heading/${key}`, PARAGRAPH, title), ...sentences] : [];
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** What several rows rest on: their words, and where there are none that they were looked for. */
+function basisOf(findings: readonly [Finding, ...Finding[]]): [Basis, ...Basis[]] {
+  const [first, ...rest] = findings.flatMap((finding) => finding.evidence);
+  const silent = findings
+    .filter((finding) => finding.evidence.length === 0)
+    .map((finding) => notFound(finding.criterion, finding.title));
+  const told = first === undefined ? [] : [fromEvidence(first, ...rest)];
+  return [...told, ...silent] as [Basis, ...Basis[]];
+}
+
+/** Rows named in a list after fixed words; none where there are no rows. */
+function named(key: string, words: string, findings: readonly Finding[], most: number): Sentence[] {
+  const [first, ...rest] = findings;
+  if (first === undefined) return [];
+  const lead = piece(`${words}: `, ...basisOf([first, ...rest]));
+  return [sentence(key, ITEM, [lead, ...titlesUpTo(findings, most, ''), '.'])];
+}
+
+/** Required rows in sentences of their own, worst first, and those beyond the measure named by their state. */
+function requiredRows(
+  findings: readonly Finding[],
+  set: CriteriaSet,
+  context: DraftContext,
+  rows: RowMeasure,
+  titles: number,
+): Sentence[] {
+  const groups = toldTogether(findings, set, context, rows);
+  const others = groups.slice(rows.rows).flatMap((group) => group.findings);
+  const states = [...new Set(others.map((finding) => finding.status))];
   return [
-    'Rationale (draft for the physician reviewer)',
-    '',
-    `Request: ${itemLine(request)}`,
-    `Criteria: ${set.title}; ${editionLine(context.edition)}`,
-    `Records read: the text on the page${dates.length > 0 ? `, with notes dated ${[...new Set(dates)].join(', ')}` : '; no dated note found'}`,
-    ...section(
-      'Shown by the record',
-      met.map((finding) => findingSentence(finding, set)),
+    ...groups.slice(0, rows.rows).map((group) => findingSentence(group, ITEM)),
+    ...states.flatMap((status: Status) =>
+      named(
+        `state/${status}`,
+        capital(STATUS_WORDS[status]),
+        others.filter((finding) => finding.status === status),
+        titles,
+      ),
     ),
-    ...section(
-      'Not yet shown',
-      told.map((finding) => findingSentence(finding, set)),
-    ),
-    ...section('Nothing found in the text', silentLines),
-    ...section('Daily dose', doseLines(request, context.dailyDose)),
-    ...(papers === '' ? [] : ['', `Papers that would settle open points: ${papers}.`]),
-    ...(set.safety === null ? [] : ['', `Safety: ${set.safety}`]),
-    '',
-    `On this text, ${countWord(metCount)} of ${countWord(of)} required criteria ${metCount === 1 ? 'is' : 'are'} supported; the documentation reviewed ${verdict} the requested item under these criteria.`,
-    ...section('Sources', citations),
-    '',
-    'Determination and reasons (physician reviewer):',
-    'For the letter, also: date received, date decided, what was asked for and when, the reviewer’s name, specialty, licence, telephone and hours, and the notice of independent review.',
-    '',
-    CLOSING,
-  ].join('\n');
+  ];
+}
+
+/** Advisory rows: in sentences of their own where there is room, else named in one. */
+function advisoryRows(
+  key: string,
+  words: string,
+  findings: readonly Finding[],
+  set: CriteriaSet,
+  context: DraftContext,
+  measure: Measure,
+): Sentence[] {
+  const told = measure.advisory.rows > 0 ? findings.filter((finding) => finding.evidence.length > 0) : [];
+  const others = findings.filter((finding) => !told.includes(finding));
+  return [
+    ...toldTogether(told, set, context, measure.advisory).map((group) => findingSentence(group, ITEM)),
+    ...named(key, words, others, measure.advisoryTitles),
+  ];
+}
+
+function recordsRead(context: DraftContext, measure: Measure): Sentence {
+  const days = noteDays(context.case);
+  const newest = days.slice(-measure.days);
+  const pieces = newest.map(({ value, evidence }) => piece(value, fromEvidence(...evidence)));
+  if (pieces.length === 0)
+    return sentence('records', '\n', [
+      'Records read: the text on the page; ',
+      piece('no dated note found', notFound('note-dates', 'dated notes')),
+      '.',
+    ]);
+  const more = furtherRows(days.length, newest.length, ['note', 'notes']);
+  return sentence('records', '\n', [
+    'Records read: the text on the page, with notes dated ',
+    ...(joined(pieces, ', ') as [Piece]),
+    ...(more === null ? [] : [' and ', more]),
+    '.',
+  ]);
+}
+
+function statement(request: DraftRequest, set: CriteriaSet, context: DraftContext): Sentence {
+  const verdict = request.rollUp === 'supports' ? 'supports' : 'does not yet support';
+  const be = tally(request.findings).met === 1 ? 'is' : 'are';
+  return sentence('statement', PARAGRAPH, [
+    'On this text, ',
+    tallyPiece(request.findings),
+    ` required criteria ${be} supported; the documentation reviewed ${verdict} the requested item under “`,
+    setTitle(set),
+    '” of the ',
+    ...(editionParts(context).slice(0, 1) as [Piece]),
+    '.',
+  ]);
+}
+
+/** What would settle the open rows, in the order in which it would. */
+function papers(request: DraftRequest, set: CriteriaSet, most: number): Sentence[] {
+  const { documents } = whatWouldChange(request.findings, set);
+  const pieces = documents.map(({ document, criteria }) =>
+    piece(document, notFound(criteria[0] ?? document, document)),
+  );
+  const [first, ...rest] = pieces.slice(0, Math.max(1, most));
+  if (first === undefined) return [];
+  const more = furtherRows(pieces.length, rest.length + 1, ['paper', 'papers']);
+  return [
+    sentence('papers', PARAGRAPH, [
+      'Papers that would settle open required points: ',
+      first,
+      ...rest.flatMap((one) => ['; ', one]),
+      ...(more === null ? [] : ['; and ', more]),
+      '.',
+    ]),
+  ];
+}
+
+function informationRequested(context: DraftContext): Sentence {
+  const entry = context.entries?.informationRequested;
+  const lead = 'Information requested:';
+  return entry === undefined
+    ? frame('requested', PARAGRAPH, lead)
+    : sentence('requested', PARAGRAPH, [`${lead} `, piece(entry, { kind: 'reviewer-entry', entry })]);
+}
+
+function written(request: DraftRequest, set: CriteriaSet, context: DraftContext, measure: Measure): Sentence[] {
+  const applying = worstFirst(request.findings.filter((finding) => finding.status !== 'not-applicable'));
+  const required = applying.filter((finding) => finding.required);
+  const advisory = applying.filter((finding) => !finding.required);
+  const met = (finding: Finding) => finding.status === 'met';
+  const open = (finding: Finding) => !met(finding);
+  const told = (finding: Finding) => met(finding) || finding.evidence.length > 0;
+  const openTold = required.filter((finding) => open(finding) && told(finding));
+  const silent = required.filter((finding) => !told(finding));
+  const sourced = measure.places === ALL ? applying : required;
+  return [
+    frame('title', '', 'Rationale (draft for the physician reviewer)'),
+    sentence('item', PARAGRAPH, ['Request: ', itemPiece(request, Math.max(60, measure.open.longest))]),
+    sentence('criteria', '\n', ['Criteria: ', setTitle(set), '; ', ...editionParts(context), '.']),
+    recordsRead(context, measure),
+    ...section('met', 'Shown by the record', [
+      ...requiredRows(required.filter(met), set, context, measure.met, measure.titles),
+      ...advisoryRows('advisory/met', 'Advisory, and met', advisory.filter(met), set, context, measure),
+    ]),
+    ...section('open', 'Not yet shown', [
+      ...requiredRows(openTold, set, context, measure.open, measure.titles),
+      ...named('silent/required', 'No document found for', silent, measure.titles),
+      ...advisoryRows('advisory/open', 'Advisory, and not shown', advisory.filter(open), set, context, measure),
+    ]),
+    ...section('dose', 'Daily dose', doseSentences(request, context, ITEM, measure.doseLines)),
+    ...papers(request, set, measure.titles),
+    informationRequested(context),
+    ...safetySentences(set, context, PARAGRAPH),
+    statement(request, set, context),
+    ...section('sources', 'Sources', sourceSentences(sourced, ITEM, measure.places)),
+    frame('determination', PARAGRAPH, 'Determination and reasons (physician reviewer):'),
+    frame('checklist', PARAGRAPH, measure.advisory.rows > 0 ? CHECKLIST : SHORT_CHECKLIST),
+    frame('closing', PARAGRAPH, CLOSING),
+  ];
+}
+
+/** Words as a reader counts them: what stands between spaces. */
+export function wordCount(text: string): number {
+  return text.split(/\s+/).filter(Boolean).length;
+}
+
+/**
+ * The rationale in the order of criteria.md §9.3, at most 400 words: a long case is told in less, worst rows first. The
+ * measures go from full to short, so that the fullest that fits is found by halving.
+ */
+export function rationale(request: DraftRequest, set: CriteriaSet, context: DraftContext): Sentence[] {
+  let [fullest, shortest] = [0, MEASURES.length - 1];
+  let fitting: Sentence[] | null = null;
+  while (fullest < shortest) {
+    const middle = Math.floor((fullest + shortest) / 2);
+    const sentences = written(request, set, context, MEASURES[middle] as Measure);
+    if (wordCount(textOf(sentences)) <= MOST_WORDS) [shortest, fitting] = [middle, sentences];
+    else fullest = middle + 1;
+  }
+  return fitting ?? written(request, set, context, MEASURES[shortest] as Measure);
 }

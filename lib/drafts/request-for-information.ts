@@ -1,33 +1,148 @@
 /** The letter to the requesting physician: the papers wanted, each with author, time and content; no argument. */
+import type { MissingDocument } from '../analysis.ts';
 import type { CriteriaSet } from '../criteria/schema.ts';
-import { CLOSING, type DraftContext, type DraftRequest, doseLines, itemLine } from './wording.ts';
+import { documentOf, rowOf } from '../criteria/sets.ts';
+import type { Basis } from './basis.ts';
+import { elementAsk } from './element-asks.ts';
+import { frame, piece, type Sentence, sentence, textOf } from './sentence.ts';
+import {
+  CLOSING,
+  type DraftContext,
+  type DraftRequest,
+  doseSentences,
+  duePiece,
+  fieldPiece,
+  fromSum,
+  itemPiece,
+  notFound,
+  safetySentences,
+} from './wording.ts';
 
-export function requestForInformation(request: DraftRequest, set: CriteriaSet, context: DraftContext): string {
-  const { claimNumber, rfaDate } = context.case;
-  const asks = request.missingDocuments.map((document, index) => `${index + 1}. ${document.text}`);
-  // The dose is told where a paper about the dose is asked for.
-  const asksAboutDose = request.missingDocuments.some((document) => document.criteria.includes('over-120'));
-  const dose = asksAboutDose ? doseLines(request, context.dailyDose) : [];
+/** A page of a letter, as it is written here. */
+const PAGE_LINES = 48;
+const LINE_LENGTH = 90;
+
+/** How far the item is quoted and how many lines of the dose are told: less and less, until the letter is a page. */
+const MEASURES: readonly { item: number; doseLines: number | null }[] = [
+  { item: 220, doseLines: 6 },
+  { item: 220, doseLines: 3 },
+  { item: 120, doseLines: 3 },
+  { item: 80, doseLines: 1 },
+  { item: 80, doseLines: null },
+];
+
+/** The lines that a text takes on a page. */
+export function pageLines(text: string): number {
+  return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / LINE_LENGTH)), 0);
+}
+
+/** What an ask rests on: the rows that were looked for, in their own words and those of the document's row. */
+function askBasis(ask: MissingDocument, request: DraftRequest, set: CriteriaSet): [Basis, ...Basis[]] {
+  const looked = ask.criteria.flatMap((criterion) => {
+    const row = rowOf(set, criterion);
+    const finding = request.findings.find((one) => one.criterion === criterion);
+    if (row === undefined) return [];
+    const { title, author, window } = documentOf(row.document);
+    const elements = Object.entries(finding?.elementTitles ?? {}).map(([id, name]) => elementAsk(id, name));
+    return [notFound(criterion, [row.ask, title, author, window, ...elements].join('\n'))];
+  });
+  const [first, ...rest] = looked;
+  return first === undefined ? [notFound(ask.document, ask.document)] : [first, ...rest];
+}
+
+function askSentences(
+  asks: readonly MissingDocument[],
+  request: DraftRequest,
+  set: CriteriaSet,
+  required: number,
+): Sentence[] {
+  if (asks.length === 0)
+    return [
+      frame(
+        'asks',
+        '\n\n',
+        'The text on the page shows each point that the review of this item needs; no further paper is asked for.',
+      ),
+    ];
+  const lines = asks.map((ask, index) =>
+    sentence(`ask/${ask.document}`, `\n${index + 1}. `, [piece(ask.text, ...askBasis(ask, request, set))]),
+  );
   return [
-    'Request for information (draft)',
-    '',
-    `Date: ${context.today}`,
-    'To: the requesting physician',
-    `Claim: ${claimNumber?.value ?? ''}`,
-    `Requested item: ${itemLine(request)}`,
-    `Request form dated: ${rfaDate?.value ?? 'no date found'}`,
-    '',
-    ...(asks.length > 0
-      ? ['To complete the review of this item we need:', ...asks]
-      : ['The text on the page shows each point that the review of this item needs; no further paper is asked for.']),
-    ...(dose.length > 0 ? ['', 'The dose, as it computes from the text:', ...dose.map((line) => `- ${line}`)] : []),
-    '',
-    'If one of these does not apply to the injured worker, please say why. A paper already sent need only be named with its date.',
-    ...(set.safety === null ? [] : [`${set.safety} Please tell us at once if a refill is due.`]),
-    'Please reply by:',
-    'Please send to:',
-    'To speak with the reviewer, call:',
-    '',
-    CLOSING,
-  ].join('\n');
+    ...(required > 0 ? [frame('asks', '\n\n', 'To complete the review of this item we need:')] : []),
+    ...lines.slice(0, required),
+    ...(lines.length > required ? [frame('helpful', required > 0 ? '\n' : '\n\n', 'Helpful if available:')] : []),
+    ...lines.slice(required),
+  ];
+}
+
+/** A line that the reviewer fills in, or has. */
+function entryLine(key: string, lead: string, entry: string | undefined): Sentence {
+  return entry === undefined
+    ? frame(key, '\n', lead)
+    : sentence(key, '\n', [`${lead} `, piece(entry, { kind: 'reviewer-entry', entry })]);
+}
+
+function replyBy(context: DraftContext): Sentence {
+  const lead = 'Please reply by:';
+  const due = duePiece(context);
+  return context.entries?.replyBy === undefined && due !== null
+    ? sentence('reply-by', '\n', [`${lead} `, due])
+    : entryLine('reply-by', lead, context.entries?.replyBy);
+}
+
+function written(
+  request: DraftRequest,
+  set: CriteriaSet,
+  context: DraftContext,
+  asks: readonly MissingDocument[],
+  { item, doseLines }: (typeof MEASURES)[number],
+): Sentence[] {
+  const { claimNumber, rfaDate } = context.case;
+  const isRequired = ({ criteria }: MissingDocument) =>
+    request.findings.some((finding) => finding.required && criteria.includes(finding.criterion));
+  const required = asks.filter(isRequired).length;
+  // The dose is told where a paper about the dose is asked for.
+  const aboutDose = asks.some((ask) => ask.criteria.includes('over-120'));
+  const dose = aboutDose && doseLines !== null ? doseSentences(request, context, '\n- ', doseLines) : [];
+  return [
+    frame('title', '', 'Request for information (draft)'),
+    sentence('date', '\n\n', ['Date: ', piece(context.today, fromSum([`the day of this reading: ${context.today}`]))]),
+    frame('to', '\n', 'To: the requesting physician'),
+    sentence('claim', '\n', [claimNumber === null ? 'Claim:' : 'Claim: ', fieldPiece('claimNumber', claimNumber, '')]),
+    sentence('item', '\n', ['Requested item: ', itemPiece(request, item)]),
+    sentence('form', '\n', ['Request form dated: ', fieldPiece('rfaDate', rfaDate, 'no date found')]),
+    ...askSentences(asks, request, set, required),
+    ...(dose.length > 0 ? [frame('dose', '\n\n', 'The dose, as it computes from the text:'), ...dose] : []),
+    frame(
+      'not-applicable',
+      '\n\n',
+      'If you believe that one of these does not apply to the injured worker, please say why. A paper already sent need only be named with its date.',
+    ),
+    ...safetySentences(set, context, '\n'),
+    ...(set.safety === null ? [] : [frame('refill-due', ' ', 'Please tell us at once if a refill is due.')]),
+    replyBy(context),
+    entryLine('send-to', 'Please send to:', context.entries?.sendTo),
+    entryLine('telephone', 'To speak with the reviewer, call:', context.entries?.telephone),
+    frame('closing', '\n\n', CLOSING),
+  ];
+}
+
+/**
+ * The letter, at most a page: where it is longer, the least helpful of what is only helpful is left out first, then
+ * lines of the dose. What a required row needs is always asked for.
+ */
+export function requestForInformation(request: DraftRequest, set: CriteriaSet, context: DraftContext): Sentence[] {
+  const asks = [...request.missingDocuments];
+  const isAdvisory = (ask: MissingDocument | undefined) =>
+    ask !== undefined &&
+    !request.findings.some((finding) => finding.required && ask.criteria.includes(finding.criterion));
+  const measures = [...MEASURES];
+  for (;;) {
+    const [measure = { item: 80, doseLines: null }] = measures;
+    const sentences = written(request, set, context, asks, measure);
+    if (pageLines(textOf(sentences)) <= PAGE_LINES) return sentences;
+    if (isAdvisory(asks.at(-1))) asks.pop();
+    else if (measures.length > 1) measures.shift();
+    else return sentences;
+  }
 }

@@ -1,4 +1,7 @@
-/** The phrases that all drafts share. Everything a draft says of the case is a quotation or a row's own title. */
+/**
+ * The pieces that all drafts share. What a draft says of the case is a quotation, a row's own title, a shown sum, the
+ * reviewer's own entry, or that something was looked for and not found.
+ */
 import type {
   CaseFields,
   Citation,
@@ -7,13 +10,25 @@ import type {
   Evidence,
   Finding,
   Medication,
+  PumpSupply,
   RequestFindings,
   Status,
 } from '../analysis.ts';
 import { editionRow } from '../criteria/editions.ts';
-import { openElements } from '../criteria/evaluate.ts';
 import type { CriteriaSet } from '../criteria/schema.ts';
-import { rowOf } from '../criteria/sets.ts';
+import type { Basis } from './basis.ts';
+import { numbersOf } from './number-guard.ts';
+import { frame, joined, type Part, type Piece, piece, type Sentence, sentence } from './sentence.ts';
+
+/** What the reviewer has entered, as far as a draft may use it. */
+export interface ReviewerEntries {
+  /** Findings that the reviewer set, by criterion. The findings given to the draft already hold the state. */
+  findings?: Readonly<Record<string, { reason: string }>>;
+  informationRequested?: string;
+  replyBy?: string;
+  sendTo?: string;
+  telephone?: string;
+}
 
 /** What a draft is written from, beside the findings of the request. */
 export interface DraftContext {
@@ -21,14 +36,18 @@ export interface DraftContext {
   case: CaseFields;
   medications: Medication[];
   dailyDose: DailyDose[];
+  pump: PumpSupply | null;
   /** Today, `YYYY-MM-DD`. */
   today: string;
+  /** The day a decision is due and how it was counted, where a date of receipt is known. */
+  due?: { date: string; steps: readonly [string, ...string[]] } | undefined;
+  entries?: ReviewerEntries | undefined;
 }
 
 /** A request with everything but its drafts. */
-export type DraftRequest = Omit<RequestFindings, 'drafts'>;
+export type DraftRequest = Omit<RequestFindings, 'drafts' | 'draftSentences'>;
 
-/** The last line of every draft. */
+/** The last line of every draft but the note. */
 export const CLOSING =
   'This is a draft written from the text quoted above. It decides nothing: the judgement is the physician reviewer’s own.';
 
@@ -41,16 +60,21 @@ export const STATUS_WORDS: Readonly<Record<Status, string>> = {
   'not-applicable': 'does not apply',
 };
 
-const LONGEST_QUOTATION = 220;
+/** Worst first: what needs a physician's eye stands at the top. */
+const WORST_FIRST: readonly Status[] = [
+  'not-met',
+  'conflicting',
+  'incomplete',
+  'not-documented',
+  'met',
+  'not-applicable',
+];
 
-const COUNT_WORDS = (
-  'none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen ' +
-  'seventeen eighteen nineteen twenty'
-).split(' ');
-
-/** A small count as a word, so that figures in a draft are always the record's. */
-export function countWord(count: number): string {
-  return COUNT_WORDS[count] ?? 'more than twenty';
+/** Findings in the order of telling: required before advisory, the worst state first, else as the set has them. */
+export function worstFirst(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort(
+    (a, b) => Number(b.required) - Number(a.required) || WORST_FIRST.indexOf(a.status) - WORST_FIRST.indexOf(b.status),
+  );
 }
 
 /** Line breaks and runs of spaces as one space each. */
@@ -58,41 +82,222 @@ export function collapse(text: string): string {
   return text.split(/\s+/).filter(Boolean).join(' ');
 }
 
-/** The beginning of `text`, at most `length` long, ending at a word where it has one and never inside a character. */
+/** The beginning of `text`, at most `length` long, ending at a word; never inside a character or a figure. */
 export function beginning(text: string, length: number): string {
+  if (text.length <= length) return text;
   const space = text.lastIndexOf(' ', length);
   if (space > 0) return text.slice(0, space);
   const insideCharacter = text.codePointAt(length - 1) !== text.charCodeAt(length - 1);
-  return text.slice(0, insideCharacter ? length - 1 : length);
+  const cut = text.slice(0, insideCharacter ? length - 1 : length);
+  return cut.replace(/[\d.,/:-]{1,40}$/, '');
 }
 
 /** The words as they stand, line breaks aside; long ones are cut at a word and said to be cut. */
-export function quoted(text: string): string {
+export function quoted(text: string, longest: number): string {
   const whole = collapse(text);
-  if (whole.length <= LONGEST_QUOTATION) return `“${whole}”`;
-  return `“${beginning(whole, LONGEST_QUOTATION)}” (shortened)`;
+  return whole.length <= longest ? `“${whole}”` : `“${beginning(whole, longest)}” (shortened)`;
 }
 
 /** A quotation with its date where one is known, and with whose words it is where they are not the record's. */
-export function cited(evidence: Evidence): string {
+export function cited(evidence: Evidence, longest: number): Piece {
   const source = [
     evidence.voice === 'reviewer-finding' ? 'an earlier reviewer' : null,
     evidence.voice === 'request' ? 'the request' : null,
     evidence.date,
   ].filter((part) => part !== null);
-  return source.length > 0 ? `${quoted(evidence.quote)} (${source.join(', ')})` : quoted(evidence.quote);
+  const words = quoted(evidence.quote, longest);
+  return piece(source.length > 0 ? `${words} (${source.join(', ')})` : words, fromEvidence(evidence));
 }
 
-/** The first quotations of a polarity, each wording once. */
-export function quotations(finding: Finding, polarity: Evidence['polarity'], most: number): string[] {
-  const wordings = finding.evidence.filter((one) => one.polarity === polarity).map(cited);
-  return [...new Set(wordings)].slice(0, most);
+export function fromEvidence(...evidence: [Evidence, ...Evidence[]]): Basis {
+  return { kind: 'evidence', evidence };
 }
 
-/** Titles of the elements that a finding still lacks, where its own title does not say it all. */
-export function lacking(finding: Finding, set: CriteriaSet): string[] {
-  const row = rowOf(set, finding.criterion);
-  return row === undefined ? [] : openElements(row, finding.elements, finding.elementTitles);
+export function fromSum(
+  steps: readonly [string, ...string[]],
+  evidence: readonly (Evidence | null | undefined)[] = [],
+): Basis {
+  return { kind: 'calculation', steps, evidence: evidence.filter((one) => one !== null && one !== undefined) };
+}
+
+/** Something that was looked for in vain; `words` is its name where that is told. */
+export function notFound(what: string, words: string): Basis {
+  return { kind: 'looked-for', what, words, notFound: true };
+}
+
+/** The title of a criterion, in its set's own words. */
+export function titleOf(finding: Finding): Piece {
+  return piece(finding.title, { kind: 'citation', of: finding.criterion, words: finding.title });
+}
+
+export function setTitle(set: CriteriaSet): Piece {
+  return piece(set.title, { kind: 'citation', of: set.id, words: set.title });
+}
+
+/** Titles up to a number of them, then how many more the panel lists. */
+export function titlesUpTo(findings: readonly Finding[], most: number, advisory: string): Part[] {
+  // One more costs as much as saying that there is one more.
+  const named = findings.length <= most + 1 ? findings : findings.slice(0, most);
+  const titles = named.map((finding) => {
+    const title = titleOf(finding);
+    return finding.required ? title : piece(`${title.words}${advisory}`, ...title.basis);
+  });
+  const more = furtherRows(findings.length, named.length);
+  return [...joined(titles, '; '), ...(more === null ? [] : [titles.length > 0 ? '; and ' : '', more])];
+}
+
+/** How many rows are not named; null where all are. */
+export function furtherRows(all: number, named: number, noun: readonly [string, string] = ['row', 'rows']) {
+  const left = all - named;
+  if (left <= 0) return null;
+  const words = `${left} further ${left === 1 ? noun[0] : noun[1]}, listed in the panel`;
+  return piece(words, fromSum([`${all} − ${named} named here = ${left}`]));
+}
+
+/** The value of a case field, or `absent` where the text does not give it. */
+export function fieldPiece(
+  name: string,
+  field: { value: string | number; evidence: Evidence } | null,
+  absent = 'not found',
+): Piece {
+  return field === null
+    ? piece(absent, notFound(name, name))
+    : piece(String(field.value), fromEvidence(field.evidence));
+}
+
+/** The day a decision is due, with the way it was counted; null where no date of receipt is known. */
+export function duePiece({ due }: DraftContext): Piece | null {
+  return due === undefined ? null : piece(due.date, fromSum(due.steps));
+}
+
+/**
+ * The days of the notes, each once, oldest first, with the words that give them: "Sept 25 and Nov 12 2013" gives the
+ * first day its year by the words of the second.
+ */
+export function noteDays({ noteDates }: CaseFields): { value: string; evidence: [Evidence, ...Evidence[]] }[] {
+  const byDay = new Map<string, { value: string; evidence: [Evidence, ...Evidence[]] }>();
+  for (const { value, evidence } of noteDates) {
+    if (byDay.has(value)) continue;
+    const next = noteDates.find((other) => other.evidence.start >= evidence.end)?.evidence;
+    const alone = numbersOf(evidence.quote).has(value.slice(0, 4)) || next === undefined;
+    byDay.set(value, { value, evidence: alone ? [evidence] : [evidence, next] });
+  }
+  return [...byDay.values()].sort((a, b) => (a.value < b.value ? -1 : 1));
+}
+
+/** The requested item in the requester's words. */
+export function itemPiece(request: DraftRequest, longest: number): Piece {
+  return piece(quoted(request.label, longest), itemBasis(request));
+}
+
+/** Where the request comes from: words of the text, or the reviewer's entry. */
+export function itemBasis(request: DraftRequest): Basis {
+  return request.evidence === null ? { kind: 'reviewer-entry', entry: request.label } : fromEvidence(request.evidence);
+}
+
+function editionPiece(edition: Edition): Piece {
+  const title = editionRow(edition.id)?.title ?? edition.id;
+  return piece(title, { kind: 'citation', of: edition.id, words: title });
+}
+
+/** The day the edition is chosen by, with the words that give it. */
+function anchorPiece(anchor: string, context: DraftContext): Piece {
+  const { rfaDate, urDecisionDate } = context.case;
+  const field = [rfaDate, urDecisionDate].find((one) => one?.value === anchor);
+  const words = field ? [field.evidence] : noteDays(context.case).find((one) => one.value === anchor)?.evidence;
+  const [first, ...rest] = words ?? [];
+  return piece(
+    anchor,
+    first
+      ? fromEvidence(first, ...rest)
+      : fromSum([`no date in the text to count from; ${context.edition.anchorFrom}: ${anchor}`]),
+  );
+}
+
+/** The edition and why it is this one. */
+export function editionParts(context: DraftContext): Part[] {
+  const { anchor, anchorFrom, ask } = context.edition;
+  const confirm = ask ? '; to be confirmed by the reviewer' : '';
+  return anchor === null
+    ? [editionPiece(context.edition), ` (no date found to choose it by${confirm})`]
+    : [
+        editionPiece(context.edition),
+        anchorFrom === 'today' ? ' (by today’s date, ' : ` (by the ${anchorFrom} of `,
+        anchorPiece(anchor, context),
+        `${confirm})`,
+      ];
+}
+
+function rounded(total: number): string {
+  return String(Math.round(total * 10) / 10);
+}
+
+/**
+ * The daily dose worked out line by line; nothing where no row of the request asks for it or nothing is computed. The
+ * total is checked against the sum of its lines.
+ */
+export function doseSentences(
+  request: DraftRequest,
+  context: DraftContext,
+  before: string,
+  mostLines = Number.POSITIVE_INFINITY,
+): Sentence[] {
+  if (!request.findings.some((finding) => finding.criterion === 'over-120')) return [];
+  const dose = context.dailyDose[0];
+  if (dose === undefined || (dose.steps.length === 0 && dose.excluded.length === 0)) return [];
+  const told = (drug: string) =>
+    context.medications
+      .filter((one) => one.name === drug && (one.status === 'current' || one.status === 'requested'))
+      .map((one) => one.evidence);
+  const lines = dose.steps.map(({ drug, text, assumed }) => {
+    const words = assumed.length > 0 ? `${drug}: ${text} (${assumed.join('; ')})` : `${drug}: ${text}`;
+    return sentence(`dose/${drug}`, before, [piece(words, fromSum([text, ...assumed], told(drug)))]);
+  });
+  for (const { drug, why } of dose.excluded)
+    lines.push(
+      sentence(`dose/${drug}`, before, [piece(`${drug}: not in the total, ${why}`, fromSum([why], told(drug)))]),
+    );
+  const shown = lines.length <= mostLines + 1 ? lines : lines.slice(0, mostLines);
+  const more = furtherRows(lines.length, shown.length, ['line', 'lines']);
+  if (more !== null) shown.push(sentence('dose/further', before, [more]));
+  const table = piece(dose.table, { kind: 'citation', of: dose.table, words: dose.table });
+  if (dose.total === null)
+    shown.push(sentence('dose/total', before, ['Total: cannot be computed from the text (table ', table, ')']));
+  else {
+    const sum = dose.steps.reduce((so, step) => so + step.med, 0);
+    const total = piece(
+      `${dose.lowerBound ? 'at least ' : ''}${rounded(dose.total)} ${dose.unit}`,
+      fromSum([`${dose.steps.map((step) => rounded(step.med)).join(' + ')} = ${rounded(sum)} ${dose.unit}`]),
+    );
+    shown.push(sentence('dose/total', before, ['Total: ', total, ' (table ', table, ')']));
+  }
+  shown.push(
+    frame('dose/use', before, 'The conversion shows the level of risk; it is not for changing one opioid to another.'),
+  );
+  return shown;
+}
+
+/** The safety sentence of a set for therapy in place, with the day the pump runs empty where it can be computed. */
+export function safetySentences(set: CriteriaSet, context: DraftContext, before: string): Sentence[] {
+  if (set.safety === null) return [];
+  const safety = piece(set.safety, { kind: 'citation', of: set.id, words: set.safety });
+  const { pump } = context;
+  const [first, ...rest] = pump?.steps ?? [];
+  const empty =
+    pump === null || first === undefined
+      ? sentence('safety/empty', ' ', [
+          'The day on which the pump runs empty ',
+          piece('cannot be computed from the text', notFound('empty-date', 'reservoir, dose, last refill, alarm date')),
+          '.',
+        ])
+      : sentence('safety/empty', ' ', [
+          piece(
+            // The last step is what the sentence itself says.
+            `By the record’s own figures the pump runs empty on ${pump.emptyDate}; the refill is due by ${pump.dueDate} (${pump.steps.slice(0, -1).join('; ')}).`,
+            fromSum([first, ...rest], pump.evidence),
+          ),
+        ]);
+  return [sentence('safety', before, ['Safety: ', safety]), empty];
 }
 
 /** Where a citation points within its document; what could not be checked against the source says so. */
@@ -104,53 +309,46 @@ function placeOf(citation: Citation): string {
 }
 
 /** What the findings rest on, a line a document; our own defaults are no source. */
-export function citationLines(findings: readonly Finding[]): string[] {
-  const used = findings
-    .filter((finding) => finding.status !== 'not-applicable')
-    .map((finding) => finding.citation)
-    .filter((citation) => citation.verified !== 'default');
-  const documents = new Set(used.map((citation) => citation.document));
-  return [...documents].map((document) => {
-    const places = used.filter((citation) => citation.document === document).map(placeOf);
-    return `${document}: ${[...new Set(places)].join('; ')}`;
+export function sourceSentences(findings: readonly Finding[], before: string, mostPlaces: number): Sentence[] {
+  const used = findings.filter(
+    (finding) => finding.status !== 'not-applicable' && finding.citation.verified !== 'default',
+  );
+  const documents = [...new Set(used.map((finding) => finding.citation.document))];
+  return documents.map((document) => {
+    const places = new Map(
+      used
+        .filter((finding) => finding.citation.document === document)
+        .map(({ citation }) => [placeOf(citation), [citation.section, citation.pages ?? ''].join(' ')]),
+    );
+    const pieces = [...places].map(([words, source]) =>
+      piece(words, { kind: 'citation', of: document, words: source }),
+    );
+    const named = pieces.length <= mostPlaces + 1 ? pieces : pieces.slice(0, mostPlaces);
+    const more = furtherRows(pieces.length, named.length, ['place', 'places']);
+    const title = piece(document, { kind: 'citation', of: document, words: document });
+    if (mostPlaces === 0) return sentence(`source/${document}`, before, [title]);
+    return sentence(`source/${document}`, before, [
+      title,
+      ': ',
+      ...joined(named, '; '),
+      ...(more === null ? [] : ['; and ', more]),
+    ]);
   });
-}
-
-export function editionLine(edition: Edition): string {
-  const title = editionRow(edition.id)?.title ?? edition.id;
-  const why =
-    edition.anchor === null ? 'no date found to choose it by' : `by the ${edition.anchorFrom} of ${edition.anchor}`;
-  return `${title} (${why}${edition.ask ? '; to be confirmed by the reviewer' : ''})`;
-}
-
-/** The requested item in the requester's words. */
-export function itemLine(request: DraftRequest): string {
-  return quoted(request.label);
-}
-
-/** The daily dose worked out line by line; nothing where no row of the request asks for it or nothing is computed. */
-export function doseLines(request: DraftRequest, dailyDose: readonly DailyDose[]): string[] {
-  if (!request.findings.some((finding) => finding.criterion === 'over-120')) return [];
-  const dose = dailyDose[0];
-  if (dose === undefined || (dose.steps.length === 0 && dose.excluded.length === 0)) return [];
-  const lines = dose.steps.map((step) => {
-    const assumed = step.assumed.length > 0 ? ` (${step.assumed.join('; ')})` : '';
-    return `${step.drug}: ${step.text}${assumed}`;
-  });
-  for (const one of dose.excluded) lines.push(`${one.drug}: not in the total, ${one.why}`);
-  if (dose.total === null) lines.push(`Total: cannot be computed from the text (table ${dose.table})`);
-  else
-    lines.push(`Total: ${dose.lowerBound ? 'at least ' : ''}${rounded(dose.total)} ${dose.unit} (table ${dose.table})`);
-  lines.push('The conversion shows the level of risk; it is not for changing one opioid to another.');
-  return lines;
-}
-
-function rounded(total: number): string {
-  return String(Math.round(total * 10) / 10);
 }
 
 /** Required rows that apply, and how many of them are met. */
 export function tally(findings: readonly Finding[]): { met: number; of: number } {
   const required = findings.filter((finding) => finding.required && finding.status !== 'not-applicable');
   return { met: required.filter((finding) => finding.status === 'met').length, of: required.length };
+}
+
+/** The tally with the rows that it counts. */
+export function tallyPiece(findings: readonly Finding[]): Piece {
+  const { met, of } = tally(findings);
+  const required = findings.filter((finding) => finding.required && finding.status !== 'not-applicable');
+  const states = WORST_FIRST.toReversed().flatMap((status) => {
+    const count = required.filter((finding) => finding.status === status).length;
+    return count > 0 ? [`${STATUS_WORDS[status]}: ${count}`] : [];
+  });
+  return piece(`${met} of ${of}`, fromSum([`required rows that apply: ${of}; met: ${met}`, ...states]));
 }

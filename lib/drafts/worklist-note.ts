@@ -1,13 +1,27 @@
 /** One line for the worklist, at most 160 characters, without name, birth date or claim number. */
-import type { Status } from '../analysis.ts';
+import type { Finding, Status } from '../analysis.ts';
 import { editionRow } from '../criteria/editions.ts';
 import type { CriteriaSet } from '../criteria/schema.ts';
 import { rowOf } from '../criteria/sets.ts';
-import { beginning, collapse, type DraftContext, type DraftRequest } from './wording.ts';
+import { FRAME } from './basis.ts';
+import { type Piece, piece, type Sentence, sentence } from './sentence.ts';
+import {
+  beginning,
+  collapse,
+  type DraftContext,
+  type DraftRequest,
+  duePiece,
+  fromSum,
+  itemBasis,
+  notFound,
+  titleOf,
+} from './wording.ts';
 
 const LONGEST_NOTE = 160;
 const LONGEST_ITEM = 40;
+const LONGEST_EDITION = 16;
 const LONGEST_FLAGS = 28;
+const BAR = ' | ';
 
 /** `text` cut at a word so that it has at most `length` characters. */
 function fitted(text: string, length: number): string {
@@ -15,29 +29,61 @@ function fitted(text: string, length: number): string {
   return whole.length <= length ? whole : `${beginning(whole, length - 1)}…`;
 }
 
-export function worklistNote(request: DraftRequest, set: CriteriaSet, context: DraftContext): string {
-  const required = request.findings.filter((finding) => finding.required);
-  const count = (...statuses: Status[]) => required.filter((finding) => statuses.includes(finding.status)).length;
-  const counts = [
+/** The open required row whose paper would settle the most. */
+function topGap(required: readonly Finding[], set: CriteriaSet): Finding | null {
+  const leverage = ({ criterion }: Finding) => rowOf(set, criterion)?.leverage ?? Number.MAX_SAFE_INTEGER;
+  return required
+    .filter((finding) => finding.missing !== null)
+    .reduce<Finding | null>((best, one) => (best === null || leverage(one) < leverage(best) ? one : best), null);
+}
+
+function countsPiece(required: readonly Finding[]): Piece {
+  const count = (status: Status) => required.filter((finding) => finding.status === status).length;
+  const states = [
     `met ${count('met')}`,
     `not met ${count('not-met')}`,
     `partly ${count('incomplete')}`,
     `missing ${count('not-documented')}`,
     `conflict ${count('conflicting')}`,
-  ].join(', ');
-  const open = required.filter((finding) => finding.missing !== null);
-  const leverage = (criterion: string) => rowOf(set, criterion)?.leverage ?? Number.MAX_SAFE_INTEGER;
-  const top = open.reduce<(typeof open)[number] | null>(
-    (best, finding) => (best === null || leverage(finding.criterion) < leverage(best.criterion) ? finding : best),
-    null,
-  );
-  const edition = editionRow(context.edition.id)?.short ?? fitted(context.edition.id, 16);
-  const item = fitted(request.label, LONGEST_ITEM);
-  const head = [item, edition, counts].join(' | ');
-  const tail = ['due -', request.flags.length > 0 ? fitted(request.flags.join(', '), LONGEST_FLAGS) : 'none'].join(
-    ' | ',
-  );
-  const room = LONGEST_NOTE - head.length - tail.length - 2 * ' | '.length;
-  const gap = top === null ? 'no gap' : `gap: ${top.title}`;
-  return [head, fitted(gap, room), tail].join(' | ');
+  ];
+  const rows = required.map((finding) => `${finding.criterion}: ${finding.status}`);
+  return piece(states.join(', '), fromSum([`required rows: ${states.join(', ')}`, ...rows]));
+}
+
+/** What calls for an eye: the day a pump runs empty, and what is unclear in the request. */
+function flagsPiece(request: DraftRequest, set: CriteriaSet, { pump }: DraftContext): Piece {
+  if (set.safety !== null && pump !== null) {
+    const [first, ...rest] = pump.steps;
+    return piece(`empty ${pump.emptyDate}`, fromSum([first ?? 'pump', ...rest], pump.evidence));
+  }
+  return request.flags.length > 0
+    ? piece(fitted(request.flags.join(', '), LONGEST_FLAGS), itemBasis(request))
+    : piece('none', FRAME);
+}
+
+/** Item, edition, counts, top gap, due date and flags; the gap is told as far as there is room. */
+export function worklistNote(request: DraftRequest, set: CriteriaSet, context: DraftContext): Sentence[] {
+  const required = request.findings.filter((finding) => finding.required);
+  const item = piece(fitted(request.label, LONGEST_ITEM), itemBasis(request));
+  const { id } = context.edition;
+  const short = fitted(editionRow(id)?.short ?? id, LONGEST_EDITION);
+  const edition = piece(short, { kind: 'citation', of: id, words: short });
+  const counts = countsPiece(required);
+  const due = duePiece(context) ?? piece('-', notFound('receipt-date', 'date of receipt'));
+  const flags = flagsPiece(request, set, context);
+  const others = [item, edition, counts, flags].reduce((length, one) => length + one.words.length, 0);
+  const room = LONGEST_NOTE - others - 'due '.length - due.words.length - 5 * BAR.length;
+  const top = topGap(required, set);
+  const gap =
+    top === null
+      ? piece('no gap', FRAME)
+      : piece(fitted(`gap: ${top.title}`, room), notFound(top.criterion, top.title), ...titleOf(top).basis);
+  return [
+    sentence('note/item', '', [item]),
+    sentence('note/edition', BAR, [edition]),
+    sentence('note/counts', BAR, [counts]),
+    sentence('note/gap', BAR, [gap]),
+    sentence('note/due', BAR, ['due ', due]),
+    sentence('note/flags', BAR, [flags]),
+  ];
 }
