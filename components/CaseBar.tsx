@@ -10,6 +10,7 @@ import { day, EDITION_WORDS, person, plural } from './words.ts';
 export function CaseBar({ state, analysis }: { state: CaseState; analysis: Analysis }) {
   const { dateOfInjury, caseNumber, claimNumber, noteDates } = analysis.case;
   const notes = new Set(noteDates.map(({ value }) => value)).size;
+  const [first, ...further] = state.sources;
   const read = [
     plural(state.words, 'word'),
     state.frames > 1 && plural(state.frames, 'frame'),
@@ -29,7 +30,10 @@ export function CaseBar({ state, analysis }: { state: CaseState; analysis: Analy
         </span>
       </header>
       <div class="what-was-read">
-        <p>This page, {read.join(', ')}</p>
+        <p>
+          {first === undefined || first.kind === 'page' ? 'This page' : first.name}
+          {further.length > 0 && ` and ${plural(further.length, 'more source')}`}, {read.join(', ')}
+        </p>
         <EditionLine analysis={analysis} />
         <ReadControls state={state} />
       </div>

@@ -6,11 +6,15 @@ import { useActions } from './actions.ts';
 import { CaseBar } from './CaseBar.tsx';
 import { DailyDose } from './DailyDose.tsx';
 import { Draft, type DraftKind, type Edit } from './Draft.tsx';
+import { Gathering } from './Gathering.tsx';
 import { Medicines } from './Medicines.tsx';
 import { NoRequest, saidByNoRequest } from './NoRequest.tsx';
+import { Notes } from './Notes.tsx';
 import { Notices } from './Notices.tsx';
-import { DRAFT, MEDICINES, NO_REQUEST, RequestTabs } from './RequestTabs.tsx';
+import { DRAFT, MEDICINES, NO_REQUEST, RECORD, RequestTabs } from './RequestTabs.tsx';
 import { RequestView } from './RequestView.tsx';
+import { Sources } from './Sources.tsx';
+import { SourcesProvider } from './sources.ts';
 import { tabId, tabPanelId } from './Tabs.tsx';
 import { letterWith } from './words.ts';
 
@@ -46,6 +50,7 @@ export function CaseView({ state, analysis, asked }: Props) {
   const known =
     selected !== null &&
     (selected === MEDICINES ||
+      selected === RECORD ||
       (selected === DRAFT && requests.length > 0) ||
       requests.some(({ id }) => id === selected));
   const current = known ? selected : first;
@@ -68,7 +73,7 @@ export function CaseView({ state, analysis, asked }: Props) {
   const notices = analysis.notices.filter(({ code }) => requests.length > 0 || !saidByNoRequest(code));
 
   return (
-    <>
+    <SourcesProvider value={state.sources}>
       <CaseBar state={state} analysis={analysis} />
       <RequestTabs requests={requests} selected={current} onSelect={select} />
       <main>
@@ -80,6 +85,12 @@ export function CaseView({ state, analysis, asked }: Props) {
             </button>
           </p>
         )}
+        {state.problem && (
+          <p class="notice notice-changed" role="alert">
+            {state.problem}
+          </p>
+        )}
+        {state.gathering && <Gathering />}
         <Notices notices={notices} />
         {requests.length === 0 && (
           <Pane id={NO_REQUEST} current={current}>
@@ -111,6 +122,10 @@ export function CaseView({ state, analysis, asked }: Props) {
           <Medicines medications={analysis.medications} />
           <DailyDose doses={analysis.dailyDose} />
         </Pane>
+        <Pane id={RECORD} current={current}>
+          <Sources sources={state.sources} />
+          <Notes notes={state.notes} sources={state.sources} />
+        </Pane>
         {drafted && (
           <Pane id={DRAFT} current={current}>
             <Draft
@@ -127,7 +142,7 @@ export function CaseView({ state, analysis, asked }: Props) {
           </Pane>
         )}
       </main>
-    </>
+    </SourcesProvider>
   );
 }
 

@@ -1,13 +1,21 @@
 import type { CaseState } from '../lib/messages.ts';
 import { ActivityLog } from './ActivityLog.tsx';
+import { AddDocument } from './AddDocument.tsx';
 import { type AskedCriterion, CaseView } from './CaseView.tsx';
 import { Empty } from './Empty.tsx';
 import { Problem } from './Problem.tsx';
+import type { ReadingDocument } from './use-documents.ts';
 import { caseIdentity } from './words.ts';
 
 interface Props {
   /** Null until the background has answered. */
   state: CaseState | null;
+  /** True while the case of the tab in front is not known yet: the one before is kept out of sight. */
+  pending?: boolean;
+  /** The document that is being read into this case. */
+  reading?: ReadingDocument | null;
+  /** Why the last document could not be read. */
+  trouble?: string | null;
   /** A sentence where the background could not be asked. */
   problem: string | null;
   asked: AskedCriterion | null;
@@ -17,11 +25,14 @@ interface Props {
 }
 
 /** The whole panel, drawn from one state. */
-export function Panel({ state, problem, asked, said, version }: Props) {
+export function Panel({ state, pending, reading, trouble, problem, asked, said, version }: Props) {
   return (
     <div class="panel">
-      <View state={state} problem={problem} asked={asked} />
-      {state && <ActivityLog log={state.log} version={version} />}
+      <div class="case" hidden={pending && !problem} aria-busy={pending}>
+        <View state={state} problem={problem} asked={asked} />
+        {state && state.status !== 'reading' && <AddDocument reading={reading ?? null} trouble={trouble ?? null} />}
+        {state && <ActivityLog log={state.log} version={version} />}
+      </div>
       <div class={said ? 'said' : 'said silent'} role="status" aria-live="polite">
         {said}
       </div>

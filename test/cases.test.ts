@@ -15,16 +15,23 @@ function surroundings(page: { text: string } = { text: TEXT }) {
   const area = new Map<string, unknown>();
   const panel: Envelope[] = [];
   const painted: number[] = [];
+  const shown: number[] = [];
+  const opened: { documentId: string; mark: unknown }[] = [];
   const world = {
     inject: async () => {},
     held: null as null | Promise<void>,
     area,
     panel,
     painted,
+    shown,
+    opened,
     make: () =>
       new Cases({
         store: new SessionCases({
-          get: async (key) => (area.has(key) ? { [key]: structuredClone(area.get(key)) } : {}),
+          get: async (key) => {
+            const kept = key === null ? [...area.keys()] : area.has(key) ? [key] : [];
+            return Object.fromEntries(kept.map((one) => [one, structuredClone(area.get(one))]));
+          },
           set: async (items) => {
             for (const [k, v] of Object.entries(items)) area.set(k, structuredClone(v));
           },
@@ -57,6 +64,8 @@ function surroundings(page: { text: string } = { text: TEXT }) {
           panel.push(envelope);
         },
         openSample: async () => {},
+        showTab: async (tabId) => void shown.push(tabId),
+        openViewer: async (_tabId, documentId, mark) => void opened.push({ documentId, mark }),
         now: () => new Date('2014-06-01T12:00:00Z'),
       }),
   };

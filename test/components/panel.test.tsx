@@ -54,6 +54,9 @@ const stateOf = (more: Partial<CaseState> = {}): CaseState => ({
   problem: null,
   pageChanged: false,
   painting: true,
+  sources: [],
+  notes: [],
+  gathering: false,
   analysis,
   log: [],
   ...more,
@@ -73,6 +76,12 @@ beforeEach(() => {
     choose: vi.fn(),
     show: vi.fn(async () => true),
     openSample: vi.fn(),
+    addDocuments: vi.fn(),
+    stopDocument: vi.fn(),
+    openDocument: vi.fn(),
+    remove: vi.fn(),
+    gather: vi.fn(),
+    addPage: vi.fn(),
     copy: vi.fn(),
   };
 });
