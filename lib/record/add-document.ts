@@ -1,7 +1,7 @@
 /**
- * Reads a document into a case: opens it, hands its pages over in batches that double, tells how far it is. Each batch
- * is checked when it arrives, so that findings stand before the last page is read, and the checking of all batches
- * together costs no more than twice the last one.
+ * Reads a document into a case: opens it, hands its pages over in growing batches, tells how far it is. The case is
+ * checked with each batch, so that findings stand before the last page is read; after each, four times as many pages
+ * are there, so that all checks together cost little more than the last one.
  */
 import { MessageError, type RequestOf, type ResponseOf } from '../messages.ts';
 import { openPdf, type PdfLibrary, PdfProblem, readPages } from './read-pdf.ts';
@@ -26,8 +26,13 @@ export interface Added {
   problem: string | null;
 }
 
-/** The pages that are checked first, and the longest batch in characters (a message has a limit). */
+/** The pages that are checked first. */
 export const FIRST_BATCH = 4;
+
+/** How many pages the next batch holds when so many are read. */
+export const nextBatch = (done: number): number => Math.max(FIRST_BATCH, 3 * done);
+
+/** Characters of a batch: a message has a limit. */
 const LONGEST_BATCH = 4_000_000;
 
 export async function addDocument(options: AddDocumentOptions): Promise<Added> {
@@ -55,7 +60,7 @@ export async function addDocument(options: AddDocumentOptions): Promise<Added> {
     options.onProgress(0, pdf.pages);
     let batch: (string | null)[] = [];
     let length = 0;
-    let due = FIRST_BATCH;
+    let due = nextBatch(0);
     let failed: unknown = null;
     const hand = () => {
       const pages = batch;
@@ -75,7 +80,7 @@ export async function addDocument(options: AddDocumentOptions): Promise<Added> {
       done++;
       options.onProgress(done, pdf.pages);
       if (batch.length < due && length < LONGEST_BATCH) continue;
-      due = Math.max(due, done);
+      due = nextBatch(done);
       hand();
     }
     if (batch.length > 0) hand();

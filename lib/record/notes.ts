@@ -93,7 +93,10 @@ export function kindOf(line: string): string | null {
       const kind = TITLES.get(folded.slice(first, first + count).join(' '));
       if (!kind) continue;
       const lastWord = words[first + count - 1] as string;
-      const rest = /[:,(–]$/.test(lastWord) ? ':' : words.slice(first + count).join(' ');
+      const after = words.slice(first + count).join(' ');
+      // "Request for authorization: a pump" is a field with its value; "Progress report: 06/09/2014" is a title.
+      if (lastWord.endsWith(':') && after !== '' && !/\d/.test(after)) return null;
+      const rest = /[:,(–]$/.test(lastWord) ? ':' : after;
       // "Follow-up visit in four weeks" is a plan.
       if (AFTER_TITLE.test(rest === '' || rest === ':' ? rest : ` ${rest}`)) return kind;
     }

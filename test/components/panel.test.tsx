@@ -103,9 +103,8 @@ const draw = (state: CaseState | null, asked: AskedCriterion | null = null, prob
 
 const text = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 const button = (words: string, within: ParentNode = root) => {
-  const found = [...within.querySelectorAll<HTMLElement>('button, [role=tab]')].find((one) =>
-    text(one).startsWith(words),
-  );
+  const all = [...within.querySelectorAll<HTMLElement>('button, [role=tab]')];
+  const found = all.find((one) => text(one) === words) ?? all.find((one) => text(one).startsWith(words));
   if (!found) throw new Error(`There is no button “${words}”.`);
   return found;
 };

@@ -39,6 +39,8 @@ describe('a title', () => {
     ['A psychological evaluation was done in May and she was cleared.', null],
     ['the progress report says otherwise', null],
     ['Plan: progress report', null],
+    ['REQUEST FOR AUTHORIZATION: Permanent implantation of an intrathecal pump', null],
+    ['Request for authorization (DWC Form RFA)', 'Request for authorization'],
     ['', null],
   ];
   it.each(titles)('“%s”: %s', (line, kind) => {
