@@ -53,7 +53,8 @@ const watching = setInterval(() => {
 }, 20);
 
 if (process.argv[2] === '--make') {
-  process.stdout.write(await packet());
+  const made = await packet();
+  await new Promise((written) => process.stdout.write(made, written));
   process.exit();
 }
 // Made by a process of its own, so that the memory measured here is that of reading alone.
