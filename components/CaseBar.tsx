@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Analysis } from '../lib/analysis.ts';
 import { EDITIONS, editionRow } from '../lib/criteria/editions.ts';
@@ -6,8 +7,14 @@ import { useActions } from './actions.ts';
 import { ReadControls } from './ReadControls.tsx';
 import { day, EDITION_WORDS, person, plural } from './words.ts';
 
+interface Props {
+  state: CaseState;
+  analysis: Analysis;
+  children?: ComponentChildren;
+}
+
 /** Who the case is about, what was read, and by which edition: always in sight, so that no two cases are mixed up. */
-export function CaseBar({ state, analysis }: { state: CaseState; analysis: Analysis }) {
+export function CaseBar({ state, analysis, children }: Props) {
   const { dateOfInjury, caseNumber, claimNumber, noteDates } = analysis.case;
   const notes = new Set(noteDates.map(({ value }) => value)).size;
   const [first, ...further] = state.sources;
@@ -36,6 +43,7 @@ export function CaseBar({ state, analysis }: { state: CaseState; analysis: Analy
         </p>
         <EditionLine analysis={analysis} />
         <ReadControls state={state} />
+        {children}
       </div>
     </>
   );

@@ -28,12 +28,14 @@ interface Props {
   state: CaseState;
   analysis: Analysis;
   asked: AskedCriterion | null;
+  /** How a document is added. */
+  adding?: ComponentChildren;
 }
 
 const NONE: ReadonlySet<string> = new Set();
 
 /** A case that was read: who, then a tab a request, the medicines and the drafts. */
-export function CaseView({ state, analysis, asked }: Props) {
+export function CaseView({ state, analysis, asked, adding }: Props) {
   const { copy, read } = useActions();
   const { requests } = analysis;
   const [selected, setSelected] = useState<string | null>(null);
@@ -74,7 +76,9 @@ export function CaseView({ state, analysis, asked }: Props) {
 
   return (
     <SourcesProvider value={state.sources}>
-      <CaseBar state={state} analysis={analysis} />
+      <CaseBar state={state} analysis={analysis}>
+        {adding}
+      </CaseBar>
       <RequestTabs requests={requests} selected={current} onSelect={select} />
       <main>
         {state.pageChanged && (
@@ -89,6 +93,15 @@ export function CaseView({ state, analysis, asked }: Props) {
           <p class="notice notice-changed" role="alert">
             {state.problem}
           </p>
+        )}
+        {state.doubts.length > 0 && (
+          <ul class="notices" aria-label="Another person?">
+            {state.doubts.map((doubt) => (
+              <li key={doubt} class="notice">
+                {doubt}
+              </li>
+            ))}
+          </ul>
         )}
         {state.gathering && <Gathering />}
         <Notices notices={notices} />

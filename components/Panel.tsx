@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import type { CaseState } from '../lib/messages.ts';
 import { ActivityLog } from './ActivityLog.tsx';
 import { AddDocument } from './AddDocument.tsx';
@@ -26,11 +27,11 @@ interface Props {
 
 /** The whole panel, drawn from one state. */
 export function Panel({ state, pending, reading, trouble, problem, asked, said, version }: Props) {
+  const adding = <AddDocument reading={reading ?? null} trouble={trouble ?? null} />;
   return (
     <div class="panel">
       <div class="case" hidden={pending && !problem} aria-busy={pending}>
-        <View state={state} problem={problem} asked={asked} />
-        {state && state.status !== 'reading' && <AddDocument reading={reading ?? null} trouble={trouble ?? null} />}
+        <View state={state} problem={problem} asked={asked} adding={adding} />
         {state && <ActivityLog log={state.log} version={version} />}
       </div>
       <div class={said ? 'said' : 'said silent'} role="status" aria-live="polite">
@@ -40,11 +41,20 @@ export function Panel({ state, pending, reading, trouble, problem, asked, said, 
   );
 }
 
-function View({ state, problem, asked }: Pick<Props, 'state' | 'problem' | 'asked'>) {
+interface ViewProps extends Pick<Props, 'state' | 'problem' | 'asked'> {
+  adding: VNode;
+}
+
+function View({ state, problem, asked, adding }: ViewProps) {
   if (problem) return <Problem sentence={problem} />;
   if (!state) return <main aria-busy="true" />;
   if (state.status === 'failed')
-    return <Problem sentence={state.problem ?? 'Something went wrong. Please try again.'} />;
+    return (
+      <>
+        <Problem sentence={state.problem ?? 'Something went wrong. Please try again.'} />
+        {adding}
+      </>
+    );
   if (state.status === 'reading') {
     return (
       <section class="empty" role="status">
@@ -54,7 +64,13 @@ function View({ state, problem, asked }: Pick<Props, 'state' | 'problem' | 'aske
     );
   }
   const { analysis } = state;
-  if (state.status === 'empty' || !analysis) return <Empty />;
+  if (state.status === 'empty' || !analysis)
+    return (
+      <>
+        <Empty />
+        {adding}
+      </>
+    );
   // Another case is another view: nothing of the one before is carried over.
   return (
     <CaseView
@@ -62,6 +78,7 @@ function View({ state, problem, asked }: Pick<Props, 'state' | 'problem' | 'aske
       state={state}
       analysis={analysis}
       asked={asked}
+      adding={adding}
     />
   );
 }

@@ -16,6 +16,8 @@ export interface DocumentViewOptions {
   container: HTMLElement;
   /** Where each page's text begins in the document's. */
   pageStarts: readonly number[];
+  /** Paragraphs that were copied forward: they are greyed. */
+  copied: readonly { start: number; end: number }[];
   onClick(mark: Mark): void;
   /** The page in the middle of the window. */
   onPage(number: number): void;
@@ -185,13 +187,17 @@ export class DocumentView {
     const ranges: Record<Mark['polarity'], StaticRange[]> = { for: [], against: [], gap: [] };
     for (const mark of this.#marks) ranges[mark.polarity].push(...this.#rangesOf(mark));
     for (const style of ['gap', 'for', 'against'] as const) register(style, ranges[style]);
+    register(
+      'copied',
+      this.#options.copied.flatMap((span) => this.#rangesOf(span)),
+    );
   }
 
   /**
    * The words of a mark on the pages that are drawn. Where the page does not hold the very words of the quotation,
    * nothing is painted.
    */
-  #rangesOf(mark: Mark): StaticRange[] {
+  #rangesOf(mark: { start: number; end: number; quote?: string }): StaticRange[] {
     const ranges: StaticRange[] = [];
     const last = this.#pageOf(Math.max(mark.start, mark.end - 1));
     for (let number = this.#pageOf(mark.start); number <= last; number++) {
@@ -202,7 +208,8 @@ export class DocumentView {
       const start = Math.max(0, mark.start - pageStart);
       const end = Math.min(text.length, mark.end - pageStart);
       const from = pageStart + start - mark.start;
-      if (end <= start || text.slice(start, end) !== mark.quote.slice(from, from + end - start)) continue;
+      if (end <= start) continue;
+      if (mark.quote !== undefined && text.slice(start, end) !== mark.quote.slice(from, from + end - start)) continue;
       for (const { item, from: first, to } of piecesIn(drawn.read, start, end)) {
         const node = drawn.nodes[item];
         if (!node || to > node.length) continue;
@@ -228,14 +235,15 @@ export class DocumentView {
   }
 }
 
-const PRIORITY = { gap: 1, for: 2, against: 3, flash: 4 } as const;
+const NAMES = { ...HIGHLIGHT_NAMES, copied: 'caselight-copied' } as const;
+const PRIORITY = { copied: 0, gap: 1, for: 2, against: 3, flash: 4 } as const;
 
-function register(style: keyof typeof HIGHLIGHT_NAMES, ranges: readonly StaticRange[]): void {
+function register(style: keyof typeof NAMES, ranges: readonly StaticRange[]): void {
   if (ranges.length === 0) {
-    CSS.highlights.delete(HIGHLIGHT_NAMES[style]);
+    CSS.highlights.delete(NAMES[style]);
     return;
   }
   const highlight = new Highlight(...ranges);
   highlight.priority = PRIORITY[style];
-  CSS.highlights.set(HIGHLIGHT_NAMES[style], highlight);
+  CSS.highlights.set(NAMES[style], highlight);
 }

@@ -15,6 +15,7 @@ import {
   send,
 } from './messages.ts';
 import { compareCases } from './page/identity.ts';
+import { identityDoubts } from './record/identity-doubts.ts';
 import { notesOf } from './record/notes.ts';
 import {
   joinRecord,
@@ -33,7 +34,7 @@ export const LONGEST_TEXT = 20 * 1024 * 1024;
 export const SENTENCES = {
   cannotRead:
     'This page cannot be read. Click the Caselight button in the toolbar while the page is in front; the browser’s own pages and the extension store can never be read.',
-  noText: 'There is no text on this page to read.',
+  noText: 'There is no text on this page to read. If it shows a PDF, save the file and use “Add a PDF”.',
   tooLong:
     'This page holds more than 20 MB of text, which is more than can be checked at once. Open a single document and read that.',
   otherCase: 'Another case is shown on this page now. Its facts were not mixed in: press Read this page to read it.',
@@ -254,6 +255,7 @@ export class Cases {
       pageChanged: false,
       sources,
       notes: notesOf(text, sources, Number(today.slice(0, 4))),
+      doubts: identityDoubts(parts, Number(today.slice(0, 4))),
       analysis,
     };
     await this.#keep(tabId, { state: next, text });
@@ -389,6 +391,7 @@ export class Cases {
       pages: source.pages,
       pageStarts: source.pageStarts,
       marks: state.painting ? all : [],
+      copied: state.notes.flatMap(({ copied }) => spansIn(source, copied)),
       at: at && { ...at, quote: body.slice(at.start, at.end), polarity: 'for' },
     };
   }
@@ -592,9 +595,13 @@ function joinedState(parts: readonly RecordPart[]): Pick<CaseState, 'sources' | 
 
 /** The marks that stand in a source, by its own offsets. */
 export function marksIn(source: RecordSource, marks: readonly Mark[]): Mark[] {
-  return marks
+  return spansIn(source, marks);
+}
+
+function spansIn<S extends { start: number; end: number }>(source: RecordSource, spans: readonly S[]): S[] {
+  return spans
     .filter(({ start, end }) => start >= source.start && end <= source.end)
-    .map((mark) => ({ ...mark, start: mark.start - source.start, end: mark.end - source.start }));
+    .map((span) => ({ ...span, start: span.start - source.start, end: span.end - source.start }));
 }
 
 function dayOf(date: Date): string {

@@ -44,6 +44,8 @@ export const CaseState = z.object({
   /** The pages and documents of the case, in the order they were added. */
   sources: z.array(RecordSource),
   notes: z.array(RecordNote),
+  /** Sentences where a page or document names another person or claim than the rest. */
+  doubts: z.array(z.string()),
   /** True while further pages are being added: the case then stays in front in every tab. */
   gathering: z.boolean(),
   analysis: z.nullable(Analysis),
@@ -129,6 +131,8 @@ export const MESSAGES = {
       pageStarts: z.array(z.number()),
       marks: z.array(Mark),
       at: z.nullable(Mark),
+      /** Paragraphs that were copied forward from an earlier note. */
+      copied: z.array(z.object({ start: z.number(), end: z.number() })),
     }),
   },
   'sample/open': { to: 'background', request: Nothing, response: Nothing },

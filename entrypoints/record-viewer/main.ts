@@ -61,6 +61,7 @@ async function start(): Promise<void> {
     library,
     container: part('pages'),
     pageStarts: known.pageStarts,
+    copied: known.copied,
     onClick: ({ start: from, end }) => {
       send('page/clicked', { readingId: documentId, start: from, end }, carry).catch(() => {});
     },

@@ -38,6 +38,7 @@ export function emptyCase(tabId: number): CaseState {
     painting: true,
     sources: [],
     notes: [],
+    doubts: [],
     gathering: false,
     analysis: null,
     log: [],

@@ -56,6 +56,7 @@ const stateOf = (more: Partial<CaseState> = {}): CaseState => ({
   painting: true,
   sources: [],
   notes: [],
+  doubts: [],
   gathering: false,
   analysis,
   log: [],
