@@ -25,10 +25,22 @@ function chart(): Promise<Uint8Array> {
     note(`0${1 + (i % 9)}/15/2013`),
   );
   sheets[13] = ({ picture }) => picture();
-  sheets[14] = ({ picture }) => picture();
+  sheets[14] = ({ fax }) => fax();
   sheets[11] = ({ lines }) => lines(72, 500, ['Trial report 01/20/2014', '', RELIEF, 'The catheter was removed.']);
   return makePdf(sheets);
 }
+
+const page = (body: string) => `<!doctype html><title>Note</title>${body}`;
+
+/** How many dark points the picture of a page has. */
+const ink = (viewer: View, number: number) =>
+  viewer.evaluate((of: number) => {
+    const canvas = document.querySelector<HTMLCanvasElement>(`[data-page="${of}"] canvas`);
+    const points = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+    let dark = 0;
+    for (let i = 0; i < points.length; i += 4) if ((points[i + 3] ?? 0) > 0 && (points[i] ?? 255) < 100) dark++;
+    return dark;
+  }, number);
 
 /** Chooses a file in the panel's own file field, as the picker does once a person has chosen. */
 async function choose(panel: View, name: string, data: Uint8Array): Promise<void> {
@@ -95,16 +107,7 @@ describe.each(BROWSER_KINDS)(
       expect(marks.map(({ text }) => squash(text))).toContain(RELIEF);
       await shows(viewer, /Page 12 of 20/);
       // Letters that are drawn lie under the words: the page was painted, and not only its text laid over it.
-      const ink = await until('the drawn page', () =>
-        viewer.evaluate(() => {
-          const canvas = document.querySelector<HTMLCanvasElement>('[data-page="12"] canvas');
-          const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
-          let dark = 0;
-          for (let i = 0; i < pixels.length; i += 4) if ((pixels[i + 3] ?? 0) > 0 && (pixels[i] ?? 255) < 100) dark++;
-          return dark;
-        }),
-      );
-      expect(ink).toBeGreaterThan(100);
+      await until('the drawn page', async () => (await ink(viewer, 12)) > 100);
       await shows(session.panel, 'chart.pdf, page 12');
       expect(await words(session.panel)).toContain('51-year-old woman');
     });
@@ -123,6 +126,12 @@ describe.each(BROWSER_KINDS)(
       );
     });
 
+    test('a page that a fax machine made is drawn: its picture is unpacked without WebAssembly', async () => {
+      const viewer = await session.tabAt('record-viewer.html');
+      await viewer.evaluate(() => document.querySelector('[data-page="15"]')?.scrollIntoView());
+      await until('the black picture', async () => (await ink(viewer, 15)) > 100_000);
+    });
+
     test('a document that is locked, broken or empty gets a sentence, and the case is as it was', async () => {
       const before = await quotations(session);
       for (const [name, data, sentence] of [
@@ -133,6 +142,28 @@ describe.each(BROWSER_KINDS)(
         await shows(session.panel, sentence);
       }
       expect(await quotations(session)).toEqual(before);
+    });
+
+    test('the pages of one case are added one after the other, and another person’s page is refused', async () => {
+      await readPage(session, `${portal.origin}/claim.html`);
+      await click(session.panel, 'button', 'Add another page');
+      portal.add('note.html', page(`<p>Claim number: QX-407182</p><h2>Trial report 01/20/2014</h2><p>${RELIEF}</p>`));
+      await session.open(`${portal.origin}/note.html`);
+      await session.clickToolbarButton();
+      await click(session.panel, 'button', 'Add this page');
+      await shows(session.panel, 'This page and 1 more source');
+      await until('the quotation', async () => (await quotations(session)).includes(RELIEF));
+      portal.add(
+        'other.html',
+        page('<p>Claim number: ZZ-1</p><h2>Trial report 01/20/2014</h2><p>He had no relief.</p>'),
+      );
+      await session.open(`${portal.origin}/other.html`);
+      await session.clickToolbarButton();
+      await click(session.panel, 'button', 'Add this page');
+      await shows(session.panel, 'This page names another case');
+      await shows(session.panel, 'This page and 1 more source');
+      await click(session.panel, 'button', 'Done adding');
+      expect(await quotations(session)).toContain(RELIEF);
     });
 
     test('a long document tells how far it is, has findings before its end, and stops when told to', async () => {
