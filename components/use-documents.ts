@@ -6,6 +6,9 @@ import { HeldFiles } from '../lib/record/held-files.ts';
 import { loadPdfLibrary } from '../lib/record/pdf-library.ts';
 import { ask } from './use-case.ts';
 
+/** Time between two drawings of the progress, in ms: drawing the panel for every page would slow the reading. */
+const PROGRESS_STEP = 100;
+
 export interface ReadingDocument {
   documentId: string;
   tabId: number;
@@ -44,6 +47,7 @@ export function useDocuments(say: (what: string) => void) {
       files.hold(documentId, file);
       const told = { documentId, tabId, name: file.name };
       setReading({ ...told, done: 0, pages: null, waiting: queue.current.length });
+      let drawn = 0;
       const added = await addDocument({
         tabId,
         documentId,
@@ -51,7 +55,12 @@ export function useDocuments(say: (what: string) => void) {
         data: async () => new Uint8Array(await file.arrayBuffer()),
         library: loadPdfLibrary,
         ask,
-        onProgress: (done, pages) => setReading({ ...told, done, pages, waiting: queue.current.length }),
+        onProgress: (done, pages) => {
+          const now = performance.now();
+          if (done > 0 && done < pages && now - drawn < PROGRESS_STEP) return;
+          drawn = now;
+          setReading({ ...told, done, pages, waiting: queue.current.length });
+        },
         signal: stop.signal,
       });
       if (added.outcome === 'refused' || added.pages === 0) files.release(documentId);

@@ -92,22 +92,30 @@ export function drawnIn(content: ReadPdfPage['content']): DrawnText[] {
   return content.items.filter((item): item is Extract<typeof item, { str: string }> => 'str' in item);
 }
 
+/** Pages that are asked for ahead: the worker reads the next ones while the last is put in order here. */
+const AHEAD = 4;
+
 /**
  * The text of every page in order, each as soon as it is read. A page that fails gives null; the others go on.
  * @throws {PdfProblem} `stopped`, once the signal says so
  */
 export async function* readPages(pdf: OpenPdf, signal?: AbortSignal): AsyncGenerator<string | null> {
-  for (let number = 1; number <= pdf.pages; number++) {
-    if (signal?.aborted) throw new PdfProblem('stopped');
-    let text: string | null = null;
+  const textOf = async (number: number): Promise<string | null> => {
     try {
-      const { text: read, page } = await pdf.read(number);
-      text = read;
-      // What a page keeps of fonts and pictures goes with it: 400 pages need the room of one.
+      const { text, page } = await pdf.read(number);
+      // What a page keeps of fonts and pictures goes with it: 400 pages need the room of a few.
       page.cleanup();
+      return text;
     } catch {
-      if (signal?.aborted) throw new PdfProblem('stopped');
+      return null;
     }
-    yield text;
+  };
+  const asked: Promise<string | null>[] = [];
+  for (let number = 1; number <= pdf.pages; number++) {
+    while (asked.length < AHEAD && number + asked.length <= pdf.pages) asked.push(textOf(number + asked.length));
+    const text = await asked.shift();
+    if (signal?.aborted) throw new PdfProblem('stopped');
+    yield text ?? null;
+    if (signal?.aborted) throw new PdfProblem('stopped');
   }
 }

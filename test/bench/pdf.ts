@@ -1,6 +1,6 @@
 /**
  * How fast a PDF of 400 pages becomes a case: pages per second, memory, and when the first finding stands.
- * `node test/bench/record.ts [FILE.pdf]` prints one line of JSON.
+ * `node test/bench/pdf.ts [FILE.pdf]` prints one line of JSON.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
