@@ -279,7 +279,7 @@ function gutterOf(segments: readonly Segment[]): Gutter | null {
   // A column is flush left: its edge is shared by many lines.
   const edges = new Map<number, number>();
   for (const { left } of segments) edges.set(Math.round(left), (edges.get(Math.round(left)) ?? 0) + 1);
-  const leftmost = Math.min(...edges.keys());
+  const leftmost = least([...edges.keys()]);
   const candidates = [...edges]
     .filter(([x, count]) => count >= 4 && x > leftmost + 40)
     .sort((one, other) => other[1] - one[1])
@@ -299,9 +299,13 @@ function gutterOf(segments: readonly Segment[]): Gutter | null {
   return best;
 }
 
+// A page of a hundred thousand pieces is more than a call takes arguments.
+const least = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+const most = (values: readonly number[]) => values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+
 function sideBySide({ left, right }: Gutter): boolean {
-  const top = (of: Segment[]) => Math.min(...of.map(({ y }) => y));
-  const end = (of: Segment[]) => Math.max(...of.map(({ y }) => y));
+  const top = (of: Segment[]) => least(of.map(({ y }) => y));
+  const end = (of: Segment[]) => most(of.map(({ y }) => y));
   if (left.length < 4 || right.length < 4) return false;
   const shared = Math.min(end(left), end(right)) - Math.max(top(left), top(right));
   return shared > 0.4 * Math.min(end(left) - top(left), end(right) - top(right));
@@ -324,8 +328,8 @@ function isProse(segments: readonly Segment[]): boolean {
   if (all.length < 4) return false;
   const long = all.filter(({ chars, words }) => chars >= 18 && words >= 3).length;
   if (long * 2 < all.length) return false;
-  const left = Math.min(...all.map((one) => one.left));
-  const right = Math.max(...all.map((one) => one.right));
+  const left = least(all.map((one) => one.left));
+  const right = most(all.map((one) => one.right));
   const full = all.filter((one) => one.right - left >= 0.75 * (right - left)).length;
   if (full * 2 < all.length) return false;
   const isLower = (c: string) => c !== c.toUpperCase();
