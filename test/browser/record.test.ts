@@ -64,6 +64,7 @@ describe.each(BROWSER_KINDS)(
   (kind) => {
     let portal: Portal;
     let session: BrowserSession;
+    let closed = false;
 
     beforeAll(async () => {
       portal = await startPortal();
@@ -71,7 +72,7 @@ describe.each(BROWSER_KINDS)(
       session = await launch(kind);
     });
     afterAll(async () => {
-      await session?.close();
+      if (!closed) await session?.close();
       await portal?.close();
     });
 
@@ -126,13 +127,22 @@ describe.each(BROWSER_KINDS)(
       );
     });
 
+    test('with the background ended, a quotation still leads to its words', async () => {
+      const viewer = await session.tabAt('record-viewer.html');
+      const lit = async () => (await painted(viewer)).some(({ highlight }) => highlight.endsWith('flash'));
+      await until('the light to go out', async () => !(await lit()));
+      await session.killBackground();
+      await pressQuotation(session, RELIEF);
+      await until('the words lit', lit);
+    });
+
     test('a page that a fax machine made is drawn: its picture is unpacked without WebAssembly', async () => {
       const viewer = await session.tabAt('record-viewer.html');
       await viewer.evaluate(() => document.querySelector('[data-page="15"]')?.scrollIntoView());
       await until('the black picture', async () => (await ink(viewer, 15)) > 100_000);
     });
 
-    test('a document that is locked, broken or empty gets a sentence, and the case is as it was', async () => {
+    test('a document that is broken or empty gets a sentence, and the case is as it was', async () => {
       const before = await quotations(session);
       for (const [name, data, sentence] of [
         ['empty.pdf', new Uint8Array(), 'This file is empty'],
@@ -189,6 +199,34 @@ describe.each(BROWSER_KINDS)(
       await click(session.panel, 'button', 'Remove packet.pdf');
       await until('the document gone', async () => !(await words(session.panel)).includes('packet.pdf, page 2'));
       expect((await one(session.panel, 'tab', 'Record')).selected).toBe(true);
+    });
+
+    test('a reading whose panel was closed says how far it came', async () => {
+      await readPage(session, `${portal.origin}/claim.html`);
+      const sheets = Array.from({ length: 1500 }, (_, i) => note(`0${1 + (i % 9)}/15/2013`));
+      await choose(session.panel, 'packet.pdf', await makePdf(sheets));
+      await shows(session.panel, /and 1 more source.*Reading packet\.pdf: [1-9]\d* of 1,500 pages/);
+      await session.panel.evaluate(() => window.location.reload());
+      await until('the panel anew', async () => !(await words(session.panel)).includes('Reading packet.pdf'));
+      await shows(session.panel, 'and 1 more source');
+      await openTab(session, 'Record');
+      await shows(session.panel, /Reading was stopped: \d+ of 1500 pages are in the findings/);
+    });
+
+    test('nothing left the machine: no font, map or script was fetched for a document', async () => {
+      // The panel itself asks for an address, so that an empty record means silence and not deafness.
+      const probe = `${portal.origin}/probe.html`;
+      await session.panel.evaluate((address) => void window.fetch(address).catch(() => {}), probe);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      const requests = await session.close();
+      closed = true;
+      expect(requests.filter(({ url }) => url === probe)).toHaveLength(1);
+      const others = requests.filter(({ url }) => url !== probe);
+      expect(others.length).toBeGreaterThan(0);
+      for (const { url, from } of others) {
+        expect(new URL(url).origin).toBe(portal.origin);
+        expect(from).toBe(portal.origin);
+      }
     });
   },
   120_000,
