@@ -246,7 +246,7 @@ export class Cases {
   async #check(tabId: number, parts: readonly RecordPart[], state: CaseState): Promise<CaseState> {
     const { text, sources } = joinRecord(parts);
     const today = dayOf(this.#around.now());
-    const analysis = analyse(text, { today });
+    const analysis = analyse(text, { today, ...state.choice });
     const next: CaseState = {
       ...state,
       ...totalsOf(sources),
@@ -404,9 +404,11 @@ export class Cases {
   ): Promise<CaseState> {
     const { state, text } = await this.#around.store.get(tabId);
     if (text === null) return this.#read(tabId);
-    const analysis = analyse(text, { today: today ?? dayOf(this.#around.now()), request, edition });
+    const choice = { ...state.choice, ...(request ? { request } : {}), ...(edition ? { edition } : {}) };
+    const analysis = analyse(text, { today: today ?? dayOf(this.#around.now()), ...choice });
     const next: CaseState = {
       ...state,
+      choice,
       analysis,
       log: this.#logged(
         state,

@@ -46,6 +46,8 @@ export const CaseState = z.object({
   notes: z.array(RecordNote),
   /** Sentences where a page or document names another person or claim than the rest. */
   doubts: z.array(z.string()),
+  /** What the reviewer chose for the checks; further pages and documents are checked by it too. */
+  choice: z.object({ request: z.optional(z.string()), edition: z.optional(z.string()) }),
   /** True while further pages are being added: the case then stays in front in every tab. */
   gathering: z.boolean(),
   analysis: z.nullable(Analysis),

@@ -317,6 +317,15 @@ describe('the record of a case', () => {
     expect((await read['case/read'](tab, me)).sources.map(({ kind }) => kind)).toEqual(['page']);
   });
 
+  it('is checked by what the reviewer chose, whatever is added later', async () => {
+    const { read } = await withChart();
+    await read['case/choose']({ ...tab, request: 'intrathecal pain pump trial' }, me);
+    await read['case/choose']({ ...tab, edition: 'mtus-2016' }, me);
+    const state = await read['record/pages']({ ...doc, pages: ['One more page.'] }, me);
+    expect(state.analysis?.requests.map((r) => r.kind)).toEqual(['idds-trial']);
+    expect(state.analysis?.edition.id).toBe('mtus-2016');
+  });
+
   it('takes a document out again', async () => {
     const { read, state } = await withChart();
     const without = await read['record/remove'](doc, me);

@@ -39,6 +39,7 @@ export function emptyCase(tabId: number): CaseState {
     sources: [],
     notes: [],
     doubts: [],
+    choice: {},
     gathering: false,
     analysis: null,
     log: [],

@@ -57,6 +57,7 @@ const stateOf = (more: Partial<CaseState> = {}): CaseState => ({
   sources: [],
   notes: [],
   doubts: [],
+  choice: {},
   gathering: false,
   analysis,
   log: [],
