@@ -272,7 +272,7 @@ describe('the record of a case', () => {
     const known = await read['record/document']({ documentId: 'chart', at: own }, { tabId: 9 });
     expect(known).toMatchObject({ name: 'chart.pdf', pages: 4, at: { ...own, quote: mark.quote } });
     for (const { start, end, quote } of known.marks) {
-      const whole = CHART[0] + '\n\n' + CHART.slice(1, 3).join('\n\n') + '\n\n' + CHART[3];
+      const whole = `${CHART[0]}\n\n${CHART.slice(1, 3).join('\n\n')}\n\n${CHART[3]}`;
       expect(whole.slice(start, end)).toBe(quote);
     }
     await read['case/show']({ ...tab, mark }, me);
