@@ -1,10 +1,23 @@
+import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+
+/** What unpacks the pictures of fax machines in PDFs, for pages that may not compile WebAssembly. */
+const PDF_DECODERS = ['jbig2_nowasm_fallback.js', 'openjpeg_nowasm_fallback.js'];
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
+  hooks: {
+    'build:publicAssets': (_, files) => {
+      for (const name of PDF_DECODERS)
+        files.push({
+          absoluteSrc: join(import.meta.dirname, 'node_modules', 'pdfjs-dist', 'wasm', name),
+          relativeDest: `pdf/${name}`,
+        });
+    },
+  },
   vite: () => ({ plugins: [preact()] }),
   manifest: ({ browser }) => ({
     name: 'Caselight',

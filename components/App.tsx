@@ -4,13 +4,18 @@ import { type Actions, ActionsProvider } from './actions.ts';
 import { copyText, firstCopy } from './copy.ts';
 import { Panel } from './Panel.tsx';
 import { ask, useCase } from './use-case.ts';
+import { useDocuments, useInterrupted } from './use-documents.ts';
 
 const SAID_FOR = 6_000;
 
 /** The panel with its wires: the case of the tab in front, and what a person does with it. */
 export function App() {
-  const { tabId, state, problem, asked, follow } = useCase();
+  const { tabId, state, pending, problem, asked, follow, refresh } = useCase();
   const [said, setSaid] = useState('');
+  // A viewer, and a page that was added, show the case of another tab.
+  const caseTab = state && !pending ? state.tabId : tabId;
+  const { reading, trouble, add, stop, release } = useDocuments(setSaid);
+  useInterrupted(state, reading, follow);
 
   useEffect(() => {
     if (!said) return;
@@ -20,14 +25,34 @@ export function App() {
 
   const actions = useMemo<Actions>(() => {
     const withTab = (act: (tab: number) => void) => {
-      if (tabId !== null) act(tabId);
+      if (caseTab !== null) act(caseTab);
     };
     return {
       read: () => withTab((tab) => void follow(ask('case/read', { tabId: tab }))),
       forget: () => withTab((tab) => void follow(ask('case/forget', { tabId: tab }))),
       paint: (on) => withTab((tab) => void follow(ask('case/painting', { tabId: tab, on }))),
       choose: (choice) => withTab((tab) => void follow(ask('case/choose', { tabId: tab, ...choice }))),
-      show: async (mark) => tabId !== null && (await ask('case/show', { tabId, mark })).found,
+      show: async (mark) => caseTab !== null && (await ask('case/show', { tabId: caseTab, mark })).found,
+      addDocuments: (files) => withTab((tab) => add(tab, files)),
+      stopDocument: stop,
+      openDocument: (documentId) =>
+        withTab((tab) => {
+          ask('record/open', { tabId: tab, documentId }).catch(() => setSaid('The document could not be opened.'));
+        }),
+      remove: (documentId) =>
+        withTab((tab) => {
+          release(documentId);
+          void follow(ask('record/remove', { tabId: tab, documentId }));
+        }),
+      gather: (on) => withTab((tab) => void follow(ask('record/gather', { tabId: tab, on })).then(refresh)),
+      addPage: () =>
+        withTab((tab) => {
+          if (tabId === null) return;
+          ask('record/add-page', { tabId: tab, from: tabId }).then(
+            () => setSaid('The page was added to the case.'),
+            (error: unknown) => setSaid(error instanceof Error ? error.message : 'The page could not be added.'),
+          );
+        }),
       openSample: () => {
         ask('sample/open', {}).catch(() => setSaid('The sample case could not be opened. Please try again.'));
       },
@@ -39,12 +64,15 @@ export function App() {
         );
       },
     };
-  }, [tabId, follow]);
+  }, [tabId, caseTab, follow, refresh, add, stop, release]);
 
   return (
     <ActionsProvider value={actions}>
       <Panel
         state={state}
+        pending={pending}
+        reading={reading !== null && reading.tabId === caseTab ? reading : null}
+        trouble={trouble !== null && trouble.tabId === caseTab ? trouble.sentence : null}
         problem={problem}
         asked={asked}
         said={said}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Analysis } from '../lib/analysis.ts';
 import { EDITIONS, editionRow } from '../lib/criteria/editions.ts';
@@ -6,10 +7,17 @@ import { useActions } from './actions.ts';
 import { ReadControls } from './ReadControls.tsx';
 import { day, EDITION_WORDS, person, plural } from './words.ts';
 
+interface Props {
+  state: CaseState;
+  analysis: Analysis;
+  children?: ComponentChildren;
+}
+
 /** Who the case is about, what was read, and by which edition: always in sight, so that no two cases are mixed up. */
-export function CaseBar({ state, analysis }: { state: CaseState; analysis: Analysis }) {
+export function CaseBar({ state, analysis, children }: Props) {
   const { dateOfInjury, caseNumber, claimNumber, noteDates } = analysis.case;
   const notes = new Set(noteDates.map(({ value }) => value)).size;
+  const [first, ...further] = state.sources;
   const read = [
     plural(state.words, 'word'),
     state.frames > 1 && plural(state.frames, 'frame'),
@@ -29,9 +37,13 @@ export function CaseBar({ state, analysis }: { state: CaseState; analysis: Analy
         </span>
       </header>
       <div class="what-was-read">
-        <p>This page, {read.join(', ')}</p>
+        <p>
+          {first === undefined || first.kind === 'page' ? 'This page' : first.name}
+          {further.length > 0 && ` and ${plural(further.length, 'more source')}`}, {read.join(', ')}
+        </p>
         <EditionLine analysis={analysis} />
         <ReadControls state={state} />
+        {children}
       </div>
     </>
   );

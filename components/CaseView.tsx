@@ -6,11 +6,15 @@ import { useActions } from './actions.ts';
 import { CaseBar } from './CaseBar.tsx';
 import { DailyDose } from './DailyDose.tsx';
 import { Draft, type DraftKind, type Edit } from './Draft.tsx';
+import { Gathering } from './Gathering.tsx';
 import { Medicines } from './Medicines.tsx';
 import { NoRequest, saidByNoRequest } from './NoRequest.tsx';
+import { Notes } from './Notes.tsx';
 import { Notices } from './Notices.tsx';
-import { DRAFT, MEDICINES, NO_REQUEST, RequestTabs } from './RequestTabs.tsx';
+import { DRAFT, MEDICINES, NO_REQUEST, RECORD, RequestTabs } from './RequestTabs.tsx';
 import { RequestView } from './RequestView.tsx';
+import { Sources } from './Sources.tsx';
+import { SourcesProvider } from './sources.ts';
 import { tabId, tabPanelId } from './Tabs.tsx';
 import { letterWith } from './words.ts';
 
@@ -24,12 +28,14 @@ interface Props {
   state: CaseState;
   analysis: Analysis;
   asked: AskedCriterion | null;
+  /** How a document is added. */
+  adding?: ComponentChildren;
 }
 
 const NONE: ReadonlySet<string> = new Set();
 
 /** A case that was read: who, then a tab a request, the medicines and the drafts. */
-export function CaseView({ state, analysis, asked }: Props) {
+export function CaseView({ state, analysis, asked, adding }: Props) {
   const { copy, read } = useActions();
   const { requests } = analysis;
   const [selected, setSelected] = useState<string | null>(null);
@@ -46,6 +52,7 @@ export function CaseView({ state, analysis, asked }: Props) {
   const known =
     selected !== null &&
     (selected === MEDICINES ||
+      selected === RECORD ||
       (selected === DRAFT && requests.length > 0) ||
       requests.some(({ id }) => id === selected));
   const current = known ? selected : first;
@@ -68,8 +75,10 @@ export function CaseView({ state, analysis, asked }: Props) {
   const notices = analysis.notices.filter(({ code }) => requests.length > 0 || !saidByNoRequest(code));
 
   return (
-    <>
-      <CaseBar state={state} analysis={analysis} />
+    <SourcesProvider value={state.sources}>
+      <CaseBar state={state} analysis={analysis}>
+        {adding}
+      </CaseBar>
       <RequestTabs requests={requests} selected={current} onSelect={select} />
       <main>
         {state.pageChanged && (
@@ -80,6 +89,21 @@ export function CaseView({ state, analysis, asked }: Props) {
             </button>
           </p>
         )}
+        {state.problem && (
+          <p class="notice notice-changed" role="alert">
+            {state.problem}
+          </p>
+        )}
+        {state.doubts.length > 0 && (
+          <ul class="notices" aria-label="Another person?">
+            {state.doubts.map((doubt) => (
+              <li key={doubt} class="notice">
+                {doubt}
+              </li>
+            ))}
+          </ul>
+        )}
+        {state.gathering && <Gathering />}
         <Notices notices={notices} />
         {requests.length === 0 && (
           <Pane id={NO_REQUEST} current={current}>
@@ -111,6 +135,10 @@ export function CaseView({ state, analysis, asked }: Props) {
           <Medicines medications={analysis.medications} />
           <DailyDose doses={analysis.dailyDose} />
         </Pane>
+        <Pane id={RECORD} current={current}>
+          <Sources sources={state.sources} />
+          <Notes notes={state.notes} sources={state.sources} />
+        </Pane>
         {drafted && (
           <Pane id={DRAFT} current={current}>
             <Draft
@@ -127,7 +155,7 @@ export function CaseView({ state, analysis, asked }: Props) {
           </Pane>
         )}
       </main>
-    </>
+    </SourcesProvider>
   );
 }
 

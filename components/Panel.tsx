@@ -1,13 +1,22 @@
+import type { VNode } from 'preact';
 import type { CaseState } from '../lib/messages.ts';
 import { ActivityLog } from './ActivityLog.tsx';
+import { AddDocument } from './AddDocument.tsx';
 import { type AskedCriterion, CaseView } from './CaseView.tsx';
 import { Empty } from './Empty.tsx';
 import { Problem } from './Problem.tsx';
+import type { ReadingDocument } from './use-documents.ts';
 import { caseIdentity } from './words.ts';
 
 interface Props {
   /** Null until the background has answered. */
   state: CaseState | null;
+  /** True while the case of the tab in front is not known yet: the one before is kept out of sight. */
+  pending?: boolean;
+  /** The document that is being read into this case. */
+  reading?: ReadingDocument | null;
+  /** Why the last document could not be read. */
+  trouble?: string | null;
   /** A sentence where the background could not be asked. */
   problem: string | null;
   asked: AskedCriterion | null;
@@ -17,11 +26,14 @@ interface Props {
 }
 
 /** The whole panel, drawn from one state. */
-export function Panel({ state, problem, asked, said, version }: Props) {
+export function Panel({ state, pending, reading, trouble, problem, asked, said, version }: Props) {
+  const adding = <AddDocument reading={reading ?? null} trouble={trouble ?? null} />;
   return (
     <div class="panel">
-      <View state={state} problem={problem} asked={asked} />
-      {state && <ActivityLog log={state.log} version={version} />}
+      <div class="case" hidden={pending && !problem} aria-busy={pending}>
+        <View state={state} problem={problem} asked={asked} adding={adding} />
+        {state && <ActivityLog log={state.log} version={version} />}
+      </div>
       <div class={said ? 'said' : 'said silent'} role="status" aria-live="polite">
         {said}
       </div>
@@ -29,11 +41,20 @@ export function Panel({ state, problem, asked, said, version }: Props) {
   );
 }
 
-function View({ state, problem, asked }: Pick<Props, 'state' | 'problem' | 'asked'>) {
+interface ViewProps extends Pick<Props, 'state' | 'problem' | 'asked'> {
+  adding: VNode;
+}
+
+function View({ state, problem, asked, adding }: ViewProps) {
   if (problem) return <Problem sentence={problem} />;
   if (!state) return <main aria-busy="true" />;
   if (state.status === 'failed')
-    return <Problem sentence={state.problem ?? 'Something went wrong. Please try again.'} />;
+    return (
+      <>
+        <Problem sentence={state.problem ?? 'Something went wrong. Please try again.'} />
+        {adding}
+      </>
+    );
   if (state.status === 'reading') {
     return (
       <section class="empty" role="status">
@@ -43,7 +64,13 @@ function View({ state, problem, asked }: Pick<Props, 'state' | 'problem' | 'aske
     );
   }
   const { analysis } = state;
-  if (state.status === 'empty' || !analysis) return <Empty />;
+  if (state.status === 'empty' || !analysis)
+    return (
+      <>
+        <Empty />
+        {adding}
+      </>
+    );
   // Another case is another view: nothing of the one before is carried over.
   return (
     <CaseView
@@ -51,6 +78,7 @@ function View({ state, problem, asked }: Pick<Props, 'state' | 'problem' | 'aske
       state={state}
       analysis={analysis}
       asked={asked}
+      adding={adding}
     />
   );
 }

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
+import { citationOf } from '../lib/record/record.ts';
 import { useActions } from './actions.ts';
+import { useSources } from './sources.ts';
 import { day, POLARITY_WORDS, type Quotation as Quoted, VOICE_WORDS } from './words.ts';
 
 interface Props {
@@ -16,6 +18,7 @@ export function Quotation({ quotation: { evidence, elements }, whole, more = 0 }
   const [lost, setLost] = useState(false);
   const { start, end, quote, polarity, voice, date } = evidence;
   const source = [
+    citationOf(useSources(), start, end),
     voice === 'reviewer-finding' ? `as stated by an ${VOICE_WORDS[voice]}` : VOICE_WORDS[voice],
     date && day(date),
     POLARITY_WORDS[polarity],

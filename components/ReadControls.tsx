@@ -3,12 +3,21 @@ import { useActions } from './actions.ts';
 
 /** Read, forget, paint: what a person does with the page itself. */
 export function ReadControls({ state }: { state: CaseState }) {
-  const { read, forget, paint } = useActions();
+  const { read, forget, paint, gather } = useActions();
   const busy = state.status === 'reading';
   return (
     <div class="controls">
       <button type="button" class={state.pageChanged ? 'main' : 'quiet'} disabled={busy} onClick={read}>
         Read this page
+      </button>
+      <button
+        type="button"
+        class="quiet"
+        disabled={busy}
+        aria-pressed={state.gathering}
+        onClick={() => gather(!state.gathering)}
+      >
+        Add another page
       </button>
       <button type="button" class="quiet" disabled={busy} onClick={forget}>
         Forget this case

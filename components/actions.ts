@@ -16,6 +16,18 @@ export interface Actions {
   /** Shows the words in the page; false when they are no longer there. */
   show(mark: Mark): Promise<boolean>;
   openSample(): void;
+  /** Reads PDFs into the case, one after the other. */
+  addDocuments(files: readonly File[]): void;
+  /** Stops reading the document that is being read; what was read of it stays. */
+  stopDocument(): void;
+  /** Opens a document of the case in the viewer. */
+  openDocument(documentId: string): void;
+  /** Takes a page or document out of the case. */
+  remove(sourceId: string): void;
+  /** Starts or ends adding pages of other tabs. */
+  gather(on: boolean): void;
+  /** Adds the page in front to the case. */
+  addPage(): void;
   /** Copies text as plain text and as simple HTML, and says so. */
   copy(text: string, what: string): void;
 }

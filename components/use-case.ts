@@ -23,24 +23,34 @@ const sentence = (error: unknown): string =>
   error instanceof Error && error.message ? error.message : 'Something went wrong. Please try again.';
 
 export interface CaseOfTab {
+  /** The tab in front. */
   tabId: number | null;
+  /** The case that this tab shows something of; its `tabId` is the tab where the case began. */
   state: CaseState | null;
+  /** True from the moment another tab is in front until its case is known. */
+  pending: boolean;
   problem: string | null;
   asked: AskedCriterion | null;
   /** Runs a request that answers with a state, and shows the answer. */
   follow: (running: Promise<CaseState>) => Promise<void>;
+  /** Asks for the case of the tab in front again. */
+  refresh: () => void;
 }
 
 export function useCase(): CaseOfTab {
   const [tabId, setTabId] = useState<number | null>(null);
   const [state, setState] = useState<CaseState | null>(null);
+  const [pending, setPending] = useState(true);
   const [problem, setProblem] = useState<string | null>(null);
   const [asked, setAsked] = useState<AskedCriterion | null>(null);
   // An answer about another tab must never be shown: the tab in front is what counts when it arrives.
   const inFront = useRef<number | null>(null);
+  // The case in front: a viewer, and a page that was added, show the case of another tab.
+  const caseTab = useRef<number | null>(null);
+  const look = useRef(() => {});
 
   const take = useCallback((next: CaseState) => {
-    if (next.tabId !== inFront.current) return;
+    if (next.tabId !== caseTab.current) return;
     setProblem(null);
     setState(next);
   }, []);
@@ -58,21 +68,33 @@ export function useCase(): CaseOfTab {
   );
 
   useEffect(() => {
-    const look = async () => {
+    const lookAtFront = async () => {
       const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
       const id = tab?.id ?? null;
       if (id !== inFront.current) {
         inFront.current = id;
         setTabId(id);
-        setState(null);
+        // Out of sight until its case is known, and not thrown away: the tab may show the same case.
+        setPending(true);
         setProblem(null);
         setAsked(null);
       }
-      if (id !== null) await follow(ask('case/get', { tabId: id }));
+      if (id === null) return;
+      try {
+        const next = await ask('case/get', { tabId: id });
+        if (id !== inFront.current) return;
+        caseTab.current = next.tabId;
+        setProblem(null);
+        setState(next);
+      } catch (error) {
+        if (id === inFront.current) setProblem(sentence(error));
+      }
+      if (id === inFront.current) setPending(false);
     };
-    const onActivated = () => void look();
+    look.current = () => void lookAtFront();
+    const onActivated = () => void lookAtFront();
     const onUpdated = (id: number, change: { status?: string; url?: string }) => {
-      if (id === inFront.current && (change.status || change.url)) void look();
+      if (id === inFront.current && (change.status || change.url)) void lookAtFront();
     };
     const onMessage = (message: unknown, sender: unknown) =>
       answer(
@@ -83,7 +105,7 @@ export function useCase(): CaseOfTab {
             return {};
           },
           'panel/open-criterion': ({ tabId: of, requestId, criterion }) => {
-            if (of === inFront.current) setAsked({ requestId, criterion });
+            if (of === caseTab.current) setAsked({ requestId, criterion });
             return {};
           },
         },
@@ -93,13 +115,14 @@ export function useCase(): CaseOfTab {
     browser.tabs.onActivated.addListener(onActivated);
     browser.tabs.onUpdated.addListener(onUpdated);
     browser.runtime.onMessage.addListener(onMessage);
-    void look();
+    void lookAtFront();
     return () => {
       browser.tabs.onActivated.removeListener(onActivated);
       browser.tabs.onUpdated.removeListener(onUpdated);
       browser.runtime.onMessage.removeListener(onMessage);
     };
-  }, [follow, take]);
+  }, [take]);
 
-  return { tabId, state, problem, asked, follow };
+  const refresh = useCallback(() => look.current(), []);
+  return { tabId, state, pending, problem, asked, follow, refresh };
 }

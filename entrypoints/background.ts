@@ -8,6 +8,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { Cases } from '../lib/cases.ts';
 import { answer, type Envelope } from '../lib/messages.ts';
 import { openPanel } from '../lib/panel-window.ts';
+import { viewerAddress } from '../lib/record/viewer-address.ts';
 import { SessionCases } from '../lib/storage/session-cases.ts';
 
 export default defineBackground({
@@ -27,6 +28,22 @@ export default defineBackground({
       toPanel: (envelope: Envelope) => browser.runtime.sendMessage(envelope),
       openSample: async () => {
         await browser.tabs.create({ url: browser.runtime.getURL('/sample-case.html') });
+      },
+      showTab: async (tabId) => {
+        const tab = await browser.tabs.update(tabId, { active: true });
+        if (tab?.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+      },
+      openViewer: async (tabId, documentId, mark, onTab) => {
+        const { windowId, index } = await browser.tabs.get(tabId);
+        const viewer = await browser.tabs.create({
+          url: browser.runtime.getURL(viewerAddress(documentId, mark)),
+          windowId,
+          index: index + 1,
+          active: false,
+        });
+        if (viewer.id === undefined) return;
+        await onTab(viewer.id);
+        await browser.tabs.update(viewer.id, { active: true });
       },
       now: () => new Date(),
     });

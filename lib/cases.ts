@@ -4,7 +4,28 @@
  */
 import { analyse } from './analyse.ts';
 import type { Analysis } from './analysis.ts';
-import { type CaseState, type Envelope, type Handlers, type Mark, MessageError, send } from './messages.ts';
+import {
+  type CaseState,
+  type Envelope,
+  type Handlers,
+  type Mark,
+  MessageError,
+  type Reading,
+  type ResponseOf,
+  send,
+} from './messages.ts';
+import { compareCases } from './page/identity.ts';
+import { identityDoubts } from './record/identity-doubts.ts';
+import { notesOf } from './record/notes.ts';
+import {
+  joinRecord,
+  placeOf,
+  type ReadPage,
+  type RecordPart,
+  type RecordSource,
+  splitRecord,
+  withPages,
+} from './record/record.ts';
 import { emptyCase, type SessionCases, type StoredCase } from './storage/session-cases.ts';
 
 /** Longest text that is read, in UTF-16 code units. */
@@ -13,11 +34,17 @@ export const LONGEST_TEXT = 20 * 1024 * 1024;
 export const SENTENCES = {
   cannotRead:
     'This page cannot be read. Click the Caselight button in the toolbar while the page is in front; the browser’s own pages and the extension store can never be read.',
-  noText: 'There is no text on this page to read.',
+  noText: 'There is no text on this page to read. If it shows a PDF, save the file and use “Add a PDF”.',
   tooLong:
     'This page holds more than 20 MB of text, which is more than can be checked at once. Open a single document and read that.',
   otherCase: 'Another case is shown on this page now. Its facts were not mixed in: press Read this page to read it.',
   interrupted: 'Reading was interrupted. Nothing was lost; please press Read this page again.',
+  otherPage:
+    'This page names another case than the one it was to be added to. Its facts were not mixed in, and nothing of the case was changed.',
+  alreadyThere: 'This page is part of the case already.',
+  tooMuch:
+    'The case now holds more than 20 MB of text. What was read before stays in the findings; the rest was left out.',
+  noDocument: 'This document is no longer part of a case. Nothing of it was kept.',
   stopped: 'The text could not be checked. Nothing was kept of it; please read the page again.',
 } as const;
 
@@ -29,6 +56,18 @@ export interface Surroundings {
   toReader(tabId: number, envelope: Envelope): Promise<unknown>;
   toPanel(envelope: Envelope): Promise<unknown>;
   openSample(): Promise<void>;
+  /** Shows a tab, and its window. */
+  showTab(tabId: number): Promise<void>;
+  /**
+   * Opens a document in a viewer of its own beside the case's tab, at the words of a mark; `onTab` hears of the new tab
+   * before it comes to the front.
+   */
+  openViewer(
+    tabId: number,
+    documentId: string,
+    mark: Mark | null,
+    onTab: (viewer: number) => Promise<void>,
+  ): Promise<void>;
   now(): Date;
 }
 
@@ -51,6 +90,14 @@ export class Cases {
       'case/choose': ({ tabId, request, edition, today }) => this.#choose(tabId, request, edition, today),
       'case/show': ({ tabId, mark }) => this.#show(tabId, mark),
       'case/painting': ({ tabId, on }) => this.#painting(tabId, on),
+      'record/gather': ({ tabId, on }) => this.#gather(tabId, on),
+      'record/add-page': ({ tabId, from }) => this.#addPage(tabId, from),
+      'record/begin': ({ tabId, documentId, name, pages }) => this.#begin(tabId, documentId, name, pages),
+      'record/pages': ({ tabId, documentId, pages }) => this.#pages(tabId, documentId, pages),
+      'record/end': ({ tabId, documentId, outcome }) => this.#end(tabId, documentId, outcome),
+      'record/remove': ({ tabId, documentId }) => this.#remove(tabId, documentId),
+      'record/open': ({ tabId, documentId }) => this.#open(tabId, documentId),
+      'record/document': ({ documentId, at }, sender) => this.#document(documentId, at, sender),
       'sample/open': async () => {
         await around.openSample();
         return {};
@@ -68,21 +115,72 @@ export class Cases {
 
   /** A tab is gone: nothing of its case is kept. */
   async closed(tabId: number): Promise<void> {
+    await this.#sourceLeft(tabId);
+    const links = await this.#around.store.links();
+    if (String(tabId) in links.cases) {
+      const { [String(tabId)]: _, ...cases } = links.cases;
+      await this.#around.store.putLinks({ ...links, cases });
+    }
+    await this.#unlink(tabId);
     await this.#around.store.forget(tabId);
   }
 
   /** The tab shows another document: the case of the one before is cleared at once. */
   async leftPage(tabId: number): Promise<void> {
+    await this.#sourceLeft(tabId);
     const { state } = await this.#around.store.get(tabId);
-    if (state.status === 'empty' && state.problem === null) return;
+    // While pages are being added, the next note is opened in this very tab.
+    if (state.gathering || (state.status === 'empty' && state.problem === null && state.sources.length === 0)) return;
+    await this.#unlink(tabId);
     await this.#keep(tabId, { state: { ...emptyCase(tabId), painting: state.painting }, text: null });
   }
 
-  async #get(tabId: number): Promise<CaseState> {
+  /** The case that a tab shows something of; its own first, then the one that pages are being added to. */
+  async #caseOf(tabId: number): Promise<number> {
     const { state } = await this.#around.store.get(tabId);
+    if (state.status !== 'empty' || state.sources.length > 0) return tabId;
+    const { cases, gathering } = await this.#around.store.links();
+    return cases[String(tabId)] ?? gathering ?? tabId;
+  }
+
+  async #link(tabId: number, caseTab: number): Promise<void> {
+    if (tabId === caseTab) return;
+    const links = await this.#around.store.links();
+    await this.#around.store.putLinks({ ...links, cases: { ...links.cases, [String(tabId)]: caseTab } });
+  }
+
+  /** Takes away every link to a case. */
+  async #unlink(caseTab: number): Promise<void> {
+    const { cases, gathering } = await this.#around.store.links();
+    const kept = Object.entries(cases).filter(([, of]) => of !== caseTab);
+    if (kept.length === Object.keys(cases).length && gathering !== caseTab) return;
+    await this.#around.store.putLinks({
+      cases: Object.fromEntries(kept),
+      gathering: gathering === caseTab ? null : gathering,
+    });
+  }
+
+  /** A tab no longer shows the page or the document that it showed. */
+  async #sourceLeft(tabId: number): Promise<void> {
+    const links = await this.#around.store.links();
+    const caseTab = links.cases[String(tabId)] ?? tabId;
+    const held = await this.#around.store.get(caseTab);
+    // A viewer that is only being opened shows nothing yet, and keeps its link.
+    if (!held.state.sources.some((source) => source.tabId === tabId)) return;
+    if (caseTab !== tabId) {
+      const { [String(tabId)]: _, ...cases } = links.cases;
+      await this.#around.store.putLinks({ ...links, cases });
+    }
+    const sources = held.state.sources.map((source) => (source.tabId === tabId ? { ...source, tabId: null } : source));
+    await this.#keep(caseTab, { ...held, state: { ...held.state, sources } });
+  }
+
+  async #get(tabId: number): Promise<CaseState> {
+    const caseTab = await this.#caseOf(tabId);
+    const { state } = await this.#around.store.get(caseTab);
     // A worker that was ended in the middle of a reading left it open: nobody else will finish it.
     if (state.status === 'reading' && state.readingId && !this.#underway.has(state.readingId))
-      return this.#fail(tabId, state.readingId, SENTENCES.interrupted);
+      return this.#fail(caseTab, state.readingId, SENTENCES.interrupted);
     return state;
   }
 
@@ -96,45 +194,206 @@ export class Cases {
     }
   }
 
+  /** The text of a tab's page. */
+  async #pageOf(tabId: number, readingId: string): Promise<Reading> {
+    try {
+      if (!(await this.#around.isOwnPage(tabId))) await this.#around.injectReader(tabId);
+    } catch {
+      throw new MessageError('cannot-read', SENTENCES.cannotRead);
+    }
+    const page = await send('reader/read', { readingId }, (e) => this.#around.toReader(tabId, e));
+    if (page.text.length > LONGEST_TEXT) throw new MessageError('too-long', SENTENCES.tooLong);
+    if (page.text.trim() === '') throw new MessageError('no-text', SENTENCES.noText);
+    return page;
+  }
+
   async #readAs(tabId: number, readingId: string): Promise<CaseState> {
     const around = this.#around;
-    const before = (await around.store.get(tabId)).state;
+    const before = await around.store.get(tabId);
+    // Documents stay with the case while its page is read again; the old page's own words go at once.
+    const parts = before.text === null ? [] : splitRecord(before.text, before.state.sources);
+    const old = parts.find(({ source }) => source.tabId === tabId && source.kind === 'page');
+    const others = parts.filter((part) => part !== old);
     const reading: CaseState = {
       ...emptyCase(tabId),
-      painting: before.painting,
-      log: before.log,
+      painting: before.state.painting,
+      gathering: before.state.gathering,
+      log: before.state.log,
       status: 'reading',
       readingId,
+      ...joinedState(others),
     };
-    await this.#keep(tabId, { state: reading, text: null });
+    await this.#keep(tabId, { state: reading, text: others.length > 0 ? joinRecord(others).text : null });
     try {
-      if (!(await around.isOwnPage(tabId))) await around.injectReader(tabId);
-    } catch {
-      return this.#fail(tabId, readingId, SENTENCES.cannotRead);
-    }
-    try {
-      const page = await send('reader/read', { readingId }, (e) => around.toReader(tabId, e));
-      if (page.text.length > LONGEST_TEXT) return this.#fail(tabId, readingId, SENTENCES.tooLong);
-      if (page.text.trim() === '') return this.#fail(tabId, readingId, SENTENCES.noText);
-      const analysis = analyse(page.text, { today: dayOf(around.now()) });
-      const now = (await around.store.get(tabId)).state;
+      const page = await this.#pageOf(tabId, readingId);
+      const held = await around.store.get(tabId);
       // A late answer: the tab has moved on, or was read again.
-      if (now.readingId !== readingId) return now;
-      const state: CaseState = {
-        ...reading,
-        status: 'ready',
-        title: page.title,
-        words: page.words,
-        frames: page.frames,
-        analysis,
-        log: this.#logged(reading, `Read this page: ${page.words} words, ${analysis.requests.length} requests found`),
-      };
-      await this.#keep(tabId, { state, text: page.text });
-      if (state.painting) await this.#paint(tabId, state);
-      return state;
+      if (held.state.readingId !== readingId) return held.state;
+      const kept = held.text === null ? [] : splitRecord(held.text, held.state.sources);
+      // Another case than the page that stood here before: its documents are not this one's.
+      const pages = [...(old ? [old] : []), ...kept.filter(({ source }) => source.kind === 'page')];
+      const same = pages.every(({ text }) => compareCases(text, page.text) !== 'other');
+      if (!same) await this.#unlink(tabId);
+      const own: RecordPart = { source: pageSource(readingId, page, tabId), text: page.text };
+      const log = this.#logged(held.state, `Read this page: ${page.words} words`);
+      return await this.#check(tabId, [own, ...(same ? kept : [])], { ...held.state, title: page.title, log });
     } catch (error) {
       return this.#fail(tabId, readingId, error instanceof MessageError ? error.message : SENTENCES.stopped);
     }
+  }
+
+  /** Checks the whole record and keeps, tells and paints what was found. */
+  async #check(tabId: number, parts: readonly RecordPart[], state: CaseState): Promise<CaseState> {
+    const { text, sources } = joinRecord(parts);
+    const today = dayOf(this.#around.now());
+    const analysis = analyse(text, { today, ...state.choice });
+    const next: CaseState = {
+      ...state,
+      ...totalsOf(sources),
+      status: 'ready',
+      problem: null,
+      pageChanged: false,
+      sources,
+      notes: notesOf(text, sources, Number(today.slice(0, 4))),
+      doubts: identityDoubts(parts, Number(today.slice(0, 4))),
+      analysis,
+    };
+    await this.#keep(tabId, { state: next, text });
+    if (next.painting) await this.#paint(next);
+    return next;
+  }
+
+  async #gather(tabId: number, on: boolean): Promise<CaseState> {
+    const links = await this.#around.store.links();
+    // One case at a time is added to: an older one is done with.
+    if (on && links.gathering !== null && links.gathering !== tabId) await this.#gather(links.gathering, false);
+    await this.#around.store.putLinks({ ...(await this.#around.store.links()), gathering: on ? tabId : null });
+    const held = await this.#around.store.get(tabId);
+    const state = { ...held.state, gathering: on };
+    await this.#keep(tabId, { ...held, state });
+    return state;
+  }
+
+  async #addPage(tabId: number, from: number): Promise<CaseState> {
+    const readingId = crypto.randomUUID();
+    const page = await this.#pageOf(from, readingId);
+    const held = await this.#around.store.get(tabId);
+    const parts = held.text === null ? [] : splitRecord(held.text, held.state.sources);
+    const pages = parts.filter(({ source }) => source.kind === 'page');
+    if (pages.some(({ text }) => text === page.text)) throw new MessageError('already', SENTENCES.alreadyThere);
+    // Facts of two patients are never mixed, whoever asks for it.
+    if (pages.some(({ text }) => compareCases(text, page.text) === 'other'))
+      throw new MessageError('other-case', SENTENCES.otherPage);
+    if ((held.text?.length ?? 0) + page.text.length > LONGEST_TEXT)
+      throw new MessageError('too-long', SENTENCES.tooLong);
+    await this.#link(from, tabId);
+    // A page that was read in this tab before gives its place: the tab shows one page.
+    const left = parts.map((part) =>
+      part.source.tabId === from ? { ...part, source: { ...part.source, tabId: null } } : part,
+    );
+    const log = this.#logged(held.state, `Added a page: ${page.words} words`);
+    return this.#check(tabId, [...left, { source: pageSource(readingId, page, from), text: page.text }], {
+      ...held.state,
+      log,
+    });
+  }
+
+  async #begin(tabId: number, documentId: string, name: string, pages: number): Promise<CaseState> {
+    const held = await this.#around.store.get(tabId);
+    const parts = held.text === null ? [] : splitRecord(held.text, held.state.sources);
+    const source: RecordSource = {
+      id: documentId,
+      kind: 'pdf',
+      name,
+      tabId: null,
+      start: 0,
+      end: 0,
+      words: 0,
+      frames: 0,
+      pages,
+      pageStarts: [],
+      empty: [],
+      sparse: [],
+      failed: [],
+      status: 'reading',
+    };
+    const { text, sources } = joinRecord([...parts, { source, text: '' }]);
+    const state = { ...held.state, sources, log: this.#logged(held.state, `Opened a document: ${pages} pages`) };
+    await this.#keep(tabId, { state, text });
+    return state;
+  }
+
+  async #pages(tabId: number, documentId: string, pages: readonly ReadPage[]): Promise<CaseState> {
+    const { parts, state } = await this.#partsWith(tabId, documentId);
+    const size = parts.reduce((sum, { text }) => sum + text.length, 0);
+    const more = pages.reduce((sum, page) => sum + (page?.length ?? 0), 0);
+    if (size + more > LONGEST_TEXT) throw new MessageError('too-long', SENTENCES.tooMuch);
+    const next = parts.map((part) => (part.source.id === documentId ? withPages(part, pages) : part));
+    return this.#check(tabId, next, state);
+  }
+
+  async #end(tabId: number, documentId: string, outcome: 'read' | 'stopped'): Promise<CaseState> {
+    const { held, state } = await this.#partsWith(tabId, documentId);
+    const sources = state.sources.map((source) => (source.id === documentId ? { ...source, status: outcome } : source));
+    const source = sources.find(({ id }) => id === documentId);
+    // Stopped before its first page: as if it had never been chosen.
+    if (source?.pageStarts.length === 0) return this.#remove(tabId, documentId);
+    const next: CaseState = {
+      ...state,
+      sources,
+      log: this.#logged(
+        state,
+        `${outcome === 'read' ? 'Read' : 'Stopped reading'} a document: ${source?.pageStarts.length} of ${source?.pages} pages`,
+      ),
+    };
+    await this.#keep(tabId, { ...held, state: next });
+    return next;
+  }
+
+  async #remove(tabId: number, documentId: string): Promise<CaseState> {
+    const { parts, state } = await this.#partsWith(tabId, documentId);
+    const rest = parts.filter(({ source }) => source.id !== documentId);
+    const log = this.#logged(state, 'Removed a document or page from the case');
+    if (rest.length > 0 && rest.some(({ text }) => text.trim() !== ''))
+      return this.#check(tabId, rest, { ...state, log });
+    await this.#unlink(tabId);
+    const next = { ...emptyCase(tabId), painting: state.painting, log };
+    await this.#keep(tabId, { state: next, text: null });
+    return next;
+  }
+
+  async #partsWith(tabId: number, documentId: string) {
+    const held = await this.#around.store.get(tabId);
+    if (held.text === null || !held.state.sources.some(({ id }) => id === documentId))
+      throw new MessageError('no-document', SENTENCES.noDocument);
+    return { held, state: held.state, parts: splitRecord(held.text, held.state.sources) };
+  }
+
+  /** What a viewer must know of its document. */
+  async #document(
+    documentId: string,
+    at: { start: number; end: number } | null,
+    { tabId }: Sender,
+  ): Promise<ResponseOf<'record/document'>> {
+    const caseTab = await this.#around.store.caseWith(documentId);
+    if (caseTab === null || tabId === null) throw new MessageError('no-document', SENTENCES.noDocument);
+    await this.#link(tabId, caseTab);
+    const held = await this.#around.store.get(caseTab);
+    const sources = held.state.sources.map((source) => (source.id === documentId ? { ...source, tabId } : source));
+    const source = sources.find(({ id }) => id === documentId);
+    if (!source) throw new MessageError('no-document', SENTENCES.noDocument);
+    const state = { ...held.state, sources };
+    await this.#keep(caseTab, { ...held, state });
+    const all = state.analysis ? marksIn(source, marksOf(state.analysis)) : [];
+    const body = held.text?.slice(source.start, source.end) ?? '';
+    return {
+      name: source.name,
+      pages: source.pages,
+      pageStarts: source.pageStarts,
+      marks: state.painting ? all : [],
+      copied: state.notes.flatMap(({ copied }) => spansIn(source, copied)),
+      at: at && { ...at, quote: body.slice(at.start, at.end), polarity: 'for' },
+    };
   }
 
   async #choose(
@@ -145,9 +404,11 @@ export class Cases {
   ): Promise<CaseState> {
     const { state, text } = await this.#around.store.get(tabId);
     if (text === null) return this.#read(tabId);
-    const analysis = analyse(text, { today: today ?? dayOf(this.#around.now()), request, edition });
+    const choice = { ...state.choice, ...(request ? { request } : {}), ...(edition ? { edition } : {}) };
+    const analysis = analyse(text, { today: today ?? dayOf(this.#around.now()), ...choice });
     const next: CaseState = {
       ...state,
+      choice,
       analysis,
       log: this.#logged(
         state,
@@ -155,13 +416,14 @@ export class Cases {
       ),
     };
     await this.#keep(tabId, { state: next, text });
-    if (next.painting) await this.#paint(tabId, next);
+    if (next.painting) await this.#paint(next);
     return next;
   }
 
   async #forget(tabId: number): Promise<CaseState> {
     const { state } = await this.#around.store.get(tabId);
-    if (state.readingId) await this.#paint(tabId, { ...state, analysis: null });
+    await this.#paint({ ...state, analysis: null });
+    await this.#unlink(tabId);
     await this.#around.store.forget(tabId);
     const next = { ...emptyCase(tabId), log: this.#logged(state, 'Forgot the case') };
     await this.#keep(tabId, { state: next, text: null });
@@ -172,29 +434,55 @@ export class Cases {
     const held = await this.#around.store.get(tabId);
     const state = { ...held.state, painting: on };
     await this.#keep(tabId, { state, text: held.text });
-    await this.#paint(tabId, on ? state : { ...state, analysis: null });
+    await this.#paint(on ? state : { ...state, analysis: null });
     return state;
   }
 
   async #show(tabId: number, mark: Mark): Promise<{ found: boolean }> {
     const { state } = await this.#around.store.get(tabId);
-    if (!state.readingId) return { found: false };
-    try {
-      return await send('reader/show', { readingId: state.readingId, mark }, (e) => this.#around.toReader(tabId, e));
-    } catch {
-      return { found: false };
+    const source = placeOf(state.sources, mark.start)?.source;
+    if (!source) return { found: false };
+    const own = { ...mark, start: mark.start - source.start, end: mark.end - source.start };
+    if (source.tabId !== null) {
+      const shownIn = source.tabId;
+      try {
+        const shown = await send('reader/show', { readingId: source.id, mark: own }, (e) =>
+          this.#around.toReader(shownIn, e),
+        );
+        if (shown.found && (source.kind === 'pdf' || state.sources.length > 1)) await this.#around.showTab(shownIn);
+        if (shown.found || source.kind === 'page') return shown;
+      } catch {
+        if (source.kind === 'page') return { found: false };
+        // The viewer is gone: another one is opened.
+      }
     }
+    if (source.kind === 'page') return { found: false };
+    await this.#around.openViewer(tabId, source.id, own, (viewer) => this.#link(viewer, tabId));
+    return { found: true };
+  }
+
+  /** Shows a document from its beginning. */
+  async #open(tabId: number, documentId: string): Promise<Record<string, never>> {
+    const { state } = await this.#around.store.get(tabId);
+    const source = state.sources.find(({ id }) => id === documentId);
+    if (!source) throw new MessageError('no-document', SENTENCES.noDocument);
+    if (source.tabId !== null) await this.#around.showTab(source.tabId);
+    else await this.#around.openViewer(tabId, documentId, null, (viewer) => this.#link(viewer, tabId));
+    return {};
   }
 
   async #pageChanged(readingId: string, sameCase: boolean, { tabId }: Sender): Promise<void> {
     if (tabId === null) return;
-    const held = await this.#around.store.get(tabId);
-    if (held.state.readingId !== readingId) return;
-    if (sameCase) await this.#keep(tabId, { ...held, state: { ...held.state, pageChanged: true } });
-    else
-      await this.#keep(tabId, {
+    const caseTab = await this.#caseOf(tabId);
+    const held = await this.#around.store.get(caseTab);
+    if (!held.state.sources.some(({ id }) => id === readingId)) return;
+    if (sameCase) await this.#keep(caseTab, { ...held, state: { ...held.state, pageChanged: true } });
+    else if (held.state.gathering || caseTab !== tabId) await this.#sourceLeft(tabId);
+    else {
+      await this.#unlink(caseTab);
+      await this.#keep(caseTab, {
         state: {
-          ...emptyCase(tabId),
+          ...emptyCase(caseTab),
           painting: held.state.painting,
           status: 'failed',
           problem: SENTENCES.otherCase,
@@ -202,30 +490,39 @@ export class Cases {
         },
         text: null,
       });
+    }
   }
 
   async #clicked(readingId: string, start: number, end: number, { tabId }: Sender): Promise<void> {
     if (tabId === null) return;
-    const { state } = await this.#around.store.get(tabId);
-    if (state.readingId !== readingId || !state.analysis) return;
-    const at = criterionAt(state.analysis, start, end);
-    if (at) await this.#tellPanel('panel/open-criterion', { tabId, ...at });
+    const caseTab = await this.#caseOf(tabId);
+    const { state } = await this.#around.store.get(caseTab);
+    const source = state.sources.find(({ id }) => id === readingId);
+    if (!source || !state.analysis) return;
+    const at = criterionAt(state.analysis, source.start + start, source.start + end);
+    if (at) await this.#tellPanel('panel/open-criterion', { tabId: caseTab, ...at });
   }
 
-  async #paint(tabId: number, state: CaseState): Promise<void> {
-    if (!state.readingId) return;
-    const { readingId } = state;
-    try {
-      await send('reader/paint', { readingId, marks: state.analysis ? marksOf(state.analysis) : [] }, (e) =>
-        this.#around.toReader(tabId, e),
-      );
-    } catch {
-      // The page is gone or being replaced; the findings in the panel stand on their own.
-    }
+  /** Paints every page and document of the case that is open somewhere. */
+  async #paint(state: CaseState): Promise<void> {
+    const marks = state.analysis ? marksOf(state.analysis) : [];
+    await Promise.all(
+      state.sources.map(async (source) => {
+        if (source.tabId === null) return;
+        const shownIn = source.tabId;
+        try {
+          await send('reader/paint', { readingId: source.id, marks: marksIn(source, marks) }, (e) =>
+            this.#around.toReader(shownIn, e),
+          );
+        } catch {
+          // The page is gone or being replaced; the findings in the panel stand on their own.
+        }
+      }),
+    );
   }
 
   async #fail(tabId: number, readingId: string, problem: string): Promise<CaseState> {
-    const { state } = await this.#around.store.get(tabId);
+    const { state, text } = await this.#around.store.get(tabId);
     if (state.readingId !== readingId) return state;
     const next: CaseState = {
       ...state,
@@ -233,8 +530,15 @@ export class Cases {
       problem,
       log: this.#logged(state, 'Could not read the page'),
     };
-    await this.#keep(tabId, { state: next, text: null });
-    return next;
+    if (text === null || state.sources.length === 0) {
+      await this.#keep(tabId, { state: next, text: null });
+      return next;
+    }
+    // The documents of the case were not touched by a page that could not be read: they stand, with the sentence.
+    const others = await this.#check(tabId, splitRecord(text, state.sources), { ...state, log: next.log });
+    const told = { ...others, problem };
+    await this.#keep(tabId, { state: told, text });
+    return told;
   }
 
   async #keep(tabId: number, value: StoredCase): Promise<void> {
@@ -257,6 +561,49 @@ export class Cases {
   #logged(state: CaseState, what: string): CaseState['log'] {
     return [...state.log, { at: this.#around.now().toISOString(), what }].slice(-50);
   }
+}
+
+function pageSource(readingId: string, page: Reading, tabId: number): RecordSource {
+  return {
+    id: readingId,
+    kind: 'page',
+    name: page.title || 'Page',
+    tabId,
+    start: 0,
+    end: 0,
+    words: page.words,
+    frames: page.frames,
+    pages: 1,
+    pageStarts: [0],
+    empty: [],
+    sparse: [],
+    failed: [],
+    status: 'read',
+  };
+}
+
+/** What the sources are together. */
+function totalsOf(sources: readonly RecordSource[]): Pick<CaseState, 'words' | 'frames'> {
+  return {
+    words: sources.reduce((sum, { words }) => sum + words, 0),
+    frames: sources.reduce((sum, { frames }) => sum + frames, 0),
+  };
+}
+
+function joinedState(parts: readonly RecordPart[]): Pick<CaseState, 'sources' | 'words' | 'frames'> {
+  const { sources } = joinRecord(parts);
+  return { sources, ...totalsOf(sources) };
+}
+
+/** The marks that stand in a source, by its own offsets. */
+export function marksIn(source: RecordSource, marks: readonly Mark[]): Mark[] {
+  return spansIn(source, marks);
+}
+
+function spansIn<S extends { start: number; end: number }>(source: RecordSource, spans: readonly S[]): S[] {
+  return spans
+    .filter(({ start, end }) => start >= source.start && end <= source.end)
+    .map((span) => ({ ...span, start: span.start - source.start, end: span.end - source.start }));
 }
 
 function dayOf(date: Date): string {

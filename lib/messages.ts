@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { Analysis, IsoDate } from './analysis.ts';
+import { RecordNote, RecordSource } from './record/record.ts';
 
 /** Words to paint or to show: offsets in the text that was read, with the words themselves as the proof. */
 export const Mark = z.object({
@@ -40,6 +41,15 @@ export const CaseState = z.object({
   /** True when the page's text is no longer the text that was read. */
   pageChanged: z.boolean(),
   painting: z.boolean(),
+  /** The pages and documents of the case, in the order they were added. */
+  sources: z.array(RecordSource),
+  notes: z.array(RecordNote),
+  /** Sentences where a page or document names another person or claim than the rest. */
+  doubts: z.array(z.string()),
+  /** What the reviewer chose for the checks; further pages and documents are checked by it too. */
+  choice: z.object({ request: z.optional(z.string()), edition: z.optional(z.string()) }),
+  /** True while further pages are being added: the case then stays in front in every tab. */
+  gathering: z.boolean(),
   analysis: z.nullable(Analysis),
   log: z.array(z.object({ at: z.string(), what: z.string() })),
 });
@@ -73,6 +83,60 @@ export const MESSAGES = {
     response: z.object({ found: z.boolean() }),
   },
   'case/painting': { to: 'background', request: z.object({ tabId: z.number(), on: z.boolean() }), response: CaseState },
+  /** Start or end adding pages of other tabs to a case. */
+  'record/gather': { to: 'background', request: z.object({ tabId: z.number(), on: z.boolean() }), response: CaseState },
+  /** Read the page of the tab `from` and add it to the case. */
+  'record/add-page': {
+    to: 'background',
+    request: z.object({ tabId: z.number(), from: z.number() }),
+    response: CaseState,
+  },
+  /** A document was opened in the panel and its pages follow. */
+  'record/begin': {
+    to: 'background',
+    request: z.object({ tabId: z.number(), documentId: z.string(), name: z.string(), pages: z.number() }),
+    response: CaseState,
+  },
+  /** The next pages of a document, in order; null for one that could not be read. The case is checked with them. */
+  'record/pages': {
+    to: 'background',
+    request: z.object({ tabId: z.number(), documentId: z.string(), pages: z.array(z.nullable(z.string())) }),
+    response: CaseState,
+  },
+  'record/end': {
+    to: 'background',
+    request: z.object({ tabId: z.number(), documentId: z.string(), outcome: z.enum(['read', 'stopped']) }),
+    response: CaseState,
+  },
+  'record/remove': {
+    to: 'background',
+    request: z.object({ tabId: z.number(), documentId: z.string() }),
+    response: CaseState,
+  },
+  /** Show a document of the case in the viewer. */
+  'record/open': {
+    to: 'background',
+    request: z.object({ tabId: z.number(), documentId: z.string() }),
+    response: Nothing,
+  },
+  /** From the viewer: the document it is to show. Its tab is remembered. */
+  'record/document': {
+    to: 'background',
+    request: z.object({
+      documentId: z.string(),
+      /** The words that it is to open at, in the document's own text. */
+      at: z.nullable(z.object({ start: z.number(), end: z.number() })),
+    }),
+    response: z.object({
+      name: z.string(),
+      pages: z.number(),
+      pageStarts: z.array(z.number()),
+      marks: z.array(Mark),
+      at: z.nullable(Mark),
+      /** Paragraphs that were copied forward from an earlier note. */
+      copied: z.array(z.object({ start: z.number(), end: z.number() })),
+    }),
+  },
   'sample/open': { to: 'background', request: Nothing, response: Nothing },
   /** From the page: the text is no longer what was read (`sameCase` false: another case is shown). */
   'page/changed': {

@@ -9,9 +9,15 @@ import { CaseState } from '../messages.ts';
 const Stored = z.object({ state: CaseState, text: z.nullable(z.string()) });
 export type StoredCase = z.infer<typeof Stored>;
 
+/** Which tabs show something of another tab's case, and the case that pages are being added to. */
+const Links = z.object({ cases: z.record(z.string(), z.number()), gathering: z.nullable(z.number()) });
+export type Links = z.infer<typeof Links>;
+const LINKS = 'case-links';
+
 /** The part of the browser's storage area that is used here. */
 export interface SessionArea {
-  get(key: string): Promise<Record<string, unknown>>;
+  /** What is kept under a key; everything for null. */
+  get(key: string | null): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
   remove(key: string): Promise<void>;
 }
@@ -30,6 +36,11 @@ export function emptyCase(tabId: number): CaseState {
     problem: null,
     pageChanged: false,
     painting: true,
+    sources: [],
+    notes: [],
+    doubts: [],
+    choice: {},
+    gathering: false,
     analysis: null,
     log: [],
   };
@@ -38,6 +49,7 @@ export function emptyCase(tabId: number): CaseState {
 export class SessionCases {
   readonly #area: SessionArea;
   readonly #memory = new Map<number, StoredCase>();
+  #links: Links | null = null;
 
   constructor(area: SessionArea) {
     this.#area = area;
@@ -61,6 +73,33 @@ export class SessionCases {
       await this.#area.set({ [key(tabId)]: { state: value.state, text } });
     } catch {
       // The area is full: memory still holds the case for as long as the worker lives.
+    }
+  }
+
+  /** The case that holds a page or document. */
+  async caseWith(sourceId: string): Promise<number | null> {
+    for (const [tabId, { state }] of this.#memory) if (state.sources.some(({ id }) => id === sourceId)) return tabId;
+    const all = await this.#area.get(null);
+    for (const stored of Object.values(all)) {
+      const held = Stored.safeParse(stored);
+      if (held.success && held.data.state.sources.some(({ id }) => id === sourceId)) return held.data.state.tabId;
+    }
+    return null;
+  }
+
+  async links(): Promise<Links> {
+    if (this.#links) return this.#links;
+    const stored = Links.safeParse((await this.#area.get(LINKS))[LINKS]);
+    this.#links ??= stored.success ? stored.data : { cases: {}, gathering: null };
+    return this.#links;
+  }
+
+  async putLinks(links: Links): Promise<void> {
+    this.#links = links;
+    try {
+      await this.#area.set({ [LINKS]: links });
+    } catch {
+      // As above: memory still holds them.
     }
   }
 

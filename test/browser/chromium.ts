@@ -92,6 +92,12 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
       await until('the end of the background worker', () => !browser.targets().includes(target));
     },
 
+    async tabAt(part) {
+      const target = await browser.waitForTarget((candidate) => candidate.url().includes(part));
+      const other = await target.asPage();
+      return viewOf(() => other);
+    },
+
     async clipboard() {
       const { origin } = new URL(tab.url());
       await browser.defaultBrowserContext().overridePermissions(origin, ['clipboard-read']);

@@ -131,11 +131,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
     },
   };
 
-  const page: View = {
-    evaluate: (script, ...values) => tab.evaluate(script as never, ...(values as unknown as never[])) as never,
-    clickAt: ({ x, y }) => tab.mouse.click(x, y),
-    picture: (area) => tab.screenshot(area ? { clip: area } : { captureBeyondViewport: false }),
-  };
+  const viewOf = (shown: Page): View => ({
+    evaluate: (script, ...values) => shown.evaluate(script as never, ...(values as unknown as never[])) as never,
+    clickAt: ({ x, y }) => shown.mouse.click(x, y),
+    picture: (area) => shown.screenshot(area ? { clip: area } : { captureBeyondViewport: false }),
+  });
+  const page = viewOf(tab);
 
   // Every request of every process passes here; those of the browser itself have the system for a cause.
   await inWindow(`(() => {
@@ -187,6 +188,16 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
         inWindow<boolean>(`WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension.backgroundState === 'stopped'`),
       );
     },
+
+    tabAt: (part) =>
+      until(`a tab at ${part}`, async () => {
+        for (const other of await browser.pages()) {
+          // The address that the library knows of a page of an extension may be an older one.
+          const address = await other.evaluate(() => window.location.href).catch(() => '');
+          if (address.includes(part)) return viewOf(other);
+        }
+        return null;
+      }),
 
     clipboard: () =>
       inWindow<Clipboard>(`(() => {

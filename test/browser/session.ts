@@ -56,6 +56,8 @@ export interface BrowserSession {
   clickToolbarButton(): Promise<void>;
   /** Ends the background worker (Chromium) or event page (Firefox), as the browser does after half a minute. */
   killBackground(): Promise<void>;
+  /** Another tab that shows an address with these words in it, waited for. */
+  tabAt(part: string): Promise<View>;
   clipboard(): Promise<Clipboard>;
   showColors(scheme: ColorScheme): Promise<void>;
   /** Ends the browser and tells every request that was made in it. */

@@ -54,6 +54,11 @@ const stateOf = (more: Partial<CaseState> = {}): CaseState => ({
   problem: null,
   pageChanged: false,
   painting: true,
+  sources: [],
+  notes: [],
+  doubts: [],
+  choice: {},
+  gathering: false,
   analysis,
   log: [],
   ...more,
@@ -73,6 +78,12 @@ beforeEach(() => {
     choose: vi.fn(),
     show: vi.fn(async () => true),
     openSample: vi.fn(),
+    addDocuments: vi.fn(),
+    stopDocument: vi.fn(),
+    openDocument: vi.fn(),
+    remove: vi.fn(),
+    gather: vi.fn(),
+    addPage: vi.fn(),
     copy: vi.fn(),
   };
 });
@@ -94,9 +105,8 @@ const draw = (state: CaseState | null, asked: AskedCriterion | null = null, prob
 
 const text = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 const button = (words: string, within: ParentNode = root) => {
-  const found = [...within.querySelectorAll<HTMLElement>('button, [role=tab]')].find((one) =>
-    text(one).startsWith(words),
-  );
+  const all = [...within.querySelectorAll<HTMLElement>('button, [role=tab]')];
+  const found = all.find((one) => text(one) === words) ?? all.find((one) => text(one).startsWith(words));
   if (!found) throw new Error(`There is no button “${words}”.`);
   return found;
 };

@@ -1,0 +1,105 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useActions } from './actions.ts';
+import type { ReadingDocument } from './use-documents.ts';
+import { plural } from './words.ts';
+
+interface Props {
+  reading: ReadingDocument | null;
+  trouble: string | null;
+}
+
+const isPdf = (file: File) => file.type === 'application/pdf' || /\.pdf$/i.test(file.name);
+const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+
+/** Adds PDFs to the case: chosen from the disk or dropped anywhere on the panel; how far the reading is; its end. */
+export function AddDocument({ reading, trouble }: Props) {
+  const { addDocuments, stopDocument } = useActions();
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const [refused, setRefused] = useState(false);
+
+  useLayoutEffect(() => {
+    const onOver = (event: DragEvent) => {
+      if (!carriesFiles(event)) return;
+      // Without this the browser opens the file in the panel's place.
+      event.preventDefault();
+      setOver(true);
+    };
+    const onLeave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const onDrop = (event: DragEvent) => {
+      if (!carriesFiles(event)) return;
+      event.preventDefault();
+      setOver(false);
+      take([...(event.dataTransfer?.files ?? [])]);
+    };
+    const take = (files: File[]) => {
+      const documents = files.filter(isPdf);
+      setRefused(documents.length < files.length);
+      if (documents.length > 0) addDocuments(documents);
+    };
+    window.addEventListener('dragover', onOver);
+    window.addEventListener('dragleave', onLeave);
+    window.addEventListener('drop', onDrop);
+    return () => {
+      window.removeEventListener('dragover', onOver);
+      window.removeEventListener('dragleave', onLeave);
+      window.removeEventListener('drop', onDrop);
+    };
+  }, [addDocuments]);
+
+  return (
+    <section class={over ? 'add-document over' : 'add-document'} aria-label="Add a PDF">
+      <input
+        ref={input}
+        type="file"
+        class="unseen"
+        accept="application/pdf,.pdf"
+        multiple
+        tabIndex={-1}
+        aria-hidden="true"
+        onChange={(event) => {
+          const files = [...(event.currentTarget.files ?? [])];
+          setRefused(false);
+          if (files.length > 0) addDocuments(files);
+          // The same file may be chosen again.
+          event.currentTarget.value = '';
+        }}
+      />
+      <button type="button" class="quiet" onClick={() => input.current?.click()}>
+        Add a PDF
+      </button>
+      {over ? <p>Drop the PDF here.</p> : !reading && <p class="aside">or drop it here. It is read on this machine.</p>}
+      {reading && (
+        <div class="progress">
+          <label for="reading-progress">
+            {reading.pages === null
+              ? `Opening ${reading.name}…`
+              : `Reading ${reading.name}: ${reading.done} of ${plural(reading.pages, 'page')}`}
+            {reading.waiting > 0 && `, ${reading.waiting} more to come`}
+          </label>
+          {/* Without a value it says that it is busy. */}
+          <progress
+            id="reading-progress"
+            value={reading.pages === null ? undefined : reading.done}
+            max={reading.pages ?? 1}
+          />
+          <button type="button" class="quiet" onClick={stopDocument}>
+            Stop reading
+          </button>
+        </div>
+      )}
+      {refused && (
+        <p class="notice" role="alert">
+          Only PDF files can be added here.
+        </p>
+      )}
+      {trouble && (
+        <p class="notice" role="alert">
+          {trouble}
+        </p>
+      )}
+    </section>
+  );
+}

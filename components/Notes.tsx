@@ -1,0 +1,53 @@
+import { citationOf, type RecordNote, type RecordSource } from '../lib/record/record.ts';
+import { useActions } from './actions.ts';
+import { day, plural } from './words.ts';
+
+interface Props {
+  notes: readonly RecordNote[];
+  sources: readonly RecordSource[];
+}
+
+/** How much of a note is its own: copied-forward text is the trap of long records. */
+function freshness({ paragraphs, fresh }: RecordNote): string {
+  if (paragraphs === 0) return 'no full paragraph';
+  if (fresh === paragraphs) return 'all new';
+  if (fresh === 0) return `nothing new: all ${plural(paragraphs, 'paragraph')} copied forward`;
+  return `${fresh} of ${plural(paragraphs, 'paragraph')} new`;
+}
+
+/** The notes of the record, newest first; what brought nothing new is greyed. */
+export function Notes({ notes, sources }: Props) {
+  if (notes.length === 0) return <p class="aside">No dated note with a known title was found in the text.</p>;
+  // Newest first; what has no date stands at the end, in the order of the text.
+  const sorted = [...notes].sort(
+    (one, other) => (other.date ?? '').localeCompare(one.date ?? '') || one.start - other.start,
+  );
+  return (
+    <section class="notes" aria-label="Notes">
+      <h2>{plural(notes.length, 'note')}</h2>
+      <ol>
+        {sorted.map((note) => (
+          <Note key={note.start} note={note} where={citationOf(sources, note.start, note.titleEnd)} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Note({ note, where }: { note: RecordNote; where: string | null }) {
+  const { show } = useActions();
+  const { date, author, kind, start, titleEnd, title } = note;
+  return (
+    <li class={note.fresh === 0 && note.paragraphs > 0 ? 'stale' : undefined}>
+      <button
+        type="button"
+        class="link"
+        title="Show in page"
+        onClick={() => void show({ start, end: titleEnd, quote: title, polarity: 'gap' })}
+      >
+        {date ? day(date) : 'No date'} · {kind}
+      </button>
+      <p class="aside">{[author, freshness(note), where].filter(Boolean).join(' · ')}</p>
+    </li>
+  );
+}

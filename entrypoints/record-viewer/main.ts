@@ -1,0 +1,94 @@
+/** The viewer of a document of the case. Wiring only. */
+import { browser } from 'wxt/browser';
+import { DocumentView } from '../../components/document-view.ts';
+import { answer, type Envelope, type Handlers, MessageError, send } from '../../lib/messages.ts';
+import { HeldFiles } from '../../lib/record/held-files.ts';
+import { loadPdfLibrary } from '../../lib/record/pdf-library.ts';
+import { openPdf } from '../../lib/record/read-pdf.ts';
+import { readViewerAddress } from '../../lib/record/viewer-address.ts';
+
+const SENTENCES = {
+  noAddress: 'This page shows a document of a case. Open it from the panel.',
+  otherFile: 'This is not the file that was read: it has another number of pages.',
+  gone: 'The file itself is no longer held: it is kept only while the panel or this page is open. The findings in the panel stand.',
+  lost: 'The words of this quotation were not found on the page.',
+} as const;
+
+const carry = (envelope: Envelope) => browser.runtime.sendMessage(envelope);
+const part = (id: string) => document.getElementById(id) as HTMLElement;
+
+function say(sentence: string): void {
+  part('sentence').textContent = sentence;
+  part('sentence').hidden = sentence === '';
+}
+
+/** The file from whoever holds it, or from the person. */
+async function fileOf(documentId: string, files: HeldFiles): Promise<File> {
+  const held = await files.get(documentId);
+  if (held) return held;
+  say(SENTENCES.gone);
+  part('again').hidden = false;
+  const input = part('file') as HTMLInputElement;
+  const file = await new Promise<File>((resolve) => {
+    input.addEventListener('change', () => input.files?.[0] && resolve(input.files[0]));
+  });
+  part('again').hidden = true;
+  say('');
+  return file;
+}
+
+async function start(): Promise<void> {
+  const address = readViewerAddress(location.search);
+  if (!address) throw new MessageError('no-address', SENTENCES.noAddress);
+  const { documentId, at } = address;
+  const files = new HeldFiles();
+  const known = await send('record/document', { documentId, at }, carry);
+  document.title = known.name;
+  part('name').textContent = known.name;
+
+  const file = await fileOf(documentId, files);
+  const library = await loadPdfLibrary();
+  const pdf = await openPdf(library, new Uint8Array(await file.arrayBuffer()), undefined, {
+    // Pictures of fax machines are unpacked by scripts of the package: the page's policy allows no other kind.
+    useWasm: false,
+    wasmUrl: browser.runtime.getURL('/pdf/' as never),
+  });
+  if (pdf.pages !== known.pages) throw new MessageError('other-file', SENTENCES.otherFile);
+  files.hold(documentId, file);
+
+  const view = await DocumentView.lay({
+    pdf,
+    library,
+    container: part('pages'),
+    pageStarts: known.pageStarts,
+    copied: known.copied,
+    onClick: ({ start: from, end }) => {
+      send('page/clicked', { readingId: documentId, start: from, end }, carry).catch(() => {});
+    },
+    onPage: (number) => {
+      part('place').textContent = `Page ${number} of ${pdf.pages}`;
+    },
+  });
+
+  const handlers: Pick<Handlers<'reader', unknown>, 'reader/paint' | 'reader/show'> = {
+    'reader/paint': ({ readingId, marks }) => {
+      if (readingId !== documentId) throw new MessageError('stale', SENTENCES.otherFile);
+      view.setMarks(marks);
+      return { painted: view.painted, lost: 0 };
+    },
+    'reader/show': async ({ readingId, mark }) => {
+      const found = readingId === documentId && (await view.show(mark));
+      say(found ? '' : SENTENCES.lost);
+      return { found };
+    },
+  };
+  browser.runtime.onMessage.addListener(
+    (message: unknown, sender: unknown) => answer('reader', handlers, message, sender) ?? undefined,
+  );
+  view.setMarks(known.marks);
+  if (known.at && !(await view.show(known.at))) say(SENTENCES.lost);
+}
+
+start().catch((error: unknown) => {
+  say(error instanceof Error ? error.message : 'The document could not be shown.');
+});

@@ -1,0 +1,102 @@
+/**
+ * Reads a document into a case: opens it, hands its pages over in growing batches, tells how far it is. The case is
+ * checked with each batch, so that findings stand before the last page is read; after each, four times as many pages
+ * are there, so that all checks together cost little more than the last one.
+ */
+import { MessageError, type RequestOf, type ResponseOf } from '../messages.ts';
+import { openPdf, type PdfLibrary, PdfProblem, readPages } from './read-pdf.ts';
+
+type Adding = 'record/begin' | 'record/pages' | 'record/end';
+
+export interface AddDocumentOptions {
+  tabId: number;
+  documentId: string;
+  name: string;
+  data: () => Promise<Uint8Array>;
+  library: () => Promise<PdfLibrary>;
+  ask<N extends Adding>(name: N, payload: RequestOf<N>): Promise<ResponseOf<N>>;
+  onProgress(done: number, pages: number): void;
+  signal: AbortSignal;
+}
+
+/** What came of it, with a sentence where the document could not be read to its end. */
+export interface Added {
+  outcome: 'read' | 'stopped' | 'refused';
+  pages: number;
+  problem: string | null;
+}
+
+/** The pages that are checked first. */
+export const FIRST_BATCH = 4;
+
+/** How many pages the next batch holds when so many are read. */
+export const nextBatch = (done: number): number => Math.max(FIRST_BATCH, 3 * done);
+
+/** Characters of a batch: a message has a limit. */
+const LONGEST_BATCH = 4_000_000;
+
+export async function addDocument(options: AddDocumentOptions): Promise<Added> {
+  const { tabId, documentId, ask, signal } = options;
+  let data: Uint8Array;
+  try {
+    data = await options.data();
+  } catch {
+    return { outcome: 'refused', pages: 0, problem: new PdfProblem('unreadable').message };
+  }
+  let pdf: Awaited<ReturnType<typeof openPdf>>;
+  try {
+    pdf = await openPdf(await options.library(), data, signal);
+  } catch (error) {
+    const problem = error instanceof PdfProblem ? error : new PdfProblem('broken');
+    if (problem.code === 'stopped') return { outcome: 'stopped', pages: 0, problem: null };
+    return { outcome: 'refused', pages: 0, problem: problem.message };
+  }
+  let done = 0;
+  let begun = false;
+  let checking: Promise<unknown> = Promise.resolve();
+  try {
+    await ask('record/begin', { tabId, documentId, name: options.name, pages: pdf.pages });
+    begun = true;
+    options.onProgress(0, pdf.pages);
+    let batch: (string | null)[] = [];
+    let length = 0;
+    let due = nextBatch(0);
+    let failed: unknown = null;
+    const hand = () => {
+      const pages = batch;
+      batch = [];
+      length = 0;
+      // Reading goes on while the batch is checked; the next one waits its turn.
+      checking = checking
+        .then(() => (failed ? undefined : ask('record/pages', { tabId, documentId, pages })))
+        .catch((error) => {
+          failed = error;
+        });
+    };
+    for await (const text of readPages(pdf, signal)) {
+      if (failed) throw failed;
+      batch.push(text);
+      length += text?.length ?? 0;
+      done++;
+      options.onProgress(done, pdf.pages);
+      if (batch.length < due && length < LONGEST_BATCH) continue;
+      due = nextBatch(done);
+      hand();
+    }
+    if (batch.length > 0) hand();
+    await checking;
+    if (failed) throw failed;
+    await ask('record/end', { tabId, documentId, outcome: 'read' });
+    return { outcome: 'read', pages: done, problem: null };
+  } catch (error) {
+    // What was handed over is checked before the end is told.
+    await checking;
+    if (begun) await ask('record/end', { tabId, documentId, outcome: 'stopped' }).catch(() => {});
+    if (error instanceof PdfProblem && error.code === 'stopped')
+      return { outcome: 'stopped', pages: done, problem: null };
+    const problem = error instanceof MessageError ? error.message : 'The document could not be read to its end.';
+    return { outcome: 'stopped', pages: done, problem };
+  } finally {
+    await pdf.close();
+  }
+}

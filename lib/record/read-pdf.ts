@@ -1,0 +1,121 @@
+/**
+ * Reads a PDF page by page with pdf.js. The library is handed in: the panel and the viewer load the build for
+ * browsers with its worker, Node loads its own, and this file costs nothing until a document is opened.
+ */
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import { type DrawnText, type PageText, pageText } from './page-text.ts';
+
+/** The part of pdf.js that is used here. */
+export type PdfLibrary = Pick<typeof import('pdfjs-dist'), 'getDocument'>;
+
+/** Why a document could not be opened, in a sentence for the person. */
+export class PdfProblem extends Error {
+  readonly code: keyof typeof PDF_SENTENCES;
+  constructor(code: keyof typeof PDF_SENTENCES) {
+    super(PDF_SENTENCES[code]);
+    this.code = code;
+  }
+}
+
+export const PDF_SENTENCES = {
+  locked:
+    'This PDF is locked with a password. Save a copy without the password and add that. Nothing of the case was changed.',
+  broken: 'This file is not a PDF, or it is damaged. Nothing of the case was changed.',
+  empty: 'This file is empty. Nothing of the case was changed.',
+  unreadable:
+    'The browser could not read this file; it may have been moved or changed. Nothing of the case was changed.',
+  stopped: 'Reading was stopped.',
+} as const;
+
+/** What pdf.js calls its reasons. */
+const PROBLEMS: Readonly<Record<string, keyof typeof PDF_SENTENCES>> = {
+  PasswordException: 'locked',
+  InvalidPDFException: 'broken',
+  ResponseException: 'unreadable',
+};
+
+export interface OpenPdf {
+  pages: number;
+  document: PDFDocumentProxy;
+  /** The words of a page, counted from 1. */
+  read(number: number): Promise<ReadPdfPage>;
+  close(): Promise<void>;
+}
+
+export interface ReadPdfPage extends PageText {
+  page: PDFPageProxy;
+  /** As pdf.js gives it: its text layer is made of the same pieces. */
+  content: Awaited<ReturnType<PDFPageProxy['getTextContent']>>;
+}
+
+/**
+ * Opens a document.
+ * @param settings further settings of pdf.js, for who draws the pages too
+ * @throws {PdfProblem} with a sentence
+ */
+export async function openPdf(
+  library: PdfLibrary,
+  data: Uint8Array,
+  signal?: AbortSignal,
+  settings: Parameters<PdfLibrary['getDocument']>[0] & object = {},
+): Promise<OpenPdf> {
+  if (data.length === 0) throw new PdfProblem('empty');
+  const task = library.getDocument({ data, verbosity: 0, useWorkerFetch: false, enableXfa: false, ...settings });
+  const end = () => void task.destroy();
+  signal?.addEventListener('abort', end, { once: true });
+  try {
+    signal?.throwIfAborted();
+    const document = await task.promise;
+    return {
+      pages: document.numPages,
+      document,
+      read: async (number) => {
+        const page = await document.getPage(number);
+        const content = await page.getTextContent();
+        return { ...pageText(drawnIn(content), page.getViewport({ scale: 1 }).transform), page, content };
+      },
+      close: async () => {
+        signal?.removeEventListener('abort', end);
+        await task.destroy();
+      },
+    };
+  } catch (error) {
+    signal?.removeEventListener('abort', end);
+    await task.destroy().catch(() => {});
+    if (signal?.aborted) throw new PdfProblem('stopped');
+    throw new PdfProblem(PROBLEMS[(error as Error)?.name] ?? 'broken');
+  }
+}
+
+/** The pieces of a page without the marks of its structure: the n-th one is the n-th of the text layer. */
+export function drawnIn(content: ReadPdfPage['content']): DrawnText[] {
+  return content.items.filter((item): item is Extract<typeof item, { str: string }> => 'str' in item);
+}
+
+/** Pages that are asked for ahead: the worker reads the next ones while the last is put in order here. */
+const AHEAD = 4;
+
+/**
+ * The text of every page in order, each as soon as it is read. A page that fails gives null; the others go on.
+ * @throws {PdfProblem} `stopped`, once the signal says so
+ */
+export async function* readPages(pdf: OpenPdf, signal?: AbortSignal): AsyncGenerator<string | null> {
+  const textOf = async (number: number): Promise<string | null> => {
+    try {
+      const { text, page } = await pdf.read(number);
+      // What a page keeps of fonts and pictures goes with it: 400 pages need the room of a few.
+      page.cleanup();
+      return text;
+    } catch {
+      return null;
+    }
+  };
+  const asked: Promise<string | null>[] = [];
+  for (let number = 1; number <= pdf.pages; number++) {
+    while (asked.length < AHEAD && number + asked.length <= pdf.pages) asked.push(textOf(number + asked.length));
+    const text = await asked.shift();
+    if (signal?.aborted) throw new PdfProblem('stopped');
+    yield text ?? null;
+    if (signal?.aborted) throw new PdfProblem('stopped');
+  }
+}
