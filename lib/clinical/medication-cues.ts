@@ -1,8 +1,10 @@
 /**
  * Words around a drug's name that tell how it stands. Add a cue: one alternative in a row's pattern.
  *
- * `before` cues are looked for between the start of the clause and the name (the nearest wins);
- * `after` cues between the name and the end of its clause.
+ *   BEFORE    between the start of the clause and the name (the nearest wins)
+ *   AFTER     between the name and the end of its clause
+ *   REMARKS   right behind the name and its dose, or at the start of a cell of its row: "Lyrica - rash"
+ *   SUBJECT   what the drug (or a list of drugs) is said to have done: "Lyrica and Savella made her sleepy"
  */
 import type { MedicationStatus } from '../analysis.ts';
 
@@ -14,57 +16,88 @@ export interface StatusCue {
   pattern: RegExp;
   /** The cue does not hold where these words stand in the clause. */
   unless?: RegExp;
+  /** A word that something firmer said elsewhere overrules. */
+  weak?: true;
 }
 
 const words = (alternatives: string): RegExp => new RegExp(`\\b(?:${alternatives})`, 'gi');
+
+const MEDS = '(?:medications?|meds|medicines?|drugs?|agents?|prescriptions?|rx|analgesics?|opioids?|trials?)';
+/** A label in front of a list: "Failed meds:", "Tried and failed -". */
+const label = (alternatives: string): RegExp =>
+  new RegExp(
+    `\\b(?:${alternatives})(?: (?:\\w+ )?${MEDS}| \\w+)?(?: (?:include|included|tried|failed|stopped|are|were))?\\s?(?::|-|–|\\b(?:include|are|were)\\b)`,
+    'gi',
+  );
 
 export const BEFORE: readonly StatusCue[] = [
   {
     status: 'stopped',
     pattern: words(
-      String.raw`discontinu\w*|stopp?(?:ed|ing|s)?\b|d\/c(?:'?d)?\b|dc'd\b|weaned from|wean(?:ed|ing)? (?:\w+ )?off|taper(?:ed|ing)? (?:\w+ )?off|(?:came|taken|taking|got|took) (?:\w+ )?off|off of\b|(?:been|is|now|are) off\b|no longer (?:takes|taking|on|using|uses|needs)|in place of|instead of|in lieu of|in exchange for|switched from|changed from|rotated from|held\b|stopped earlier`,
+      String.raw`discontinu\w*|stopp?(?:ed|ing|s)?\b|d\/c(?:'?d)?\b|dc'?d\b|weaned from|wean(?:ed|ing)? (?:\w+ )?off|taper(?:ed|ing)? (?:\w+ )?off|detox\w* (?:\w+ )?(?:from|off)|(?:came|comes|coming|taken|taking|got|took|takes|been|is|was|now|are|were|gone|went|stayed|stays|remains?) (?:\w+ )?off(?: of)?\b(?! work)|off of\b|no longer (?:takes|taking|on|using|uses|needs|prescribed)|not any more|switch(?:ed)? from|chang(?:ed?|ing) from|rotat(?:ed?|ing) from|convert(?:ed|ing)? from|transition(?:ed|ing)? from|replac(?:ed|es|ing)\b|held\b|hold(?:ing)?\b|stopped earlier|quit\b|g(?:ave|iven|iving) up\b|ran out of|cut out|(?:went|gone|going) through (?:\S+ ){0,4}(?:taper|wean|detox\w*) (?:of|from|off)|(?:completed|finished|underwent) (?:\S+ ){0,4}(?:taper|wean|detox\w*) (?:of|from|off)|last (?:dose of |used |took |had |on )?$`,
     ),
   },
   {
+    status: 'stopped',
+    weak: true,
+    pattern: words(String.raw`in place of|instead of|in lieu of|in exchange for|rather than`),
+  },
+  { status: 'stopped', pattern: label("stopped|discontinued|inactive|former|old|off|held|on hold|d\\/c'?d?|dc'?d") },
+  { status: 'past', pattern: label('tried|failed|used|past|prior|previous|previously tried|earlier|tried and failed') },
+  { status: 'past', pattern: label('failures|failed trials|trials?|medication trials|treatments? (?:to date|tried)') },
+  { status: 'current', pattern: label("current|present|active|home|today's|regular|takes|taking|on|now") },
+  // "Off: Lyrica (2008)"; "Off ibuprofen." at the start of a line
+  { status: 'stopped', pattern: /(?:^|[.;,(]\s?)off\b(?: of)?\s?[:\-–]?/gi, unless: /\boff work/i },
+  {
     status: 'not-taken',
     pattern: words(
-      String.raw`no\s$|takes no\b|took no\b|not (?:been )?(?:taking|on|using|taken)\b|not (?:currently )?(?:take|use|want)\b|denies (?:the )?(?:use|taking|using)|denied (?:the )?(?:use|taking|using)|but not (?:the|his|her)\b|never (?:taken|used|tried|filled|been on)|(?:did not|has not|not yet) fill(?:ed)?\b|has not (?:taken|tried|used|had)|avoid(?:s|ing|ed)?\b|declin(?:es|ed)\b|refus(?:es|ed|ing)\b|forbid\w*|contraindicat\w*|at home from (?:a )?previous|no (?:current )?(?:use of|prescription (?:for|of))`,
+      String.raw`no\s$|takes no\b|took no\b|not (?:been )?(?:taking|on|using|taken)\b|not (?:currently )?(?:take|use|want|need|start|give|prescribe)\b|(?:cannot|can't|could not|should not|must not|may not|not to|unable to|never to|won't|will not|would not|wouldn't|shouldn't) (?:safely |ever )?(?:take|use|have|start|be given|be prescribed|receive|go back)\b|denies (?:the )?(?:use|taking|using)|denied (?:the )?(?:use|taking|using)|but not (?:the|his|her)\b|never (?:\w+ )?(?:taken|used|tried|filled|on|took|takes|had|given|prescribed|started|begun|received)\b|(?:did not|has not|not yet|didn't|hasn't|never) (?:fill|start|beg[iu]n|take|tr[iy]|use|pick)(?:ed|en)?\b|has not (?:\w+ )?(?:taken|tried|used|had|been)|avoid(?:s|ed|ing|ance of)?\b|declin(?:es|ed)\b|refus(?:es|ed|ing)\b|forbid\w*|contraindicat\w*|at home from (?:a )?previous|no (?:current |further |more )?(?:use of|prescriptions? (?:for|of)|record of|evidence of)|(?:does not|did not|doesn't|nor|nowhere) (?:\w+ )?(?:speak of|mention|list|discuss|address|name|show)|(?:no|without|any) (?:mention|discussion|word) of|nothing (?:stronger|more|other) than|(?:was|were|is|been) offered\b|offered (?:him|her|the patient)\b|rather not\b|not go back (?:on|to)|not a candidate for|against\b|too risky|fear(?:s|ed|ful)? (?:of )?|neither\b`,
     ),
   },
   {
     status: 'current',
     pattern: words(
-      String.raw`renew\w*|continu(?:e|es|ed|ing)\b|refill(?:s|ed|ing)?(?: of)?\b|takes\b|taking\b|(?:is|are|remains?|stays?|stable|maintained|managed|still|currently|also) on\b|has used\b|uses\b|using\b|prescri(?:bed|ption for|ption of)|rx for\b|current(?:ly)?\b|resum(?:ed|es)\b|medications?(?: \w+){0,2} (?:are|include|consist of)|delivers|delivering|contains|containing|infus(?:es|ing)|filled with|dispensed|(?:his|her|their|the) (?:regular|usual|home)\b`,
+      String.raw`renew\w*|continu(?:e|es|ed|ing)\b|refill(?:s|ed|ing)?(?: of)?\b|takes\b|taking\b|(?:is|are|am|(?:has|have|'s) been|already|remains?|stays?|stable|maintained|managed|still|currently|also|now|presently) on\b|on board (?:is|are)\b|has used\b|uses\b|using\b|prescri(?:bes|ption for|ption of)|rx for\b|current(?:ly)?\b|at present\b|presently\b|resum(?:ed|es)\b|medications?(?: \w+){0,2} (?:are|include|consist of)|delivers|delivering|contains|containing|infus(?:es|ing)|filled with|dispensed|(?:his|her|their|the) (?:regular|usual|home|present)\b|(?:switched|changed|rotated|converted|transitioned|increased|moved|went|raised) (?:[\w./]+ ){1,8}to\b|(?:replaced|exchanged|substituted) (?:by|with)\b|(?:was|were|been|is|are) (?:started|begun|restarted|put|placed|kept|maintained) (?:back )?on\b|started (?:on|taking)\b|wears\b|(?:meds|medications|medicines|rx)\s?[:\-–]|g(?:ives|ive) (?:him|her)\b|stays on\b|(?:helped|relieved|controlled|eased) by\b|being prescribed\b|g(?:ave|ives?) (?:him|her) a prescription (?:for|of)`,
     ),
+    unless:
+      /\b(?:previous(?:ly)?|prior|past|former|tried|failed|discontinued|stopped|old) (?:\w+ )?(?:medications?|meds|medicines)\b|\b(?:not|never|without|isn't|nor) (?:\w+ )?(?:helped|relieved|controlled|eased|currently|on) (?:by )?[^.;]{0,40}$/i,
   },
+  { status: 'current', weak: true, pattern: words('prescribed|put on|placed on|started on|given') },
   {
     status: 'planned',
     pattern: words(
-      String.raw`start(?:ing)?\b|begin(?:ning)?\b|initiat(?:e|ing|ion of)\b|will (?:\w+ )?(?:try|use|give|add|start|begin|consider|prescribe|need|receive)\b|consider(?:s|ing|ation of)?\b|recommend(?:s|ed|ing)? (?!continu|stop|decreas)|plan(?:s|ned)? (?:to|for|on)\b|add(?:ing)?\b|switch(?:ing)? to|rotate to|chang(?:e|ing) to|may need|might need|would (?:benefit|need|like|consider)|candidate for|in case of|trial with\b|try(?:ing)?\b|proposed|could\b|if\b`,
+      String.raw`start(?:ing)?\b|begin(?:ning)?\b|initiat(?:e|ing|ion of)\b|will (?:\w+ )?(?:try|use|give|add|start|begin|consider|prescribe|need|receive)\b|consider(?:s|ed|ing|ation of)?\b|recommend(?:s|ed|ing)? (?!continu|stop|decreas)|plan(?:s|ned)? (?:to|for|on)\b|add(?:ing)?\b|switch(?:ing)? (?:\S+ ){0,8}to\b|(?:rotate|convert|transition) (?:\S+ ){0,8}to\b|chang(?:e|ing) (?:\S+ ){0,8}to\b|be (?:changed|switched|rotated|put|started|placed) (?:on|to|back on)\b|may need|might need|would (?:benefit|need|like|consider)|candidate for|in case of|trial with\b|try(?:ing)?\b|propos(?:ed|es)|suggest(?:s|ed|ing)?\b|favou?r(?:s|ed|ing)?\b|discuss(?:ed|ion of|ing)\b|talk(?:ed)? about|could\b|if\b|should be (?:given|offered|prescribed)`,
     ),
   },
   {
     status: 'past',
     pattern: words(
-      String.raw`(?:previously|formerly|initially)(?: \w+){0,6} (?:filled with|containing|taking|on|prescribed|using|given)\b|tried\b|trials? of\b|trialed\b|failed\b|could not tolerate|(?:unable|not able) to tolerate|past (?:medications?|medicines?|treatments?|trials?)|failure of|failing\b|previous(?:ly)?\b|prior\b|in the past\b|history of\b|had (?:been|taken|used|tried|received)\b|was (?:on|taking|given|using|treated with)\b|were (?:on|given)\b|used to\b|took\b|before the (?:pump|surgery|implant)|formerly|initially|received|attempt(?:s|ed)? (?:there|with|of|at)?\b|single dose of|a dose of|injection of|injected|infiltrat\w+|anesthe\w+ with|induced with|sedat\w+ with|chosen over`,
+      String.raw`(?:previously|formerly|initially)(?: \w+){0,6} (?:filled with|containing|taking|on|prescribed|using|given)\b|tried\b|trials? of\b|trialed\b|failed\b|could not tolerate|(?:unable|not able) to tolerate|(?:did|does|do) not (?:\w+ )?tolerate|didn't tolerate|past (?:medications?|medicines?|treatments?|trials?|meds)|failure of|failing\b|failures?\s?[:\-–]|previous(?:ly)?\b|prior\b|in the past\b|history of\b|h\/o\b|hx of\b|s\/p\b|status post\b|had (?:been|taken|used|tried|received|had)\b|was (?:once |first |then |previously )?(?:on|taking|given|using|treated with)\b|(?:was|were) (?:once|first|then|previously|initially|briefly) (?:\w+ )?(?:prescribed|on|given)\b|were (?:on|given)\b|used to\b|once (?:took|used|tried|on|had)\b|took\b|before the (?:pump|surgery|implant)|formerly|initially|received|attempt(?:s|ed)? (?:there|with|of|at)?\b|single (?:\w+ )?(?:dose|injection|shot) of|a dose of|injection of|injected|infiltrat\w+|anesthe\w+ with|induced with|sedat\w+ with|chosen over|(?:been|gone|went|worked|cycled|run|ran) through\b|(?:two|three|several|multiple|many|other|earlier|courses?|rounds?) (?:courses?|rounds?) of|overdosed on|addict(?:ed|ion) to|dependen(?:t|ce) on|withdrawal from|exhausted\b`,
+    ),
+  },
+  {
+    status: 'past',
+    weak: true,
+    pattern: words(
+      String.raw`(?:un|non)?respon(?:se|ded|sive|d) to|refractory to|resistant to|(?:no|little|without|minimal|not much|not any|insufficient|inadequate|poor|partial) (?:\w+ )?(?:relief|benefit|help|effect|improvement|success|response) (?:\w+ )?(?:from|with|on|to|of)\b|(?:not|never|un)\s?(?:\w+ )?(?:helped|relieved|controlled|eased|touched) (?:by|with|on)\b|which\b$|(?:treatment|therapy|care|management|measures?|modalities|interventions?|medications?|he|she|treated)(?: to date)? (?:has|have|had)? ?(?:included?|consisted of|comprised|with)\b`,
     ),
   },
   {
     status: 'allergy',
     pattern: words(
-      String.raw`allerg(?:y|ies|ic)\b(?: (?:to|include))?|intoleran(?:t|ce) (?:to|of)|side effects? to\b|adverse reactions? to|reaction to`,
+      String.raw`allerg(?:y|ies|ic)\b(?: (?:to|include))?|all(?:erg|g|er)?\.?:|nk(?:d)?a (?:except|but|other than)|intoleran(?:t|ces?) (?:to|of|include)|intolerances?\b|(?:hyper)?sensitiv(?:e|ity|ities) to|side effects? (?:to|with|from)\b|adverse (?:drug )?reactions? (?:to|with)|adr(?:s)?\b|(?:bad |severe |allergic )?reaction to`,
     ),
   },
   {
     status: 'tested',
     pattern: words(
-      String.raw`(?:positive|negative|tested|testing|screen(?:ed|ing)?|assay|metabolites?) (?:\w+ )?(?:for|of)\b|urine drug|uds\b|toxicology|drug screen|pdmp|cures\b|screen\b|immunoassay`,
+      String.raw`(?:positive|negative|tested|testing|screen(?:ed|ing)?|assay|metabolites?) (?:\w+ )?(?:for|of)\b|urine\b|uds\b|udt\b|udm\b|toxicology|drug (?:screen|test)|pdmp|cures\b|screen\b|immunoassay|confirm(?:ed|ation)\b (?:of|by|for|with)`,
     ),
   },
   {
     status: 'other-person',
     pattern: words(
-      String.raw`(?:husband|wife|spouse|partner|mother|father|brother|sister|son|daughter|friend|roommate|neighbou?r)(?:'s| (?:takes|took|uses|was prescribed|is on|was taking|is taking)\b)`,
+      String.raw`(?:husband|wife|spouse|partner|mother|father|brother|sister|son|daughter|friend|roommate|neighbou?r|cousin|uncle|aunt|parent|co-?worker)'s (?:\w+ ){0,2}$|patients (?:who |that )?(?:on|taking|take|with|receiving|using|given|prescribed)\b|if (?:a|the|any) (?:patient|person|claimant)|(?:a|any|another|an unrelated|other) (?:patient|person|claimant|worker) (?:who |that |is |on )+`,
     ),
   },
 ];
@@ -73,37 +106,58 @@ export const AFTER: readonly StatusCue[] = [
   {
     status: 'current',
     pattern: words(
-      String.raw`(?:is|are|was|were) (?:to be )?(?:continued|renewed|refilled|maintained)|continued\b|continues\b|renewed\b|refilled\b|(?:is|are|was|were|kit) prescribed\b|goes? on\b|(?:until|to be) (?:it is |they are )?(?:stopped|discontinued)|(?:is|are) to be (?:cut|lowered|reduced|tapered)`,
+      String.raw`(?:is|are|was|were) (?:to be )?(?:continued|renewed|refilled|maintained|kept)|continued\b|continues\b|renewed\b|refilled\b|resumed\b|restarted\b|(?:is|are|was|were|kit) prescribed\b|(?:is|are) on board|goes? on\b|(?:until|to be) (?:it is |they are )?(?:stopped|discontinued)|(?:is|are) to be (?:cut|lowered|reduced|tapered)|as (?:above|before|is|needed)\b|(?:is|are) (?:still |now |being |currently )?(?:taken|used|needed|worn)`,
     ),
+    unless: /\b(?:discontinued|not (?:be )?(?:continued|renewed|refilled))\b/i,
   },
   {
     status: 'stopped',
     pattern: words(
-      String.raw`stopped\b|discontinued\b|d\/c'?d\b|was weaned|were weaned|weaned off|tapered off|withdrawn\b|(?:was|were|been) (?:held|given up)|no longer\b|had to be given up`,
+      String.raw`stopped\b|discontinued\b|d\/c'?d?\b|dc'd\b|(?:was|were) (?:\w+ )?weaned|weaned off|tapered off|withdrawn\b|abandoned\b|(?:was|were|been|is) (?:held|on hold|given up|dropped|replaced|exchanged|cut out|taken away|inactive|expired)|no longer\b|no more\b(?! than)|not any ?more|had to be (?:given up|stopped|dropped)|came off\b|fell off\b|(?:has|have|had)? ?(?:ended|lapsed|finished|expired)\b(?! with)|ran out\b|quit\b`,
     ),
+    unless: /\b(?:stopped|quit) (?:work|smoking|drinking|driving)|\bwithdrawn (?:blood|from work)/i,
   },
   {
     status: 'not-taken',
     pattern: words(
-      'at home from (?:a )?previous|(?:is|are|was|were) (?:not taken|never taken|declined|refused|contraindicated|to be avoided|ruled out|excluded)|(?:has|have) not been (?:tried|taken|used)',
+      String.raw`at home from (?:a )?previous|(?:is|are|was|were) (?:not taken|never (?:taken|filled|begun|started|used)|declined|refused|contraindicated|to be avoided|ruled out|excluded|(?:once )?offered|not (?:begun|started|filled|an option))|(?:has|have) not been (?:tried|taken|used|filled|started)|and not (?:begun|started|filled|taken)|(?:has|have) never been (?:tried|taken|used|filled)`,
+    ),
+  },
+  {
+    status: 'planned',
+    pattern: words(
+      String.raw`(?:was|were) (?:\w+ )?(?:talked about|discussed|suggested|proposed|mentioned|favou?red|considered)`,
+    ),
+  },
+  {
+    status: 'other-person',
+    pattern: words(
+      String.raw`(?:is|are|was|were|belongs?|belonged|belonging) (?:to |for )?(?:his|her|their|the) (?:husband|wife|spouse|partner|mother|father|brother|sister|son|daughter|friend|roommate|neighbou?r|cousin)\b`,
     ),
   },
   {
     status: 'allergy',
     pattern: words(
-      String.raw`caus(?:es|ed|ing) (?:\w+ ){0,3}(?:hives|rash|rashes|itching|swell\w*|throat|anaphyla\w*|blisters|unknown reaction)|\((?:hives|itching|rash|vomiting|anaphyla\w*|swelling|nausea)`,
+      String.raw`caus(?:es|ed|ing) (?:\w+ ){0,3}(?:hives|rash|rashes|itching|swell\w*|throat|anaphyla\w*|blisters|unknown reaction)|\((?:hives|itching|rash|vomit\w*|anaphyla\w*|swelling|nausea)|(?:listed|recorded) as an? (?:\w+ )?(?:allergy|intolerance)|(?:makes?|made) (?:him|her|the patient) (?:vomit|itch|break out)`,
     ),
   },
   {
     status: 'past',
     pattern: words(
-      String.raw`without (?:any |much |lasting |good )?(?:relief|benefit|improvement|effect|success)|no (?:lasting |real )?(?:relief|benefit|improvement|effect)\b|made no difference|did not help|didn't help|not helpful|failed\b|ineffective|unsuccessful|did not (?:control|relieve|work)|(?:was|were|had been|have been|has been) (?:taken|given|tried|used|attempted|injected|administered|performed|begun|chosen|trialed)|caus(?:ed|ing) (?:\w+ )?(?:over)?(?:sedation|nausea|drowsiness|edema|weight|vomiting|dizziness)|not tolerated|intoleran\w+|injection (?:was|of|today|given|performed)|in the past\b|previously\b|pain unchanged`,
+      String.raw`without (?:any |much |lasting |good )?(?:relief|benefit|improvement|effect|success)|no (?:lasting |real )?(?:relief|benefit|improvement|effect)\b|made no difference|did not help|didn't help|not helpful|failed\b|ineffective|unsuccessful|did not (?:control|relieve|work)|(?:was|were|had been|have been|has been) (?:tried|attempted|trialed)|not tolerated|injection (?:was|of|today|given|performed)|in the past\b|previously\b`,
+    ),
+  },
+  {
+    status: 'past',
+    weak: true,
+    pattern: words(
+      String.raw`(?:was|were|had been|have been|has been) (?:taken|given|used|injected|administered|performed|chosen)|caus(?:ed|ing) (?:\w+ )?(?:over)?(?:sedation|nausea|drowsiness|edema|weight|vomiting|dizziness)|intoleran\w+|pain unchanged|(?:are|is|was|were) listed as|listed as tried`,
     ),
   },
   {
     status: 'past',
     pattern: words(String.raw`in (?:19|20)\d\d\b`),
-    unless: /\b(?:start|began|begun|chang|switch|initiat|since|prescrib|resum)/i,
+    unless: /\b(?:start|began|begun|chang|switch|initiat|since|prescrib|resum|increas|rais|present|current|ongoing)/i,
   },
   {
     status: 'planned',
@@ -113,9 +167,137 @@ export const AFTER: readonly StatusCue[] = [
   },
 ];
 
+const SIDE_EFFECT =
+  'nausea\\w*|vomit\\w*|sedat\\w*|drows\\w*|sleep(?:y|iness)|somnolen\\w*|groggy|dizz\\w*|edema|weight gain|gi (?:upset|bleed|side)|stomach|heartburn|dyspepsia|ulcer|bleed\\w*|constipat\\w*|confus\\w*|foggy?|hallucinat\\w*|urinary|dry mouth|headaches?|tremor|palpitations|side effects?|adverse|low sodium|liver|renal|kidney|mood|suicid\\w*|unsteady';
+
+/** What a remark says that stands directly behind a name and its dose. */
+export const REMARKS: readonly StatusCue[] = [
+  {
+    status: 'current',
+    pattern:
+      /^(?:since|active\b|current\b|ongoing\b|present\b|continu|cont\b|still|same|helps\b|effective\b(?! \w+ \d))/i,
+  },
+  {
+    status: 'current',
+    pattern: /^[^,;]{0,24}\b(?:to (?:the )?(?:present|date|now)|present|ongoing)\b/i,
+  },
+  {
+    status: 'not-taken',
+    pattern:
+      /^(?:(?:the )?(?:pt|patient|he|she) )?(?:is |was |states |reports )?(?:not (?:currently |yet |now )?(?:taking|taken|using|used|filled|started|on|begun|available)|never\b|declined|refused|unfilled|does not take|denies|denied)/i,
+    unless: /^never (?:more|below|under|over|above|late|early)/i,
+  },
+  {
+    status: 'stopped',
+    pattern:
+      /^(?:(?:he|she|pt|patient|was|were|is|now|self|since|recently|has been|had to be|then|both|all|again|on) ){0,3}(?:stop(?:ped|s)?\b|d\/c\b|d\/c'?d|dc'?d?\b|discontinued|quit\b|ended\b|finished\b|off\b(?! work| duty)|held\b|hold\b|on hold|inactive|completed\b|expired\b|abandoned|dropped|given up|gave up|came off|weaned\b|tapered off|no longer|last (?:fill|taken|used|dose))/i,
+    unless:
+      /^(?:stopped|quit|ended|finished|completed|dropped) (?:work|smoking|drinking|driving|his|her|the|school|physical|pt|\d+ (?!mo|we|ye|d))|^(?:hold|held) (?:for|if|the)\b/i,
+  },
+  {
+    status: 'allergy',
+    pattern:
+      /^(?:severe |gi )?(?:hives|rash\w*|itch\w*|anaphyla\w*|swell\w*|throat|angioedema|allerg\w*|intoleran\w*|vomits?\b)/i,
+  },
+  {
+    status: 'past',
+    pattern:
+      /^(?:ineffective|useless|failed|tried\b|no (?:\w+ )?(?:relief|help|benefit|change|effect|difference|good|response|improvement|better|use)|not (?:\w+ )?(?:help\w*|effective|enough|work\w*|tolerat\w*)|didn't|did not|did nothing|without|minimal|little\b|pain (?:was )?(?:unchanged|the same|no better)|poor\b|worse|helped (?:for|only|briefly|little|at first|some)|wore off|could not|couldn't|unable|too (?!early|soon)|made (?:him|her)|gave (?:him|her)|past\b|previous|prior\b|remote\b|historical)/i,
+  },
+  // "2009 to 2011", "Jan-Jun 2007", "(2008)", "2012, fell off"
+  {
+    status: 'past',
+    pattern:
+      /^(?:in |from |during )?(?:[a-z]{3,9}\.? ?)?(?:(?:19|20)\d\d|\d{1,2}\/\d{2,4})? ?(?:-|–|to|until|through|thru) ?(?:[a-z]{3,9}\.? )?(?:(?:19|20)\d\d|\d{1,2}\/\d{2,4})\b/i,
+  },
+  {
+    status: 'past',
+    weak: true,
+    pattern: /^(?:in )?(?:19|20)\d\d\b/i,
+  },
+  // "x 8 mo", "for ten weeks"
+  {
+    status: 'past',
+    weak: true,
+    pattern:
+      /^(?:daily |a day |qd |bid |tid |qid )?(?:x|for|times) ?(?:about |over |at least |nearly )?(?:\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|a few|many)(?:\s?(?:-|to) ?\d{1,2})? ?(?:weeks?|wks?|months?|mos?|years?|yrs?)\b/i,
+  },
+  {
+    status: 'past',
+    weak: true,
+    pattern: new RegExp(`^(?:severe |some |bad |excessive |too )?(?:${SIDE_EFFECT})`, 'i'),
+  },
+];
+
+/** The drug is what another one stands for: a verb behind it is the other one's. */
+export const COMPARED =
+  /\b(?:in place of|instead of|in lieu of|rather than|other than|more than|better than)(?: the| his| her)? $/i;
+
+/** What may stand between a drug and its verb, or the next drug of its list: dose, directions, time, remark. */
+const BESIDE = String.raw`(?:\([^)]{0,60}\)|½|\d+(?:[./,-]\d+){0,3}%?(?:mg|mcg|g|h)?|(?:mg|mcg|q\d{1,2}h|qd|bid|tid|qid|qhs|prn|daily|nightly|twice|once|three|times|per|a|day|at|night|bedtime|in|on|each|both|alone|too|also|then|first|later|only|tablets?|tabs?|capsules?|patch(?:es)?|cream|gel|er|ir|xr|sr|cr|up|to|for|of|at least|weeks?|months?|years?|one|two|six|eight|which|that|have|has|had|all|together|dose|up to|january|february|march|april|may|june|july|august|september|october|november|december))(?![\w'])`;
+const FILLER = String.raw`^(?:[\s,]*${BESIDE}){0,14}[\s,:]*`;
+/** The words between two drugs of one list. */
+export const JOINED = new RegExp(
+  String.raw`^(?:[\s,]*${BESIDE}){0,14}(?:[\s]*(?:,|\/|&|\+|\b(?:and|or|nor|plus|with)\b)){1,2}(?:\s*\b(?:then|also|the|a|an|oral|some)\b){0,2}\s*$`,
+  'i',
+);
+
+/** What a drug is said to have done, or to do. */
+export const SUBJECT: readonly StatusCue[] = [
+  {
+    status: 'past',
+    weak: true,
+    pattern: new RegExp(
+      `${FILLER}(?:gave|made|caused|left|dropped|upset|put|sent|raised|elevated|induced|triggered|precipitated|produced|brought (?:on|no|nothing|out)|provided (?:no|little|minimal|only|some|poor)|offered (?:no|little|minimal|only)|had (?:no|little|minimal)|did (?:not|nothing|little|no)|didn't|could not|couldn't|would not|wouldn't|never (?:helped|worked|touched|did|gave)|no longer|lost|wore|failed|proved|worked (?:at first|for|only|briefly|until)|helped (?:at first|for|only|briefly|until|little|a little|some)|resulted|led to|stopped working|(?:was|were) (?:of )?(?:no|not|in|un|too|useless|poorly|little|stopped|the cause|abandoned|tried|used|taken|given|replaced)\\w*|bought|fell|hurt|aggravated|worsened|interfered|disagreed|agreed|constipated|knocked|nauseated|sedated|bothered|ended)(?![\\w])`,
+      'i',
+    ),
+    unless: /^[^.;]{0,60}\b(?:was|were) (?:increased|in the|indicated)/i,
+  },
+  {
+    status: 'current',
+    weak: true,
+    pattern: new RegExp(
+      `${FILLER}(?:(?:still|now|usually|also) )?(?:helps|takes|brings|keeps|lets|allows|gives|holds|reduces|relieves|lowers|works|remains|stays|continues|cuts|dulls|controls|covers|eases|lasts|wears|makes|enables|gets|manages|is (?:helpful|helping|working|effective|taken|used|continued|beneficial|well|working|the only)|are (?:helpful|helping|working|effective|taken|used)|helped|help (?:him|her|with)|has (?:helped|been helping|kept|allowed|let)|(?:(?:was|were|is|been) )?(?:begun|started|added|initiated|resumed|restarted|increased|raised|decreased|lowered|reduced|titrated|prescribed))(?![\\w])`,
+      'i',
+    ),
+  },
+];
+
 /** "… but stopped it in January": said of the drug named last, across the break of a clause. */
 export const STOPPED_IT =
   /\b(?:stopped|discontinued|quit|came off|weaned off) (?:it|this|that|them|taking|using|the (?:drug|medication|medicine))\b/i;
+/** "… but never filled it". */
+export const NEVER_IT =
+  /\b(?:but|and|he|she|which)(?: \w+)? (?:never|did not|didn't|has not|would not) (?:\w+ )?(?:fill|filled|take|took|taken|start|started|try|tried|use|used|picked|pick|pursue|begin|began|renew)\b|\b(?:but|and) (?:he |she )?(?:declined|refused)\b/i;
+
+const KIN_WORDS =
+  'husband|wife|spouse|partner|fianc[eé]e?|boyfriend|girlfriend|mother|father|mom|dad|parents?|brother|sister|sibling|son|daughter|child|uncle|aunt|cousin|nephew|niece|grand(?:mother|father|son|daughter)|friend|roommate|neighbou?r|co-?worker|(?:mother|father|brother|sister)-in-law';
+/** Another person as one who does something: not "with her husband", "by his cousin". */
+export const KIN = new RegExp(
+  `(?<!\\b(?:with|to|by|from|for|of|at|near|than|like|told|helps|and) )(?:\\b(his|her|their|my|the|a|an|one)\\s(?:\\w+ )?|(?:^|[.;:,]\\s?))(?:${KIN_WORDS})\\b(?!'s)`,
+  'gi',
+);
+/** Words between the other person and the drug by which it is theirs. */
+export const KIN_USES =
+  /\b(?:takes?|took|taking|on|uses?|used|using|has|had|keeps|kept|prescribed|maintained|gets|receives|received|overdosed|addicted|dependent|treated|died|wears|abuse[ds]?)\b/i;
+/** The patient comes back in. */
+export const KIN_GOES_ON =
+  /\b(?:patient|claimant|worker|applicant|i|we|says|said|states|stated|reports|reported|notes|noted|confirms|tells|told|believes|thinks|finds)\b|\b(?:gives?|gave|hands|brings|helps|reminds|watches) (?:him|her)\b/i;
+
+/** Patients at large, in words of instruction: "if a patient is on …", "patients on … need". */
+export const AT_LARGE =
+  /\b(?:if|when|for|in|that) (?:a|any) (?:patient|person|claimant|worker)\b|\bpatients\b|\bunrelated claimant\b/i;
+export const THIS_ONE = /\b(?:he|she|his|her|this patient|the patient|mr|mrs|ms|i|my)\b/i;
+export const KIN_NAMED = new RegExp(`\\b(?:${KIN_WORDS})\\b`, 'i');
+
+/** Laboratory words: an undosed name behind them is a result. */
+export const TEST =
+  /\b(?:uds|udt|udm|urine|toxicology|drug screen|drug test|immunoassay|gc ?\/ ?ms|lc ?\/ ?ms|the (?:screen|lab|laboratory|cup))\b/i;
+
+export const PAST_VERB =
+  /\b(?:was|were|had|did|tried|went|gave|took|made|got|came|became|began|received|used|underwent|helped|caused|failed|left|prescribed|started|given)\b/i;
+export const PRESENT_VERB =
+  /\b(?:is|are|has|have|am|takes?|uses?|does|do|helps?|needs?|remains?|continues?|gets|keeps|wears|says|reports|states|feels|lets|allows|brings|relies|gives|currently|now|today)\b/i;
 
 /** The drug treats addiction, not pain: its dose is not one of pain treatment. */
 export const FOR_ADDICTION =
@@ -123,7 +305,7 @@ export const FOR_ADDICTION =
 
 /** A clause of its own begins here: a cue does not reach across. */
 export const CLAUSE_BREAK =
-  /[;\n]|\. (?=[A-Z])|\b(?:but|however|although|while|whereas|until)\b|, (?:and |then |now )?(?:he|she|they|we|i|the patient)\b/gi;
+  /[;\n]|\. (?=[A-Z])|\b(?:but|however|although|while|whereas|until)\b|, (?:and |then |now )?(?:he|she|they|we|i|the patient)\b|\band (?:now|then|currently) (?:he |she )?(?:takes|uses|is)\b/gi;
 
 /** A spinal route is read from these words near the name. */
 export const INTRATHECAL =
@@ -133,5 +315,5 @@ export const OTHER_PUMP =
   /\b(?:insulin|infusion of insulin|breast|foot|balloon|pain.?buster|on-q|pca) pump|\bproton pump/i;
 export const EPIDURAL = /\bepidural/i;
 export const INTRAVENOUS = /\bIV\b|\bintravenous|\bPCA\b|\bI\.V\./;
-export const INJECTED = /\binject(?:ion|ions|ed)\b|\binfiltrat|\blocal anesth|\bblock\b|\bper ?cent lidocaine/i;
+export const INJECTED = /\binject(?:ion|ions|ed)\b|\binfiltrat|\blocal anesth|\bblock\b|\bper ?cent lidocaine|\bIM\b/i;
 export const TRANSDERMAL = /^\W{0,3}(?:\w+ )?patch|\bpatch(?:es)?\b|\btransdermal\b|mcg ?\/ ?h/i;

@@ -3,24 +3,21 @@
  */
 import type { Evidence, Medication, MedicationStatus, RequestedDrug, Voice } from '../analysis.ts';
 import type { Document, Sentence } from '../text/document.ts';
+import { mended } from './damaged-text.ts';
 import { type DrugDetails, readDetails, withLeadingStrength } from './drug-details.ts';
 import { type DrugName, findDrugNames } from './drug-names.ts';
 import { type DrugRow, scheduleOn } from './drugs.ts';
 import {
-  AFTER,
-  BEFORE,
-  CLAUSE_BREAK,
-  type CueStatus,
   EPIDURAL,
   FOR_ADDICTION,
   INJECTED,
   INTRATHECAL,
   INTRAVENOUS,
+  KIN_NAMED,
   OTHER_PUMP,
-  STOPPED_IT,
-  type StatusCue,
   TRANSDERMAL,
 } from './medication-cues.ts';
+import { byTense, type Standing, type Surroundings, standing, type Told } from './medication-status.ts';
 
 export { CLASS_COMBINATIONS, type Combinations, combinations } from './combinations.ts';
 export { parseRequestedDrug } from './drug-details.ts';
@@ -31,14 +28,14 @@ interface Mention {
   details: DrugDetails;
   route: string;
   status: MedicationStatus;
-  /** True where words or the place say how it stands, false where only the default does. */
-  told: boolean;
+  /** `no` where only the default says how it stands. */
+  told: Told;
   sentence: Sentence;
   start: number;
   end: number;
 }
 
-const SILENT_VOICES: ReadonlySet<Voice> = new Set(['guideline', 'boilerplate', 'decision', 'other-person']);
+const SILENT_VOICES: ReadonlySet<Voice> = new Set(['guideline', 'boilerplate', 'decision']);
 const SPINAL_DRUGS: ReadonlySet<string> = new Set([
   'morphine',
   'hydromorphone',
@@ -65,6 +62,8 @@ const ADMINISTERED: ReadonlySet<string> = new Set(['intravenous', 'injection', '
 const PAST_SECTIONS: ReadonlySet<string> = new Set(['prior-treatment', 'past-history', 'surgical-history', 'trial']);
 const TAIL_LENGTH = 170;
 const LABEL_LENGTH = 48;
+/** Characters of the next sentence that may speak of a drug ("Stopped."). */
+const FOLLOWING_LENGTH = 40;
 const LABEL = /[^\n:.;]{3,44}:\s{0,3}$/;
 /** Mentions of one drug that are read closely; a text that repeats it more often tells nothing new. */
 const MENTIONS_READ = 400;
@@ -73,7 +72,8 @@ const COPIES_COMPARED = 40;
 
 /** The medicines of a case text. */
 export function findMedications(doc: Document): Medication[] {
-  const names = findDrugNames(doc.clean);
+  const text = mended(doc.clean);
+  const names = findDrugNames(text);
   const mentions: Mention[] = [];
   const copies = new CopiedMentions();
   const read = new Map<DrugRow, number>();
@@ -83,7 +83,7 @@ export function findMedications(doc: Document): Medication[] {
     const told = (read.get(name.row) ?? 0) + 1;
     read.set(name.row, told);
     if (told > MENTIONS_READ) continue;
-    const mention = copies.read(doc, name, names[i - 1] ?? null, names[i + 1] ?? null);
+    const mention = copies.read(doc, text, names, i);
     if (mention !== null) mentions.push(mention);
   }
   return settle(doc, mentions);
@@ -93,13 +93,14 @@ export function findMedications(doc: Document): Medication[] {
 class CopiedMentions {
   readonly #bySentence = new Map<Sentence['tokens'], { place: string; at: number; mention: Mention | null }[]>();
 
-  read(doc: Document, name: DrugName, before: DrugName | null, next: DrugName | null): Mention | null {
+  read(doc: Document, text: string, names: readonly DrugName[], i: number): Mention | null {
+    const name = names[i] as DrugName;
     const sentence = doc.sentenceAt(name.start);
     // The cells of a table's row belong together: there the sentence is not all that counts.
-    if (sentence === null || doc.clean[sentence.end] === '\t') return readMention(doc, name, before, next);
+    if (sentence === null || text[sentence.end] === '\t') return readMention(doc, text, names, i);
     const at = name.start - sentence.start;
-    const lead = doc.clean.slice(Math.max(0, sentence.start - LABEL_LENGTH), sentence.start);
-    const follower = doc.sentences[sentence.index + 1]?.text.slice(0, 24) ?? '';
+    const lead = text.slice(Math.max(0, sentence.start - LABEL_LENGTH), sentence.start);
+    const follower = doc.sentences[sentence.index + 1]?.text.slice(0, FOLLOWING_LENGTH) ?? '';
     const place = `${sentence.voice} ${sentence.section} ${lead}|${follower}`;
     const known = this.#bySentence.get(sentence.tokens) ?? [];
     const copy = known.find((k) => k.at === at && k.place === place);
@@ -113,30 +114,39 @@ class CopiedMentions {
             start: name.start,
             end: name.start + copy.mention.end - copy.mention.start,
           };
-    const mention = readMention(doc, name, before, next);
+    const mention = readMention(doc, text, names, i);
     if (known.length < COPIES_COMPARED) known.push({ place, at, mention });
     this.#bySentence.set(sentence.tokens, known);
     return mention;
   }
 }
 
-function readMention(doc: Document, name: DrugName, before: DrugName | null, next: DrugName | null): Mention | null {
+function readMention(doc: Document, text: string, names: readonly DrugName[], i: number): Mention | null {
+  const name = names[i] as DrugName;
+  const before = names[i - 1];
+  const next = names[i + 1];
   const sentence = doc.sentenceAt(name.start);
   if (sentence === null || SILENT_VOICES.has(sentence.voice) || sentence.section === 'family-history') return null;
-  const tailEnd = Math.min(
-    next?.start ?? doc.clean.length,
-    Math.max(rowEnd(doc, sentence.end), name.end),
-    name.end + TAIL_LENGTH,
-  );
-  const tail = doc.clean.slice(name.end, tailEnd);
+  // A sentence that only names a relative may still tell of the patient; whose drug it is, the words around it say.
+  if (sentence.voice === 'other-person' && !KIN_NAMED.test(sentence.text)) return null;
+  const rightEnd = Math.max(rowEnd(text, sentence.end), name.end);
+  const tailEnd = Math.min(next?.start ?? text.length, rightEnd, name.end + TAIL_LENGTH);
+  const tail = text.slice(name.end, tailEnd);
   let details = readDetails(tail, name.row);
   const alone =
-    before === null || before.end < sentence.start || /[,;.:]/.test(doc.clean.slice(before.end, name.start));
-  if (alone) details = withLeadingStrength(doc.clean, name, details);
+    before === undefined || before.end < sentence.start || /[,;.:]/.test(text.slice(before.end, name.start));
+  if (alone) details = withLeadingStrength(text, name, details);
   if (details.strength === null && name.implied !== null) details = { ...details, strength: name.implied, unit: 'mg' };
-  const route = routeOf(doc, name, details, tail, sentence);
+  const route = routeOf(text, name, details, tail, sentence);
+  if (route === 'transdermal' && details.strength !== null && name.row.name === 'fentanyl')
+    details = { ...details, unit: 'mcg/h' };
   if (route === 'transdermal' && details.unit === 'mcg') details = { ...details, unit: 'mcg/h' };
-  const how = statusOf(doc, name, details, route, sentence, next);
+  const follows =
+    next === undefined || next.start > sentence.end
+      ? (doc.sentences[sentence.index + 1]?.text.slice(0, FOLLOWING_LENGTH) ?? '')
+      : '';
+  const around = { ...surroundings(text, names, i, details, sentence, rightEnd), follows };
+  const how = statusOf(around, details, route, sentence);
   if (how === null) return null;
   const indication = FOR_ADDICTION.exec(tail);
   const read = indication === null ? details.end : Math.max(details.end, indication.index + indication[0].length);
@@ -145,18 +155,18 @@ function readMention(doc: Document, name: DrugName, before: DrugName | null, nex
 }
 
 /** Where the words about a drug end: with its sentence, or with the table row whose cells go on behind it. */
-function rowEnd(doc: Document, sentenceEnd: number): number {
-  const window = doc.clean.slice(sentenceEnd, sentenceEnd + TAIL_LENGTH);
+function rowEnd(text: string, sentenceEnd: number): number {
+  const window = text.slice(sentenceEnd, sentenceEnd + TAIL_LENGTH);
   if (!window.startsWith('\t')) return sentenceEnd;
   const line = window.indexOf('\n');
   return sentenceEnd + (line < 0 ? window.length : line);
 }
 
-function routeOf(doc: Document, name: DrugName, details: DrugDetails, tail: string, sentence: Sentence): string {
+function routeOf(text: string, name: DrugName, details: DrugDetails, tail: string, sentence: Sentence): string {
   const from = Math.max(sentence.start, name.start - 90);
   const to = Math.min(sentence.end, name.end + 70);
-  const around = doc.clean.slice(from, Math.max(to, name.end));
-  const close = doc.clean.slice(
+  const around = text.slice(from, Math.max(to, name.end));
+  const close = text.slice(
     Math.max(sentence.start, name.start - 30),
     Math.min(Math.max(sentence.end, name.end), name.end + 40),
   );
@@ -164,15 +174,15 @@ function routeOf(doc: Document, name: DrugName, details: DrugDetails, tail: stri
   const spinal =
     SPINAL_DRUGS.has(name.row.name) &&
     (name.brand === null || SPINAL_BRANDS.has(name.brand) || name.row.route === 'intrathecal');
-  if (spinal && !byMouth && EPIDURAL.test(doc.clean.slice(Math.max(sentence.start, name.start - 60), name.end + 20)))
+  if (spinal && !byMouth && EPIDURAL.test(text.slice(Math.max(sentence.start, name.start - 60), name.end + 20)))
     return 'epidural';
   const inPump = INTRATHECAL.test(around) || details.unit === 'mg/mL' || details.unit === 'mcg/mL';
   if (spinal && !byMouth && inPump && !OTHER_PUMP.test(around)) return 'intrathecal';
   if (name.row.route === 'intrathecal') return byMouth && name.brand === null ? 'oral' : 'intrathecal';
   // A label of the line ("IV medications:") counts with the sentence behind it.
-  const lead = doc.clean.slice(Math.max(0, sentence.start - 30), sentence.start).trimEnd();
+  const lead = text.slice(Math.max(0, sentence.start - 30), sentence.start).trimEnd();
   const from40 = Math.max(lead.endsWith(':') ? 0 : sentence.start, name.start - 40);
-  const line = doc.clean.slice(from40, Math.min(Math.max(sentence.end, name.end), name.end + 40));
+  const line = text.slice(from40, Math.min(Math.max(sentence.end, name.end), name.end + 40));
   if (INTRAVENOUS.test(line) && !byMouth) return 'intravenous';
   if (name.row.route === 'transdermal' && name.brand === null) {
     const worn = details.unitsPerDay !== null && details.unitsPerDay < 1;
@@ -187,105 +197,79 @@ function routeOf(doc: Document, name: DrugName, details: DrugDetails, tail: stri
   return name.row.route;
 }
 
-/** The nearest cue before the name and the first after it, in the name's own clause. */
+/** How the drug of a mention stands, by the words around it, the voice and the section; null for no medicine of his. */
 function statusOf(
-  doc: Document,
-  name: DrugName,
+  around: Surroundings,
   details: DrugDetails,
   route: string,
   sentence: Sentence,
-  next: DrugName | null,
-): { status: MedicationStatus; told: boolean } | null {
-  const told = cueAround(doc, name, sentence, next);
+): { status: MedicationStatus; told: Told } | null {
+  const said: Standing | null = standing(around);
+  const told = said?.status ?? null;
   if (told === 'other-person' || (told === 'tested' && details.sig === null)) return null;
-  if (sentence.section === 'allergies' && told !== 'current') return { status: 'allergy', told: true };
-  if (sentence.voice === 'request') return { status: 'requested', told: true };
+  if (sentence.section === 'allergies' && told !== 'current') return { status: 'allergy', told: 'firm' };
+  if (sentence.voice === 'request' && told !== 'stopped') return { status: 'requested', told: 'firm' };
   const dosed = details.sig !== null || details.quantity !== null;
-  if (sentence.voice === 'plan') {
-    if (told === 'stopped' || told === 'not-taken' || told === 'allergy' || told === 'planned')
-      return { status: told, told: true };
-    if (told === 'past') return { status: 'past', told: true };
-    if (told === 'current') return { status: 'current', told: true };
-    const goesOn = dosed && route !== 'intrathecal';
-    return { status: goesOn ? 'current' : 'planned', told: goesOn };
-  }
+  if (said === null || told === null || told === 'tested') return unsaid(around, details, route, sentence, dosed);
+  if (sentence.voice === 'plan' || sentence.voice === 'request') return { status: told, told: 'firm' };
   if (sentence.voice === 'reviewer-finding') {
-    if (route === 'intrathecal' && told !== 'planned' && told !== 'past') return { status: 'current', told: false };
-    const status = told === null || told === 'tested' || told === 'current' ? 'past' : told;
-    return { status, told: false };
+    if (route === 'intrathecal' && told !== 'planned' && told !== 'past') return { status: 'current', told: 'no' };
+    return { status: told === 'current' ? 'past' : told, told: 'no' };
   }
-  if (told !== null && told !== 'tested') {
-    if (told === 'current' && ADMINISTERED.has(route) && details.sig === null) return { status: 'past', told: true };
-    return { status: told, told: true };
-  }
-  if (ADMINISTERED.has(route) && details.sig === null) return { status: 'past', told: true };
-  if (sentence.section !== null && PAST_SECTIONS.has(sentence.section)) return { status: 'past', told: true };
-  return { status: 'current', told: dosed || details.strength !== null || sentence.section === 'medications' };
+  if (told === 'current' && ADMINISTERED.has(route) && details.sig === null) return { status: 'past', told: 'firm' };
+  return { status: told, told: said.told };
 }
 
-function cueAround(doc: Document, name: DrugName, sentence: Sentence, next: DrugName | null): CueStatus | null {
-  const text = doc.clean;
+/** The same where the words around say nothing. */
+function unsaid(
+  around: Surroundings,
+  details: DrugDetails,
+  route: string,
+  sentence: Sentence,
+  dosed: boolean,
+): { status: MedicationStatus; told: Told } {
+  if (sentence.voice === 'plan') {
+    const goesOn = dosed && route !== 'intrathecal';
+    return { status: goesOn ? 'current' : 'planned', told: goesOn ? 'firm' : 'no' };
+  }
+  if (sentence.voice === 'reviewer-finding')
+    return { status: route === 'intrathecal' ? 'current' : 'past', told: 'no' };
+  if (ADMINISTERED.has(route) && details.sig === null) return { status: 'past', told: 'firm' };
+  if (sentence.section !== null && PAST_SECTIONS.has(sentence.section)) return { status: 'past', told: 'firm' };
+  if (dosed || details.strength !== null || sentence.section === 'medications')
+    return { status: 'current', told: 'firm' };
+  return { status: byTense(around), told: 'no' };
+}
+
+/** The words around a name that can say how it stands. */
+function surroundings(
+  text: string,
+  names: readonly DrugName[],
+  i: number,
+  details: DrugDetails,
+  sentence: Sentence,
+  rightEnd: number,
+): Omit<Surroundings, 'follows'> {
+  const name = names[i] as DrugName;
   // A label of the line ("Stopped medications:") belongs to the sentence behind it.
   const label = LABEL.exec(text.slice(Math.max(0, sentence.start - LABEL_LENGTH), sentence.start))?.[0] ?? '';
-  const left = text.slice(Math.max(sentence.start - label.length, name.start - 240), name.start);
-  const right = text.slice(name.end, Math.min(Math.max(sentence.end, name.end), name.end + 240));
-  let from = 0;
-  for (const m of left.matchAll(CLAUSE_BREAK)) from = m.index;
-  const clauseLeft = left.slice(from);
-  const breakRight = right.search(new RegExp(CLAUSE_BREAK.source, 'i'));
-  const clauseRight = breakRight < 0 ? right : right.slice(0, breakRight);
-  const after = firstCue(AFTER, clauseRight, `${clauseLeft} ${clauseRight}`);
-  if (after !== null) {
-    const crossesName = next !== null && next.start - name.end < after.index;
-    const plural =
-      /^(?:were|have|are)\b/i.test(after.text) || /\b(?:were|have been|are) $/i.test(clauseRight.slice(0, after.index));
-    const shared = crossesName && plural && /\band\b/i.test(clauseRight.slice(0, after.index));
-    const listed = crossesName && after.status === 'allergy' && /\band\b/i.test(clauseRight.slice(0, after.index));
-    if (!crossesName || shared || listed) return after.status;
+  const leftStart = Math.max(sentence.start - label.length, name.start - 240);
+  const end = Math.min(Math.max(rightEnd, name.end), name.end + 240);
+  const following: { start: number; end: number }[] = [];
+  for (let k = i + 1; k < names.length && following.length < 12; k += 1) {
+    const next = names[k] as DrugName;
+    if (next.start >= end) break;
+    following.push({ start: next.start - name.end, end: Math.min(next.end, end) - name.end });
   }
-  const upToNext = next === null ? right : right.slice(0, Math.max(0, next.start - name.end));
-  if (STOPPED_IT.test(upToNext)) return 'stopped';
-  const near = nearestCue(BEFORE, clauseLeft);
-  if (near !== null) return near;
-  const following = doc.sentences[sentence.index + 1];
-  const closes = following !== undefined && following.text.length < 24 && name.start >= sentence.start;
-  if (closes && /^(?:stopped|discontinued|d\/c)/i.test(following.text) && (next === null || next.start > sentence.end))
-    return 'stopped';
-  return null;
-}
-
-function firstCue(
-  cues: readonly StatusCue[],
-  text: string,
-  context: string,
-): { status: CueStatus; index: number; text: string } | null {
-  let best: { status: CueStatus; index: number; text: string } | null = null;
-  for (const { status, pattern, unless } of cues) {
-    pattern.lastIndex = 0;
-    const m = pattern.exec(text);
-    if (m === null || unless?.test(context)) continue;
-    if (best === null || m.index < best.index) best = { status, index: m.index, text: m[0] };
-  }
-  return best;
-}
-
-/** The cue that ends nearest to the name; of two that end together, the longer says more ("no longer taking"). */
-function nearestCue(cues: readonly StatusCue[], text: string): CueStatus | null {
-  let best: CueStatus | null = null;
-  let bestEnd = -1;
-  let bestLength = 0;
-  for (const { status, pattern } of cues) {
-    for (const m of text.matchAll(pattern)) {
-      const length = m[0].length;
-      const end = m.index + length;
-      if (end > bestEnd || (end === bestEnd && length > bestLength)) {
-        best = status;
-        bestEnd = end;
-        bestLength = length;
-      }
-    }
-  }
-  return best;
+  const previous = names[i - 1];
+  return {
+    left: text.slice(leftStart, name.start),
+    before: previous === undefined ? -1 : previous.end - leftStart,
+    right: text.slice(name.end, end),
+    names: following,
+    details: details.end,
+    dosed: details.sig !== null || details.quantity !== null,
+  };
 }
 
 /** Puts the mentions of one drug together: one entry a drug, route and strength. */
@@ -317,8 +301,10 @@ function settle(doc: Document, mentions: readonly Mention[]): Medication[] {
 
 /** How a drug stands when all its mentions are read: the last word told wins, a lasting "taken" over a mere history. */
 function settledStatus(group: readonly Mention[]): MedicationStatus {
-  const told = group.filter((m) => m.told && m.status !== 'requested');
-  const decisive = told.filter((m) => m.status === 'current' || m.status === 'stopped' || m.status === 'not-taken');
+  const told = group.filter((m) => m.told !== 'no' && m.status !== 'requested');
+  const decisive = told.filter(
+    (m) => m.told === 'firm' && (m.status === 'current' || m.status === 'stopped' || m.status === 'not-taken'),
+  );
   const lastOf = (list: readonly Mention[]): Mention | undefined =>
     list.reduce<Mention | undefined>(
       (a, b) =>
@@ -349,7 +335,7 @@ function worth(m: Mention): number {
     Number(d.sig !== null) * 3 +
     Number(d.quantity !== null) * 2 +
     Number(d.daysSupply !== null) +
-    Number(m.told) +
+    Number(m.told === 'firm') +
     Number(m.sentence.voice === 'record')
   );
 }

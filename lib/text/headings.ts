@@ -252,7 +252,14 @@ export const HEADINGS: HeadingRow[] = [
     id: 'allergies',
     voice: 'record',
     extent: 'section',
-    patterns: ['allergies', 'allergy', 'drug allergies', 'medication allergies', 'adverse drug reactions'],
+    patterns: [
+      'allergies',
+      'allergy',
+      'drug|medication allergies',
+      'adverse (drug) reactions',
+      '(drug|medication) intolerances',
+      'allergies and|or|/ intolerances|reactions',
+    ],
   },
   {
     id: 'past-history',
@@ -295,6 +302,10 @@ export const HEADINGS: HeadingRow[] = [
       'home medication*',
       'outpatient medication*',
       'current outpatient medication*',
+      'present|active|daily|discharge|admission medication*|medicine*|meds|drugs',
+      'current|home medicine*|drugs|prescription*',
+      'medicine*',
+      'medication reconciliation',
     ],
   },
   {
@@ -348,6 +359,9 @@ export const HEADINGS: HeadingRow[] = [
       'other treatment*',
       'conservative care|treatment*',
       'treatments tried',
+      'past|previous|prior|former|old|discontinued|stopped|failed|tried|inactive medication*|medicine*|meds|drugs',
+      'medication*|medicine*|meds|drugs tried|failed|stopped|discontinued',
+      'medication|drug|medicine trials|failures',
     ],
   },
   {

@@ -1,0 +1,246 @@
+/**
+ * How a medicine stands (taken, stopped, tried, refused, someone else's …), read from the words around its name. The
+ * words are rows in medication-cues.ts; here are the rules of reach. Nearest to the name speaks first: a remark of its
+ * own ("Lyrica - rash"), what it is said to have done ("made her sleepy"), what was done with it, the list it stands in.
+ */
+import type { MedicationStatus } from '../analysis.ts';
+import {
+  AFTER,
+  AT_LARGE,
+  BEFORE,
+  CLAUSE_BREAK,
+  COMPARED,
+  type CueStatus,
+  JOINED,
+  KIN,
+  KIN_GOES_ON,
+  KIN_USES,
+  NEVER_IT,
+  PAST_VERB,
+  PRESENT_VERB,
+  REMARKS,
+  STOPPED_IT,
+  type StatusCue,
+  SUBJECT,
+  TEST,
+  THIS_ONE,
+} from './medication-cues.ts';
+
+/** How sure the words are: `firm` settles the matter, `weak` only where nothing firm is said. */
+export type Told = 'firm' | 'weak' | 'no';
+
+export interface Standing {
+  status: CueStatus;
+  told: Told;
+}
+
+/** A name with the words on both sides of it; all texts end or begin at the name. */
+export interface Surroundings {
+  /** From the start of the sentence (or of the label before it) to the name. */
+  left: string;
+  /** Place in `left` where the drug named before this one ends, or -1. */
+  before: number;
+  /** From the name to the end of the sentence or of its table row. */
+  right: string;
+  /** Places in `right` where other drugs are named, in order. */
+  names: readonly { start: number; end: number }[];
+  /** Characters of `right` that were read as dose and directions. */
+  details: number;
+  /** The sentence after, where the drug is the last that is named before it. */
+  follows: string;
+  /** Dose or directions stand beside the name. */
+  dosed: boolean;
+}
+
+const OPENS_REMARK = /^[\s,:;|.\-–—>=→*]*\(?\s*/;
+
+/** How a drug stands by the words around its name, or null where they say nothing of it. */
+export function standing(around: Surroundings): Standing | null {
+  const { right, names } = around;
+  const clauseLeft = lastClause(around.left);
+  const offset = around.left.length - clauseLeft.length;
+  const breakAt = right.search(new RegExp(CLAUSE_BREAK.source, 'i'));
+  const clauseRight = breakAt < 0 ? right : right.slice(0, breakAt);
+  const next = names[0]?.start ?? right.length;
+
+  if (isAnothers(clauseLeft, around.left) || isAtLarge(around.left)) return { status: 'other-person', told: 'firm' };
+  const tested = !around.dosed && TEST.test(clauseLeft);
+
+  const remark = remarkOf(around, Math.min(next, right.length));
+  if (remark?.told === 'firm' && !(tested && remark.status === 'current')) return remark;
+
+  const after = COMPARED.test(clauseLeft) ? null : firstCue(AFTER, clauseRight, `${clauseLeft} ${clauseRight}`);
+  if (after !== null) {
+    const crossesName = next < after.index;
+    const plural =
+      /^(?:were|have|are)\b/i.test(after.text) || /\b(?:were|have been|are) $/i.test(clauseRight.slice(0, after.index));
+    const conjoined = /\b(?:and|or|nor)\b|&/i.test(clauseRight.slice(0, after.index));
+    const shared = crossesName && plural && conjoined;
+    const listed = crossesName && after.status === 'allergy' && conjoined;
+    if (!crossesName || shared || listed) return { status: after.status, told: after.told };
+  }
+  const upToNext = right.slice(0, next);
+  if (STOPPED_IT.test(upToNext)) return { status: 'stopped', told: 'firm' };
+  if (NEVER_IT.test(upToNext)) return { status: 'not-taken', told: 'firm' };
+
+  const near = nearestCue(BEFORE, clauseLeft, around.before - offset);
+  if (near?.told === 'firm') return near;
+  if (tested) return { status: 'tested', told: 'firm' };
+  if (STOPPED_NEXT.test(around.follows)) return { status: 'stopped', told: 'firm' };
+  return whatItDid(around) ?? remark ?? near;
+}
+
+/** What the tenses around an undosed name say: the last resort. */
+export function byTense(around: Surroundings): MedicationStatus {
+  const clause = `${lastClause(around.left)}${around.right}`;
+  return PAST_VERB.test(clause) && !PRESENT_VERB.test(clause) ? 'past' : 'current';
+}
+
+function lastClause(left: string): string {
+  let from = 0;
+  for (const m of left.matchAll(CLAUSE_BREAK)) from = m.index;
+  return left.slice(from);
+}
+
+/** The remark right behind a name and its dose, or in another cell of its row. */
+function remarkOf(around: Surroundings, next: number): Standing | null {
+  const own = around.right.slice(0, next);
+  const cells = own.split('\t');
+  if (cells.length > 1) {
+    for (const cell of cells) {
+      const said = matchRemark(cell);
+      if (said !== null && (said.told === 'firm' || !around.dosed)) return said;
+    }
+    return endedPeriod(cells);
+  }
+  const rest = own.slice(Math.min(around.details, own.length));
+  const first = matchRemark(rest) ?? (around.details > 0 ? matchRemark(own) : null);
+  if (first?.told === 'firm') return first;
+  for (const part of own.slice(0, 120).split(PARTS).slice(1, 6)) {
+    const said = matchRemark(part);
+    if (said?.told === 'firm' && said.status !== 'current') return said;
+  }
+  // "Percocet and OxyContin 20 mg bid, 2009 to 2011": the years of one are those of the other.
+  const shared = around.names[0];
+  if (shared !== undefined && first === null && JOINED_CLOSELY.test(own)) {
+    for (const part of around.right
+      .slice(shared.end, shared.end + 60)
+      .split(PARTS)
+      .slice(1, 4)) {
+      const said = matchRemark(part);
+      if (said?.status === 'past' && said.told === 'firm') return said;
+    }
+  }
+  return first;
+}
+
+const PARTS = /[,;:(|]|\s[-–—]\s|\.{3,}/;
+const JOINED_CLOSELY = /^\s?(?:,? ?and|&|\/|\+)\s?$/i;
+const STOPPED_NEXT = /^(?:stopped|discontinued|d\/c'?d?)\b(?!\s?:)[^:]{0,24}$/i;
+
+function matchRemark(text: string): Standing | null {
+  const said = text.slice(OPENS_REMARK.exec(text)?.[0].length ?? 0).slice(0, 80);
+  for (const { status, pattern, unless, weak } of REMARKS) {
+    if (pattern.test(said) && unless?.test(said) !== true) return { status, told: weak ? 'weak' : 'firm' };
+  }
+  return null;
+}
+
+const A_DATE = /^\W*(?:\d{1,2}[/-](?:\d{1,2}[/-])?\d{2,4}|[a-z]{3,9}\.? (?:\d{1,2}, )?\d{4}|(?:19|20)\d\d)\W*$/i;
+
+/** Two dates side by side: from when to when. */
+function endedPeriod(cells: readonly string[]): Standing | null {
+  for (let i = 1; i < cells.length; i += 1) {
+    if (A_DATE.test(cells[i] ?? '') && A_DATE.test(cells[i - 1] ?? '')) return { status: 'past', told: 'firm' };
+  }
+  return null;
+}
+
+/** What the drug, or the list of drugs it stands in, is said to have done or to do. */
+function whatItDid(around: Surroundings): Standing | null {
+  const { right, names } = around;
+  let from = 0;
+  let listed = 0;
+  for (;;) {
+    const next = names[listed];
+    const said = right.slice(from, Math.min(right.length, from + 160));
+    for (const { status, pattern, unless, weak } of SUBJECT) {
+      const m = pattern.exec(said);
+      if (m === null || unless?.test(said) === true) continue;
+      if (next !== undefined && from + m.index + m[0].length > next.start) continue;
+      return { status, told: weak ? 'weak' : 'firm' };
+    }
+    if (next === undefined || listed >= 8 || !JOINED.test(right.slice(from, next.start))) return null;
+    from = next.end;
+    listed += 1;
+  }
+}
+
+/** A relative (or anyone else) is the one who takes it: named before the drug, and the patient not since. */
+function isAnothers(clauseLeft: string, left: string): boolean {
+  for (const text of clauseLeft === left ? [left] : [clauseLeft, left]) {
+    let last: RegExpMatchArray | null = null;
+    for (const m of text.matchAll(KIN)) last = m;
+    if (last === null) continue;
+    const after = text.slice((last.index ?? 0) + last[0].length);
+    if (text === left && text !== clauseLeft && !/^[^;\n]*$/.test(after)) continue;
+    const whose = (last[1] ?? '').toLowerCase();
+    const again = whose === 'her' ? /\bshe\b/i : whose === 'his' || whose === 'my' ? /\bhe\b/i : /\b(?:he|she)\b/i;
+    if (KIN_USES.test(after) && !again.test(after) && !KIN_GOES_ON.test(after)) return true;
+  }
+  return false;
+}
+
+/** Said of patients in general, and not of this one. */
+function isAtLarge(left: string): boolean {
+  const m = AT_LARGE.exec(left);
+  return m !== null && !THIS_ONE.test(left.slice(m.index + m[0].length));
+}
+
+function firstCue(
+  cues: readonly StatusCue[],
+  text: string,
+  context: string,
+): { status: CueStatus; told: Told; index: number; text: string } | null {
+  let best: { status: CueStatus; told: Told; index: number; text: string } | null = null;
+  for (const { status, pattern, unless, weak } of cues) {
+    pattern.lastIndex = 0;
+    const m = pattern.exec(text);
+    if (m === null || unless?.test(context) === true) continue;
+    if (best === null || m.index < best.index)
+      best = { status, told: weak ? 'weak' : 'firm', index: m.index, text: m[0] };
+  }
+  return best;
+}
+
+/**
+ * The cue that ends nearest to the name; of two that end together, the longer says more ("no longer taking").
+ * @param before where the drug before this one ends: what is said of that one ("Soma stopped, Norco …") stays with it
+ */
+function nearestCue(cues: readonly StatusCue[], text: string, before: number): Standing | null {
+  let best: Standing | null = null;
+  let bestEnd = -1;
+  let bestLength = 0;
+  for (const { status, pattern, unless, weak } of cues) {
+    for (const m of text.matchAll(pattern)) {
+      const { length } = m[0];
+      const end = m.index + length;
+      if (end < bestEnd || (end === bestEnd && length <= bestLength)) continue;
+      if (isOfOther(text, before, m.index, end, status)) continue;
+      if (unless?.test(text) === true) continue;
+      best = { status, told: weak ? 'weak' : 'firm' };
+      bestEnd = end;
+      bestLength = length;
+    }
+  }
+  return best;
+}
+
+/** The words of a cue stand directly behind another drug, or behind nothing that it could govern: not this one's. */
+function isOfOther(text: string, before: number, start: number, end: number, status: CueStatus): boolean {
+  const between = text.slice(end);
+  // "Dilantin d/c'd 12/30/13, Keppra …"
+  if (status === 'stopped' && /^\s*(?:(?:on|in) )?[\d/.-]+,/.test(between)) return true;
+  if (before < 0 || start < before) return false;
+  return !/[,;:.(]|\b(?:and|or|then)\b/.test(text.slice(before, start)) && /[,;.]|\band\b/.test(between);
+}
