@@ -2,8 +2,10 @@
  * What stands beside a drug's name: strength, directions, quantity, supply, refills; and a request line as a drug.
  */
 import type { RequestedDrug } from '../analysis.ts';
+import { mended } from './damaged-text.ts';
 import { type DrugName, findDrugNames } from './drug-names.ts';
 import type { DrugRow } from './drugs.ts';
+import { figured } from './figures.ts';
 import { parseSig } from './sig.ts';
 
 /** What the words after a drug's name say of its dose. */
@@ -22,27 +24,52 @@ export interface DrugDetails {
 const FORM =
   '(?:er|sr|xr|xl|cr|ir|la|es|hp|hcl|hydrochloride|sulfate|sodium|bitartrate|patch(?:es)?|gel|cream|tablets?|tabs?|capsules?|caps?|extended.release|immediate.release|controlled.release|oral|transdermal|total|daily dose|dose|taken|given|up to|from|at|of|is|was|now)';
 const STRENGTH = new RegExp(
-  String.raw`^[\s,:()®™.\-]{0,5}(?:${FORM}\b[\s,:()®™.\-]{0,3}){0,4}(\d{1,3}(?:,\d{3})+|\d{0,5}(?:\.\d{1,3})?)(?:\s?(mg|mcg))?(?:\s?([/-])\s?(\d[\d.]{0,5}))?\s?(mg|mcg|µg|ug|meq|grams?|g|ml|%)?(\s?(?:\/|per )\s?(?:h|hr|hour|ml)\b)?`,
+  String.raw`^[\s,:()®™.\-]{0,5}(?:${FORM}\b[\s,:()®™.\-]{0,3}){0,4}(\d{1,3}(?:,\d{3})+|\d{0,12}(?:\.\d{1,3})?)(?:[\s-]?(mg|mcg))?(?:\s?([/-])\s?(\d[\d.]{0,5}))?[\s-]?(mg|milligrams?|mcg|micrograms?|µg|ug|meq|grams?|g|ml|%)?(\s?(?:\/|per )\s?(?:h|hr|hour|ml)\b)?`,
   'i',
 );
 const BARE_STRENGTH =
   /^\s*(?:$|[,;)|]|#|po\b|p\.o|b\.?i\.?d|t\.?i\.?d|q\.?i\.?d|q\.?\s?\d|qhs|qd|one\b|1 tab|every\b|twice\b|daily\b)/i;
 const QUANTITY =
-  /#\s?(\d{1,4})(?![\d-]*(?:-0|-?\s?(?:blade|french|vicryl|nylon|suture|gauge)))(?:\s?-\s?(\d{1,4}))?|\b(?:qty|quantity|count|dispensed?|disp|no\.)\W{0,3}(\d{1,4})\b|\b(\d{2,4})\s(?:tablets|tabs|capsules|caps|pills|patches)\b/i;
+  /#\s?(\d{1,12})(?![\d-]*(?:-0|-?\s?(?:blade|french|vicryl|nylon|suture|gauge)))(?:\s?(?:-|to)\s?#?(\d{1,12}))?|\b(?:qty|quantity|count|dispensed?|disp|no\.|number)\W{0,3}(?:of\s)?#?(\d{1,12})\b(?![/-]\d)(?!\s?(?:mg|days?|weeks?|months?)\b)|\b(\d{2,20})\s(?:tablets|tabs|capsules|caps|pills|patches|count|ct)\b|\bx\s?(\d{2,4})\b(?![/.]\d|\s?-?\s?(?:days?|d\b|weeks?|wks?|months?|mos?|hours?|hrs?|h\b|years?|yrs?|refills?|mg|mcg))/i;
+/** Fewer than these are directions ("2 tablets"), not a quantity. */
+const LEAST_COUNTED = 10;
 const DAYS =
-  /\b(\d{1,3})[ -]?days?[ -]supply\b|\b(?:ds|days?[ -]supply)\W{0,3}(\d{1,3})\b|\b(?:per|x|for)\s?(\d{1,3})[ -]?days?\b|\b(\d{1,3})[ -]days?\b/i;
-const REFILLS = /\b(no|\d{1,2})\srefills?\b|\b(?:refills?|rf)\W{0,3}(\d{1,2})\b/i;
+  /\b(\d{1,20})[ -]?(?:days?'?s?'?[ -]{0,2}supply|ds\b(?!\W{0,3}\d))|\b(?:ds|days?[ -]supply|supply (?:of|for))\W{0,3}(\d{1,12})\b|(?:\b(?:per|x|for) ?|\/ ?)(\d{1,12})[ -]?(?:days?|d)\b|\b(\d{1,12})[ -]days?\b/i;
+const WEEKS = /\b(\d{1,12})[ -]?(?:weeks?|wks?)'?s?'?[ -]supply|\b(?:per|x|for) (\d{1,12})[ -]?(?:weeks?|wks?)\b/i;
+const MONTHS = /\b(\d{1,12}|a)[ -]?(?:months?|mos?)'?s?'?[ -]supply|\bfor (\d{1,12}|a) (?:months?|mos?)\b/i;
+/** Right behind a quantity: "#120 per month". */
+const A_MONTH = /^\s?(?:tablets|tabs|pills|capsules)?\s?(?:(?:per|a|each|every) |\/ ?)(?:month|mo)\b/i;
+const REFILLS =
+  /\b(no|zero|\d{1,12})\s(?:refills?|rf)\b(?!\W{0,3}(?:x\s?)?\d)|\b(?:refills?|rf)\W{0,3}(?:x\s?)?(\d{1,12}|none|no|zero)\b/i;
+/** "from 10 mg q12h to 15 mg q12h": the second is the dose it goes to. */
+const FROM_TO =
+  /^[^.;\n]{0,30}?\bfrom\s\d[\d.,/]*\s?(?:mg|mcg)?(?:\s[\w./]+){0,4}?\s(?:up |down )?to\s(?=\d[\d.,]*\s?(?:mg|mcg))/i;
+const WORD_STRENGTH = /\b[a-z]+(?:-[a-z]+)?(?= ?(?:mg|milligrams?|mcg|micrograms?)\b|\/\d{3}\b)/i;
+/** "60 mg in the morning and 45 mg at night". */
+const MG_AT_TIME =
+  /(\d{1,4}(?:\.\d)?) ?mg (?:tablets? |tabs? |po )?(?:q ?|in the |at |every |each )?(?:am|morning|noon|midday|afternoon|pm|evening|night|bedtime|hs)\b/gi;
 
 const numeral = (text: string | undefined): number | null => {
   const value = text === undefined || text === '' ? Number.NaN : Number(text.replace(/,/g, ''));
   return Number.isFinite(value) ? value : null;
 };
 
+/** The second figure of a combination is at least this, or belongs to something else (a pain score). */
+const PARTNER_FROM = 100;
+const COUNTED = /^\s*(?:po\b|p\.o|tabs?\b|tablets?\b|caps?\b|pills?\b)/i;
+
 /** Directions begin this close behind the name and strength; farther on, words of time belong to something else. */
 const SIG_WITHIN = 70;
 
 /** Reads strength, directions, quantity, supply and refills from the words that follow a name. */
 export function readDetails(tail: string, row: DrugRow): DrugDetails {
+  const skipped = FROM_TO.exec(tail)?.[0].length ?? 0;
+  if (skipped === 0) return detailsIn(tail, row);
+  const details = detailsIn(tail.slice(skipped), row);
+  return { ...details, end: details.end === 0 ? 0 : details.end + skipped };
+}
+
+function detailsIn(tail: string, row: DrugRow): DrugDetails {
   const details: DrugDetails = {
     strength: null,
     unit: null,
@@ -53,16 +80,27 @@ export function readDetails(tail: string, row: DrugRow): DrugDetails {
     unitsPerDay: null,
     end: 0,
   };
-  const s = STRENGTH.exec(tail);
+  const s = STRENGTH.exec(tail.replace(WORD_STRENGTH, figured));
   let rest = 0;
   if (s !== null && s[1] !== undefined && s[1] !== '') {
     const first = numeral(s[1]);
     const second = numeral(s[4]);
     const unit = (s[5] ?? s[2])?.toLowerCase();
+    const ratio = unit === undefined && s[3] === '/' && second !== null && second < PARTNER_FROM;
     const combined = row.name.includes('/') && s[3] === '/' && second !== null;
     const bare = unit === undefined && s[4] === undefined;
     const year = first !== null && first >= 1900 && first <= 2100 && bare;
-    const usable = first !== null && first > 0 && !year && (!bare || BARE_STRENGTH.test(tail.slice(s[0].length)));
+    const following = tail.slice(s[0].length);
+    // "Norco 1 po bid" counts tablets.
+    const counts =
+      bare && first !== null && (first === 1 || first === 2) && (row.name.includes('/') || COUNTED.test(following));
+    const usable =
+      first !== null &&
+      first > 0 &&
+      !year &&
+      !counts &&
+      (!ratio || row.name.includes('/')) &&
+      (!bare || BARE_STRENGTH.test(following));
     if (usable) {
       const perHour = s[6] !== undefined && /h/i.test(s[6]);
       const perMl = s[6] !== undefined && /ml/i.test(s[6]);
@@ -78,26 +116,27 @@ export function readDetails(tail: string, row: DrugRow): DrugDetails {
     }
   }
   const after = tail.slice(rest);
-  const quantity = QUANTITY.exec(after);
+  const counted = figured(after);
+  const quantity = QUANTITY.exec(counted);
   if (quantity !== null) {
-    const found = numeral(quantity[2] ?? quantity[1] ?? quantity[3] ?? quantity[4]);
-    if (found !== null && found > 0) {
+    const found = numeral(quantity[2] ?? quantity[1] ?? quantity[3] ?? quantity[4] ?? quantity[5]);
+    const least = quantity[4] !== undefined || quantity[5] !== undefined ? LEAST_COUNTED : 1;
+    if (found !== null && found >= least) {
       details.quantity = found;
-      details.end = Math.max(details.end, rest + quantity.index + quantity[0].length);
+      const end = quantity.index + quantity[0].length;
+      details.end = Math.max(details.end, rest + end);
+      if (A_MONTH.test(counted.slice(end))) details.daysSupply = DAYS_A_MONTH;
     }
   }
-  const days = DAYS.exec(after);
-  if (days !== null) {
-    const found = numeral(days[1] ?? days[2] ?? days[3] ?? days[4]);
-    const stated = days[1] !== undefined || days[2] !== undefined;
-    if (found !== null && found > 0 && found <= 180 && (stated || details.quantity !== null)) {
-      details.daysSupply = found;
-      details.end = Math.max(details.end, rest + days.index + days[0].length);
-    }
+  const supply = supplyIn(counted, details.quantity !== null);
+  if (supply !== null) {
+    details.daysSupply = supply.days;
+    details.end = Math.max(details.end, rest + supply.end);
   }
-  const refills = REFILLS.exec(after);
+  const refills = REFILLS.exec(counted);
   if (refills !== null) {
-    details.refills = refills[1]?.toLowerCase() === 'no' ? 0 : numeral(refills[1] ?? refills[2]);
+    const said = refills[1] ?? refills[2] ?? '';
+    details.refills = /^(?:no|none|zero)$/i.test(said) ? 0 : numeral(said);
   }
   const sig = parseSig(after);
   if (sig !== null && sig.start <= SIG_WITHIN) {
@@ -109,11 +148,41 @@ export function readDetails(tail: string, row: DrugRow): DrugDetails {
     details.unitsPerDay = sig.perDay;
     details.end = Math.max(details.end, rest + sig.end);
   }
+  const parts = [...tail.slice(0, SIG_WITHIN * 2).matchAll(MG_AT_TIME)].map((m) => Number(m[1]));
+  if (parts.length > 1 && details.strength !== null && details.unit === 'mg')
+    details.unitsPerDay = parts.reduce((sum, part) => sum + part, 0) / details.strength;
   return details;
 }
 
+const DAYS_A_MONTH = 30;
+const MOST_DAYS = 180;
+
+/** The days that a quantity lasts, as stated; a bare period counts only beside a quantity. */
+function supplyIn(text: string, hasQuantity: boolean): { days: number; end: number } | null {
+  const days = DAYS.exec(text);
+  const weeks = WEEKS.exec(text);
+  const months = MONTHS.exec(text);
+  const number = (said: string | undefined): number | null => (said?.toLowerCase() === 'a' ? 1 : numeral(said));
+  const read: readonly [RegExpExecArray | null, number | null, boolean][] = [
+    [days, numeral(days?.[1] ?? days?.[2] ?? days?.[3] ?? days?.[4]), (days?.[1] ?? days?.[2]) !== undefined],
+    [weeks, (number(weeks?.[1] ?? weeks?.[2]) ?? 0) * 7, weeks?.[1] !== undefined],
+    [months, (number(months?.[1] ?? months?.[2]) ?? 0) * DAYS_A_MONTH, months?.[1] !== undefined],
+  ];
+  for (const [match, value, stated] of read) {
+    if (match === null || value === null || value <= 0 || value > MOST_DAYS || !(stated || hasQuantity)) continue;
+    return { days: value, end: match.index + match[0].length };
+  }
+  return null;
+}
+
 function plainUnit(unit: string, perHour: boolean, perMl: boolean): string {
-  const plain = unit === 'µg' || unit === 'ug' ? 'mcg' : unit.startsWith('g') ? 'g' : unit;
+  const plain = /^(?:µg|ug|microgram)/.test(unit)
+    ? 'mcg'
+    : unit.startsWith('milli')
+      ? 'mg'
+      : unit.startsWith('g')
+        ? 'g'
+        : unit;
   return perHour ? `${plain}/h` : perMl ? `${plain}/mL` : plain;
 }
 
@@ -122,16 +191,17 @@ function plainUnit(unit: string, perHour: boolean, perMl: boolean): string {
  * What the line does not say stays null.
  */
 export function parseRequestedDrug(line: string): RequestedDrug | null {
-  const text = line.slice(0, 2000);
+  const text = mended(line.slice(0, 2000));
   const names = findDrugNames(text);
   const name = names.find((n) => n.row.class.startsWith('opioid')) ?? names[0];
   if (name === undefined) return null;
   const next = names.find((n) => n.start > name.end);
   const tail = text.slice(name.end, next?.start ?? text.length);
   const details = withLeadingStrength(text, name, readDetails(tail, name.row));
-  const counted = numeral(LEADING_COUNT.exec(text.slice(Math.max(0, name.start - 24), name.start))?.[1]);
+  const counted = numeral(LEADING_COUNT.exec(figured(text.slice(Math.max(0, name.start - 40), name.start)))?.[1]);
   const { strength, quantity, daysSupply, refills, sig } = details;
-  const unit = name.row.route === 'transdermal' && details.unit === 'mcg' ? 'mcg/h' : details.unit;
+  const patch = name.row.route === 'transdermal' && strength !== null;
+  const unit = patch && (details.unit === 'mcg' || name.row.name === 'fentanyl') ? 'mcg/h' : details.unit;
   return {
     name: name.row.name,
     strength: strength ?? name.implied,
@@ -143,8 +213,8 @@ export function parseRequestedDrug(line: string): RequestedDrug | null {
   };
 }
 
-const LEADING_COUNT = /(?:^|[^\w.])(\d{1,4}) (?:tablets?|tabs?|capsules?|caps|pills|patch(?:es)?) of\s+$/i;
-const LEADING = /(?:^|[^\w.])(\d[\d.,]{0,6})\s?(mg|mcg|µg|meq|g|ml)(\s?\/\s?(?:h|hr|hour))?\s+(?:of\s+)?$/i;
+const LEADING_COUNT = /(?:^|[^\w.])(\d{1,20}) (?:tablets?|tabs?|capsules?|caps|pills|patch(?:es)?) of(?: the)?\s+$/i;
+const LEADING = /(?:^|[^\w.])(\d[\d.,]{0,6})\s?(mg|mcg|µg|meq|g|ml)(\s?\/\s?(?:h|hr|hour))? +(?:of +)?$/i;
 
 /** "1.5 mg of midazolam": the strength stands before the name. */
 export function withLeadingStrength(text: string, name: DrugName, details: DrugDetails): DrugDetails {

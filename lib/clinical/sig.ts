@@ -2,6 +2,7 @@
  * Reads directions for use ("1-2 tabs q4-6h prn") to units a day. Ranges keep both ends; the larger is the
  * dose that is allowed. Directions without a number ("as directed", "prn" alone) are unknown: null.
  */
+import { figured } from './figures.ts';
 
 export interface Sig {
   /** Units a day that the directions allow at most. */
@@ -15,41 +16,19 @@ export interface Sig {
   end: number;
 }
 
-const WORDS: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  half: 0.5,
-  '½': 0.5,
-  i: 1,
-  ii: 2,
-  iii: 3,
-  once: 1,
-  twice: 2,
-  thrice: 3,
-};
-const N = String.raw`(?:\d{1,3}(?:\.\d{1,2})?|½|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|iii|ii|i)`;
+/** Ways to write a count that are no number words. */
+const SIGNS: Readonly<Record<string, number>> = { '½': 0.5, i: 1, ii: 2, iii: 3, once: 1, twice: 2, thrice: 3 };
+const N = String.raw`(?:\d{1,20}(?:\.\d{1,2})?|½|iii|ii|i)`;
 /** As `N`, without Roman numerals: "qid" is no "q 1 d". */
-const M = String.raw`(?:\d{1,3}(?:\.\d{1,2})?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)`;
+const M = String.raw`\d{1,20}(?:\.\d{1,2})?`;
 const RANGE = `(${N})(?: ?(?:-|to|or) ?(${N}))?`;
 const UNIT = '(?:tablets?|tabs?|capsules?|caps?|pills?|patch(?:es)?|doses?|films?|lozenges?|units?|sprays?|puffs?)';
 const HOURS = '(?:hours?|hrs?|h)';
 const DAY = '(?:day|daily|24 hours|24 hrs)';
 
-/** A number as directions write it: figures, words, Roman numerals, ½. */
+/** A number as directions write it: figures (number words are made figures before), Roman numerals, ½. */
 function numberOf(text: string): number {
-  return WORDS[text] ?? Number(text);
+  return SIGNS[text] ?? Number(text);
 }
 
 interface Frequency {
@@ -83,14 +62,22 @@ const FREQUENCIES: readonly Frequency[] = [
     pattern: /\b(once|twice|thrice)(?: (?:to|or) (twice|thrice|three times))? ?(?:a|per|each|every)? ?(?:day|daily)\b/g,
     read: (m) => [numberOf(m[1] ?? ''), m[2] === 'three times' ? 3 : numberOf(m[2] ?? m[1] ?? '')],
   },
+  {
+    pattern: new RegExp(String.raw`\b(?:(${M}) times|once|twice|thrice) ?(?:a|per|each|every|/) ?week\b`, 'g'),
+    read: (m) => {
+      const times = m[1] === undefined ? numberOf(m[0].split(' ')[0] ?? '') : numberOf(m[1]);
+      return [times / 7, times / 7];
+    },
+  },
   fixed(String.raw`\bb\.? ?i\.? ?d\b\.?`, 2),
   fixed(String.raw`\bt\.? ?i\.? ?d\b\.?`, 3),
-  fixed(String.raw`\bq\.?i\.?d\b\.?`, 4),
+  fixed(String.raw`\bq\.?u?i\.?d\b\.?`, 4),
   fixed(String.raw`\bq\.?o\.?d\b\.?`, 0.5),
   fixed(String.raw`\bq\.?d\b\.?`, 1),
   fixed(String.raw`\bq\.? ?(?:h\.?s|a\.?m|p\.?m|night|evening|bedtime)\b\.?`, 1),
   fixed(String.raw`\bh\.?s\b\.?`, 1),
-  fixed(String.raw`\bevery other day\b`, 0.5),
+  fixed(String.raw`\bevery (?:other|second|2nd) day\b`, 0.5),
+  fixed(String.raw`\bevery (?:third|3rd) day\b`, 1 / 3),
   fixed(String.raw`\b(?:at|every|each|before) (?:bedtime|night|morning|evening|day)\b`, 1),
   fixed(String.raw`\bin the (?:morning|evening)\b`, 1),
   fixed(String.raw`\b(?:nightly|daily|qday)\b(?! (?:living|activit|life|function|routine))`, 1),
@@ -133,13 +120,12 @@ function unitsPerIntake(before: string): readonly [number, number] {
 
 /** Reads the directions in `text`, or null where they name no number of units a day. */
 export function parseSig(text: string): Sig | null {
-  const source = lower(text.slice(0, 300));
+  const source = figured(lower(text.slice(0, 300)));
   const then = source.search(/\bthen\b/);
   const whole = (then > 0 ? source.slice(0, then) : source)
     .replace(COMBINATION, blank)
     .replace(STRENGTH, blank)
     .replace(COUNT_AND_SUPPLY, blank)
-    .replace(/\b1\/2\b/g, '0.5')
     .replace(/\btake\b/g, blank);
   const prn = PRN.test(whole);
 
@@ -153,6 +139,8 @@ export function parseSig(text: string): Sig | null {
     if (cap > 0) return { perDay: cap, minPerDay: Math.min(low, cap), prn, start: m.index, end: m.index + m[0].length };
   }
 
+  const split = splitOverTheDay(whole);
+  if (split !== null) return { perDay: split.sum, minPerDay: split.sum, prn, start: split.start, end: split.end };
   const found = frequencyIn(whole);
   if (found === null) return null;
   const perDay = found.intake[1] * found.times[1];
@@ -186,4 +174,31 @@ function frequencyIn(text: string): FoundFrequency | null {
     return { intake: unitsPerIntake(text.slice(0, first.start)), times, start: first.start, end: second.end };
   }
   return { intake: unitsPerIntake(text.slice(0, first.start)), times: first.times, start: first.start, end: first.end };
+}
+
+/** "1 in the morning and 2 at bedtime": counts at times of the day. */
+const AT_TIME = new RegExp(
+  `(?:(?<![\\w.])(${N}) ?(?:${UNIT} ?)?(?:p\\.?o\\.? ?|by mouth )?)?(?:\\bq\\.? ?|\\b(?:in the |at |every |each |on |with )?)(a\\.?m|morning|breakfast|noon|midday|lunch(?:time)?|afternoon|p\\.?m|evening|supper|dinner|night|bedtime|h\\.?s)\\b\\.?`,
+  'g',
+);
+const BETWEEN_TIMES = /^(?:[\s,;&+/]|and|then|plus|again|also)*$/;
+/** A figure this large before "am" or "pm" is a time of the clock. */
+const CLOCK_FROM = 5;
+
+function splitOverTheDay(text: string): { sum: number; start: number; end: number } | null {
+  const found: { count: number; start: number; end: number }[] = [];
+  AT_TIME.lastIndex = 0;
+  for (let m = AT_TIME.exec(text); m !== null; m = AT_TIME.exec(text)) {
+    const last = found.at(-1);
+    if (last !== undefined && !BETWEEN_TIMES.test(text.slice(last.end, m.index))) break;
+    found.push({ count: m[1] === undefined ? 1 : numberOf(m[1]), start: m.index, end: m.index + m[0].length });
+  }
+  const first = found[0];
+  const last = found.at(-1);
+  if (first === undefined || last === undefined || found.length < 2) return null;
+  const clock = found.some((one) => one.count >= CLOCK_FROM);
+  const sum = clock ? found.length : found.reduce((total, one) => total + one.count, 0);
+  // Directions that begin earlier ("tid, morning, noon and night") say it all.
+  const earlier = frequencyIn(text.slice(0, first.start));
+  return earlier === null && sum > 0 ? { sum, start: first.start, end: last.end } : null;
 }
