@@ -14,6 +14,7 @@ import type {
 } from './analysis.ts';
 import { dailyDose } from './clinical/doses.ts';
 import { findMedications, withRequests } from './clinical/medications.ts';
+import { firstTaperStep } from './clinical/taper-schedule.ts';
 import { conditionsOf } from './criteria/conditions-of-request.ts';
 import { chooseEdition, editionRow } from './criteria/editions.ts';
 import { evaluateWithOverlays, rollUp } from './criteria/evaluate.ts';
@@ -57,7 +58,9 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
     mentioned,
     requests.flatMap((r) => (r.drug ? [r.drug] : [])),
   );
-  const doses = dailyDose(medications, requests, edition.id);
+  const firstStep = requests.some((r) => r.kind === 'opioid-wean') ? firstTaperStep(doc) : null;
+  const regimens = requests.map((r) => (r.kind === 'opioid-wean' ? { ...r, firstStep } : r));
+  const doses = dailyDose(medications, regimens, edition.id);
   const dose = doses[0] ?? null;
 
   const { readings, facts } = readFacts(doc, { fields, anchor, pivotYear });

@@ -3,6 +3,7 @@
  * a part that is not said is assumed only where the method says how (30 days), and then the step says so.
  */
 import type { DailyDose, Medication, RequestedDrug } from '../analysis.ts';
+import { findDrugNames } from './drug-names.ts';
 import {
   BORROW_FROM,
   EXCLUDED_OPIOIDS,
@@ -19,6 +20,10 @@ import { parseSig } from './sig.ts';
 export interface RequestedRegimen {
   kind: string;
   drug: RequestedDrug | null;
+  /** The requester's words, where they name the drug that is replaced. */
+  label?: string;
+  /** mg a day of the first step, where a taper is written out. */
+  firstStep?: number | null;
 }
 
 /** Kinds where the request replaces the present regimen of the drug, larger or smaller. */
@@ -102,8 +107,12 @@ function regimens(medications: readonly Medication[], requested: readonly Reques
   for (const r of requested) {
     if (r.drug === null || opioidOf(r.drug.name) === null) continue;
     const told = medications.find((m) => m.status === 'requested' && m.name === r.drug?.name);
+    const step = r.firstStep ?? null;
     wanted.push({
-      drug: r.drug,
+      drug:
+        step === null || told?.route === 'transdermal'
+          ? r.drug
+          : { ...r.drug, strength: step, unit: 'mg', quantity: null, daysSupply: null, sig: 'daily' },
       replaces: REPLACING_KINDS.has(r.kind),
       route: told?.route ?? null,
       brand: told?.brand ?? null,
@@ -114,8 +123,20 @@ function regimens(medications: readonly Medication[], requested: readonly Reques
     if (wanted.some((w) => opioidOf(w.drug.name) === opioidOf(m.name))) continue;
     wanted.push({ drug: { ...m, refills: null }, replaces: false, route: m.route, brand: m.brand });
   }
+  for (const r of requested) if (r.kind === 'opioid-rotation') dropReplaced(list, r);
   for (const w of wanted) addRequest(list, w.drug, w.replaces, w.route, w.brand);
   return list;
+}
+
+/** A rotation takes the place of the other opioids that its own words name ("switch Kadian to Nucynta"). */
+function dropReplaced(list: Regimen[], { label, drug }: RequestedRegimen): void {
+  const taken = drug === null ? null : opioidOf(drug.name);
+  if (label === undefined || taken === null) return;
+  const named = findDrugNames(label.slice(0, 500)).map((name) => opioidOf(name.row.name));
+  for (let i = list.length - 1; i >= 0; i -= 1) {
+    const opioid = list[i]?.opioid;
+    if (opioid !== undefined && opioid !== taken && named.includes(opioid)) list.splice(i, 1);
+  }
 }
 
 /** Joins a requested drug to the regimen it continues, or adds it. */

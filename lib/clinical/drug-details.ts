@@ -213,6 +213,21 @@ export function parseRequestedDrug(line: string): RequestedDrug | null {
   };
 }
 
+const LEADING_UNITS = /(?:^|\s)(\d{1,20})\s+(?:of (?:his|her|the)\s+)?$/;
+/** Directions without a count of their own. */
+const NO_COUNT =
+  /^(?:tablets?|tabs?|pills?|s\b)?[\s,]*(?:a day|per day|\/ ?day|daily|each day|every day|(?:at|every) )/i;
+const MOST_UNITS = 20;
+
+/** "takes six Norco a day": the count stands before the name. */
+export function withLeadingUnits(text: string, name: DrugName, details: DrugDetails): DrugDetails {
+  if (details.unitsPerDay !== 1 || details.sig === null || !NO_COUNT.test(details.sig)) return details;
+  const lead = LEADING_UNITS.exec(figured(text.slice(Math.max(0, name.start - 24), name.start)));
+  const count = numeral(lead?.[1]);
+  if (count === null || count <= 1 || count > MOST_UNITS) return details;
+  return { ...details, unitsPerDay: count, sig: `${count} ${details.sig}` };
+}
+
 const LEADING_COUNT = /(?:^|[^\w.])(\d{1,20}) (?:tablets?|tabs?|capsules?|caps|pills|patch(?:es)?) of(?: the)?\s+$/i;
 const LEADING = /(?:^|[^\w.])(\d[\d.,]{0,6})\s?(mg|mcg|µg|meq|g|ml)(\s?\/\s?(?:h|hr|hour))? +(?:of +)?$/i;
 

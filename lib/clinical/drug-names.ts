@@ -158,7 +158,7 @@ function misspelling(word: string): Alias | null {
 }
 
 const DOSE_AFTER =
-  /^[\s,:®™-]{0,4}(?:(?:er|sr|ir|cr|xr|sulfate|patch|patches|gel|tabs?|tablets?)\s+)?(?:#\s?\d|\d[\d.,]{0,6}\s?(?:mg|mcg|meq|%|\/\s?\d{3}|ml))/i;
+  /^[\s,:®™-]{0,4}(?:(?:er|sr|ir|cr|xr|sulfate|patch|patches|gel|tabs?|tablets?)\s+)?(?:#\s?\d|\d[\d.,]{0,6}\s?(?:mg|mcg|meq|%|\/\s?\d{3}|ml|(?:po )?(?:bid|tid|qid|qhs|qd|daily|q\d)\b))/i;
 const DOSE_BEFORE = /\d\s?(?:mg|mcg|meq|ml)\.?\s+(?:of\s+)?$/i;
 
 /** A word that is also something else counts only beside a dose. */

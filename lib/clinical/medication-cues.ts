@@ -62,11 +62,17 @@ export const BEFORE: readonly StatusCue[] = [
     unless:
       /\b(?:previous(?:ly)?|prior|past|former|tried|failed|discontinued|stopped|old) (?:\w+ )?(?:medications?|meds|medicines)\b|\b(?:not|never|without|isn't|nor) (?:\w+ )?(?:helped|relieved|controlled|eased|currently|on) (?:by )?[^.;]{0,40}$/i,
   },
-  { status: 'current', weak: true, pattern: words('prescribed|put on|placed on|started on|given') },
+  {
+    status: 'current',
+    weak: true,
+    pattern: words(
+      'prescribed|put on|placed on|started on|given|(?:taper(?:ing|s)?|wean(?:ing|s)?|reduc(?:e|es|ing)|decreas(?:e|es|ing)|lower(?:ing)?|increas(?:e|es|ing)|titrat(?:e|es|ing)|cut(?:ting)? (?:down|back)(?: on)?) (?:the |his |her )?$',
+    ),
+  },
   {
     status: 'planned',
     pattern: words(
-      String.raw`start(?:ing)?\b|begin(?:ning)?\b|initiat(?:e|ing|ion of)\b|will (?:\w+ )?(?:try|use|give|add|start|begin|consider|prescribe|need|receive)\b|consider(?:s|ed|ing|ation of)?\b|recommend(?:s|ed|ing)? (?!continu|stop|decreas)|plan(?:s|ned)? (?:to|for|on)\b|add(?:ing)?\b|switch(?:ing)? (?:\S+ ){0,8}to\b|(?:rotate|convert|transition) (?:\S+ ){0,8}to\b|chang(?:e|ing) (?:\S+ ){0,8}to\b|be (?:changed|switched|rotated|put|started|placed) (?:on|to|back on)\b|may need|might need|would (?:benefit|need|like|consider)|candidate for|in case of|trial with\b|try(?:ing)?\b|propos(?:ed|es)|suggest(?:s|ed|ing)?\b|favou?r(?:s|ed|ing)?\b|discuss(?:ed|ion of|ing)\b|talk(?:ed)? about|could\b|if\b|should be (?:given|offered|prescribed)`,
+      String.raw`start(?:ing)?\b|begin(?:ning)?\b|initiat(?:e|ing|ion of)\b|will (?:\w+ )?(?:try|use|give|add|start|begin|consider|prescribe|need|receive)\b|consider(?:s|ed|ing|ation of)?\b|recommend(?:s|ed|ing)? (?!continu|stop|decreas)|plan(?:s|ned)? (?:to|for|on)\b|add(?:ing)?\b|switch(?:ing)? (?:\S+ ){0,8}to\b|(?:rotate|convert|transition) (?:\S+ ){0,8}to\b|chang(?:e|ing) (?:\S+ ){0,8}to\b|be (?:changed|switched|rotated|put|started|placed) (?:on|to|back on)\b|may need|might need|would (?:benefit|need|like|consider)|candidate for|in case of|trial with\b|try(?:ing)?\b|propos(?:ed|es)|suggest(?:s|ed|ing)?\b|favou?r(?:s|ed|ing)?\b|(?:discuss(?:ed|ion of|ing)|talk(?:ed)? about)(?: \w+){0,2} $|could\b|if\b|should be (?:given|offered|prescribed)`,
     ),
   },
   {
@@ -91,7 +97,7 @@ export const BEFORE: readonly StatusCue[] = [
   {
     status: 'tested',
     pattern: words(
-      String.raw`(?:positive|negative|tested|testing|screen(?:ed|ing)?|assay|metabolites?) (?:\w+ )?(?:for|of)\b|urine\b|uds\b|udt\b|udm\b|toxicology|drug (?:screen|test)|pdmp|cures\b|screen\b|immunoassay|confirm(?:ed|ation)\b (?:of|by|for|with)`,
+      String.raw`no (?:known )?(?:allergic |adverse )?(?:reactions?|allerg(?:y|ies)|sensitivity|intolerance) to|(?:positive|negative|tested|testing|screen(?:ed|ing)?|assay|metabolites?) (?:\w+ )?(?:for|of)\b|urine\b|uds\b|udt\b|udm\b|toxicology|drug (?:screen|test)|pdmp|cures\b|screen\b|immunoassay|confirm(?:ed|ation)\b (?:of|by|for|with)`,
     ),
   },
   {
@@ -106,7 +112,7 @@ export const AFTER: readonly StatusCue[] = [
   {
     status: 'current',
     pattern: words(
-      String.raw`(?:is|are|was|were) (?:to be )?(?:continued|renewed|refilled|maintained|kept)|continued\b|continues\b|renewed\b|refilled\b|resumed\b|restarted\b|(?:is|are|was|were|kit) prescribed\b|(?:is|are) on board|goes? on\b|(?:until|to be) (?:it is |they are )?(?:stopped|discontinued)|(?:is|are) to be (?:cut|lowered|reduced|tapered)|as (?:above|before|is|needed)\b|(?:is|are) (?:still |now |being |currently )?(?:taken|used|needed|worn)`,
+      String.raw`(?:has|have) been (?:taken|used|prescribed|given|kept|needed) (?:\w+ ){0,2}since|stands? at|(?:is|are|was|were) (?:to be )?(?:continued|renewed|refilled|maintained|kept)|continued\b|continues\b|renewed\b|refilled\b|resumed\b|restarted\b|(?:is|are|was|were|kit) prescribed\b|(?:is|are) on board|goes? on\b|(?:until|to be) (?:it is |they are )?(?:stopped|discontinued)|(?:is|are) to be (?:cut|lowered|reduced|tapered)|as (?:above|before|is|needed)\b|(?:is|are) (?:still |now |being |currently )?(?:taken|used|needed|worn)`,
     ),
     unless: /\b(?:discontinued|not (?:be )?(?:continued|renewed|refilled))\b/i,
   },
@@ -190,7 +196,7 @@ export const REMARKS: readonly StatusCue[] = [
   {
     status: 'stopped',
     pattern:
-      /^(?:(?:he|she|pt|patient|was|were|is|now|self|since|recently|has been|had to be|then|both|all|again|on) ){0,3}(?:stop(?:ped|s)?\b|d\/c\b|d\/c'?d|dc'?d?\b|discontinued|quit\b|ended\b|finished\b|off\b(?! work| duty)|held\b|hold\b|on hold|inactive|completed\b|expired\b|abandoned|dropped|given up|gave up|came off|weaned\b|tapered off|no longer|last (?:fill|taken|used|dose))/i,
+      /^(?:(?:he|she|pt|patient|was|were|is|now|self|since|recently|has been|had to be|then|both|all|again|on) ){0,3}(?:stop(?:ped|s)?\b|d\/c\b|d\/c'?d|dc'?d?\b|discontinued?|quit\b|ended\b|finished\b|off\b(?! work| duty)|held\b|hold\b|on hold|inactive|completed\b|expired\b|abandoned|dropped|given up|gave up|came off|weaned\b|tapered off|no longer|last (?:fill|taken|used|dose))/i,
     unless:
       /^(?:stopped|quit|ended|finished|completed|dropped) (?:work|smoking|drinking|driving|his|her|the|school|physical|pt|\d+ (?!mo|we|ye|d))|^(?:hold|held) (?:for|if|the)\b/i,
   },
@@ -228,6 +234,10 @@ export const REMARKS: readonly StatusCue[] = [
     pattern: new RegExp(`^(?:severe |some |bad |excessive |too )?(?:${SIDE_EFFECT})`, 'i'),
   },
 ];
+
+/** "Switch Kadian 50 mg to Nucynta", "replace Norco with Percocet": the first of the two goes. */
+export const EXCHANGED = /\b(?:switch|chang|rotat|convert|transition|exchang|replac|substitut|swap)\w* (?:\w+ )?$/i;
+export const EXCHANGED_FOR = /^[^.;\n]{0,40}\b(?:to|for|with|by)\s*$/i;
 
 /** The drug is what another one stands for: a verb behind it is the other one's. */
 export const COMPARED =
@@ -288,6 +298,11 @@ export const KIN_GOES_ON =
 export const AT_LARGE =
   /\b(?:if|when|for|in|that) (?:a|any) (?:patient|person|claimant|worker)\b|\bpatients\b|\bunrelated claimant\b/i;
 export const THIS_ONE = /\b(?:he|she|his|her|this patient|the patient|mr|mrs|ms|i|my)\b/i;
+/** "of her morphine pump" of a neighbor whom the text calls his. */
+export const OPPOSITE: Readonly<Record<string, RegExp>> = {
+  his: /\bher (?:own )?$/i,
+  her: /\bhis (?:own )?$/i,
+};
 export const KIN_NAMED = new RegExp(`\\b(?:${KIN_WORDS})\\b`, 'i');
 
 /** Laboratory words: an undosed name behind them is a result. */

@@ -11,11 +11,14 @@ import {
   CLAUSE_BREAK,
   COMPARED,
   type CueStatus,
+  EXCHANGED,
+  EXCHANGED_FOR,
   JOINED,
   KIN,
   KIN_GOES_ON,
   KIN_USES,
   NEVER_IT,
+  OPPOSITE,
   PAST_VERB,
   PRESENT_VERB,
   REMARKS,
@@ -65,6 +68,9 @@ export function standing(around: Surroundings): Standing | null {
 
   if (isAnothers(clauseLeft, around.left) || isAtLarge(around.left)) return { status: 'other-person', told: 'firm' };
   const tested = !around.dosed && TEST.test(clauseLeft);
+
+  if (names.length > 0 && EXCHANGED.test(clauseLeft) && EXCHANGED_FOR.test(right.slice(0, next)))
+    return { status: 'stopped', told: 'firm' };
 
   const remark = remarkOf(around, Math.min(next, right.length));
   if (remark?.told === 'firm' && !(tested && remark.status === 'current')) return remark;
@@ -185,6 +191,7 @@ function isAnothers(clauseLeft: string, left: string): boolean {
     const after = text.slice((last.index ?? 0) + last[0].length);
     if (text === left && text !== clauseLeft && !/^[^;\n]*$/.test(after)) continue;
     const whose = (last[1] ?? '').toLowerCase();
+    if (OPPOSITE[whose]?.test(after)) return true;
     const again = whose === 'her' ? /\bshe\b/i : whose === 'his' || whose === 'my' ? /\bhe\b/i : /\b(?:he|she)\b/i;
     if (KIN_USES.test(after) && !again.test(after) && !KIN_GOES_ON.test(after)) return true;
   }
@@ -239,6 +246,8 @@ function nearestCue(cues: readonly StatusCue[], text: string, before: number): S
 /** The words of a cue stand directly behind another drug, or behind nothing that it could govern: not this one's. */
 function isOfOther(text: string, before: number, start: number, end: number, status: CueStatus): boolean {
   const between = text.slice(end);
+  // "Norco (current), Percocet …"
+  if (/^[^(]*\)/.test(between) && /\([^)]*$/.test(text.slice(0, start))) return true;
   // "Dilantin d/c'd 12/30/13, Keppra …"
   if (status === 'stopped' && /^\s*(?:(?:on|in) )?[\d/.-]+,/.test(between)) return true;
   if (before < 0 || start < before) return false;

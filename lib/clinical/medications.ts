@@ -4,7 +4,7 @@
 import type { Evidence, Medication, MedicationStatus, RequestedDrug, Voice } from '../analysis.ts';
 import type { Document, Sentence } from '../text/document.ts';
 import { mended } from './damaged-text.ts';
-import { type DrugDetails, readDetails, withLeadingStrength } from './drug-details.ts';
+import { type DrugDetails, readDetails, withLeadingStrength, withLeadingUnits } from './drug-details.ts';
 import { type DrugName, findDrugNames } from './drug-names.ts';
 import { type DrugRow, scheduleOn } from './drugs.ts';
 import {
@@ -60,6 +60,8 @@ const SPINAL_BRANDS: ReadonlySet<string> = new Set([
 ]);
 const ADMINISTERED: ReadonlySet<string> = new Set(['intravenous', 'injection', 'epidural']);
 const PAST_SECTIONS: ReadonlySet<string> = new Set(['prior-treatment', 'past-history', 'surgical-history', 'trial']);
+/** A pump, or a spinal drug, that is asked for and not there yet. */
+const PUMP_TO_COME = /\b(?:trial|test|screening|implant|implantation|placement|insertion|bolus)\b/i;
 const TAIL_LENGTH = 170;
 const LABEL_LENGTH = 48;
 /** Characters of the next sentence that may speak of a drug ("Stopped."). */
@@ -137,6 +139,7 @@ function readMention(doc: Document, text: string, names: readonly DrugName[], i:
     before === undefined || before.end < sentence.start || /[,;.:]/.test(text.slice(before.end, name.start));
   if (alone) details = withLeadingStrength(text, name, details);
   if (details.strength === null && name.implied !== null) details = { ...details, strength: name.implied, unit: 'mg' };
+  details = withLeadingUnits(text, name, details);
   const route = routeOf(text, name, details, tail, sentence);
   if (route === 'transdermal' && details.strength !== null && name.row.name === 'fentanyl')
     details = { ...details, unit: 'mcg/h' };
@@ -208,7 +211,11 @@ function statusOf(
   const told = said?.status ?? null;
   if (told === 'other-person' || (told === 'tested' && details.sig === null)) return null;
   if (sentence.section === 'allergies' && told !== 'current') return { status: 'allergy', told: 'firm' };
-  if (sentence.voice === 'request' && told !== 'stopped') return { status: 'requested', told: 'firm' };
+  if (sentence.voice === 'request' && told !== 'stopped') {
+    // The drug of a pump that is asked for is none that he takes yet.
+    const trial = route === 'intrathecal' && PUMP_TO_COME.test(sentence.text);
+    return { status: trial ? 'planned' : 'requested', told: 'firm' };
+  }
   const dosed = details.sig !== null || details.quantity !== null;
   if (said === null || told === null || told === 'tested') return unsaid(around, details, route, sentence, dosed);
   if (sentence.voice === 'plan' || sentence.voice === 'request') return { status: told, told: 'firm' };

@@ -113,6 +113,12 @@ describe('no longer, or never, taken', () => {
     'He denies taking Xanax.',
     'She would rather not go back on Lyrica.',
     'If 15 mg fails, she may be changed to methadone.',
+    'Medication history: Percocet (2010, nausea), Nucynta (denied by carrier), Lyrica (weight gain), Elavil (no effect).',
+    'Flexeril 7.5 mg qhs #30 - discontinue.',
+    'He was on Opana ER before but insurance would not cover it.',
+    'He also tried Ultram, which caused a seizure, and Butrans, to which he developed a rash.',
+    'Lunesta was denied.',
+    "Pt takes his brother's Percocet at times.",
     // allergy
     'ALL: Demerol.',
     'Allg: PCN, Dilaudid (vomits)',
@@ -208,6 +214,9 @@ describe('taken', () => {
       'Medications:\nNorco 10/325 1 po q6h prn\nSoma 350 mg 1 po tid\nXanax 1 mg 1 po bid',
       ['alprazolam', 'carisoprodol', NORCO],
     ],
+    ['Medication history: Norco (current), Percocet (2010, nausea).', [NORCO]],
+    ['Discussed the risks of combining Norco with Ativan. She will taper the Ativan.', [NORCO, 'lorazepam']],
+    ['MSC 60 bid, Xanax 1 tid.', ['alprazolam', 'morphine']],
     ['Ambien d/c. Restoril 15 mg qhs.', ['temazepam']],
   ])('%s', (text, names) => {
     expect(taken(text)).toEqual([...names].sort());
