@@ -1,21 +1,19 @@
 /**
  * Facts that need two numbers or several sentences: relief computed from scores, a percentage with what it is of,
- * function scales then and now, and the conservative treatments with their outcomes.
+ * function scales then and now. The spinal trial's own scores: trial-results.ts.
  */
 
-import { daysBetween } from '../text/dates.ts';
 import type { Document } from '../text/document.ts';
 import type { Token } from '../text/tokens.ts';
 import type { ElementId } from './elements.ts';
 import type { Fact } from './fact.ts';
-import { evidenceFor, type Modality, polarityOf, type Reading, standingOf } from './read-facts.ts';
+import { evidenceFor, polarityOf, type Reading, standingOf } from './read-facts.ts';
 
 /** Relief from an opioid or a pump counts from a fall of 30 % or two points (criteria.md §12.30, default of ours). */
 const RELIEF_SHARE = 0.3;
 const RELIEF_POINTS = 2;
 /** A spinal trial succeeds from a fall of half (MTUS 2009, IDDS pp. 52-54, read in a determination). */
 const TRIAL_SHARE = 0.5;
-const SIX_MONTHS = 183;
 
 type Kind = 'opioid' | 'pump' | 'trial';
 interface Score {
@@ -102,7 +100,7 @@ function compared(doc: Document, kind: Kind, untreated: Score, treated: Score): 
 export function reliefFromScores(doc: Document, readings: readonly Reading[]): Fact[] {
   const facts: Fact[] = [];
   const all = readings.filter((r) => r.sentence.voice === 'record').flatMap(scoresOf);
-  for (const kind of ['trial', 'pump', 'opioid'] as const) {
+  for (const kind of ['pump', 'opioid'] as const) {
     const treated = all.filter((s) => s.of === kind && s.side === 'treated');
     const untreated = all.filter((s) => s.of === kind && s.side === 'untreated');
     const t = treated[treated.length - 1];
@@ -235,91 +233,3 @@ export function functionScales(doc: Document, readings: readonly Reading[]): Fac
     evidence: evidenceFor(doc, last.reading, last.token, polarityOf(effect), element),
   }));
 }
-
-const DEPENDENCE = /^\S+(?:[- ]type)? (?:dependence|dependency|use disorder|addiction|abuse)/i;
-const NOT_FAILED = /\b(?:not (?:yet )?failed|never failed|without failing)\b/i;
-
-/** "Failed back surgery syndrome" names a disease; it tells of no treatment's outcome. */
-function isNameOfDisease(r: Reading, m: { start: number; end: number }): boolean {
-  return /^failed (?:back|lumbar|cervical|neck) (?:surgery )?(?:syndrome|disease)/i.test(
-    r.sentence.text.slice(m.start, m.start + 40),
-  );
-}
-
-/** Sentences that carry the outcome of what the sentence before them listed. */
-const TAKES_UP = /^(?:neither|both|none|these|this|they|it|all|without|each|no (?:lasting )?(?:relief|benefit))\b/i;
-
-/** Conservative treatments, each with or without its outcome, and whether six months of them can be read. */
-export function conservativeCare(doc: Document, readings: readonly Reading[], anchor: string | null): Fact[] {
-  const facts: Fact[] = [];
-  let earliest: string | null = null;
-  let days = 0;
-  let first: { reading: Reading; start: number; end: number } | null = null;
-  readings.forEach((reading, i) => {
-    const { sentence } = reading;
-    if (sentence.voice !== 'record') return;
-    if (sentence.section === 'allergies' || sentence.section === 'family-history') return;
-    const modalities = reading.matches.filter((m) => m.row.is === 'modality');
-    if (modalities.length === 0) return;
-    const outcome = (r: Reading | undefined) => ({
-      failed: r?.matches.find((m) => m.row.is === 'failure' && !isNameOfDisease(r, m)) ?? null,
-      helped: r?.matches.find((m) => m.row.is === 'good-result') ?? null,
-    });
-    const next = readings[i + 1];
-    const own = outcome(reading);
-    const later = next && next.sentence.voice === 'record' && TAKES_UP.test(next.sentence.text) ? outcome(next) : null;
-    const failed = own.failed ?? later?.failed ?? null;
-    const helped = own.helped ?? later?.helped ?? null;
-    const trialOnly = reading.topics.has('trial') && !/therap|injection|gabapentin/i.test(sentence.text);
-    let counted = false;
-    for (const m of modalities) {
-      if (m.row.is !== 'modality') continue;
-      const standing = standingOf(reading, m, false);
-      if (standing?.standing !== 'record') continue;
-      if (trialOnly || DEPENDENCE.test(sentence.text.slice(m.start, m.end + 24))) continue;
-      const listed = sentence.section === 'medications';
-      let effect: Fact['effect'] = 'partial';
-      if (failed && !listed) {
-        effect = NOT_FAILED.test(sentence.text) ? 'not-met' : 'met';
-      } else if (standing.negated) continue;
-      else if (helped && !listed && !(helped === own.helped && standingOf(reading, helped, true)?.negated))
-        effect = 'not-met';
-      const lean = /\bstable\b/i.test(sentence.text) && m.row.modality === 'pharmacologic';
-      const element: ElementId = `conservative-${m.row.modality}`;
-      counted = true;
-      facts.push({
-        element,
-        effect,
-        standing: 'record',
-        specialist: false,
-        reasons: lean ? ['contrary-lean'] : [],
-        value: null,
-        evidence: evidenceFor(doc, reading, m, polarityOf(effect), element),
-      });
-    }
-    if (!counted) return;
-    first ??= { reading, start: modalities[0]?.start ?? 0, end: modalities[0]?.end ?? 0 };
-    for (const t of reading.tokens) {
-      if (t.kind === 'date' && t.iso && (earliest === null || t.iso < earliest)) earliest = t.iso;
-      if (t.kind === 'number' && t.value && /^(?:19|20)\d\d$/.test(t.norm)) {
-        const iso = `${t.norm}-07-01`;
-        if (earliest === null || iso < earliest) earliest = iso;
-      }
-      if (t.kind === 'duration' && t.value && (failed || modalities.length > 0)) days += t.high ?? t.value;
-    }
-  });
-  const start = first as { reading: Reading; start: number; end: number } | null;
-  if (start && ((earliest && anchor && daysBetween(earliest, anchor) >= SIX_MONTHS) || days >= SIX_MONTHS))
-    facts.push({
-      element: 'conservative-six-months',
-      effect: 'met',
-      standing: 'record',
-      specialist: false,
-      reasons: [],
-      value: earliest ? `since ${(earliest as string).slice(0, 4)}` : null,
-      evidence: evidenceFor(doc, start.reading, start, 'for', 'conservative-six-months'),
-    });
-  return facts;
-}
-
-export type { Modality };

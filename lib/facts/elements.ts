@@ -51,7 +51,7 @@ export const ELEMENTS = {
   // met: told or excluded by results, or an anticoagulant with its plan. not-met: bleeding disorder uncorrected.
   'coagulation-addressed': element('absence of a clotting disorder'),
   // not-met: anticoagulant, antiplatelet, low platelets or neutropenia without a plan (makes the row conflicting).
-  'bleeding-risk': element('a plan for anticoagulants or low blood counts'),
+  'bleeding-risk': plan('a plan for anticoagulants or low blood counts'),
   'trial-done': element('a temporary trial'),
   // met: 50 % or more, stated or computed. partial: relief without a figure. not-met: less, or stopped.
   'trial-pain-reduction': element('pain relief during the trial of at least half'),

@@ -4,11 +4,16 @@
 import type { CaseFields } from '../analysis.ts';
 import { daysBetween } from '../text/dates.ts';
 import type { Document } from '../text/document.ts';
-import { conservativeCare, functionScales, loneScores, reliefFromPercent, reliefFromScores } from './comparisons.ts';
+import { cancerCourse } from './cancer-course.ts';
+import { functionScales, loneScores, reliefFromPercent, reliefFromScores } from './comparisons.ts';
+import { conservativeCare } from './conservative-care.ts';
 import type { ElementId } from './elements.ts';
 import type { Fact } from './fact.ts';
+import { laboratoryResults, riskAnswered } from './laboratory.ts';
+import { painCourse } from './pain-course.ts';
 import { pumpInterval } from './pump-interval.ts';
 import { factsFromSigns, type Reading, readSentences } from './read-facts.ts';
+import { trialResults } from './trial-results.ts';
 
 const SIX_MONTHS = 183;
 const OPIOID = /codone|morph|fentanyl|methadone|tramadol|opioid|narcotic|norco|percocet|oxycontin|vicodin/i;
@@ -29,10 +34,27 @@ export function readFacts(doc: Document, context: FactContext): { readings: Read
     ...loneScores(doc, readings),
     ...reliefFromPercent(doc, readings),
     ...functionScales(doc, readings),
+    ...trialResults(doc, readings),
     ...conservativeCare(doc, readings, context.anchor),
+    ...painCourse(doc, readings, context.fields, context.anchor),
+    ...laboratoryResults(doc, readings),
+    ...cancerCourse(doc, readings),
     ...pumpInterval(doc, readings, context.pivotYear),
   ];
-  return { readings, facts: once([...facts, ...inferred(facts, context)]) };
+  const weighed = findingsWeighed(riskAnswered(facts));
+  return { readings, facts: once([...weighed, ...inferred(weighed, context)]) };
+}
+
+/** One normal study beside a finding is no contradiction; signs that do not fit the body are. */
+function findingsWeighed(facts: readonly Fact[]): Fact[] {
+  const found = facts.some((f) => f.element === 'objective-finding' && f.effect === 'met' && f.standing === 'record');
+  if (!found) return [...facts];
+  return facts.filter(
+    (f) =>
+      f.element !== 'objective-finding' ||
+      f.effect !== 'not-met' ||
+      /waddell|physiologic|anatomic|magnif|proportion|breakaway/i.test(f.evidence.quote),
+  );
 }
 
 /** A paragraph copied from note to note is one piece of evidence, at its earliest date. */
@@ -74,6 +96,14 @@ function inferred(facts: readonly Fact[], { fields, anchor }: FactContext): Fact
   const noRelief = told('improved-pain', 'not-met');
   const noFunction = told('improved-function', 'not-met');
   if (noRelief && noFunction) out.push(renamed(noRelief, 'dose-reason'), renamed(noFunction, 'dose-reason'));
+  // What a psychologist concluded was found by examining.
+  for (const f of facts)
+    if (f.element === 'psych-origin' && f.specialist && f.standing === 'record' && f.effect !== 'partial')
+      out.push({
+        ...renamed(f, 'psych-obtained'),
+        effect: 'met',
+        evidence: { ...f.evidence, element: 'psych-obtained', polarity: 'for' },
+      });
   const diagnosis = fields.diagnoses.find((d) => d.evidence.voice === 'record');
   if (diagnosis)
     out.push({

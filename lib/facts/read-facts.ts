@@ -199,6 +199,58 @@ function underUncheckedBox(text: string, match: Span): boolean {
   return !anyChecked || (lastBefore !== null && UNCHECKED.test(lastBefore));
 }
 
+/** Longer cells are prose beside prose, not a table. */
+const LONGEST_CELL = 120;
+
+/** The rows of a table, each as one sentence: a treatment and what came of it stand in different cells. */
+function tableRowsJoined(doc: Document): Sentence[] {
+  const out: Sentence[] = [];
+  for (const sentence of doc.sentences) {
+    const last = out[out.length - 1];
+    if (
+      last &&
+      last.voice === sentence.voice &&
+      last.section === sentence.section &&
+      last.end - last.start <= LONGEST_CELL * 3 &&
+      sentence.end - sentence.start <= LONGEST_CELL &&
+      doc.clean.slice(last.end, sentence.start) === '\t'
+    ) {
+      out[out.length - 1] = joined(doc, last, sentence);
+    } else out.push(sentence);
+  }
+  return out;
+}
+
+function joined(doc: Document, a: Sentence, b: Sentence): Sentence {
+  const shift = b.start - a.start;
+  return {
+    ...a,
+    end: b.end,
+    text: doc.clean.slice(a.start, b.end),
+    tokens: [...a.tokens, ...b.tokens.map((t) => ({ ...t, start: t.start + shift, end: t.end + shift }))],
+  };
+}
+
+/** Kinds of notes, by their titles: whose report one reads. */
+const NOTE_TITLE =
+  /\b(?:evaluation|consultation|consult|report|note|notes|letter|summary|assessment|examination|history and physical|visit|follow-?up|opinion|page \d+|medicine)\b/i;
+const NOTE_TOPICS: readonly [topic: Topic, title: RegExp][] = [
+  ['psychological', /\b(?:psych\w*|behaviou?ral)\b/i],
+  ['surgery', /\b(?:neurosurg\w*|spine surg\w*|orthop\w*|surgical|surgeon|spine surgery)\b/i],
+  ['trial', /\btrial\b/i],
+];
+
+/** The topic that a note's title sets for all of it. */
+function noteTopicAfter(sentence: Sentence, before: Topic | null): Topic | null {
+  const { text } = sentence;
+  if (text.length > 90 || sentence.voice === 'request' || sentence.voice === 'guideline') return before;
+  const letters = text.replace(/[^A-Za-z]/g, '');
+  const capitals = letters.replace(/[^A-Z]/g, '').length;
+  if (letters.length < 6 || capitals < letters.length * 0.7 || !NOTE_TITLE.test(text)) return before;
+  if (/stimulat/i.test(text)) return null;
+  return NOTE_TOPICS.find(([, title]) => title.test(text))?.[0] ?? null;
+}
+
 /**
  * Reads every sentence that can carry a fact: matches, topics. One pass. A paragraph copied from note to note is read
  * once, at its earliest day (criteria.md §12.31).
@@ -209,7 +261,9 @@ export function readSentences(doc: Document): Reading[] {
   let n = 0;
   let held: { topic: Topic; until: number }[] = [];
   let section: string | null = null;
-  for (const sentence of doc.sentences) {
+  let noteTopic: Topic | null = null;
+  for (const sentence of tableRowsJoined(doc)) {
+    noteTopic = noteTopicAfter(sentence, noteTopic);
     // Under a new heading, known or not, a new subject begins.
     if (sentence.heading) held = [];
     if (!SPEAKING.has(sentence.voice)) continue;
@@ -225,13 +279,16 @@ export function readSentences(doc: Document): Reading[] {
     section = sentence.section;
     const bySection = TOPIC_SECTIONS.get(section ?? '');
     let topics = words.named;
-    if (bySection !== undefined || held.length > 0) {
+    if (bySection !== undefined || held.length > 0 || noteTopic !== null) {
       const all = new Set(topics);
+      if (noteTopic !== null) all.add(noteTopic);
       if (bySection) all.add(bySection);
       held = held.filter((h) => h.until >= n);
       for (const h of held) if (!(h.topic === 'stimulator' && words.named.has('trial'))) all.add(h.topic);
       topics = all;
     }
+    // A spinal drug's trial ends what was said of a stimulator's.
+    if (words.named.has('trial') && !words.named.has('stimulator')) held = held.filter((h) => h.topic !== 'stimulator');
     // Opioids are spoken of everywhere: that topic never carries over.
     for (const topic of words.named) if (topic !== 'opioid') held.push({ topic, until: n + TOPIC_REACH });
     const next = doc.sentences[sentence.index + 1];
@@ -325,6 +382,48 @@ const UNDECIDED =
 const OWN_NEGATION =
   /\b(?:no|not|never|without|denie[sd]|neither|nor|unlikely|against|cannot|negative|ineffective|free of)\b/i;
 
+/** A denial that stands before a mention, in its own clause. */
+const DENIED_BEFORE =
+  /\b(?:no|not|without|den(?:y|ies|ied)|negative for|free of|rule[sd]? out|r\/o|absence of|never|neither|nor|none)\b(?:(?!\b(?:but|and (?:that|he|she|they|it|is|has|was|were|the|should|will|can))\b)[^.;,:]){0,60}$/i;
+
+/**
+ * What stands in an assessment and plan and intends nothing is told, not planned: "Lumbar stenosis with intractable
+ * pain", "No trial has been done". Read so for the elements that are states or events, not intentions.
+ */
+const INTENDS =
+  /\b(?:will|shall|plans? (?:to|for|is)|planned|recommend\w*|request\w*|refer\w*|schedul\w*|should|consider\w*|awaiting|awaits|obtain|order\w*|authoriz\w*|propose\w*|proceed|pending|would like|to be|need(?:s|ed)? (?:a|an|to|the)|if|once|appointment|seek\w*|submit\w*|intend\w*|hope\w*)\b/i;
+const IMPERATIVE =
+  /^(?:[-*•\d.)\s#]*)(?:continue|start|begin|increase|decrease|refill|renew|follow|return|rtc|stop|taper|wean|trial|obtain|order|psych\w* (?:eval\w*|clearance|consult\w*)\.?$|repeat|discuss|request|schedule|refer|proceed|give|prescribe|check|send|await|consider|implant|place)\b/i;
+const TOLD_IN_PLANS: ReadonlySet<ElementId> = new Set<ElementId>([
+  'pain-duration',
+  'intractable-pain',
+  'disease-state',
+  'objective-finding',
+  'psych-obtained',
+  'psych-origin',
+  'psych-benefit',
+  'infection-addressed',
+  'coagulation-addressed',
+  'trial-done',
+  'trial-pain-reduction',
+  'trial-function',
+  'trial-oral-reduction',
+  'late-in-continuum',
+  'life-expectancy',
+  'thecal-sac-clear',
+  'scheduled-analgesic-failed',
+  'analgesic-side-effects',
+  'conservative-pharmacologic',
+  'conservative-physical',
+  'conservative-psychologic',
+  'conservative-surgical',
+]);
+
+/** Whether a plan's sentence tells rather than intends. */
+export function tellsInPlan(sentence: Sentence): boolean {
+  return sentence.voice === 'plan' && !INTENDS.test(sentence.text) && !IMPERATIVE.test(sentence.text);
+}
+
 /** The standing of a mention: whose words, and whether it is more than a plan; null where it counts for nothing. */
 export function standingOf(
   reading: Reading,
@@ -390,12 +489,14 @@ export function factsFromSigns(doc: Document, readings: readonly Reading[]): Fac
       const standing = standingOf(reading, m, sign.ignoreHedge ?? false);
       if (!standing || standing.standing === 'possible') continue;
       let effect = sign.effect;
-      if (standing.negated) {
+      if (standing.negated && !(sign.negatedBefore && !DENIED_BEFORE.test(sentence.text.slice(0, m.start)))) {
         if (sign.negated === undefined) continue;
         effect = sign.negated;
       }
       if (standing.standing === 'reviewer' && gap) continue;
       const specialistTopic = SPECIALIST_TOPIC[sign.element];
+      if (standing.standing === 'plan' && TOLD_IN_PLANS.has(sign.element) && tellsInPlan(sentence))
+        standing.standing = 'record';
       facts.push({
         element: sign.element,
         effect,

@@ -391,6 +391,18 @@ export const HEADINGS: HeadingRow[] = [
     ],
   },
   {
+    id: 'goals',
+    voice: 'record',
+    extent: 'section',
+    patterns: [
+      'goal',
+      'goals',
+      'functional|treatment|patient|therapy goal*',
+      'goals of (treatment|therapy|care|the pump|pump therapy)',
+      'aims',
+    ],
+  },
+  {
     id: 'record',
     voice: 'record',
     extent: 'section',
@@ -413,7 +425,6 @@ export const HEADINGS: HeadingRow[] = [
       'narrative report*',
       'narrative',
       'discussion',
-      'goals',
       'prognosis',
       'function',
       'side effects',

@@ -118,7 +118,11 @@ function endsAt(clean: string, start: number, at: number, after: string): boolea
   const word = wordBefore(clean, start, at);
   const capital = /[A-Z]/.test(after);
   if (word.length > 0 && ABBREVIATIONS.has(word) && !(capital && MAY_END.has(word))) return false;
-  if (word.length === 1 && capital && /[A-Z]/.test(clean[at - 1] ?? '')) return false; // an initial
+  // An initial; but "axonal loss R." ends with a side of the body.
+  if (word.length === 1 && capital && /[A-Z]/.test(clean[at - 1] ?? ''))
+    return /(?:^|\s)(?!by|with|to|from|of|and|for|per|see|saw)[a-z]{2,} [LR]$/.test(
+      clean.slice(Math.max(start, at - 16), at),
+    );
   if (at - start <= 6 && /\d/.test(clean[at - 1] ?? '') && /^\d{0,2}$/.test(clean.slice(start, at).trim()))
     return false; // "1. item"
   return !(/[a-z]/.test(after) && (word.length < 5 || !/[a-z]{4}$/.test(word)));

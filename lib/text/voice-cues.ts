@@ -142,7 +142,9 @@ export const GUIDELINE_CUES: VoiceCue[] = [
       'evidence for|on|of ..6 (is|remains) (limited|weak|mixed|insufficient|low|moderate|strong|lacking|sparse)',
       'case series',
       'patients who|with|on|given|treated|whose|taking|should|may',
-      '(in) a|one|another|prospective|multicenter|cohort|recent|large (prospective|multicenter|cohort|retrospective|controlled)? study|survey|trial|series|cohort|review of|in|involving|found|showed',
+      '(in) a|one|another|prospective|multicenter|cohort|recent|large (prospective|multicenter|cohort|retrospective|controlled)? study|survey|series|cohort|review of|in|involving|found|showed',
+      '(in) a|one|another|recent|large (prospective|multicenter|retrospective|controlled|randomized)? trial in|involving|found|showed <number>|patients|people|that',
+      'prospective|multicenter|controlled|randomized|retrospective trial of|in|involving|found|showed',
       'studies have|show*|suggest*|mostly',
       'results of studies',
       'studies of opioid*|intrathecal|pumps|treatment*|therapy|patients|idds*|spinal',
@@ -293,6 +295,12 @@ export const CASE_CUES: VoiceCue[] = [
 export const PERSONAL_NORM_PATTERNS = [
   'he|she|i|we should|ought',
   'he|she|we is|was|are|were expected|advised|required',
+  'should|must|ought|shall ..5 him|her|his|hers|my',
+  'should (also|certainly|well|do)? benefit|profit|respond|tolerate|do',
+  'i|we (would|do|strongly)? (not)? advise|recommend|suggest|urge|counsel',
+  'must be ..6 (that|the|this) (morning|day)',
+  'in my opinion|judgment|view|experience',
+  '(he|she) writes|states|reports|concludes|concluded|wrote|stated|reported|opined that',
 ];
 
 /** A sentence that decides. */

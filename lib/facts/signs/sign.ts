@@ -29,6 +29,8 @@ export interface Sign {
   notTopic?: Topic[];
   /** The sign is itself a plan, an opinion or an expectation: do not weaken it for being worded so. */
   ignoreHedge?: true;
+  /** Only words before it deny it: what follows ("…, reflex absent") speaks of something else. */
+  negatedBefore?: true;
   /** Also read from the request's own words (quantities). */
   fromRequest?: boolean;
   reasons?: Reason[];

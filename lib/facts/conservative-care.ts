@@ -1,0 +1,235 @@
+/**
+ * Conservative treatments, each with or without what came of it, and whether six months of them can be read.
+ *
+ * A treatment and its outcome find each other by their order in the clause: "PT and injections failed" reaches back,
+ * "no relief from PT or injections" reaches forward, and a short sentence without a treatment of its own ("Neither
+ * helped.") speaks of the ones before it.
+ */
+import { daysBetween } from '../text/dates.ts';
+import type { Document, Span } from '../text/document.ts';
+import type { ElementId } from './elements.ts';
+import type { Fact } from './fact.ts';
+import { evidenceFor, type Modality, polarityOf, type Reading, standingOf, tellsInPlan } from './read-facts.ts';
+
+const SIX_MONTHS = 183;
+
+const NOT_THE_DRUG =
+  /^\S+(?:[- ]type)?[- ](?:dependence|dependency|use disorder|addiction|abuse|induced|agreement|contract|risk)/i;
+const NOT_FAILED = /\b(?:not (?:yet )?failed|never failed|without failing)\b/i;
+/** Sentences that carry the outcome of what the sentence before them listed. */
+const TAKES_UP =
+  /^(?:[-–=>\s]*)(?:neither|both|none|these|this|they|it|all|without|each|every|nothing|no|any relief|relief|had|he had|she had|only|with (?:no|little|minimal))\b/i;
+const SHORT = 70;
+const ALLERGY = /^\W*(?:all(?:er)?g\w*|adverse drug|intolerances?)\b/i;
+/** A present state, not an episode that is over. */
+const PRESENT = /\b(?:is|are|still|continues?|currently|now|remains?|keeps?|stays?|does)\b/i;
+const STIMULATOR = /^(?:spinal cord |neuro)?(?:stimulat|scs)/i;
+const CURRENT_LIST =
+  /\b(?:now on|takes|taking|currently|current med\w*|meds?:|medications?:|continues? on|maintained on)\b/i;
+
+interface Treatment extends Span {
+  modality: Modality;
+  reading: Reading;
+  outcome: 'failed' | 'helped' | null;
+}
+
+type Event = { is: 'treatment'; of: Treatment } | { is: 'failed' | 'helped'; start: number; end: number };
+
+/** "Failed back surgery syndrome" names a disease; it tells of no treatment's outcome. */
+const isNameOfDisease = (r: Reading, m: Span): boolean =>
+  /^failed (?:back|lumbar|cervical|neck) (?:surger(?:y|ies) ?)?(?:syndrome|disease|pain|\W|$)/i.test(
+    r.sentence.text.slice(m.start, m.start + 40),
+  );
+
+/** "PT" is therapy, "Pt" a patient, "PT 12.1 sec" a clotting time. */
+function isTherapy(text: string, m: Span): boolean {
+  const word = text.slice(m.start, m.end);
+  if (!/^pt\b/i.test(word)) return true;
+  if (!/^PT/.test(word)) return false;
+  const after = text.slice(m.end, m.end + 24);
+  return !/^\s*[/:]?\s*(?:INR|PTT|\d+(?:\.\d+)?\s*(?:s\b|sec)|\d+\.\d|WAS|IS|HAS|STATES|REPORTS|DENIES|HERE|NAME|note)/.test(
+    after,
+  );
+}
+
+const CLAUSE = /;|\.\s|,?\s\b(?:but|while|whereas|although|however|yet)\b/gi;
+
+function eventsOf(reading: Reading): Event[] {
+  const { text } = reading.sentence;
+  const out: Event[] = [];
+  for (const m of reading.matches) {
+    if (m.row.is === 'modality' && isTherapy(text, m))
+      out.push({
+        is: 'treatment',
+        of: { start: m.start, end: m.end, modality: m.row.modality, reading, outcome: null },
+      });
+    else if (
+      m.row.is === 'failure' &&
+      !isNameOfDisease(reading, m) &&
+      !NOT_FAILED.test(text.slice(Math.max(0, m.start - 12), m.end))
+    )
+      out.push({ is: 'failed', start: m.start, end: m.end });
+    else if (m.row.is === 'good-result' && !standingOf(reading, m, true)?.negated)
+      out.push({ is: 'helped', start: m.start, end: m.end });
+  }
+  const startOf = (e: Event) => (e.is === 'treatment' ? e.of.start : e.start);
+  return out.sort((a, b) => startOf(a) - startOf(b));
+}
+
+/** Gives the treatments of one clause their outcomes; returns the treatments and a first outcome without one. */
+function bind(events: readonly Event[]): { treatments: Treatment[]; loose: 'failed' | 'helped' | null } {
+  const treatments: Treatment[] = [];
+  let open: Treatment[] = [];
+  let loose: 'failed' | 'helped' | null = null;
+  let last: 'failed' | 'helped' | null = null;
+  for (const e of events) {
+    if (e.is === 'treatment') {
+      treatments.push(e.of);
+      open.push(e.of);
+      continue;
+    }
+    if (open.length > 0) {
+      // "No relief from PT, gabapentin helped": the outcome before holds for all but the nearest.
+      const own = loose !== null && open.length > 1 ? open.slice(-1) : open;
+      if (loose !== null && open.length > 1) for (const t of open.slice(0, -1)) t.outcome ??= loose;
+      for (const t of own) t.outcome = e.is;
+      open = [];
+    } else if (treatments.length === 0) loose ??= e.is;
+    // "helped for a year, then wore off"
+    else if (e.is === 'failed') {
+      const nearest = treatments[treatments.length - 1];
+      if (nearest && last === 'helped') for (const t of treatments) if (t.outcome === 'helped') t.outcome = 'failed';
+    }
+    last = e.is;
+  }
+  for (const t of open) t.outcome ??= loose ?? (last === 'failed' ? 'failed' : null);
+  return { treatments, loose: treatments.length === 0 ? loose : null };
+}
+
+function clausesOf(text: string, events: readonly Event[]): Event[][] {
+  const marks = [...text.matchAll(CLAUSE)].map((m) => m.index as number);
+  const groups: Event[][] = [];
+  let k = -1;
+  let group: Event[] = [];
+  for (const e of events) {
+    const at = e.is === 'treatment' ? e.of.start : e.start;
+    while (k + 1 < marks.length && (marks[k + 1] as number) <= at) {
+      k++;
+      if (group.length > 0) groups.push(group);
+      group = [];
+    }
+    group.push(e);
+  }
+  if (group.length > 0) groups.push(group);
+  return groups;
+}
+
+/** Reads the conservative treatments and their outcomes. */
+export function conservativeCare(doc: Document, readings: readonly Reading[], anchor: string | null): Fact[] {
+  const treatments: Treatment[] = [];
+  /** The treatments of the sentence before, which a following outcome may speak of. */
+  let before: Treatment[] = [];
+  for (const reading of readings) {
+    const { sentence } = reading;
+    const speaks = sentence.voice === 'record' || tellsInPlan(sentence);
+    if (
+      !speaks ||
+      sentence.section === 'allergies' ||
+      sentence.section === 'family-history' ||
+      ALLERGY.test(sentence.text)
+    ) {
+      before = [];
+      continue;
+    }
+    const events = eventsOf(reading);
+    let own: Treatment[] = [];
+    for (const clause of clausesOf(sentence.text, events)) {
+      const { treatments: found, loose } = bind(clause);
+      if (loose !== null) {
+        const earlier =
+          own.length > 0 ? own : TAKES_UP.test(sentence.text) || sentence.text.length < SHORT ? before : [];
+        for (const t of earlier) if (t.outcome === null || loose === 'failed') t.outcome = loose;
+      }
+      own = [...own, ...found];
+    }
+    treatments.push(...own);
+    if (own.length > 0) before = own;
+    else if (events.length > 0 || sentence.text.length >= SHORT) before = [];
+  }
+  return factsOf(doc, treatments, anchor);
+}
+
+function factsOf(doc: Document, treatments: readonly Treatment[], anchor: string | null): Fact[] {
+  const facts: Fact[] = [];
+  let earliest: string | null = null;
+  let days = 0;
+  let first: Treatment | null = null;
+  const seen = new Set<Reading>();
+  for (const t of treatments) {
+    const { reading } = t;
+    const { text, section } = reading.sentence;
+    const standing = standingOf(reading, t, t.outcome !== null);
+    if (standing === null || (standing.standing !== 'record' && !tellsInPlan(reading.sentence))) continue;
+    if (reading.topics.has('trial') && t.modality === 'pharmacologic' && t.outcome === null) continue;
+    if (reading.topics.has('trial') && /intrathecal|epidural catheter|infusion|spinal (?:morphine|dose)/i.test(text))
+      continue;
+    const words = text.slice(t.start, t.end);
+    if (NOT_THE_DRUG.test(text.slice(t.start, t.end + 24))) continue;
+    // A stimulator's trial counts where it failed, and for nothing else.
+    if (
+      STIMULATOR.test(words) &&
+      (t.outcome !== 'failed' || reading.tokens.some((k) => k.kind === 'percent' && (k.value ?? 0) >= 50))
+    )
+      continue;
+    const listed = section === 'medications' && t.outcome !== 'failed';
+    if (standing.negated && t.outcome === null) continue;
+    let effect: Fact['effect'] = 'partial';
+    if (t.outcome === 'failed') effect = 'met';
+    else if (t.outcome === 'helped' && !listed && (t.modality === 'pharmacologic' || t.modality === 'physical'))
+      effect = 'not-met';
+    const element: ElementId = `conservative-${t.modality}`;
+    const lean = /\bstable\b/i.test(text) && t.modality === 'pharmacologic';
+    facts.push({
+      element,
+      effect,
+      standing: 'record',
+      specialist: false,
+      reasons: lean ? ['contrary-lean'] : [],
+      value: null,
+      evidence: evidenceFor(doc, reading, t, polarityOf(effect), element),
+    });
+    if (first === null || (first.outcome === null && t.outcome === 'failed')) first = t;
+    if (seen.has(reading)) continue;
+    seen.add(reading);
+    const current = CURRENT_LIST.test(text) && t.outcome === null;
+    for (const k of reading.tokens) {
+      if (k.kind === 'date' && k.iso && (earliest === null || k.iso < earliest)) earliest = k.iso;
+      if (k.kind === 'duration' && k.value && !current) days += k.high ?? k.value;
+    }
+    for (const year of text.matchAll(/(?<![\d,.])(?:19|20)\d\d(?!\d)|(?<=\s)'\d\d\b|\b\d{1,2}\/\d\d\b(?!\/)/g)) {
+      const digits = year[0].replace(/^.*[/']/, '');
+      const full = digits.length === 4 ? digits : null;
+      const iso = full ? `${full}-07-01` : null;
+      if (iso && (earliest === null || iso < earliest)) earliest = iso;
+    }
+  }
+  // What works today speaks against; an episode of relief beside failures does not.
+  const failed = new Set(facts.filter((f) => f.effect === 'met').map((f) => f.element));
+  const weighed = facts.map(
+    (f): Fact =>
+      f.effect === 'not-met' && failed.has(f.element) && !PRESENT.test(f.evidence.quote)
+        ? { ...f, effect: 'partial', evidence: { ...f.evidence, polarity: 'for' } }
+        : f,
+  );
+  if (first && ((earliest && anchor && daysBetween(earliest, anchor) >= SIX_MONTHS) || days >= SIX_MONTHS))
+    weighed.push({
+      element: 'conservative-six-months',
+      effect: 'met',
+      standing: 'record',
+      specialist: false,
+      reasons: [],
+      value: earliest ? `since ${(earliest as string).slice(0, 4)}` : null,
+      evidence: evidenceFor(doc, first.reading, first, 'for', 'conservative-six-months'),
+    });
+  return weighed;
+}

@@ -1,0 +1,135 @@
+/**
+ * How long the pain has lasted: a stated span ("for six years", "x 13 yrs"), a beginning ("since a slip in 1996"), or
+ * a beginning named as the injury, whose day the case gives.
+ */
+import type { CaseFields } from '../analysis.ts';
+import { daysBetween } from '../text/dates.ts';
+import type { Document, Span } from '../text/document.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Fact } from './fact.ts';
+import { evidenceFor, polarityOf, type Reading, standingOf, tellsInPlan } from './read-facts.ts';
+
+const SIX_MONTHS = 183;
+
+const PAIN =
+  /\b(?:pains?|painful|ache[sd]?|aching|hurts?|hurting|burning|burned|symptoms?|complaints?|sciatica|discomfort|agony|crps|rsd|soreness|neuralgia|lbp|radiculopathy|headaches?)\b/i;
+/** What lasted was a treatment, its effect, or something else. */
+const OF_ANOTHER =
+  /\b(?:relief|therapy|pt|treated|treatment|visits?|sessions?|married|smok\w*|employed|worked|followed|taken|taking|takes|prescribed|retired|sober|trial|lasted (?:a|only)|helped|gone for|pain[- ]free|abstinent|years? old|years? of age)\b/i;
+const SPAN_CUE =
+  /(?:\b(?:for|of|x|times|over|lasting|lasted|spanning|present|past|last|nearly|almost|some|about|during|these|approximately|duration|persist\w*)\s*(?:(?:the|over|about|more|than|at|least|past|last|nearly|almost|approximately|approx\.?|some|well|around|>|~|these|now)\s+){0,4}|[x>~]\s*)$/i;
+const SPAN_AFTER =
+  /^[\s-]*(?:history|hx|h\/o|duration|course|of (?:[a-z/-]+ ){0,4}?(?:pain|ache|symptoms|aching|burning|suffering))\b/i;
+const SINCE =
+  /\b(?:since|dat(?:es|ing|ed) (?:from|back|to)|go(?:es|ing)? back to|beg[au]n|beginning|start(?:s|ed|ing)|onset|commenced|first (?:noted|noticed|appeared|felt)|developed|arose|arising|result(?:s|ing|ed)? from|ever since|caused by|secondary to|due to|following|after|from (?:a|an|the|his|her|that) (?:\w+ ){0,3}(?:injury|accident|fall|incident|crush|day))\b/i;
+/** A beginning that needs no date of its own: "never left her", "from that day on". */
+const EVER =
+  /\b(?:ever since|since then|since that (?:day|time|date|accident|injury|fall|event)|since (?:the|his|her|this|an?) (?:\w+ ){0,4}(?:injury|accident|fall|incident|crash|collision|crush|event|slip|lifting|mva|trauma)|from that (?:day|moment|time|date)|(?:has |have )?never (?:quit|left|stopped|gone|went|resolved|remitted|let up|subsided|eased|improved|recovered|abated)|(?:has|have) (?:persisted|continued|remained|not left|not gone)|dates? from that|started that (?:day|afternoon|morning|night|evening)|(?:pain|symptoms) since\b(?!\s+(?:\d|[A-Z][a-z]+ \d))|on (?:the|his|her) (?:day|date) of injury|(?:industrial|work|date of) injury|after (?:a |an |the |his |her )?(?:\w+ ){0,3}(?:injury|inj|accident|fall|crush)|in (?:this|the) (?:\w+ )?(?:accident|injury|fall)|due to (?:the|his|her|an?|this) (?:\w+ ){0,3}(?:injury|accident|fall))\b/i;
+const HURT =
+  /\b(?:injur\w*|accident|hurt|fell|fall|slip\w*|struck|crush\w*|caught|thrown|collision|mva|lift\w*|rollover|hit|sustained|twisted|wrench\w*|strain\w*|pinned|jolted|trapped|dropped|rear-ended|burned)\b/i;
+const NEGATED_PAIN = /\b(?:no|denies|without|free of)\s+(?:\w+\s+){0,2}pain\b/i;
+const PROCEDURE =
+  /\b(?:mri|ct|emg|surgery|fusion|laminectomy|discectomy|seen|visit|dated|report|scan|followed|employed|under my care)\b/i;
+
+interface Moment {
+  iso: string;
+  at: Span;
+}
+
+/** Days and years that a sentence names. */
+function momentsOf(reading: Reading): Moment[] {
+  const out: Moment[] = [];
+  const { text } = reading.sentence;
+  reading.tokens.forEach((t: Token) => {
+    if (t.kind === 'date' && t.iso) out.push({ iso: t.iso, at: t });
+  });
+  for (const m of text.matchAll(/(?<![\d/.#-])(?:(0?[1-9]|1[0-2])\/)?((?:19|20)\d\d)\b(?![\d/-])/g)) {
+    const at = { start: m.index as number, end: (m.index as number) + m[0].length };
+    if (out.some((o) => o.at.start <= at.start && o.at.end >= at.end)) continue;
+    const month = m[1] ? m[1].padStart(2, '0') : '07';
+    out.push({ iso: `${m[2]}-${month}-01`, at });
+  }
+  return out;
+}
+
+/** What the text tells of how long the pain has lasted. */
+export function painCourse(
+  doc: Document,
+  readings: readonly Reading[],
+  fields: CaseFields,
+  anchor: string | null,
+): Fact[] {
+  const facts: Fact[] = [];
+  const injury = fields.dateOfInjury?.value ?? null;
+  const push = (reading: Reading, at: Span, effect: Fact['effect'], value: string, inferred: boolean) =>
+    facts.push({
+      element: 'pain-duration',
+      effect,
+      standing: 'record',
+      specialist: false,
+      reasons: inferred ? ['inferred'] : [],
+      value,
+      evidence: evidenceFor(doc, reading, at, polarityOf(effect), 'pain-duration'),
+    });
+  readings.forEach((reading, i) => {
+    const { sentence } = reading;
+    if (sentence.voice !== 'record' && !tellsInPlan(sentence)) return;
+    if (sentence.section === 'allergies' || sentence.section === 'medications') return;
+    const pain = PAIN.exec(sentence.text);
+    if (!pain || NEGATED_PAIN.test(sentence.text)) return;
+    const painAt = { start: pain.index, end: pain.index + pain[0].length };
+    const standing = standingOf(reading, painAt, true);
+    if (!standing || standing.standing === 'possible' || standing.standing === 'reviewer') return;
+    // a span of time
+    for (const t of reading.tokens) {
+      if (t.kind !== 'duration' || t.value === null) continue;
+      const before = sentence.text.slice(Math.max(0, t.start - 48), t.start);
+      const after = sentence.text.slice(t.end, t.end + 60);
+      const near = sentence.text.slice(Math.min(painAt.end, t.start), Math.max(painAt.start, t.end));
+      if (OF_ANOTHER.test(near) || near.length > 90 || /^[\s-]*(?:old|of age|y\/o|ago)\b/i.test(after)) continue;
+      if (!SPAN_CUE.test(before) && !SPAN_AFTER.test(after)) continue;
+      if (t.value >= SIX_MONTHS) push(reading, t, 'met', `${Math.round(t.value / 30.4)} months`, false);
+    }
+    // a beginning
+    const since = SINCE.exec(sentence.text);
+    const ever = EVER.exec(sentence.text);
+    const moments = momentsOf(reading);
+    if (since && anchor) {
+      const onset = moments.find(
+        (m) =>
+          Math.abs(m.at.start - (since.index + since[0].length)) < 70 &&
+          !PROCEDURE.test(sentence.text.slice(Math.min(since.index, m.at.start), m.at.start)),
+      );
+      if (onset) {
+        const days = daysBetween(onset.iso, anchor);
+        if (days > SIX_MONTHS) push(reading, onset.at, 'met', `since ${onset.iso.slice(0, 4)}`, false);
+        else if (
+          days >= 0 &&
+          /\b(?:beg[au]n|start|onset|since|first)/i.test(since[0]) &&
+          (!injury || daysBetween(injury, anchor) <= SIX_MONTHS)
+        )
+          push(reading, onset.at, 'not-met', `since ${onset.iso}`, false);
+        return;
+      }
+    }
+    if (ever && anchor) {
+      // The day of the injury: told in this sentence, in one just before it, or by the case.
+      const told = [reading, ...readings.slice(Math.max(0, i - 4), i).reverse()].find(
+        (r) => HURT.test(r.sentence.text) && momentsOf(r).length > 0,
+      );
+      const day = injury ?? (told ? (momentsOf(told)[0]?.iso ?? null) : null);
+      if (day && daysBetween(day, anchor) > SIX_MONTHS)
+        push(
+          reading,
+          { start: ever.index, end: ever.index + ever[0].length },
+          'met',
+          `since ${day.slice(0, 4)}`,
+          injury !== null,
+        );
+    } else if (/\bpain\b/i.test(pain[0]) && anchor && HURT.test(sentence.text)) {
+      const day = moments.find((m) => HURT.test(sentence.text.slice(Math.max(0, m.at.start - 60), m.at.end + 60)))?.iso;
+      if (day && daysBetween(day, anchor) > SIX_MONTHS) push(reading, painAt, 'met', `since ${day.slice(0, 4)}`, true);
+    }
+  });
+  return facts;
+}

@@ -1,0 +1,353 @@
+/**
+ * What a spinal trial brought, in numbers: two scores of any scale, oral doses from so many to so many, and tables
+ * with a column before and columns during the trial. What came after the catheter was out says nothing
+ * (criteria.md §12.15).
+ */
+import type { Document, Span } from '../text/document.ts';
+import type { Token } from '../text/tokens.ts';
+import type { ElementId } from './elements.ts';
+import type { Fact } from './fact.ts';
+import { evidenceFor, polarityOf, type Reading, standingOf, tellsInPlan } from './read-facts.ts';
+
+/** A spinal trial succeeds from a fall of half (MTUS 2009, IDDS pp. 52-54, read in a determination). */
+const TRIAL_SHARE = 0.5;
+
+type Side = 'before' | 'during' | 'neither';
+
+interface Score {
+  reading: Reading;
+  token: Token;
+  value: number;
+  side: Side | null;
+}
+
+const PAIN_SCALE =
+  /\b(?:pain|nrs|vas|nprs|score[sd]?|scoring|rat(?:ed|es|ing|ings)|mean|average[sd]?|numeric|analog)\b/i;
+const NOT_A_RESULT =
+  /\b(?:if|should he|should she|hopes?|goals?|success (?:will|means|is)|will be (?:considered|judged)|target|at least 50|would (?:need|have))\b/i;
+/** Words that say when a score was taken; the nearest decides. */
+const WHEN: readonly [side: Side, words: RegExp][] = [
+  [
+    'neither',
+    /\b(?:after (?:the )?(?:catheter|line|infusion|pump|trial|it)? ?(?:was |came |had )?(?:removed|out|removal|ended|stopped|discontinued|over)|after (?:catheter )?removal|when the (?:line|catheter|infusion) (?:came|was)|once the (?:line|catheter)|back (?:at|to|up)|return(?:ed|s|ing) to|wore off|today|now|currently|next (?:noon|day|morning)|since then|at this visit|at follow-?up)\b/gi,
+  ],
+  [
+    'before',
+    /\b(?:before(?:hand)?|baseline|base line|pre-?\s?(?:trial|procedure|injection|test|infusion|op|dose|treatment)?|prior|on admission|at admission|admission|preceding|initial(?:ly)?|day 0|at the start|usual(?:ly)?|arrival|starting)\b/gi,
+  ],
+  [
+    'during',
+    /\b(?:during|while|throughout|days? (?:one|two|three|four|five|six|seven|[1-9]\b)|(?:last|final|closing) (?:\w+ ){0,3}(?:hours?|days?|shift|infusion)|(?:at|by|after|within|over) (?:the )?(?:\w+ ){0,3}(?:hours?|hrs?|minutes|min|h)\b|hours? (?:after|later|post)|post-?\s?(?:trial|injection|dose|bolus|procedure|infusion)|after (?:the )?(?:trial|test|injection|dose|bolus|infusion|morphine|shot|medication|first|second)|on (?:the )?(?:infusion|catheter|pump|trial|morphine|hydromorphone|fentanyl|ziconotide|last|second|third|fourth|final)|with (?:the |it )?(?:infusion|catheter|pump|intrathecal|morphine|hydromorphone|fentanyl|spinal)|in place|peak|lowest|best|infusion|on day|by day|discharge|reduced to|fell to|dropped to|down to|came down to|decreased to)\b/gi,
+  ],
+];
+const UNIT =
+  /^(?:mg|mcg|ug|ml|cc|mm|day|days|hour|hours|hrs|h|hr|week|weeks|wk|wks|month|months|minutes|minute|min|mins|tablets?|tabs?|pills?|capsules?|doses?|feet|ft|foot|blocks?|miles?|mile|yards?|meters?|m|stairs?|flights?|steps|%|percent|x|times|am|pm|g|years?|lb|lbs|pounds|degrees|laps?|milligrams?|patients|nights?|level|points?|cm|inches|f|c|st|nd|rd|th)$/;
+const NO_SCORE_BEFORE =
+  /^(?:day|days|l|t|c|s|level|grade|stage|page|no|#|phase|age|aged|of|type|chapter|number|every|q|x|times|visit|room|unit|lead|leads|\/|size|gauge|at)$/;
+
+const isTrial = (r: Reading): boolean =>
+  r.topics.has('trial') && !(r.topics.has('stimulator') && !r.words.named.has('trial'));
+
+/** Pain values of a sentence, on the scale from 0 to 10. */
+function valuesOf(reading: Reading, painSpoken: boolean): { token: Token; value: number }[] {
+  const { tokens } = reading;
+  const { text } = reading.sentence;
+  const out: { token: Token; value: number }[] = [];
+  tokens.forEach((t, i) => {
+    if (t.value === null) return;
+    const next = tokens[i + 1]?.norm ?? '';
+    const before = tokens[i - 1]?.norm ?? '';
+    if (t.kind === 'score') out.push({ token: t, value: t.high ?? t.value });
+    else if (t.kind === 'ratio' && /\/\s*100\b/.test(text.slice(t.start, t.end)))
+      out.push({ token: t, value: t.value / 10 });
+    else if (t.kind === 'number' && next === 'mm' && t.value <= 100) out.push({ token: t, value: t.value / 10 });
+    else if (
+      t.kind === 'number' &&
+      painSpoken &&
+      t.value <= 10 &&
+      !UNIT.test(next) &&
+      !NO_SCORE_BEFORE.test(before) &&
+      !/^(?:hours?|days?)$/.test(tokens[i + 2]?.norm ?? '') &&
+      !/^[-/:]?\d|[A-Za-z]$/.test(text.slice(Math.max(0, t.start - 1), t.start)) &&
+      !(next === '-' && /^(?:day|hour|week|minute|year|gauge)/.test(tokens[i + 2]?.norm ?? '')) &&
+      tokens[i + 1]?.kind !== 'date' &&
+      tokens[i - 1]?.kind !== 'date'
+    )
+      out.push({ token: t, value: t.high ?? t.value });
+  });
+  return out;
+}
+
+function sideOf(text: string, token: Token): Side | null {
+  let best: Side | null = null;
+  let distance = 60;
+  for (const [side, words] of WHEN)
+    for (const m of text.matchAll(words)) {
+      const start = m.index as number;
+      const end = start + m[0].length;
+      const between = start >= token.end ? text.slice(token.end, start) : text.slice(end, token.start);
+      if (start < token.end && end > token.start) continue;
+      // A clause or another number lies between: these words belong to that.
+      const strangers =
+        (between.match(/[;]/g)?.length ?? 0) * 60 +
+        (between.match(/,| and /g)?.length ?? 0) * (start >= token.end ? 14 : 4) +
+        (between.match(/\d+(?:\.\d+)?/g)?.length ?? 0) * 30;
+      const d = between.length + strangers;
+      if (d < distance) {
+        distance = d;
+        best = side;
+      }
+    }
+  return best;
+}
+
+const JOINS =
+  /^\s*(?:(?:\/10|mm|out of 10)\s*)?(?:to|down to|->|-->|=>|→|>|falling to|fell to|dropping to|dropped to|then|vs\.?|versus)\s*(?:a |an |about |an average of )?$/i;
+
+function scoresOf(reading: Reading, painSpoken: boolean): Score[] {
+  const { text } = reading.sentence;
+  const values = valuesOf(reading, painSpoken);
+  const scores: Score[] = [];
+  values.forEach(({ token, value }, i) => {
+    const next = values[i + 1];
+    const previous = scores[scores.length - 1];
+    if (next && JOINS.test(text.slice(token.end, next.token.start)) && next.value !== value) {
+      // "8 to 3", "from 8 to 3"; "3 during versus 8 before" is told by its words.
+      const versus = /v(?:s|ersus)/i.test(text.slice(token.end, next.token.start));
+      if (!versus) {
+        scores.push({ reading, token, value, side: 'before' });
+        return;
+      }
+    }
+    if (previous && previous.side === 'before' && JOINS.test(text.slice(previous.token.end, token.start))) {
+      scores.push({
+        reading,
+        token,
+        value,
+        side:
+          sideOf(text.slice(token.end), { ...token, start: 0, end: 0 }) === 'neither' &&
+          /^\s*(?:after|once|when)/.test(text.slice(token.end))
+            ? 'neither'
+            : 'during',
+      });
+      return;
+    }
+    scores.push({ reading, token, value, side: sideOf(text, token) });
+  });
+  return scores;
+}
+
+function fact(
+  doc: Document,
+  reading: Reading,
+  at: Span,
+  element: ElementId,
+  effect: Fact['effect'],
+  value: string | null,
+): Fact {
+  return {
+    element,
+    effect,
+    standing: 'record',
+    specialist: false,
+    reasons: element === 'trial-pain-reduction' && effect === 'not-met' ? ['below-threshold'] : [],
+    value,
+    evidence: evidenceFor(doc, reading, at, polarityOf(effect), element),
+  };
+}
+
+const round = (n: number): string => String(Math.round(n * 10) / 10);
+
+/** Relief of a trial from two scores. */
+function relief(doc: Document, readings: readonly Reading[]): Fact[] {
+  const scores: Score[] = [];
+  let painSpoken = 0;
+  readings.forEach((reading, i) => {
+    if (!isTrial(reading) || !tells(reading) || reading.sentence.text.includes('\t')) return;
+    const { text } = reading.sentence;
+    if (NOT_A_RESULT.test(text)) return;
+    if (PAIN_SCALE.test(text)) painSpoken = i;
+    scores.push(...scoresOf(reading, painSpoken > 0 && i - painSpoken <= 1));
+  });
+  const before = scores.filter((s) => s.side === 'before');
+  const during = scores.filter((s) => s.side === 'during');
+  const d = during[during.length - 1];
+  if (!d) return [];
+  const b = [...before].reverse().find((s) => s !== d && s.value >= d.value) ?? before[0];
+  if (!b || b.value <= 0) return [];
+  const share = (b.value - d.value) / b.value;
+  const effect: Fact['effect'] = share >= TRIAL_SHARE ? 'met' : 'not-met';
+  const value = `from ${round(b.value)}/10 to ${round(d.value)}/10, ${Math.round(share * 100)} % less`;
+  const readingsOf = b.reading === d.reading ? [d] : [b, d];
+  return [
+    ...readingsOf.map((s) => fact(doc, s.reading, s.token, 'trial-pain-reduction', effect, value)),
+    fact(doc, d.reading, d.token, 'trial-done', 'met', null),
+  ];
+}
+
+const tells = (r: Reading): boolean => r.sentence.voice === 'record' || tellsInPlan(r.sentence);
+
+const numberOf = (t: Token | undefined): number | null =>
+  t === undefined
+    ? null
+    : t.kind === 'number'
+      ? t.value
+      : /^(?:no|none|zero|nothing|off)$/.test(t.norm)
+        ? 0
+        : t.kind === 'word' && t.norm !== 'a' && t.norm !== 'an'
+          ? (t.word?.number ?? null)
+          : null;
+
+const MORE_OF_ANOTHER =
+  /\b(?:pain|nrs|vas|score|rate|infusion|intrathecal|minutes|min|feet|blocks|stairs|hours|steps|walk\w*|sit\w*|stand\w*|odi|oswestry)\b/i;
+
+/** Oral medicine from so much to so much. */
+function oralDoses(doc: Document, readings: readonly Reading[]): Fact[] {
+  const facts: Fact[] = [];
+  for (const reading of readings) {
+    if (!isTrial(reading) || !tells(reading) || NOT_A_RESULT.test(reading.sentence.text)) continue;
+    const medicines = reading.matches.filter((m) => m.row.is === 'group' && m.row.name === 'medicine');
+    if (medicines.length === 0) continue;
+    const { tokens } = reading;
+    const { text } = reading.sentence;
+    for (let i = 0; i < tokens.length; i++) {
+      const from = numberOf(tokens[i]);
+      if (from === null) continue;
+      for (let k = i + 1; k <= i + 7 && k < tokens.length; k++) {
+        const mark = tokens[k] as Token;
+        if (mark.norm === ';' || mark.kind === 'score') break;
+        const arrow = mark.norm === '>' || mark.norm === '→';
+        if (mark.norm !== 'to' && !arrow) continue;
+        let j = k + 1;
+        while (
+          j < k + 4 &&
+          /^(?:only|just|about|<|one|half|as|few|a)$/.test(tokens[j]?.norm ?? '') &&
+          numberOf(tokens[j]) === null
+        )
+          j++;
+        const to = numberOf(tokens[j]);
+        if (to === null) break;
+        const span = { start: (tokens[i] as Token).start, end: (tokens[j] as Token).end };
+        const around = text.slice(Math.max(0, span.start - 40), span.end + 12);
+        const medicineBefore = medicines.some((m) => m.start < span.end + 40 && m.end > span.start - 70);
+        const unit = /\b(?:mg|tab(?:let)?s?|pills?|caps\w*|doses?|med|mme|a day|per day|daily|\/\s?day)\b/i.test(
+          text.slice(span.start, span.end + 24),
+        );
+        if (
+          !medicineBefore ||
+          !unit ||
+          (MORE_OF_ANOTHER.test(around) && !/tab|pill|mg|dose/i.test(text.slice(span.start, span.end + 24)))
+        )
+          break;
+        if (/after|removed|removal|back|return/i.test(text.slice(Math.max(0, span.start - 20), span.start))) break;
+        // The spinal drug goes up as the oral one comes down.
+        if (
+          /infusion|intrathecal|epidural|preservative|\bpf\b|\bit\b (?:m|h|f)|rate|titrat|\bmcg\b/i.test(
+            text.slice(Math.max(0, span.start - 60), span.end),
+          )
+        )
+          break;
+        if (
+          /\bup$/i.test(text.slice(0, mark.start).trimEnd()) &&
+          !/\bfrom\b/i.test(text.slice(Math.max(0, span.start - 8), span.start))
+        )
+          break;
+        const standing = standingOf(reading, span, true);
+        if (!standing || standing.negated) break;
+        facts.push(
+          fact(doc, reading, span, 'trial-oral-reduction', to < from ? 'met' : 'not-met', `from ${from} to ${to}`),
+        );
+        i = j;
+        break;
+      }
+    }
+  }
+  return facts;
+}
+
+const BEFORE_COLUMN = /\b(?:before|baseline|pre|prior|admission|admit|day 0|start)\b/i;
+const DURING_COLUMN =
+  /\b(?:day [1-9]|during|trial|infusion|post|after|final|last|peak|hours?|hrs?|h|end|on pump|result|discharge)\b/i;
+const PAIN_ROW = /\b(?:nrs|vas|pain|score|nprs)\b/i;
+const LOWER_IS_BETTER = /\b(?:odi|oswestry|roland|rmdq|peg|tug|timed up)\b/i;
+const ORAL_ROW =
+  /\b(?:oral|tabs?|tablets?|pills?|mme|med|opioid|norco|percocet|oxycodone|oxycontin|ms contin|morphine er|morphine sr|hydrocodone|vicodin|lortab|roxicodone|methadone|tramadol|ultram|dilaudid|opana|nucynta|fentanyl patch|duragesic|kadian|breakthrough|rescue)\b/i;
+const FUNCTION_ROW =
+  /\b(?:walk\w*|stair\w*|stand\w*|sit\w*|sleep|slept|step\w*|distance|activit\w*|adls?|function\w*|mobility|endurance|tolerance|ambulat\w*|dress\w*|lift\w*|transfer\w*|odi|oswestry|roland|rmdq|peg|tug|timed up|feet|blocks|minutes)\b/i;
+
+/** Tables of a trial: a column before, columns during. */
+function tables(doc: Document, readings: readonly Reading[]): Fact[] {
+  const facts: Fact[] = [];
+  let header: string[] | null = null;
+  let headerTrial = false;
+  for (const reading of readings) {
+    const { text } = reading.sentence;
+    if (!text.includes('\t')) {
+      if (text.length > 40) header = null;
+      continue;
+    }
+    const cells = text.split('\t').map((c) => c.trim());
+    if (
+      cells.some((c) => BEFORE_COLUMN.test(c)) &&
+      cells.some((c) => DURING_COLUMN.test(c) && !BEFORE_COLUMN.test(c)) &&
+      cells.every((c) => c.length < 40) &&
+      !/\d\s*\/\s*10|mg/.test(text)
+    ) {
+      header = cells;
+      headerTrial = isTrial(reading) || /\btrial\b/i.test(text);
+      continue;
+    }
+    if (header === null || !(isTrial(reading) || headerTrial) || !tells(reading)) continue;
+    const offset = cells.length - header.length;
+    if (offset < 0 || offset > 1) continue;
+    const label = cells[0] as string;
+    const columnOf = (test: (h: string) => boolean): number[] =>
+      (header as string[]).flatMap((h, i) => (test(h) && (offset === 1 || i > 0) ? [i + offset] : []));
+    const before = cells[columnOf((h) => BEFORE_COLUMN.test(h))[0] ?? -1];
+    const during = columnOf(
+      (h) => DURING_COLUMN.test(h) && !BEFORE_COLUMN.test(h) && !/remov|explant|after catheter/i.test(h),
+    );
+    const last = [...during]
+      .reverse()
+      .map((i) => cells[i])
+      .find((c) => c !== undefined && /\d|none|normal|all|independent/i.test(c));
+    if (before === undefined || last === undefined) continue;
+    const first = Number(/\d+(?:\.\d+)?/.exec(before)?.[0] ?? Number.NaN);
+    const end = /^(?:none|0|zero|off|held|-)\b/i.test(last) ? 0 : Number(/\d+(?:\.\d+)?/.exec(last)?.[0] ?? Number.NaN);
+    const at = { start: 0, end: text.length };
+    const value = `${before} → ${last}`;
+    if (ORAL_ROW.test(label)) {
+      if (!Number.isNaN(first) && !Number.isNaN(end) && first > 0)
+        facts.push(fact(doc, reading, at, 'trial-oral-reduction', end < first ? 'met' : 'not-met', value));
+    } else if (FUNCTION_ROW.test(label)) {
+      const lower = LOWER_IS_BETTER.test(label);
+      const unit = (c: string) => c.replace(/[\d.\s]/g, '').toLowerCase();
+      const better =
+        Number.isNaN(first) || Number.isNaN(end) || unit(before) !== unit(last)
+          ? before !== last
+          : lower
+            ? end < first
+            : end > first;
+      facts.push(fact(doc, reading, at, 'trial-function', better ? 'met' : 'not-met', value));
+    } else if (PAIN_ROW.test(label) && first > 0 && !Number.isNaN(end)) {
+      const share = (first - end) / first;
+      facts.push(
+        fact(
+          doc,
+          reading,
+          at,
+          'trial-pain-reduction',
+          share >= TRIAL_SHARE ? 'met' : 'not-met',
+          `${value}, ${Math.round(share * 100)} % less`,
+        ),
+        fact(doc, reading, at, 'trial-done', 'met', null),
+      );
+    }
+  }
+  return facts;
+}
+
+/** Everything that numbers tell of a trial. */
+export function trialResults(doc: Document, readings: readonly Reading[]): Fact[] {
+  return [...relief(doc, readings), ...oralDoses(doc, readings), ...tables(doc, readings)];
+}
