@@ -21,6 +21,9 @@ const TAKES_UP =
   /^(?:[-–=>\s]*)(?:neither|both|none|these|this|they|it|all|without|each|every|nothing|no|any relief|relief|had|he had|she had|only|with (?:no|little|minimal))\b/i;
 const SHORT = 70;
 const ALLERGY = /^\W*(?:all(?:er)?g\w*|adverse drug|intolerances?)\b/i;
+/** "Aleve, hives.": an entry of an allergy list, wherever it stands. */
+const ALLERGY_ENTRY =
+  /^[A-Z][\w -]{2,24}(?:,|:| -| \(| causes?| gives?)\s*(?:hives|rash|itching|nausea|vomiting|vomits?|anaphyla\w*|swelling|upset|gi upset|seizures?|dystonic\w*|angioedema|wheez\w*|shortness)\b[^;]{0,24}$/i;
 /** A present state, not an episode that is over. */
 const PRESENT = /\b(?:is|are|still|continues?|currently|now|remains?|keeps?|stays?|does)\b/i;
 const STIMULATOR = /^(?:spinal cord |neuro)?(?:stimulat|scs)/i;
@@ -136,7 +139,8 @@ export function conservativeCare(doc: Document, readings: readonly Reading[], an
       !speaks ||
       sentence.section === 'allergies' ||
       sentence.section === 'family-history' ||
-      ALLERGY.test(sentence.text)
+      ALLERGY.test(sentence.text) ||
+      ALLERGY_ENTRY.test(sentence.text)
     ) {
       before = [];
       continue;

@@ -131,5 +131,16 @@ export function painCourse(
       if (day && daysBetween(day, anchor) > SIX_MONTHS) push(reading, painAt, 'met', `since ${day.slice(0, 4)}`, true);
     }
   });
-  return facts;
+  return earliestOnly(facts);
+}
+
+/** Several beginnings: the pain of the injury is the oldest; a later one belongs to another complaint. */
+function earliestOnly(facts: readonly Fact[]): Fact[] {
+  const yearOf = (f: Fact): number => Number(/^since (\d{4})/.exec(f.value ?? '')?.[1] ?? Number.NaN);
+  const years = facts
+    .filter((f) => f.effect === 'met')
+    .map(yearOf)
+    .filter((y) => !Number.isNaN(y));
+  const earliest = Math.min(...years);
+  return facts.filter((f) => f.effect !== 'met' || Number.isNaN(yearOf(f)) || yearOf(f) <= earliest + 1);
 }

@@ -400,6 +400,7 @@ export const HEADINGS: HeadingRow[] = [
       'functional|treatment|patient|therapy goal*',
       'goals of (treatment|therapy|care|the pump|pump therapy)',
       'aims',
+      'aim|aims|goal|goals (for|of) item|the|this|treatment ..2',
     ],
   },
   {

@@ -300,6 +300,7 @@ export const PERSONAL_NORM_PATTERNS = [
   'i|we (would|do|strongly)? (not)? advise|recommend|suggest|urge|counsel',
   'must be ..6 (that|the|this) (morning|day)',
   'in my opinion|judgment|view|experience',
+  '(surgeon|neurosurgeon|dr|orthopedist|neurosurgery|surgery|consult) ..16 advises|advised against',
   '(he|she) writes|states|reports|concludes|concluded|wrote|stated|reported|opined that',
 ];
 

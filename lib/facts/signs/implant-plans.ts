@@ -5,7 +5,6 @@ export const IMPLANT_PLANS_SIGNS: Sign[] = [
   {
     element: 'functional-goals',
     effect: 'met',
-    fromRequest: true,
     patterns: [
       'goal* ..18 {doing}',
       'agreed ..14 {activity}',
@@ -74,7 +73,6 @@ export const IMPLANT_PLANS_SIGNS: Sign[] = [
   {
     element: 'functional-goals',
     effect: 'met',
-    fromRequest: true,
     patterns: ['{doing}'],
     section: ['goals'],
     without: ['guideline*', 'patients', 'pain relief ..2 only', 'code'],
@@ -91,7 +89,6 @@ export const IMPLANT_PLANS_SIGNS: Sign[] = [
   {
     element: 'functional-goals',
     effect: 'met',
-    fromRequest: true,
     patterns: [
       '(functional|treatment|activity|agreed) goal* ..20 {doing}',
       'goal* (:|=|is|are|include*|of) ..14 {activity}',
