@@ -100,7 +100,7 @@ export const NOT_COVERED = [
   'insulin',
   'pca',
   'elastomeric',
-  'e0781',
+  'e 0781',
   'shoulder',
   'stimulator*',
   'scs',
@@ -123,7 +123,7 @@ export const SPINAL_PUMP_WORDS = [
   'itdd*',
   'synchromed',
   'prometra',
-  'e0783|e0782|e0785|e0786',
+  'e 0783|0782|0785|0786',
   '62350|62351|62355|62360|62361|62362|62365|62367|62368|62369|62370',
 ];
 
@@ -152,7 +152,7 @@ export const REQUEST_KINDS: RequestKind[] = [
       '(eri|end of life|end of service|elective replacement|battery depletion|motor stall) ..8 {pump}',
       'battery ..4 (replacement|change)',
       '(removal|explant*) (and|/|with) {replace} ..5 {pump}',
-      'e0786',
+      'e 0786',
     ],
     without: ['{catheter} {replace}', '{replace} ..2 {catheter}'],
   },
@@ -169,7 +169,7 @@ export const REQUEST_KINDS: RequestKind[] = [
       '(revis*|relocat*|reposition*|exploration) ..5 {pump}',
       'pocket revis*|relocat*',
       '(revis*|relocat*) ..3 pocket',
-      'e0785',
+      'e 0785',
     ],
     without: ['foley', 'urinary', 'suprapubic', 'central venous', 'picc'],
   },
@@ -201,8 +201,8 @@ export const REQUEST_KINDS: RequestKind[] = [
       'homebound',
       'residence',
       'house call',
-      's9328',
-      's9325|s9326|s9327',
+      's 9328',
+      's 9325|9326|9327',
       '99601',
       'home health',
     ],
@@ -210,7 +210,7 @@ export const REQUEST_KINDS: RequestKind[] = [
   {
     kind: 'idds-refill-home',
     set: 'idds-refill-home',
-    patterns: ['s9328', 's9325|s9326|s9327 ..6 {pump}', 'home infusion ..6 {pump}', '{pump} ..5 home infusion'],
+    patterns: ['s 9328', 's 9325|9326|9327 ..6 {pump}', 'home infusion ..6 {pump}', '{pump} ..5 home infusion'],
   },
   {
     kind: 'idds-refill-clinic',
@@ -224,7 +224,7 @@ export const REQUEST_KINDS: RequestKind[] = [
       '62370',
       '95990',
       '95991',
-      'a4220',
+      'a 4220',
     ],
   },
   {
@@ -235,7 +235,7 @@ export const REQUEST_KINDS: RequestKind[] = [
   {
     kind: 'itb-screen',
     set: 'idds-spasticity',
-    patterns: ['baclofen ..6 {trial}', '{trial} ..8 (baclofen|itb|lioresal|gablofen)', 'itb ..3 {trial}', 'j0476'],
+    patterns: ['baclofen ..6 {trial}', '{trial} ..8 (baclofen|itb|lioresal|gablofen)', 'itb ..3 {trial}', 'j 0476'],
     without: ['pump implant*', 'permanent*', 'oral baclofen'],
   },
   {
@@ -246,7 +246,7 @@ export const REQUEST_KINDS: RequestKind[] = [
       '{pump} ..5 (baclofen|itb|lioresal|gablofen|spasticity)',
       '{implant} ..5 (itb|intrathecal baclofen)',
       '(itb|intrathecal baclofen) ..3 ({implant}|therapy|system)',
-      'j0475 ..6 {pump}',
+      'j 0475 ..6 {pump}',
     ],
   },
   {
@@ -292,8 +292,8 @@ export const REQUEST_KINDS: RequestKind[] = [
       '62361',
       '62362',
       '62360',
-      'e0783',
-      'e0782',
+      'e 0783',
+      'e 0782',
       'synchromed|prometra|codman',
     ],
   },
@@ -340,7 +340,7 @@ export const SUPPORT_SERVICES = [
   'fluoroscop* guidance',
   '(office|follow up) visit*',
   '80305|80306|80307',
-  'g0480|g0481|g0482|g0483',
+  'g 0480|0481|0482|0483',
   '96130|96131|96136|96137|90791',
 ];
 
@@ -422,12 +422,7 @@ export const OPIOID_KIND_WORDS: { kind: string; patterns: string[] }[] = [
 ];
 
 /** Words of the wean row that in these words ask for something else. */
-export const NOT_A_KIND = [
-  'pain reduc*',
-  'reduc* ..2 pain',
-  'lower back|extremit*|limb*|leg',
-  'do not|not stop|discontinue',
-];
+export const NOT_A_KIND = ['pain reduc*', 'reduc* ..2 pain', 'lower back|extremit*|limb*|leg'];
 
 export const OPIOID_SETS: Record<string, string> = {
   'opioid-continuation': 'opioid-ongoing',
@@ -511,7 +506,7 @@ export const ITEM_OPEN = [
 export const ITEM_NOT_ASKED = [
   'withdrawn',
   'cancelled|canceled',
-  'not|no longer (being)? requested',
+  '(not|no longer) (being)? requested',
   'not (a)? part of this request',
   'already approved|certified|authorized',
   'nothing ..4 requested',

@@ -361,13 +361,18 @@ export function findRequests(
       if (s.voice !== 'plan' && s.voice !== 'record') continue;
       const matches = INDEX.find(s.tokens);
       const ask = matches.find((m) => m.row.is === 'asks');
-      if (!ask || !matches.some((m) => m.row.is === 'kind')) continue;
+      if (!ask || !matches.some((m) => m.row.is === 'kind') || NOT_NOW.test(s.text)) continue;
+      if (matches.some((m) => m.row.is === 'closed')) continue;
       const a = assertionOf(readCues(s.text), ask, { section: s.section });
       if (a.negation === 'Negated' || a.experiencer === 'Other' || a.temporality === 'Hypothetical') continue;
       for (const item of itemsOf(doc, [s])) add(item);
     }
   return { requests: found, related };
 }
+
+/** Asked for another day, or long ago. */
+const NOT_NOW =
+  /\b(?:if|whether|might|may|could|would|later|future|consider\w*|once|eventually)\b|\b(?:was|were|been) (?:first |once |already )?requested (?:in|on|last)\b/i;
 
 /** Of a list in which some lines are settled and some open ("approved", "pending"), the open ones. */
 function stillOpen(items: readonly Item[], doc: Document, pivotYear: number): Item[] {

@@ -393,7 +393,7 @@ function askedFor(line: string, onForm: boolean): AskedFor[] {
     } else if (open && mark >= 0 && /^[A-Z#][\w /#.'()-]{1,30}$/.test(label)) open = null;
     else if (open) open.end = from;
   }
-  return asked.filter((a) => /[A-Za-z0-9]/.test(line.slice(a.start, a.end)));
+  return asked.filter((a) => !NO_ITEM.test(line.slice(a.start, a.end)));
 }
 
 function askingLabel(label: string, onForm: boolean, marked: boolean): HeadingRow | null {

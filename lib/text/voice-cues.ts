@@ -76,6 +76,8 @@ export const GUIDELINE_CUES: VoiceCue[] = [
       'considered medically necessary (only) when|if',
       'considered necessary only when',
       'recommended only (as|for|when|if|after)?',
+      '(your|our|their|this|the|its) (own|company|carrier|plan|written|medical|coverage)? policy|handbook|manual|bulletin covers|states|state|says|requires|require|provides|allows|reads|asks',
+      '(is|are) covered (only)? when|if|for|once|after',
       'criteria are met',
       'criteria are',
       'criteria include',
@@ -326,7 +328,7 @@ export const DECISION_PATTERNS = [
 export const OTHER_PERSON_PATTERNS = [
   '(his|her|the|patient)? (patient) mother|father|brother|brothers|sister|sisters|aunt|uncle|grandmother|grandfather|cousin has|had|have|was|is|takes|took|died|suffers|works|worked|walks|walked|who',
   '(his|her)? husband|wife|spouse|roommate|son|daughter|girlfriend|boyfriend|partner ..1 takes|took|uses|suffers|abuses|works|worked|has|had|drinks|smokes|died',
-  '(a|an|one|his|her|the|their) (older|younger|elder|late|own|elderly|adult)? {relation} (also|still|once|now|himself|herself|reportedly|who)? (takes|took|taking|uses|used|keeps|kept|abuses|abused|overdosed|drinks|drank|smokes|smoked|suffers|suffered|underwent|receives|received|died|developed|carries|struggled|struggles|committed|became|lost|recovered|hoards|hoarded|stole|sells|sold|lives with|has (a|an|had|been|chronic|severe|terminal|cancer)|had (a|an|been|chronic|cancer|surgery)|was (on|given|prescribed|diagnosed|addicted|treated|told)|is (on|prescribed|addicted|treated|now|dying|taking)|gets|got)',
+  '(a|an|one|his|her|the|their) (older|younger|elder|late|own|elderly|adult)? {relation} (also|still|once|now|himself|herself|reportedly|who)? (takes|took|taking|uses|used|keeps|kept|abuses|abused|overdosed|drinks|drank|smokes|smoked|suffers|suffered|underwent|receives|received|died|developed|carries|struggled|struggles|committed|became|lost|recovered|hoards|hoarded|stole|sells|sold|lives with|has (a|an|had|been|chronic|severe|terminal|cancer)|had (a|an|been|chronic|cancer|surgery)|was (on|given|prescribed|diagnosed|addicted|treated|told)|is (on|prescribed|addicted|treated|now|dying|taking)|gets|got|requested|requests|wears|used)',
   '(given to|prescribed for|belongs to|belonging to|belonged to) (his|her|the|a) {relation}',
   'runs in the family',
   "mother's|father's|brother's|sister's|husband's|wife's|spouse's|roommate's ..2 medication*|opioid*|pills|tablets|prescription|oxycodone|norco|cancer",
@@ -342,6 +344,7 @@ export const ASK_PATTERNS = [
   '(this is a|this letter is a|this serves as a|this serves as my|submitting a) (formal)? (request|rfa) ..3 (for|to)',
   '(requesting|request|seeking|seek) (authorization|approval|certification) (for|to|of)',
   'requesting (a|an|the|one)? trial|implant*|permanent|placement|refill*|pump|intrathecal|removal|replacement|revision',
+  'prospective|concurrent|retrospective (review)? request|review (for|of)',
   'rfa (is|was)? (submitted|sent|attached|made) ..2 for',
   'the|this (treating|requesting|pain|primary)? ..1 physician|provider|doctor|specialist|surgeon|office|clinic (requests|is requesting|seeks|is asking|asks for)',
 ];
