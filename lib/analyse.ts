@@ -9,11 +9,13 @@ import type {
   Edition,
   Medication,
   Notice,
+  RequestedDrug,
   RequestFindings,
   Segment,
 } from './analysis.ts';
 import { dailyDose } from './clinical/doses.ts';
 import { findMedications, withRequests } from './clinical/medications.ts';
+import { parseSig } from './clinical/sig.ts';
 import { firstTaperStep } from './clinical/taper-schedule.ts';
 import { conditionsOf } from './criteria/conditions-of-request.ts';
 import { chooseEdition, editionRow } from './criteria/editions.ts';
@@ -23,8 +25,8 @@ import { draft } from './drafts/draft.ts';
 import { missingDocuments } from './drafts/missing-documents.ts';
 import { readCaseFields } from './facts/case-fields.ts';
 import { conditionsTold } from './facts/conditions-told.ts';
-import type { Fact } from './facts/fact.ts';
-import { readFacts } from './facts/facts.ts';
+import { type Fact, NOT_IN_TEXT } from './facts/fact.ts';
+import { type FactContext, readFacts } from './facts/facts.ts';
 import { pumpSupply } from './facts/pump-interval.ts';
 import { cancerOfPatient, type FoundRequest, findRequests } from './facts/requests.ts';
 import type { Document } from './text/document.ts';
@@ -63,7 +65,8 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
   const doses = dailyDose(medications, regimens, edition.id);
   const dose = doses[0] ?? null;
 
-  const { readings, facts } = readFacts(doc, { fields, anchor, pivotYear });
+  const { readings, facts: ofText } = readFacts(doc, { fields, anchor, pivotYear });
+  const facts = [...ofText, ...factsByHand(options, { fields, anchor, pivotYear })];
   const told = conditionsTold(readings, facts, anchor);
   const malignant = cancerOfPatient(doc);
 
@@ -126,26 +129,48 @@ function malignantSet(request: FoundRequest, malignant: boolean): string {
   return malignant ? request.criteriaSet.replace('nonmalignant', 'malignant') : request.criteriaSet;
 }
 
+/** What a request line given by hand tells of itself (a number of refills); it stands nowhere in the text. */
+function factsByHand(options: AnalyseOptions, context: FactContext): Fact[] {
+  if (!options.request?.trim()) return [];
+  const line = readDocument(`Request: ${options.request.replace(/\s+/g, ' ')}`, options.today);
+  return readFacts(line, context)
+    .facts.filter((fact) => fact.evidence.voice === 'request')
+    .map((fact) => ({ ...fact, evidence: { ...NOT_IN_TEXT, element: fact.element } }));
+}
+
 /** What the request's own numbers tell: whether a dose a day can be computed, and on what assumption. */
 function requestFacts(request: FoundRequest, dose: DailyDose | null, medications: readonly Medication[]): Fact[] {
   if (!request.drug) return [];
   const name = request.drug.name;
   const step = dose?.steps.find((s) => s.drug === name || s.drug.startsWith(name) || name.startsWith(s.drug));
   // A request given by hand stands nowhere in the text: then the record's own mention of the drug is quoted.
-  const evidence = request.evidence ?? medications.find((m) => m.name === name)?.evidence;
-  if (!step || !evidence) return [];
+  const evidence = request.evidence ?? medications.find((m) => m.name === name)?.evidence ?? NOT_IN_TEXT;
+  if (!step) return [];
   const assumed = step.assumed.some((a) => a.includes('assumed'));
-  return [
-    {
-      element: 'dose-computable',
-      effect: assumed ? 'partial' : 'met',
-      standing: 'record',
-      specialist: false,
-      reasons: [],
-      value: step.text,
-      evidence: { ...evidence, polarity: 'for', element: 'dose-computable' },
-    },
-  ];
+  const told: Fact = {
+    element: 'dose-computable',
+    effect: assumed ? 'partial' : 'met',
+    standing: 'record',
+    specialist: false,
+    reasons: [],
+    value: step.text,
+    evidence: { ...evidence, polarity: 'for', element: 'dose-computable' },
+  };
+  if (!contradictsItself(request.drug)) return [told];
+  const against: Fact = { ...told, effect: 'not-met', evidence: { ...told.evidence, polarity: 'against' } };
+  return [{ ...told, effect: 'met' }, against];
+}
+
+/** Beyond this share, directions and number of tablets do not go together (criteria.md §12.9). */
+const SAME_DOSE = 0.1;
+
+/** Whether the scheduled directions of a request and its number for the stated days give different doses. */
+function contradictsItself({ sig, quantity, daysSupply }: RequestedDrug): boolean {
+  const directions = sig === null ? null : parseSig(sig);
+  if (directions === null || directions.prn || directions.perDay === null) return false;
+  if (quantity === null || daysSupply === null) return false;
+  const dispensed = quantity / daysSupply;
+  return Math.abs(dispensed - directions.perDay) > directions.perDay * SAME_DOSE;
 }
 
 /** Whose words each stretch of the original is: the whole text, in order, without gaps. */

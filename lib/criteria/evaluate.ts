@@ -241,6 +241,8 @@ function rowReasons(status: Status, states: ReadonlyMap<string, ElementState>, c
 function rowEvidence(status: Status, elements: readonly string[], facts: readonly Fact[]): Evidence[] {
   const unique = new Map<string, { evidence: Evidence; strength: number }>();
   for (const fact of facts) {
+    // A request line given by hand proves a quantity, and stands nowhere in the text.
+    if (fact.evidence.end === fact.evidence.start) continue;
     const evidence = { ...fact.evidence, element: fact.element };
     const key = `${evidence.start} ${evidence.end} ${evidence.polarity} ${evidence.element}`;
     const strength = (fact.effect === 'partial' ? 0 : 2) + (fact.standing === 'record' ? 1 : 0);

@@ -20,5 +20,17 @@ export interface Fact {
   reasons: Reason[];
   /** What was read, in words for the explanation and the chips: `80 % relief`. */
   value: string | null;
+  /** Of zero length where the reviewer's own request line tells it: then nothing of the text can be quoted. */
   evidence: Evidence;
 }
+
+/** The evidence of a fact that stands in no text: findings leave it out. */
+export const NOT_IN_TEXT: Evidence = {
+  start: 0,
+  end: 0,
+  quote: '',
+  voice: 'request',
+  polarity: 'for',
+  date: null,
+  element: null,
+};

@@ -479,7 +479,7 @@ export function factsFromSigns(doc: Document, readings: readonly Reading[]): Fac
       }
       if (m.row.is !== 'sign') continue;
       const { sign } = m.row;
-      if (sentence.voice === 'request' && !sign.fromRequest) continue;
+      if (sentence.voice === 'request' ? !sign.fromRequest : sign.fromRequest === 'only') continue;
       if (sentence.voice === 'reviewer-finding' && sign.effect !== 'not-met') continue;
       if (sign.with && !withs.has(sign)) continue;
       if (sign.without && withouts.has(sign)) continue;

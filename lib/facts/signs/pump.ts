@@ -144,6 +144,23 @@ export const PUMP_SIGNS: Sign[] = [
   },
   {
     element: 'refill-quantity',
+    effect: 'met',
+    patterns: [
+      'x <duration>',
+      'one|two|three|four|six|single|<number> (intrathecal|it)? (pump) refill*',
+      'every <duration> (x|times|over) <number>|<duration>',
+      'monthly|quarterly|bimonthly ..2 for|x|times|over',
+      'quantity|qty|units (:|of|=|#)? one|<number>',
+      '# <number>',
+      '<number> units|visits|sessions|fills',
+      'one unit|time|visit|session|fill',
+      'through|until <date>',
+      'on <date>',
+    ],
+    fromRequest: 'only',
+  },
+  {
+    element: 'refill-quantity',
     effect: 'partial',
     patterns: ['refills', 'as needed'],
     fromRequest: true,

@@ -31,8 +31,8 @@ export interface Sign {
   ignoreHedge?: true;
   /** Only words before it deny it: what follows ("…, reflex absent") speaks of something else. */
   negatedBefore?: true;
-  /** Also read from the request's own words (quantities). */
-  fromRequest?: boolean;
+  /** Read from the request's own words too, or only there (quantities). */
+  fromRequest?: boolean | 'only';
   reasons?: Reason[];
   /** Stands under one of these headings only. */
   section?: string[];
