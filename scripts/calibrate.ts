@@ -81,7 +81,8 @@ The cases are ours: they were written by people who did not see the rules, but r
 Expect less on a record of a kind that is not among them.
 `;
 
-writeFileSync(join(PROJECT, 'docs', 'calibration.md'), page);
+const markdown = join(PROJECT, 'docs', 'calibration.md');
+writeFileSync(markdown, page);
 const data = {
   cases: cases.length,
   all,
@@ -89,7 +90,7 @@ const data = {
 };
 const json = join(PROJECT, 'lib', 'calibration.json');
 writeFileSync(json, JSON.stringify(data, null, 2));
-spawnSync(join(PROJECT, 'node_modules', '.bin', 'biome'), ['format', '--write', json], { stdio: 'ignore' });
+spawnSync(join(PROJECT, 'node_modules', '.bin', 'biome'), ['format', '--write', json, markdown], { stdio: 'ignore' });
 console.info(
   `${cases.length} cases, ${all.rows} rows: ${percent(share(all.right, all.rows))} right, precision of met ${percent(share(all.rightlyMet, all.saidMet))}, recall of met ${percent(share(all.rightlyMet, all.isMet))}`,
 );
