@@ -59,7 +59,7 @@ export interface RecordPart {
  * Stands between two sources. The heading begins the record's own words anew, so that a section which ends the one
  * (a guideline, a plan) does not reach into the other. It is never quoted: a heading's words belong to nobody.
  */
-export const BETWEEN_SOURCES = '\n\nSummary of records\n\n';
+export const BETWEEN_SOURCES = '\n\nNext document of the record\n\n';
 
 /** Fewer words than this on a page are a stamp on a picture more often than a page of text. */
 export const FEW_WORDS = 12;

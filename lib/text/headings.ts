@@ -16,9 +16,18 @@ export interface HeadingRow {
   alsoService?: true;
   /** A label with these words asks only on a form: near the words "request for authorization" and their like. */
   onForm?: true;
+  /** Another document begins: the day of the note above is over too. */
+  beginsAnew?: true;
 }
 
 export const HEADINGS: HeadingRow[] = [
+  {
+    id: 'record',
+    voice: 'record',
+    extent: 'section',
+    patterns: ['next document of the record'],
+    beginsAnew: true,
+  },
   // the machinery of a determination
   { id: 'imr-method', voice: 'boilerplate', extent: 'section', patterns: ['how the imr final determination was made'] },
   {

@@ -497,7 +497,7 @@ export function readDocument(text: string, today?: string): Document {
         ground = heading.row?.voice ?? 'record';
         section = heading.row?.id ?? null;
         run.length = 0;
-        noteDay = read.headingDay ?? noteDay;
+        noteDay = read.headingDay ?? (heading.row?.beginsAnew ? null : noteDay);
       }
     } else if (decided) {
       lineGround = 'request';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { VOICES } from '../../lib/analysis.ts';
+import { BETWEEN_SOURCES } from '../../lib/record/record.ts';
 import { readDocument } from '../../lib/text/read-document.ts';
 
 const read = (text: string) => readDocument(text, '2015-06-01');
@@ -200,6 +201,14 @@ describe('the day of a note', () => {
     'Pain since 3/4/2014. He walks less.',
   ])('is not the day of something else: %s', (text) => {
     expect(dayOf(text, 'walks less')).toBeNull();
+  });
+});
+
+describe('two documents of one record', () => {
+  it('do not share a day, nor the section that ends the first', () => {
+    const text = `PROGRESS NOTE 03/04/2014\n\nPLAN\n\nContinue as before.${BETWEEN_SOURCES}The patient has pain.`;
+    const last = readDocument(text, '2014-07-01').sentences.at(-1);
+    expect(last).toMatchObject({ text: 'The patient has pain.', voice: 'record', date: null });
   });
 });
 
