@@ -94,7 +94,8 @@ export function evaluateElement(
   const met = notSuperseded(withoutOutrankedMentions(allMet, allContrary), allContrary);
   const contrary = notSuperseded(withoutOutrankedMentions(allContrary, allMet), allMet);
 
-  if (met.length > 0 && contrary.length > 0) {
+  const contraryDecides = isElementId(element) && elementOf(element).contraryDecides === true;
+  if (met.length > 0 && contrary.length > 0 && !contraryDecides) {
     return {
       status: 'conflicting',
       reasons: union(['contrary'], carried(contrary), lean),

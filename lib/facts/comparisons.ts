@@ -100,7 +100,7 @@ function compared(doc: Document, kind: Kind, untreated: Score, treated: Score): 
 export function reliefFromScores(doc: Document, readings: readonly Reading[]): Fact[] {
   const facts: Fact[] = [];
   const all = readings.filter((r) => r.sentence.voice === 'record').flatMap(scoresOf);
-  for (const kind of ['pump', 'opioid'] as const) {
+  for (const kind of ['pump'] as const) {
     const treated = all.filter((s) => s.of === kind && s.side === 'treated');
     const untreated = all.filter((s) => s.of === kind && s.side === 'untreated');
     const t = treated[treated.length - 1];
@@ -108,20 +108,6 @@ export function reliefFromScores(doc: Document, readings: readonly Reading[]): F
     if (t && u) {
       const found = compared(doc, kind, u, t);
       facts.push(...found);
-      if (kind === 'opioid') {
-        const improved = found.map((f) => ({
-          ...f,
-          element: 'improved-pain',
-          evidence: { ...f.evidence, element: 'improved-pain' },
-        }));
-        facts.push(...improved.filter((f) => f.effect !== 'partial'));
-        const atStart = untreated.find(
-          (s) => /\bbefore\b/i.test(s.reading.sentence.text) && /\b(?:19|20)\d\d\b/.test(s.reading.sentence.text),
-        );
-        if (atStart)
-          for (const f of compared(doc, kind, atStart, t))
-            facts.push({ ...f, element: 'baseline-pain', evidence: { ...f.evidence, element: 'baseline-pain' } });
-      }
     } else if (t) {
       const element = RELIEF_ELEMENT[kind];
       facts.push({
@@ -138,30 +124,6 @@ export function reliefFromScores(doc: Document, readings: readonly Reading[]): F
   return facts;
 }
 
-/** A pain score with nothing to compare it with tells of analgesia in part. */
-export function loneScores(doc: Document, readings: readonly Reading[]): Fact[] {
-  const facts: Fact[] = [];
-  for (const reading of readings) {
-    if (reading.sentence.voice !== 'record' || kindOf(reading) || !/\bpain\b/i.test(reading.sentence.text)) continue;
-    const token = reading.tokens.find((t) => t.kind === 'score');
-    const standing = token && standingOf(reading, token, false);
-    if (!token || standing?.standing !== 'record' || GOAL.test(reading.sentence.text)) continue;
-    facts.push({
-      element: 'analgesia',
-      effect: 'partial',
-      standing: 'record',
-      specialist: false,
-      reasons: [],
-      value: null,
-      evidence: evidenceFor(doc, reading, token, 'for', 'analgesia'),
-    });
-  }
-  return facts;
-}
-
-/** What a therapist wants to reach is not what is. */
-const GOAL = /\b(?:will|goal|be able to|should)\b/i;
-
 /** Relief stated as a percentage, given to what the sentence speaks of. */
 export function reliefFromPercent(doc: Document, readings: readonly Reading[]): Fact[] {
   const facts: Fact[] = [];
@@ -172,7 +134,7 @@ export function reliefFromPercent(doc: Document, readings: readonly Reading[]): 
       const percent = reading.tokens.slice(m.first, m.last).find((t) => t.kind === 'percent');
       if (!percent || percent.value === null) continue;
       const has = (name: string) => reading.matches.some((x) => x.row.is === 'group' && x.row.name === name);
-      const kind = kindOf(reading) ?? (has('opioid') || has('medicine') ? 'opioid' : null);
+      const kind = kindOf(reading);
       if (!kind || (kind !== 'trial' && has('physical-care'))) continue;
       const standing = standingOf(reading, m, false);
       if (!standing || standing.negated || standing.standing === 'possible') continue;
@@ -189,8 +151,6 @@ export function reliefFromPercent(doc: Document, readings: readonly Reading[]): 
         evidence: evidenceFor(doc, reading, m, polarityOf(effect), element),
       };
       facts.push(fact);
-      if (kind === 'opioid')
-        facts.push({ ...fact, element: 'improved-pain', evidence: { ...fact.evidence, element: 'improved-pain' } });
       // A figure for relief during a trial tells that a trial took place.
       if (kind === 'trial' && standing.standing === 'record')
         facts.push({

@@ -25,9 +25,16 @@ const USE_SINCE = [
   '(started|begun|began|initiated|prescribed) ..4',
   'for (over|more|about|the|past|last) ..3 <duration>',
   'on {opioid} ..3 since',
+  '(used|taken|taking|uses) {opioid} ..6 <duration>',
+  'before ..4 {opioid}',
+  '(before|first) ..3 (start*|began|begun)',
   'for <duration>',
 ];
 const RETIRED = ['retired'];
+
+/** A year, also where O stands for 0. */
+const YEAR = /^(?:19|20)[0-9o]{2}$/;
+const MONTH_YEAR = /^(1[0-2]|0?[1-9])\s*\/\s*((?:19|20)\d\d)$/;
 
 const SIX_MONTHS = 183;
 const THREE_MONTHS = 90;
@@ -38,7 +45,7 @@ const INDEX = new PhraseIndex<Row>(
     { row: { is: 'psychiatric' }, patterns: PSYCHIATRIC },
     { row: { is: 'crps' }, patterns: CRPS },
     { row: { is: 'use' }, patterns: USE_SINCE },
-    { row: { is: 'opioid' }, patterns: ['{opioid}'] },
+    { row: { is: 'opioid' }, patterns: ['{opioid}', 'same|present|current regimen', 'current combination'] },
     { row: { is: 'retired' }, patterns: RETIRED },
   ],
   GROUPS,
@@ -66,8 +73,12 @@ function addUse(
   for (const t of tokens) {
     if (t.kind === 'date' && t.iso) day(t.iso);
     if (cueAt === null) continue;
-    if (t.kind === 'number' && /^(?:19|20)\d\d$/.test(t.norm) && anchor)
-      use.stated = Math.max(use.stated, daysBetween(`${t.norm}-07-01`, anchor));
+    const year = YEAR.exec(t.norm);
+    if (year && anchor) use.stated = Math.max(use.stated, daysBetween(`${year[0].replaceAll('o', '0')}-07-01`, anchor));
+    // "04/2012": a month and its year
+    const month = t.kind === 'ratio' ? MONTH_YEAR.exec(sentence.text.slice(t.start, t.end)) : null;
+    if (month && anchor)
+      use.stated = Math.max(use.stated, daysBetween(`${month[2]}-${(month[1] as string).padStart(2, '0')}-01`, anchor));
     if (t.kind === 'duration' && t.value && t.start >= cueAt) use.stated = Math.max(use.stated, t.value);
   }
   if (sentence.date) day(sentence.date);

@@ -11,10 +11,13 @@ export interface Element {
   readonly title: string;
   /** True where a plan is the very thing looked for (goals, a taper), so that a plan counts as the record does. */
   readonly planCounts?: true;
+  /** True where one adverse sign decides, whatever else is in order (a screen, a side effect). */
+  readonly contraryDecides?: true;
 }
 
 const element = (title: string): Element => ({ title });
 const plan = (title: string): Element => ({ title, planCounts: true });
+const sign = (title: string): Element => ({ title, contraryDecides: true });
 
 export const ELEMENTS = {
   // Request for authorization
@@ -145,7 +148,7 @@ export const ELEMENTS = {
   'risk-screen': element('a screen for risk of misuse'),
   'physical-exam': element('a physical examination'),
   'psychosocial-assessment': element('a psychosocial assessment'),
-  'risk-benefit-discussion': element('a discussion of risks and benefits'),
+  'risk-benefit-discussion': plan('a discussion of risks and benefits'),
   // partial: the dose is missing. not-met: two opioids at once, or long-acting in an opioid-naive person.
   'drug-choice': plan('the choice of drug and starting dose'),
   'monitoring-start': plan('urine screen and prescription-monitoring check'),
@@ -158,14 +161,14 @@ export const ELEMENTS = {
   // partial: function told without a link to the drug, template praise. not-met: decline, no functional benefit.
   activities: element('activities gained or kept by the opioid'),
   // partial: "tolerating well", a laxative on the list. not-met: a significant effect with nothing done.
-  'adverse-effects': element('side effects asked about and answered'),
+  'adverse-effects': sign('side effects asked about and answered'),
   // partial: a slip that the record explains and answers. not-met: unexplained or repeated.
-  'urine-screen': element('a urine drug screen result'),
-  pdmp: element('a prescription-monitoring review'),
-  'drug-behavior': element('a word on how the medicines are taken'),
+  'urine-screen': sign('a urine drug screen result'),
+  pdmp: sign('a prescription-monitoring review'),
+  'drug-behavior': sign('a word on how the medicines are taken'),
   'diagnosis-stated': element('the diagnosis treated'),
   'reason-for-opioids': element('why an opioid is needed now'),
-  'pdmp-single-source': element('one prescriber and pharmacy by the prescription-monitoring review'),
+  'pdmp-single-source': sign('one prescriber and pharmacy by the prescription-monitoring review'),
   'single-source-stated': element('a statement of one prescriber and pharmacy'),
   // met: a taper tried or a reason given. not-met: a rise without gain.
   'dose-justified': element('why the present dose is the lowest that works'),

@@ -5,11 +5,13 @@ import type { CaseFields } from '../analysis.ts';
 import { daysBetween } from '../text/dates.ts';
 import type { Document } from '../text/document.ts';
 import { cancerCourse } from './cancer-course.ts';
-import { functionScales, loneScores, reliefFromPercent, reliefFromScores } from './comparisons.ts';
+import { functionScales, reliefFromPercent, reliefFromScores } from './comparisons.ts';
 import { conservativeCare } from './conservative-care.ts';
 import type { ElementId } from './elements.ts';
 import type { Fact } from './fact.ts';
 import { laboratoryResults, riskAnswered } from './laboratory.ts';
+import { answeredSlips, taperTable } from './opioid-course.ts';
+import { opioidRelief } from './opioid-relief.ts';
 import { painCourse } from './pain-course.ts';
 import { pumpInterval } from './pump-interval.ts';
 import { factsFromSigns, type Reading, readSentences } from './read-facts.ts';
@@ -17,6 +19,21 @@ import { trialResults } from './trial-results.ts';
 
 const SIX_MONTHS = 183;
 const OPIOID = /codone|morph|fentanyl|methadone|tramadol|opioid|narcotic|norco|percocet|oxycontin|vicodin/i;
+
+/** Treatment beside the opioid; its effect, good or bad, is what counts. */
+const OTHER_TREATMENT: ReadonlySet<string> = new Set([
+  'conservative-pharmacologic',
+  'conservative-physical',
+  'conservative-psychologic',
+]);
+
+/** Treatment beside the opioid, by name. */
+const NAMED_TREATMENT =
+  /therap|physio|acupunct|chiropr|massage|\btens\b|injection|\bblocks?\b|exercise|gabapentin|neurontin|lyrica|pregabalin|cymbalta|duloxetine|triptyline|elavil|nsaid|anti-?inflammator|naprox|ibuprofen|celebrex|mobic|meloxicam|lidoderm|topamax|savella|effexor|ketamine|counsel|biofeedback|desensitiz/i;
+
+/** Why an opioid was chosen, or a listing elsewhere, is no account of treatment beside it. */
+const NOT_OTHER_TREATMENT =
+  /\b(?:because|reason|chosen|forbids?|home exercise|opioids?|opiates?|narcotics?|cures|urine|drowsy|stimulator|paresthesia|discharged|steady enough)\b/i;
 
 export interface FactContext {
   fields: CaseFields;
@@ -31,8 +48,9 @@ export function readFacts(doc: Document, context: FactContext): { readings: Read
   const facts = [
     ...factsFromSigns(doc, readings),
     ...reliefFromScores(doc, readings),
-    ...loneScores(doc, readings),
     ...reliefFromPercent(doc, readings),
+    ...opioidRelief(doc, readings),
+    ...taperTable(doc, readings),
     ...functionScales(doc, readings),
     ...trialResults(doc, readings),
     ...conservativeCare(doc, readings, context.anchor),
@@ -42,7 +60,7 @@ export function readFacts(doc: Document, context: FactContext): { readings: Read
     ...pumpInterval(doc, readings, context.pivotYear),
   ];
   const weighed = findingsWeighed(riskAnswered(facts));
-  return { readings, facts: once([...weighed, ...inferred(weighed, context)]) };
+  return { readings, facts: once(answeredSlips([...weighed, ...inferred(weighed, context)], readings, doc)) };
 }
 
 /** One normal study beside a finding is no contradiction; signs that do not fit the body are. */
@@ -94,7 +112,7 @@ function inferred(facts: readonly Fact[], { fields, anchor }: FactContext): Fact
     facts.find((f) => f.element === element && f.effect === effect && f.standing === 'record');
   // Pain and function both poor on the drug: then the dose has no benefit to justify it (criteria.md §12.26).
   const noRelief = told('improved-pain', 'not-met');
-  const noFunction = told('improved-function', 'not-met');
+  const noFunction = told('improved-function', 'not-met') ?? told('activities', 'not-met');
   if (noRelief && noFunction) out.push(renamed(noRelief, 'dose-reason'), renamed(noFunction, 'dose-reason'));
   // What a psychologist concluded was found by examining.
   for (const f of facts)
@@ -120,6 +138,19 @@ function inferred(facts: readonly Fact[], { fields, anchor }: FactContext): Fact
     if (f.element === 'objective-finding') out.push(renamed(f, 'physical-exam'));
     if (f.element === 'conservative-pharmacologic' && !OPIOID.test(f.evidence.quote))
       out.push(renamed(f, 'nonopioid-failed'));
+  }
+  for (const f of facts) {
+    const other =
+      NAMED_TREATMENT.test(f.evidence.quote) &&
+      OTHER_TREATMENT.has(f.element) &&
+      f.standing === 'record' &&
+      !NOT_OTHER_TREATMENT.test(f.evidence.quote);
+    const told = f.effect !== 'partial' && f.effect !== 'gap';
+    // A drug on a list is no account of treatment.
+    if (other && (told || f.element !== 'conservative-pharmacologic'))
+      out.push({ ...renamed(f, 'other-treatment'), effect: told ? 'met' : 'partial' });
+    if (f.element === 'activities' && f.effect === 'not-met' && f.standing === 'record')
+      out.push(renamed(f, 'improved-function'));
   }
   for (const f of facts)
     if (f.element === 'activities' && f.effect === 'met' && f.standing === 'record')

@@ -3,8 +3,10 @@
  */
 import { namesOfAdjuvants, namesOfClass, namesOfDrugs } from '../clinical/drug-groups.ts';
 import type { Groups } from '../text/phrases.ts';
+import { OPIOID_GROUPS } from './opioid-groups.ts';
 
 export const GROUPS: Groups = {
+  ...OPIOID_GROUPS,
   pump: [
     'intrathecal|pain|morphine|infusion|it|implanted|implantable|spinal|baclofen|programmable (<number>) (ml) (intrathecal|pain|drug|morphine|infusion|injection|delivery|baclofen|spinal)? (infusion|pain)? pump*',
     'pump',
@@ -25,7 +27,10 @@ export const GROUPS: Groups = {
     'epidural catheter at ..2 delivered',
     'single (dose|shot)? (of) intrathecal ..6 injected',
   ],
-  opioid: namesOfClass(['opioid-agonist', 'opioid-partial'], ['opioid*', 'opiate*', 'narcotic*', 'hydrocodone*']),
+  opioid: namesOfClass(
+    ['opioid-agonist', 'opioid-partial'],
+    ['opioid*', 'opiate*', 'narcotic*', 'hydrocodone*', 'long|short acting', 'pain killer*|reliever*', 'painkiller*'],
+  ),
   benzodiazepine: namesOfClass(['benzodiazepine'], ['benzodiazepine*', 'benzo', 'benzos']),
   hypnotic: namesOfClass(['hypnotic'], ['hypnotic*', 'sleeping pill*|tablet*']),
   'muscle-relaxant': namesOfClass(['muscle-relaxant'], ['muscle relaxant*|relaxer*', 'antispasmodic*']),
@@ -45,13 +50,15 @@ export const GROUPS: Groups = {
     'medicine*',
     'meds',
     'tablet*',
-    'pill*',
+    'pill|pills',
     'drug*',
     'analgesic*',
     'patch*',
     'dose*',
     'regimen',
     'capsule*',
+    'tabs',
+    'med',
   ],
   'pain-drug': [
     '{opioid}',

@@ -10,6 +10,7 @@ import type { Token } from '../text/tokens.ts';
 import { type ElementId, elementOf } from './elements.ts';
 import type { Fact } from './fact.ts';
 import { GROUPS } from './groups.ts';
+import { painConsultations } from './opioid-course.ts';
 import type { Sign, Topic } from './signs/sign.ts';
 import { CONTRARY_CUES, GAP_CUES, SIGNS, SUBJECTS, TOPIC_BREAKS, TOPICS } from './signs/signs.ts';
 
@@ -173,6 +174,7 @@ interface Told {
   next: readonly Token[] | undefined;
 }
 
+const GOALS_LABEL = /^(?:treatment |functional |short[- ]term |long[- ]term )*goals?\b/i;
 const SPINAL_DRUG_WORDS = /intrathecal|pump|epidural|morphine|idds|opioid|opiate/i;
 /** Places of one sentence that are compared; a text that repeats it in more places is not slowed by it. */
 const MOST_TOLD = 20;
@@ -251,6 +253,19 @@ function noteTopicAfter(sentence: Sentence, before: Topic | null): Topic | null 
   return NOTE_TOPICS.find(([, title]) => title.test(text))?.[0] ?? null;
 }
 
+/** Labels whose words the entry behind them cannot do without: "CURES: one prescriber". */
+const TELLING_LABEL =
+  /^(?:[\w'/-]+ ){0,3}(?:cures|pdmp|uds|udt|side effects?|adverse effects?|effects|status|analgesia|function|activities|adls?|behaviou?rs?|counts?|compliance|adherence|agreement|naloxone|constipation|sedation|relief)\s*:\s*$/i;
+
+/** An entry together with the label before it on its line. */
+function withLabel(doc: Document, label: Sentence, entry: Sentence): Sentence {
+  const text = doc.clean.slice(label.start, entry.end);
+  if (text.includes('\n')) return entry;
+  const shift = entry.start - label.start;
+  const tokens = [...label.tokens, ...entry.tokens.map((t) => ({ ...t, start: t.start + shift, end: t.end + shift }))];
+  return { ...entry, start: label.start, text, tokens };
+}
+
 /**
  * Reads every sentence that can carry a fact: matches, topics. One pass. A paragraph copied from note to note is read
  * once, at its earliest day (criteria.md §12.31).
@@ -262,10 +277,18 @@ export function readSentences(doc: Document): Reading[] {
   let held: { topic: Topic; until: number }[] = [];
   let section: string | null = null;
   let noteTopic: Topic | null = null;
-  for (const sentence of tableRowsJoined(doc)) {
+  const consultations = painConsultations(doc.sentences);
+  let ofGoals = false;
+  let label: Sentence | null = null;
+  for (const one of tableRowsJoined(doc)) {
+    const sentence = label !== null && SPEAKING.has(one.voice) ? withLabel(doc, label, one) : one;
+    label = TELLING_LABEL.test(one.text) ? one : null;
     noteTopic = noteTopicAfter(sentence, noteTopic);
     // Under a new heading, known or not, a new subject begins.
-    if (sentence.heading) held = [];
+    if (sentence.heading) {
+      held = [];
+      ofGoals = GOALS_LABEL.test(sentence.text);
+    }
     if (!SPEAKING.has(sentence.voice)) continue;
     const { tokens } = sentence;
     let known = readOnce.get(tokens);
@@ -279,9 +302,12 @@ export function readSentences(doc: Document): Reading[] {
     section = sentence.section;
     const bySection = TOPIC_SECTIONS.get(section ?? '');
     let topics = words.named;
-    if (bySection !== undefined || held.length > 0 || noteTopic !== null) {
+    const consultation = consultations.has(sentence.index);
+    if (bySection !== undefined || held.length > 0 || noteTopic !== null || consultation || ofGoals) {
       const all = new Set(topics);
       if (noteTopic !== null) all.add(noteTopic);
+      if (ofGoals) all.add('goals');
+      if (consultation) all.add('pain-consult');
       if (bySection) all.add(bySection);
       held = held.filter((h) => h.until >= n);
       for (const h of held) if (!(h.topic === 'stimulator' && words.named.has('trial'))) all.add(h.topic);
@@ -417,12 +443,24 @@ const TOLD_IN_PLANS: ReadonlySet<ElementId> = new Set<ElementId>([
   'conservative-physical',
   'conservative-psychologic',
   'conservative-surgical',
+  'adverse-effects',
+  'urine-screen',
+  'pdmp',
+  'drug-behavior',
+  'diagnosis-stated',
+  'agreement-signed',
 ]);
 
 /** Whether a plan's sentence tells rather than intends. */
 export function tellsInPlan(sentence: Sentence): boolean {
   return sentence.voice === 'plan' && !INTENDS.test(sentence.text) && !IMPERATIVE.test(sentence.text);
 }
+
+const REPORTED =
+  /^(?:the )?(?:patient|injured worker|claimant|he|she|mrs?|ms)\b\S*(?: [A-Z]\S+)? (?:reports|reported|states|stated|denies|denied|notes|noted|says|said|describes) /i;
+
+const BY_CHILD =
+  /\b(?:daughter|son|child|granddaughter|grandson|niece|nephew) (?:reports?|states?|says|notes|tells|adds|told)\b.{0,200}\b(?:her|his|their|the) (?:mother|father|mom|dad|grandmother|grandfather|aunt|uncle)\b/i;
 
 /** The standing of a mention: whose words, and whether it is more than a plan; null where it counts for nothing. */
 export function standingOf(
@@ -432,7 +470,8 @@ export function standingOf(
 ): { standing: Fact['standing'] | 'possible'; negated: boolean } | null {
   const { sentence } = reading;
   const a = assertionOf(reading.words.cues, match, { section: sentence.section });
-  if (a.experiencer === 'Other') return null;
+  // The daughter who reports of "her mother" speaks of the patient.
+  if (a.experiencer === 'Other' && !BY_CHILD.test(sentence.text)) return null;
   // "whether it supports the dose", "it has not been said that …": nothing is asserted.
   if (UNDECIDED.test(sentence.text.slice(Math.max(0, match.start - 40), match.end)))
     return { standing: 'possible', negated: false };
@@ -442,8 +481,42 @@ export function standingOf(
   // A mere possibility ("may need", "might") is not even a plan.
   if (!ignoreHedge && a.possible && !a.planned) return { standing: 'possible', negated };
   const hedged = !ignoreHedge && (a.planned || a.temporality === 'Hypothetical');
+  // Under the plan's heading a patient may still report: that is no plan.
+  const reported = sentence.voice === 'plan' && REPORTED.test(sentence.text) && !a.planned;
+  if (reported && !hedged) return { standing: 'record', negated };
   if (sentence.voice === 'plan' || sentence.voice === 'request' || hedged) return { standing: 'plan', negated };
   return { standing: 'record', negated };
+}
+
+/** The standing of words that hold their own negation and certainty. */
+function asWritten(reading: Reading, match: Span): { standing: Fact['standing']; negated: boolean } | null {
+  const { sentence } = reading;
+  const a = assertionOf(reading.words.cues, match, { section: sentence.section });
+  if (a.experiencer === 'Other' && !BY_CHILD.test(sentence.text)) return null;
+  const standing: Fact['standing'] =
+    sentence.voice === 'reviewer-finding'
+      ? 'reviewer'
+      : sentence.voice === 'plan' || sentence.voice === 'request'
+        ? 'plan'
+        : 'record';
+  return { standing, negated: false };
+}
+
+const CLAUSE_END = /;|,? (?:but|while|whereas|although|though|yet|however|except) |\. /g;
+
+/** Whether words of the sign's company stand in the clause of the match. */
+function inClause(reading: Reading, match: Span, is: 'with' | 'without', sign: Sign): boolean {
+  let from = 0;
+  let to = reading.sentence.text.length;
+  for (const end of reading.sentence.text.matchAll(CLAUSE_END)) {
+    const at = end.index as number;
+    if (at < match.start) from = at;
+    else if (at >= match.end) {
+      to = at;
+      break;
+    }
+  }
+  return reading.matches.some((x) => x.row.is === is && x.row.sign === sign && x.start >= from && x.end <= to);
 }
 
 /** Facts told by a single sign. */
@@ -481,12 +554,18 @@ export function factsFromSigns(doc: Document, readings: readonly Reading[]): Fac
       const { sign } = m.row;
       if (sentence.voice === 'request' ? !sign.fromRequest : sign.fromRequest === 'only') continue;
       if (sentence.voice === 'reviewer-finding' && sign.effect !== 'not-met') continue;
-      if (sign.with && !withs.has(sign)) continue;
-      if (sign.without && withouts.has(sign)) continue;
+      if (sign.clause) {
+        if (sign.with && !inClause(reading, m, 'with', sign)) continue;
+        if (sign.without && inClause(reading, m, 'without', sign)) continue;
+      } else {
+        if (sign.with && !withs.has(sign)) continue;
+        if (sign.without && withouts.has(sign)) continue;
+      }
       if (sign.topic && !topics.has(sign.topic)) continue;
       if (sign.notTopic?.some((t) => topics.has(t))) continue;
       if (sign.section && !sign.section.includes(sentence.section ?? '')) continue;
-      const standing = standingOf(reading, m, sign.ignoreHedge ?? false);
+      if (sign.notSection?.includes(sentence.section ?? '')) continue;
+      const standing = sign.asWritten ? asWritten(reading, m) : standingOf(reading, m, sign.ignoreHedge ?? false);
       if (!standing || standing.standing === 'possible') continue;
       let effect = sign.effect;
       if (standing.negated && !(sign.negatedBefore && !DENIED_BEFORE.test(sentence.text.slice(0, m.start)))) {

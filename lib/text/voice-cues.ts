@@ -296,6 +296,7 @@ export const CASE_CUES: VoiceCue[] = [
 /** A norm about one person is that person's plan, not a guideline's. */
 export const PERSONAL_NORM_PATTERNS = [
   'he|she|i|we should|ought',
+  '(i|we) (therefore|would|also|do|strongly)? (advise|recommend|suggest|consider|judge|know|agree|support)',
   'he|she|we is|was|are|were expected|advised|required',
   'should|must|ought|shall ..5 him|her|his|hers|my',
   'should (also|certainly|well|do)? benefit|profit|respond|tolerate|do',
@@ -332,6 +333,13 @@ export const OTHER_PERSON_PATTERNS = [
   '(given to|prescribed for|belongs to|belonging to|belonged to) (his|her|the|a) {relation}',
   'runs in the family',
   "mother's|father's|brother's|sister's|husband's|wife's|spouse's|roommate's ..2 medication*|opioid*|pills|tablets|prescription|oxycodone|norco|cancer",
+];
+
+/** A relative who tells of the patient, or is taught to help: the sentence is the patient's all the same. */
+export const INFORMANT_PATTERNS = [
+  'wife|husband|spouse|daughter|son|mother|father|sister|brother|roommate|caregiver reports|states|says|notes|tells|adds|confirms|describes|told',
+  '(according to|per|called by) (the|his|her)? wife|husband|spouse|daughter|son|mother|father|sister|brother',
+  'wife|husband|spouse|daughter|son|mother|father|sister|brother|roommate ..2 trained|taught|shown|instructed|educated|counseled',
 ];
 
 /** A sentence that opens so asks for something. */

@@ -13,6 +13,7 @@ import {
   CRITERION_SUBJECTS,
   DECISION_PATTERNS,
   GUIDELINE_CUES,
+  INFORMANT_PATTERNS,
   OTHER_PERSON_PATTERNS,
   PERSONAL_NORM_PATTERNS,
   type VoiceCue,
@@ -21,7 +22,7 @@ import {
 type Row =
   | VoiceCue
   | {
-      id: 'decision' | 'other-person' | 'personal-norm' | 'subject' | 'this-case' | 'asks-for';
+      id: 'decision' | 'other-person' | 'informant' | 'personal-norm' | 'subject' | 'this-case' | 'asks-for';
       of?: string;
       weight: 0;
       patterns: string[];
@@ -41,6 +42,7 @@ const rows: Row[] = [
   })),
   { id: 'decision', weight: 0, patterns: DECISION_PATTERNS },
   { id: 'other-person', weight: 0, patterns: OTHER_PERSON_PATTERNS },
+  { id: 'informant', weight: 0, patterns: INFORMANT_PATTERNS },
   { id: 'asks-for', weight: 0, patterns: ASK_PATTERNS },
   { id: 'personal-norm', weight: 0, patterns: PERSONAL_NORM_PATTERNS },
   { id: 'this-case', weight: 0, patterns: THIS_CASE },
@@ -86,11 +88,13 @@ export function mannerOf(text: string, tokens: readonly Token[]): Manner {
   const subjects = new Set<string | undefined>();
   let decides = false;
   let ofAnother = false;
+  let informant = false;
   let opensCase = false;
   let requests = false;
   for (const m of VOICE_INDEX.find(tokens)) {
     if (m.row.id === 'decision') decides = true;
     else if (m.row.id === 'other-person') ofAnother = true;
+    else if (m.row.id === 'informant') informant = true;
     else if (m.row.id === 'this-case') opensCase = true;
     else if (m.row.id === 'asks-for') requests ||= m.first <= OPENING;
     else if (m.row.id === 'personal-norm') personal = true;
@@ -127,7 +131,7 @@ export function mannerOf(text: string, tokens: readonly Token[]): Manner {
     guideline,
     ofThisCase: ofThisCase && !generic,
     decides,
-    ofAnother,
+    ofAnother: ofAnother && !informant,
     opensCase,
     listed: subjects.size > 0 && NUMBERED.test(text),
     measures,

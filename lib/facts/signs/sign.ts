@@ -11,7 +11,7 @@ import type { ElementId } from '../elements.ts';
 import type { Fact } from '../fact.ts';
 
 /** Of what a stretch of text speaks; set by TOPICS, carried over the next sentences. */
-export type Topic = 'trial' | 'pump' | 'stimulator' | 'psychological' | 'opioid' | 'surgery';
+export type Topic = 'trial' | 'pump' | 'stimulator' | 'psychological' | 'opioid' | 'surgery' | 'pain-consult' | 'goals';
 
 export interface Sign {
   element: ElementId;
@@ -23,6 +23,8 @@ export interface Sign {
   with?: string[];
   /** Words of the same sentence that rule it out. */
   without?: string[];
+  /** `with` and `without` are looked for in the clause of the match only. */
+  clause?: true;
   /** The sentence, or the ones just before it, must speak of this. */
   topic?: Topic;
   /** The sentence must not speak of any of these. */
@@ -33,7 +35,11 @@ export interface Sign {
   negatedBefore?: true;
   /** Read from the request's own words too, or only there (quantities). */
   fromRequest?: boolean | 'only';
+  /** The wording holds its own negation and certainty: only whose words they are is asked. */
+  asWritten?: true;
   reasons?: Reason[];
   /** Stands under one of these headings only. */
   section?: string[];
+  /** Never stands under one of these headings. */
+  notSection?: string[];
 }

@@ -1,0 +1,97 @@
+/**
+ * What several sentences tell together of a course of opioids: a pain specialist's own note, a taper told line by
+ * line, a slip that was explained and answered.
+ */
+import type { Document, Sentence } from '../text/document.ts';
+import type { Fact } from './fact.ts';
+import { evidenceFor, type Reading } from './read-facts.ts';
+
+const PAIN_SERVICE =
+  /\bpain[ -](?:management|medicine|mgmt|service|clinic|specialist|specialty)\b|\bclinical pharmacology\b/i;
+const NOTE_WORD = /\b(?:consult\w*|evaluation|note|report|opinion|service|letter)\b/i;
+/** A sentence about such a note, rather than its heading. */
+const SPEAKS_OF =
+  /\b(?:refer|referral|request(?:ed|s)?|will|recommend\w*|pending|no|not|should|needed|contains?|seen|saw|exceeds?|await\w*|schedul\w*|if|was|were|has|had|have|is|are|for an?|supports?|agrees?)\b/i;
+/** Heads the note of someone else. */
+const NEXT_NOTE =
+  /^\W*(?:\[?\s*p(?:age|g)?\.? ?\d+\w? ?(?:\/|of) ?\d+\]?\W*)?(?:pr[ -]?2\b|progress (?:note|report)|note \d+ of|office (?:visit|note)|encounter\b|visit of|history and physical|operative report|dear\b|utilization review|enclosure|attach(?:ment|ed)|primary treating)/i;
+const LONGEST_HEADING = 170;
+
+/** The sentences that stand in a pain specialist's own consultation. */
+export function painConsultations(sentences: readonly Sentence[]): ReadonlySet<number> {
+  const inside = new Set<number>();
+  let open = false;
+  for (const sentence of sentences) {
+    const { text } = sentence;
+    if (text.length <= LONGEST_HEADING) {
+      if (PAIN_SERVICE.test(text) && NOTE_WORD.test(text) && !SPEAKS_OF.test(text)) open = true;
+      else if (open && NEXT_NOTE.test(text)) open = false;
+    }
+    if (open) inside.add(sentence.index);
+  }
+  return inside;
+}
+
+const STEP_LABEL = /^(?:(?:days?|weeks?|wks?|months?|steps?)\s*)?\d{1,3}\s*(?:-|–|to|and|&)\s*\d{1,3}\b/i;
+const STEP_WORD = /^(?:days?|weeks?|wks?|months?|steps?)\s*#?\d{1,3}\b/i;
+const DOSE =
+  /\b(?:\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|half|a)\s*(?:mg|mcg|tab|tabs|tablets?|pills?|caps?|a day|per day|daily|twice|bid|tid)\b/i;
+/** A schedule has at least so many steps. */
+const STEPS = 3;
+
+/** A taper written as a table or list: step after step with its dose. */
+export function taperTable(doc: Document, readings: readonly Reading[]): Fact[] {
+  const steps: Reading[] = [];
+  readings.forEach((reading, i) => {
+    const { sentence } = reading;
+    if (sentence.voice !== 'record' && sentence.voice !== 'plan') return;
+    if (!STEP_LABEL.test(sentence.text) && !STEP_WORD.test(sentence.text)) return;
+    const dosed = readings
+      .slice(i, i + 3)
+      .some((r, k) =>
+        k === 0 ? DOSE.test(r.sentence.text) : r.sentence.text.length < 24 && DOSE.test(r.sentence.text),
+      );
+    if (dosed) steps.push(reading);
+  });
+  const [first] = steps;
+  if (!first || steps.length < STEPS) return [];
+  return [
+    {
+      element: 'wean-schedule',
+      effect: 'met',
+      standing: 'record',
+      specialist: false,
+      reasons: [],
+      value: `${steps.length} steps`,
+      evidence: evidenceFor(doc, first, { start: 0, end: first.sentence.text.length }, 'for', 'wean-schedule'),
+    },
+  ];
+}
+
+const EXPLAINED =
+  /\b(?:explain\w*|admit\w*|because|stated that|had run out|ran out|missed|forgot\w*|out of town|first such|robb\w*|police report)\b/i;
+const ANSWERED =
+  /\b(?:counsel+ed|new (?:agreement|contract)|re-?signed|(?:agreement|contract) was (?:signed|renewed)|weekly dispensing|shorter (?:prescriptions|supply)|re-?educated|re-?instructed|repeat(?:ed)? (?:urine|screen|test)\w* .{0,60}(?:consistent|expected|clean)|first such|only such)\b/i;
+const REPEATED =
+  /\b(?:second time|third time|again|repeated(?:ly)?|twice|multiple times|no (?:comment|explanation))\b/i;
+/** So many sentences on, a slip may still be answered. */
+const ANSWER_REACH = 7;
+const SLIPS = new Set(['urine-screen', 'drug-behavior']);
+
+/** One slip that the record explains and answers is told in part, no contrary finding (criteria.md §12.40). */
+export function answeredSlips(facts: readonly Fact[], readings: readonly Reading[], doc: Document): Fact[] {
+  const slips = facts.filter((f) => SLIPS.has(f.element) && f.effect === 'not-met' && f.standing === 'record');
+  const first = slips.reduce<Fact | null>((a, b) => (a === null || b.evidence.start < a.evidence.start ? b : a), null);
+  if (first === null) return [...facts];
+  const at = readings.findIndex((r) => doc.toOriginal(r.sentence).end > first.evidence.start);
+  const answer = readings.slice(at, at + ANSWER_REACH);
+  const words = answer
+    .filter((r) => r.sentence.voice === 'record' || r.sentence.voice === 'plan')
+    .map((r) => r.sentence.text)
+    .join(' ');
+  const last = answer[answer.length - 1];
+  const end = last ? doc.toOriginal(last.sentence).end : 0;
+  const all = slips.every((f) => f.evidence.start < end);
+  if (!all || !EXPLAINED.test(words) || !ANSWERED.test(words) || REPEATED.test(words)) return [...facts];
+  return facts.map((f) => (slips.includes(f) ? { ...f, effect: 'partial' } : f));
+}
