@@ -420,7 +420,7 @@ export function opioidRelief(doc: Document, readings: readonly Reading[]): Fact[
     if (OF_ANOTHER.test(sentence.text)) return;
     for (const s of scoresOf(readings, at, matches, drugNear, labelOf(doc, sentence))) {
       const standing = standingOf(reading, s.token, false);
-      if (!standing || standing.standing !== 'record' || has('goal')) continue;
+      if (standing?.standing !== 'record' || has('goal')) continue;
       all.push(s);
     }
   });
