@@ -25,9 +25,11 @@ import { draft } from './drafts/draft.ts';
 import { missingDocuments } from './drafts/missing-documents.ts';
 import { readCaseFields } from './facts/case-fields.ts';
 import { conditionsTold } from './facts/conditions-told.ts';
+import type { ElementId } from './facts/elements.ts';
 import { type Fact, NOT_IN_TEXT } from './facts/fact.ts';
 import { type FactContext, readFacts } from './facts/facts.ts';
 import { pumpSupply } from './facts/pump-interval.ts';
+import { requestForm } from './facts/request-form.ts';
 import { cancerOfPatient, type FoundRequest, findRequests } from './facts/requests.ts';
 import type { Document } from './text/document.ts';
 import { readDocument } from './text/read-document.ts';
@@ -66,7 +68,8 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
   const dose = doses[0] ?? null;
 
   const { readings, facts: ofText } = readFacts(doc, { fields, anchor, pivotYear });
-  const facts = [...ofText, ...factsByHand(options, { fields, anchor, pivotYear })];
+  const form = requestForm(doc);
+  const facts = [...ofText, ...form.facts, ...factsByHand(options, { fields, anchor, pivotYear })];
   const told = conditionsTold(readings, facts, anchor);
   const malignant = cancerOfPatient(doc);
 
@@ -76,8 +79,12 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
   const withheld: Notice[] = [];
   const judged = requests.map((request, i): RequestFindings => {
     const set = criteriaSet(malignantSet(request, malignant));
-    const own = [...facts, ...requestFacts(request, dose, medications)];
-    const conditions = { ...told, ...conditionsOf({ kind: request.kind, medications, dailyDose: doses, anchor }) };
+    const own = [...facts, ...requestFacts(request, dose, medications), ...askedFacts(request)];
+    const conditions = {
+      ...told,
+      'rfa-on-page': form.onPage,
+      ...conditionsOf({ kind: request.kind, medications, dailyDose: doses, anchor }),
+    };
     const findings = evaluateWithOverlays(set, own, conditions, anchor);
     const withoutDrafts = {
       id: `r${i + 1}`,
@@ -159,6 +166,22 @@ function requestFacts(request: FoundRequest, dose: DailyDose | null, medications
   if (!contradictsItself(request.drug)) return [told];
   const against: Fact = { ...told, effect: 'not-met', evidence: { ...told.evidence, polarity: 'against' } };
   return [{ ...told, effect: 'met' }, against];
+}
+
+/** What the request's own line names: the treatment, and of a drug its amount. */
+function askedFacts({ evidence, drug }: FoundRequest): Fact[] {
+  if (!evidence) return [];
+  const named = (element: ElementId, effect: Fact['effect']): Fact => ({
+    element,
+    effect,
+    standing: 'record',
+    specialist: false,
+    reasons: [],
+    value: null,
+    evidence: { ...evidence, element },
+  });
+  const counted = drug === null || drug.quantity !== null || drug.sig !== null;
+  return [named('rfa-treatment', 'met'), named('rfa-amount', counted ? 'met' : 'partial')];
 }
 
 /** Beyond this share, directions and number of tablets do not go together (criteria.md §12.9). */

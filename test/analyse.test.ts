@@ -18,7 +18,7 @@ function proves({ voice, polarity, element }: Evidence): boolean {
   return voice === 'plan' && element !== null && elementOf(element as ElementId).planCounts === true;
 }
 /** Elements that the request itself settles: what is asked for, and how much. */
-const SETTLED_BY_REQUEST = /^(?:dose-computable|refill-quantity)$/;
+const SETTLED_BY_REQUEST = /^(?:dose-computable|refill-quantity|rfa-[a-z]+)$/;
 
 function checkEvidence(text: string, e: Evidence): void {
   expect(e.end).toBeGreaterThan(e.start);

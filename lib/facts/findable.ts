@@ -29,6 +29,12 @@ const COMPUTED: readonly ElementId[] = [
   'diagnosis-stated',
   'physical-exam',
   'pain-duration',
+  'rfa-employee',
+  'rfa-provider',
+  'rfa-treatment',
+  'rfa-amount',
+  'rfa-report',
+  'rfa-signature',
 ];
 
 export const FINDABLE: ReadonlySet<string> = new Set([
