@@ -134,6 +134,9 @@ function kindsOf(text: string, matches: readonly Match<Row>[]): KindFound[] {
   return [{ kind: first.kind, set: first.set, flags: first.flags ?? [] }];
 }
 
+/** The request itself says that the drug is taken. */
+const CONTINUES = /^\W*(?:continu|renew|refill)|\bcontinu(?:ation|e|ed|ing)\b|\brenewal\b/i;
+
 /** Opioids that are filled into pumps. */
 const SPINAL_OPIOIDS = new Set(['morphine', 'hydromorphone', 'fentanyl', 'sufentanil', 'meperidine']);
 const BY_MOUTH =
@@ -327,7 +330,7 @@ export function findRequests(
     let kind = word?.kind ?? null;
     if (!kind && drug && exceedsPresent(drug, taken)) kind = 'opioid-increase';
     if (!kind) {
-      if (taken.length > 0 || unnamed || opioidsTaken.length > 0) {
+      if (taken.length > 0 || unnamed || opioidsTaken.length > 0 || CONTINUES.test(text)) {
         kind = 'opioid-continuation';
         if (drug && taken.length === 0) flags.push('new-drug');
         if (unnamed) flags.push('drug-not-named-in-record');
@@ -367,8 +370,19 @@ export function findRequests(
       if (a.negation === 'Negated' || a.experiencer === 'Other' || a.temporality === 'Hypothetical') continue;
       for (const item of itemsOf(doc, [s])) add(item);
     }
+  if (found.length === 0 && nothingElse && doc.sentences.some((s) => ASKS_FOR_THE_ABOVE.test(s.text)))
+    for (const item of itemsOf(
+      doc,
+      doc.sentences.filter((s) => s.voice === 'plan' && WITH_NUMBER.test(s.text)),
+    ))
+      add(item);
   return { requests: found, related };
 }
+
+/** Asks for what the plan prescribes. */
+const ASKS_FOR_THE_ABOVE =
+  /^(?!.{0,200}\b(?:not|denied)\b).{0,60}\b(?:authoriz\w*|approval)\b.{0,60}\b(?:above|these|the following|medications?|prescriptions?|refills?)\b/i;
+const WITH_NUMBER = /#\s?\d|\bqty|\bquantity|\bdispense/i;
 
 /** Asked for another day, or long ago. */
 const NOT_NOW =
@@ -403,22 +417,28 @@ function exceedsPresent(drug: RequestedDrug, taken: readonly Medication[]): bool
   return present > 0 && asked > present * 1.1;
 }
 
-/** Whether a cancer of this patient is told in the record. */
+/** Words that tie a cancer to the pain. */
+const PAINFUL = /pain|metasta|tumor|tumour|chest wall|spine/i;
+/** A cancer that is at work now; then the next sentence may tell of the pain. */
+const ACTIVE_CANCER =
+  /\b(?:metasta\w+|recurren(?:t|ce)|stage (?:iv|iii|4|3)|invasive|unresectable|inoperable|infiltrat\w+|invad\w+|progress\w+|terminal|end-stage)\b/i;
+/** A cancer that is over, or only feared. */
+const PAST_OR_FEARED =
+  /\b(?:remission|cured|no (?:evidence of )?(?:recurrence|disease)|free of|cancer-free|removed|resolved|afraid|fear\w*|worr\w+|rule out|r\/o|screening|benign)\b/i;
+
+/** Whether a cancer of this patient that causes the pain is told in the record (criteria.md §2.3, §12.41). */
 export function cancerOfPatient(doc: Document): boolean {
   for (const s of doc.sentences) {
     if (s.voice !== 'record' && s.voice !== 'plan') continue;
     if (s.section === 'family-history' || s.section === 'review-of-systems') continue;
     for (const m of INDEX.find(s.tokens)) {
-      if (m.row.is !== 'cancer') continue;
+      if (m.row.is !== 'cancer' || PAST_OR_FEARED.test(s.text)) continue;
       const a = assertionOf(readCues(s.text), m, { section: s.section });
-      if (
-        a.negation === 'Affirmed' &&
-        a.experiencer === 'Patient' &&
-        !a.possible &&
-        a.temporality === 'Recent' &&
-        /pain|metasta|tumor|tumour|chest wall|spine/i.test(s.text)
-      )
-        return true;
+      if (a.negation !== 'Affirmed' || a.experiencer !== 'Patient' || a.possible || a.temporality !== 'Recent')
+        continue;
+      if (PAINFUL.test(s.text)) return true;
+      const next = doc.sentences[s.index + 1];
+      if (ACTIVE_CANCER.test(s.text) && next?.voice === 'record' && /\bpain/i.test(next.text)) return true;
     }
   }
   return false;

@@ -184,6 +184,8 @@ export const HEADINGS: HeadingRow[] = [
       'requested|proposed medication*|drug*|prescription*',
       '(rx|med|medication) request',
       'rx requested',
+      'tx|rx|treatment|service|services|procedure req',
+      'req tx|rx|treatment|service|services|procedure',
       'requested',
       'requesting',
       'request',

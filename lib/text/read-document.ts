@@ -360,11 +360,14 @@ const OUTCOME_LINE = /^(?:partially )?(?:upheld|overturned)(?: in part)?\.?\s*(?
 
 /** Words that make the lines round them a form: there "Treatment:" or "Rx" names what is asked for. */
 const ON_FORM =
-  /\brfa\b|request for authorization|authorization request|\bauthorizations?\b|utilization (?:review|management)|prior auth|\bappeal\b|non-?certification|\bur (?:referral|worklist|worksheet|intake|request)/i;
+  /\brfa\b|request for authorization|authorization request|\bauthorizations?\b|utilization (?:review|management)|prior auth|\bappeal\b|non-?certification|\bauth ?#|procedure code|service type|(?:refill|medication) request|\bur (?:referral|worklist|worksheet|intake|request)/i;
 /** A form's line is short; a line longer than this is a narrative. */
 const LONGEST_FORM_LINE = 220;
 /** Lines below its title that a form may have. */
 const FORM_LINES = 25;
+
+/** Cells of a line that are looked at for labels. */
+const MOST_CELLS = 40;
 
 interface AskedFor extends Piece {
   row: HeadingRow;
@@ -379,7 +382,7 @@ function askedFor(line: string, onForm: boolean): AskedFor[] {
   const asked: AskedFor[] = [];
   let from = 0;
   let open: AskedFor | null = null;
-  for (const cell of line.split(/\t| >+ | (?=-+> )/)) {
+  for (const cell of line.split(/\t| >+ | (?=-+> )/, MOST_CELLS)) {
     const start = line.indexOf(cell, from);
     from = start + cell.length;
     const lead = /^[\s\d.)#>[\]*-]*/.exec(cell)?.[0].length ?? 0;
@@ -416,6 +419,9 @@ const NO_ITEM =
 /** A note's title ends a list of things asked for. */
 const NOTE_TITLE =
   /^(?:\W{0,6})(?:note|visit|encounter|progress|dear|history|narrative|subjective|hpi|summary|consultation)\b/i;
+/** "The following treatment has been requested by Dr. Smith:" */
+const LIST_LEAD =
+  /^(?!.*\b(?:denied|approved|history|tried|records?|reviewed)\b)(?=.{0,200}:\s*$).{0,120}\b(?:following|these)\b.{0,100}\b(?:request|authoriz)|^(?=.{0,200}:\s*$).{0,60}\b(?:request|authoriz)\w*\b.{0,60}\bfollowing\b/i;
 /** Two sentences, or a long one: not a list's line. */
 const PROSE = /^(?!\W*\d{1,2}[.)]).{60,}[a-z]{2}[.!?] [A-Z].{20,}/;
 const OF_A_PERSON = /\b(?:he|she|his|her|patient|worker|claimant|mr|ms|mrs)\b/i;
@@ -476,6 +482,11 @@ export function readDocument(text: string, today?: string): Document {
       ground = 'record';
       section = null;
     }
+    if (!heading && !decided && speaksOfCase && LIST_LEAD.test(line)) {
+      ground = 'request';
+      section = 'request';
+      run.length = 0;
+    }
     if (heading) {
       if (heading.row?.extent === 'line') {
         lineGround = heading.row.voice;
@@ -534,7 +545,7 @@ export function readDocument(text: string, today?: string): Document {
     }
     // The cells under a "Requested" heading are requests, as far as the table goes.
     if (read.columns) columns = read.columns;
-    else if (read.cells !== columns.length) columns = [];
+    else if (read.cells < 2 || read.cells > columns.length || read.cells < columns.length - EMPTY_CELLS) columns = [];
   }
 
   function addSentence(
@@ -612,6 +623,9 @@ function titledDay(line: string, pivot: number): string | null {
   return date && date.start - title.length <= 4 && line.length - date.end <= 12 ? date.iso : null;
 }
 
+/** Cells of a row that may be empty. */
+const EMPTY_CELLS = 2;
+
 /** The request headings among a line's cells; null where it has none. */
 function requestColumns(line: string): (HeadingRow | null)[] | null {
   const cells = line.split('\t');
@@ -619,7 +633,9 @@ function requestColumns(line: string): (HeadingRow | null)[] | null {
   const rows = cells.map((cell) => {
     // A heading is short: a cell of prose is none.
     if (cell.length > 80) return null;
-    const tokens = tokenize(cell).filter((t) => t.kind !== 'mark' || t.norm === '/');
+    const tokens = tokenize(cell.replace(/\s*\([^()]{3,40}\)\s*$/, '')).filter(
+      (t) => t.kind !== 'mark' || t.norm === '/',
+    );
     const whole = HEADING_INDEX.find(tokens).find((m) => m.first === 0 && m.last === tokens.length);
     return whole?.row.voice === 'request' ? whole.row : null;
   });
@@ -629,7 +645,8 @@ function requestColumns(line: string): (HeadingRow | null)[] | null {
 function columnOf(line: string, offset: number, columns: (HeadingRow | null)[]): HeadingRow | null {
   if (columns.length === 0) return null;
   const cells = line.split('\t');
-  if (cells.length !== columns.length) return null;
+  // An empty cell leaves no trace: a row may be a little shorter than its head.
+  if (cells.length < 2 || cells.length > columns.length || cells.length < columns.length - EMPTY_CELLS) return null;
   let at = 0;
   for (let i = 0; i < cells.length; i++) {
     at += (cells[i] as string).length + 1;

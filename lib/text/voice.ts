@@ -58,7 +58,7 @@ const CONDITION_OPENERS = new Set(['if', 'when', 'where', 'once', 'unless']);
 const MODALS = new Set(['may', 'should', 'can', 'must', 'could']);
 
 /** Tokens that may stand before the words that ask: "At this time", "2)", "For these reasons". */
-const OPENING = 5;
+const OPENING = 8;
 
 export interface Manner {
   /** ≥ 2: guideline text. */

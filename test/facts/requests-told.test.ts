@@ -266,6 +266,17 @@ const places: readonly string[] = [
   '[X] New request  [ ] Resubmission\nProcedure requested: @',
   'Portal record 5530291 | status: awaiting nurse\nRequest: @ | RFA date: 2012-12-04',
   'Prospective request for @',
+  'Tx Req: 1. @  2. Colace 100mg #60',
+  'The following treatment has been requested by Dr. Doe on RFA dated 03/04/2014:\n1) @\n2) UDS',
+  'Requested Service | CPT | Qty | UR Decision\n@ | - | 1 | Denied\nPsych eval | 90791 | 1 | Certified',
+  'To whom it may concern: This letter is to request that you authorize @.',
+  'Please accept this letter as a formal request for @ for Mr. Doe.',
+  'Dr. Doe has requested authorization for @.',
+  'A request has been received for @.',
+  'This review is regarding the medical necessity of @.',
+  'Treatment authorization is being sought for @.',
+  'Diagnosis (Required)\tICD-Code (Required)\tService/Good Requested (Required)\tCPT (If known)\nLumbago\t722.83\t@',
+  'Issue at Dispute: @',
 ];
 
 describe('where a request may stand', () => {
