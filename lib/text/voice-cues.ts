@@ -353,6 +353,7 @@ export const ASK_PATTERNS = [
   'this|the|current review is regarding|concerning|for ..4',
   'authorization|approval|certification is|are (being)? (sought|requested) for|to',
   'this letter|note|report|form is to request|ask|seek',
+  'this letter|note|report as (a|my|our) (formal)? request|rfa ..3 for',
   'appeal (of|for|regarding) (the)? (denial|non certification|adverse determination|denied)',
   'appealing|appeal the (denial|non certification) of|for',
   'please (kindly)? (authorize|approve|certify|consider authorization)',
