@@ -13,7 +13,7 @@ import type {
   RequestFindings,
   Segment,
 } from './analysis.ts';
-import { dailyDose } from './clinical/doses.ts';
+import { ACETAMINOPHEN_FLAG_MG, ACETAMINOPHEN_NOTE_MG, acetaminophenPerDay, dailyDose } from './clinical/doses.ts';
 import { findMedications, withRequests } from './clinical/medications.ts';
 import { parseSig } from './clinical/sig.ts';
 import { firstTaperStep } from './clinical/taper-schedule.ts';
@@ -113,7 +113,7 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
     pump,
     requests: judged,
     segments: segmentsOf(doc),
-    notices: [...noticesOf(text, judged, related, edition), ...withheld],
+    notices: [...noticesOf(text, judged, related, edition, medications), ...withheld],
   };
 }
 
@@ -213,7 +213,13 @@ function segmentsOf(doc: Document): Segment[] {
   return segments.length > 0 ? segments : [{ start: 0, end: length, voice: 'boilerplate' }];
 }
 
-function noticesOf(text: string, requests: RequestFindings[], related: string[], edition: Edition): Notice[] {
+function noticesOf(
+  text: string,
+  requests: RequestFindings[],
+  related: string[],
+  edition: Edition,
+  medications: readonly Medication[],
+): Notice[] {
   const notices: Notice[] = [];
   if (text.trim() === '') notices.push({ code: 'no-text', message: 'There is no text here to read.' });
   else if (requests.length === 0)
@@ -228,6 +234,14 @@ function noticesOf(text: string, requests: RequestFindings[], related: string[],
     const { safety } = criteriaSet(set);
     if (safety) notices.push({ code: 'safety', message: safety });
   }
+  const acetaminophen = acetaminophenPerDay(medications);
+  if (acetaminophen !== null && acetaminophen > ACETAMINOPHEN_NOTE_MG)
+    notices.push({
+      code: 'acetaminophen',
+      message: `Acetaminophen from all products as directed: ${acetaminophen} mg a day, more than ${
+        acetaminophen > ACETAMINOPHEN_FLAG_MG ? ACETAMINOPHEN_FLAG_MG : ACETAMINOPHEN_NOTE_MG
+      } mg.`,
+    });
   const row = editionRow(edition.id);
   if (row && row.shipped !== 'full')
     notices.push({

@@ -378,7 +378,7 @@ export function thresholdDays(strength: number, quantity: number, factor: number
   return (strength * quantity * factor) / threshold;
 }
 
-const ACETAMINOPHEN_PER_UNIT = /\d[\d.]* ?\/ ?(\d{3})\b/;
+const ACETAMINOPHEN_PER_UNIT = /\d[\d.]* ?(?:mg)? ?[/-] ?(\d{3})\b/i;
 /** mg of acetaminophen a day where the directions alone exceed this: a note, and above it a flag. */
 export const ACETAMINOPHEN_NOTE_MG = 3000;
 export const ACETAMINOPHEN_FLAG_MG = 4000;

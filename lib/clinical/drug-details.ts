@@ -58,6 +58,8 @@ const numeral = (text: string | undefined): number | null => {
 const PARTNER_FROM = 100;
 const COUNTED = /^\s*(?:po\b|p\.o|tabs?\b|tablets?\b|caps?\b|pills?\b)/i;
 
+/** Of longer words only those of the frequency are quoted as directions. */
+const LONGEST_SIG = 45;
 /** Directions begin this close behind the name and strength; farther on, words of time belong to something else. */
 const SIG_WITHIN = 70;
 
@@ -141,8 +143,8 @@ function detailsIn(tail: string, row: DrugRow): DrugDetails {
   const sig = parseSig(after);
   if (sig !== null && sig.start <= SIG_WITHIN) {
     const words = after
-      .slice(0, sig.end)
-      .replace(/^(?:[\s,;:.®™)|-]|(?:tablets?|tabs?|capsules?|er|ir|sr|sig)\b)+/i, '')
+      .slice(sig.end > LONGEST_SIG ? sig.start : 0, sig.end)
+      .replace(/^(?:[\s,;:.®™)|-]|(?:tablets?|tabs?|capsules?|er|ir|sr|sig)\b|#\s?\d+)+/i, '')
       .trim();
     details.sig = sig.prn && !/prn|p\.r\.n|needed/i.test(words) ? `${words} as needed` : words;
     details.unitsPerDay = sig.perDay;

@@ -57,7 +57,7 @@ export const BEFORE: readonly StatusCue[] = [
   {
     status: 'current',
     pattern: words(
-      String.raw`renew\w*|continu(?:e|es|ed|ing)\b|refill(?:s|ed|ing)?(?: of)?\b|takes\b|taking\b|(?:is|are|am|(?:has|have|'s) been|already|remains?|stays?|stable|maintained|managed|still|currently|also|now|presently) on\b|on board (?:is|are)\b|has used\b|uses\b|using\b|prescri(?:bes|ption for|ption of)|rx for\b|current(?:ly)?\b|at present\b|presently\b|resum(?:ed|es)\b|medications?(?: \w+){0,2} (?:are|include|consist of)|delivers|delivering|contains|containing|infus(?:es|ing)|filled with|dispensed|(?:his|her|their|the) (?:regular|usual|home|present)\b|(?:switched|changed|rotated|converted|transitioned|increased|moved|went|raised) (?:[\w./]+ ){1,8}to\b|(?:replaced|exchanged|substituted) (?:by|with)\b|(?:was|were|been|is|are) (?:started|begun|restarted|put|placed|kept|maintained) (?:back )?on\b|started (?:on|taking)\b|wears\b|(?:meds|medications|medicines|rx)\s?[:\-–]|g(?:ives|ive) (?:him|her)\b|stays on\b|(?:helped|relieved|controlled|eased) by\b|being prescribed\b|g(?:ave|ives?) (?:him|her) a prescription (?:for|of)`,
+      String.raw`renew\w*|continu(?:e|es|ed|ing)\b|refill(?:s|ed|ing)?(?: of)?\b|takes\b|taking\b|(?:is|are|am|(?:has|have|'s) been|already|remains?|stays?|stable|maintained|managed|still|currently|also|now|presently) on\b|on board (?:is|are)\b|has used\b|uses\b|using\b|prescri(?:bes|ptions? (?:for|of))|rx for\b|current(?:ly)?\b|at present\b|presently\b|resum(?:ed|es)\b|medications?(?: \w+){0,2} (?:are|include|consist of)|medications? (?:were (?:noted as |listed as )?|included|consisted of)|delivers|delivering|contains|containing|infus(?:es|ing)|filled with|dispensed|(?:his|her|their|the) (?:regular|usual|home|present)\b|(?:switched|changed|rotated|converted|transitioned|increased|moved|went|raised) (?:[\w./]+ ){1,8}to\b|(?:replaced|exchanged|substituted) (?:by|with)\b|(?:was|were|been|is|are) (?:started|begun|restarted|put|placed|kept|maintained) (?:back )?on\b|started (?:on|taking)\b|wears\b|(?:meds|medications|medicines|rx)\s?[:\-–]|g(?:ives|ive) (?:him|her)\b|stays on\b|(?:helped|relieved|controlled|eased) by\b|being prescribed\b|g(?:ave|ives?) (?:him|her) a prescription (?:for|of)`,
     ),
     unless:
       /\b(?:previous(?:ly)?|prior|past|former|tried|failed|discontinued|stopped|old) (?:\w+ )?(?:medications?|meds|medicines)\b|\b(?:not|never|without|isn't|nor) (?:\w+ )?(?:helped|relieved|controlled|eased|currently|on) (?:by )?[^.;]{0,40}$/i,
@@ -85,7 +85,7 @@ export const BEFORE: readonly StatusCue[] = [
     status: 'past',
     weak: true,
     pattern: words(
-      String.raw`(?:un|non)?respon(?:se|ded|sive|d) to|refractory to|resistant to|(?:no|little|without|minimal|not much|not any|insufficient|inadequate|poor|partial) (?:\w+ )?(?:relief|benefit|help|effect|improvement|success|response) (?:\w+ )?(?:from|with|on|to|of)\b|(?:not|never|un)\s?(?:\w+ )?(?:helped|relieved|controlled|eased|touched) (?:by|with|on)\b|which\b$|(?:treatment|therapy|care|management|measures?|modalities|interventions?|medications?|he|she|treated)(?: to date)? (?:has|have|had)? ?(?:included?|consisted of|comprised|with)\b`,
+      String.raw`(?:un|non)?respon(?:se|ded|sive|d) to|refractory to|resistant to|(?:no|little|without|minimal|not much|not any|insufficient|inadequate|poor|partial) (?:\w+ )?(?:relief|benefit|help|effect|improvement|success|response) (?:\w+ )?(?:from|with|on|to|of)\b|(?:not|never|un)\s?(?:\w+ )?(?:helped|relieved|controlled|eased|touched) (?:by|with|on)\b|which\b$|(?:treatment|therapy|care|management|measures?|modalities|interventions?)s?(?: to date)? (?:has |have |had )?(?:included?|consisted of|comprised|with)\b|medications? (?:has|have|had) (?:included|consisted of)\b|treated with\b`,
     ),
   },
   {
@@ -178,10 +178,10 @@ const SIDE_EFFECT =
 
 /** What a remark says that stands directly behind a name and its dose. */
 export const REMARKS: readonly StatusCue[] = [
+  { status: 'current', weak: true, pattern: /^(?:since|still|same|helps)\b/i },
   {
     status: 'current',
-    pattern:
-      /^(?:since|active\b|current\b|ongoing\b|present\b|continu|cont\b|still|same|helps\b|effective\b(?! \w+ \d))/i,
+    pattern: /^(?:active\b|current\b|ongoing\b|present\b|continu|cont\b|effective\b(?! \w+ \d))/i,
   },
   {
     status: 'current',
@@ -196,7 +196,7 @@ export const REMARKS: readonly StatusCue[] = [
   {
     status: 'stopped',
     pattern:
-      /^(?:(?:he|she|pt|patient|was|were|is|now|self|since|recently|has been|had to be|then|both|all|again|on) ){0,3}(?:stop(?:ped|s)?\b|d\/c\b|d\/c'?d|dc'?d?\b|discontinued?|quit\b|ended\b|finished\b|off\b(?! work| duty)|held\b|hold\b|on hold|inactive|completed\b|expired\b|abandoned|dropped|given up|gave up|came off|weaned\b|tapered off|no longer|last (?:fill|taken|used|dose))/i,
+      /^(?:(?:he|she|pt|patient|was|were|is|now|self|since|recently|has been|had to be|then|both|all|again|on) ){0,3}(?:stop(?:ped|s)?\b|d\/c\b|d\/c'?d|dc'?d?\b|discontinued?|quit\b|ended\b|finished\b|off\b(?! work| duty)|held\b|hold\b|on hold|inactive|completed\b|expired\b|abandoned|dropped|given up|gave up|came off|weaned\b|tapered off|no longer|not (?:refilled|renewed)|last (?:fill|taken|used|dose))/i,
     unless:
       /^(?:stopped|quit|ended|finished|completed|dropped) (?:work|smoking|drinking|driving|his|her|the|school|physical|pt|\d+ (?!mo|we|ye|d))|^(?:hold|held) (?:for|if|the)\b/i,
   },
@@ -238,6 +238,10 @@ export const REMARKS: readonly StatusCue[] = [
 /** "Switch Kadian 50 mg to Nucynta", "replace Norco with Percocet": the first of the two goes. */
 export const EXCHANGED = /\b(?:switch|chang|rotat|convert|transition|exchang|replac|substitut|swap)\w* (?:\w+ )?$/i;
 export const EXCHANGED_FOR = /^[^.;\n]{0,40}\b(?:to|for|with|by)\s*$/i;
+
+/** Held for a procedure: taken before it, and after. */
+export const TEMPORARY =
+  /\b(?:hold|stop|withhold|be held|be stopped|be withheld|off)\b[^.;]{0,60}\b(?:days?|weeks?|hours?|h) (?:before|prior|ahead|pre)|\b(?:hold|withhold|be held|be withheld)\b[^.;]{0,60}\b(?:before|prior to|for|until) (?:the |after |one )?(?:trial|surgery|procedure|implant\w*|injection|operation|test|puncture)/i;
 
 /** The drug is what another one stands for: a verb behind it is the other one's. */
 export const COMPARED =

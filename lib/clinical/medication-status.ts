@@ -25,6 +25,7 @@ import {
   STOPPED_IT,
   type StatusCue,
   SUBJECT,
+  TEMPORARY,
   TEST,
   THIS_ONE,
 } from './medication-cues.ts';
@@ -59,6 +60,12 @@ const OPENS_REMARK = /^[\s,:;|.\-–—>=→*]*\(?\s*/;
 
 /** How a drug stands by the words around its name, or null where they say nothing of it. */
 export function standing(around: Surroundings): Standing | null {
+  const said = standingSaid(around);
+  const held = said?.status === 'stopped' && TEMPORARY.test(`${lastClause(around.left)}drug${around.right}`);
+  return held ? { status: 'current', told: 'weak' } : said;
+}
+
+function standingSaid(around: Surroundings): Standing | null {
   const { right, names } = around;
   const clauseLeft = lastClause(around.left);
   const offset = around.left.length - clauseLeft.length;

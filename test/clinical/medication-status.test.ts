@@ -119,6 +119,11 @@ describe('no longer, or never, taken', () => {
     'He also tried Ultram, which caused a seizure, and Butrans, to which he developed a rash.',
     'Lunesta was denied.',
     "Pt takes his brother's Percocet at times.",
+    'Off Oxycontin since Jan. No longer needs Ambien.',
+    'Medications have included Vicodin, Percocet, Soma, Neurontin, and Lidoderm.',
+    'Failed Lyrica 2/2 edema, Cymbalta 2/2 nausea, Topamax 2/2 cognitive s/e.',
+    'OxyContin was raised to 40 mg tid in 2012, then d/c for cost.',
+    'Post-op she was on a Dilaudid PCA.',
     // allergy
     'ALL: Demerol.',
     'Allg: PCN, Dilaudid (vomits)',
@@ -216,6 +221,10 @@ describe('taken', () => {
     ],
     ['Medication history: Norco (current), Percocet (2010, nausea).', [NORCO]],
     ['Discussed the risks of combining Norco with Ativan. She will taper the Ativan.', [NORCO, 'lorazepam']],
+    ['Hold Plavix 7 days prior to the trial.', ['clopidogrel']],
+    ['Plan: stop warfarin five days ahead, restart on day 2.', ['warfarin']],
+    ['Her medications included Norco and Soma.', ['carisoprodol', NORCO]],
+    ['He was given prescriptions for Norco and tramadol.', [NORCO, 'tramadol']],
     ['MSC 60 bid, Xanax 1 tid.', ['alprazolam', 'morphine']],
     ['Ambien d/c. Restoril 15 mg qhs.', ['temazepam']],
   ])('%s', (text, names) => {
