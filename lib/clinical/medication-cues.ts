@@ -46,6 +46,8 @@ export const BEFORE: readonly StatusCue[] = [
   { status: 'past', pattern: label('tried|failed|used|past|prior|previous|previously tried|earlier|tried and failed') },
   { status: 'past', pattern: label('failures|failed trials|trials?|medication trials|treatments? (?:to date|tried)') },
   { status: 'current', pattern: label("current|present|active|home|today's|regular|takes|taking|on|now") },
+  // a box that is not ticked
+  { status: 'not-taken', pattern: /(?:\[ {0,3}\]|☐|□)\s*$/g },
   // "Off: Lyrica (2008)"; "Off ibuprofen." at the start of a line
   { status: 'stopped', pattern: /(?:^|[.;,(]\s?)off\b(?: of)?\s?[:\-–]?/gi, unless: /\boff work/i },
   {
@@ -66,7 +68,7 @@ export const BEFORE: readonly StatusCue[] = [
     status: 'current',
     weak: true,
     pattern: words(
-      'prescribed|put on|placed on|started on|given|(?:taper(?:ing|s)?|wean(?:ing|s)?|reduc(?:e|es|ing)|decreas(?:e|es|ing)|lower(?:ing)?|increas(?:e|es|ing)|titrat(?:e|es|ing)|cut(?:ting)? (?:down|back)(?: on)?) (?:the |his |her )?$',
+      'prescribed|put on|placed on|started on|given|(?:taper(?:ing|s)?|wean(?:ing|s)?|reduc(?:e|es|ing)|decreas(?:e|es|ing)|lower(?:ing)?|increas(?:e|es|ing)|titrat(?:e|es|ing)|cut(?:ting)? (?:down|back)(?: on)?) (?:the |his |her )?$|(?:tried|tries|trying|attempt(?:s|ed|ing)|wants|wanted|hopes|hoped|wishes|wished|would like|willing|like|plans) to (?:come|be|get|go|stop|wean|quit|reduce|cut|taper)(?: (?:off|down|back))?(?: of| from| on)?(?: the| his| her)? $',
     ),
   },
   {
@@ -196,9 +198,9 @@ export const REMARKS: readonly StatusCue[] = [
   {
     status: 'stopped',
     pattern:
-      /^(?:(?:he|she|pt|patient|was|were|is|now|self|since|recently|has been|had to be|then|both|all|again|on) ){0,3}(?:stop(?:ped|s)?\b|d\/c\b|d\/c'?d|dc'?d?\b|discontinued?|quit\b|ended\b|finished\b|off\b(?! work| duty)|held\b|hold\b|on hold|inactive|completed\b|expired\b|abandoned|dropped|given up|gave up|came off|weaned\b|tapered off|no longer|not (?:refilled|renewed)|last (?:fill|taken|used|dose))/i,
+      /^(?:(?:he|she|pt|patient|was|were|is|now|self|since|recently|has been|had to be|then|both|all|again|on) ){0,3}(?:stop(?:ped|s)?\b|d\/c\b|d\/c'?d|dc'?d?\b|discontinued?|quit\b|ended\b|finished\b|off\b(?! work| duty)|held\b|hold\b|on hold|inactive|completed\b|expired\b|abandoned|dropped|given up|gave up|came off|weaned\b|tapered off|no longer|not (?:refilled|renewed)|last (?:taken|used|dose) (?:in |was in )?(?:19|20)\d\d)/i,
     unless:
-      /^(?:stopped|quit|ended|finished|completed|dropped) (?:work|smoking|drinking|driving|his|her|the|school|physical|pt|\d+ (?!mo|we|ye|d))|^(?:hold|held) (?:for|if|the)\b/i,
+      /^stop(?: date)?:? ?\d|^(?:stopped|quit|ended|finished|completed|dropped) (?:work|smoking|drinking|driving|his|her|the|school|physical|pt|\d+ (?!mo|we|ye|d))|^(?:hold|held) (?:for|if|the)\b/i,
   },
   {
     status: 'allergy',
@@ -236,7 +238,8 @@ export const REMARKS: readonly StatusCue[] = [
 ];
 
 /** "Switch Kadian 50 mg to Nucynta", "replace Norco with Percocet": the first of the two goes. */
-export const EXCHANGED = /\b(?:switch|chang|rotat|convert|transition|exchang|replac|substitut|swap)\w* (?:\w+ )?$/i;
+export const EXCHANGED =
+  /\b(?:switch|chang|rotat|convert|transition|exchang|replac|substitut|swap)\w* (?:\w+ )?$|\b(?:increas|escalat|advanc|mov|upgrad|decreas|step|stepp)\w* (?:up |down )?from $/i;
 export const EXCHANGED_FOR = /^[^.;\n]{0,40}\b(?:to|for|with|by)\s*$/i;
 
 /** Held for a procedure: taken before it, and after. */

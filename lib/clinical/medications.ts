@@ -288,12 +288,14 @@ function settle(doc: Document, mentions: readonly Mention[]): Medication[] {
     group.push(m);
     groups.set(key, group);
   }
+  const lists = new DatedLists(mentions);
   const out: { order: number; medication: Medication }[] = [];
   for (const all of groups.values()) {
     // An earlier reviewer's word counts only where the record says nothing of the drug.
     const own = all.filter((m) => m.sentence.voice !== 'reviewer-finding');
     const group = own.length > 0 ? own : all;
-    const status = settledStatus(group);
+    const settled = settledStatus(group);
+    const status = settled === 'current' && lists.leavesOut(group) ? 'past' : settled;
     const ofStatus = group.filter((m) => m.status === status);
     for (const product of products(ofStatus)) {
       const best = product.reduce((a, b) => (worth(b) >= worth(a) ? b : a));
@@ -304,6 +306,44 @@ function settle(doc: Document, mentions: readonly Mention[]): Medication[] {
     }
   }
   return out.sort((a, b) => a.order - b.order).map((o) => o.medication);
+}
+
+/** A list this much newer, in days, that goes on with drugs of the older one, is the list that holds. */
+const NEWER_LIST_DAYS = 30;
+const DAY_MS = 86_400_000;
+
+/** The medication lists of a record by their day. */
+class DatedLists {
+  readonly #byDay = new Map<string, Set<string>>();
+
+  constructor(mentions: readonly Mention[]) {
+    for (const m of mentions) {
+      if (m.sentence.date === null || m.sentence.section !== 'medications' || m.status !== 'current') continue;
+      const list = this.#byDay.get(m.sentence.date) ?? new Set();
+      list.add(m.name.row.name);
+      this.#byDay.set(m.sentence.date, list);
+    }
+  }
+
+  /** True where a drug stands in an old list only, and a newer list has others of that list, but not this one. */
+  leavesOut(group: readonly Mention[]): boolean {
+    if (this.#byDay.size < 2) return false;
+    let newest = '';
+    for (const m of group) {
+      if (m.status === 'requested') return false;
+      if (m.status !== 'current') continue;
+      if (m.sentence.date === null || m.sentence.section !== 'medications') return false;
+      if (m.sentence.date > newest) newest = m.sentence.date;
+    }
+    const own = this.#byDay.get(newest);
+    const name = group[0]?.name.row.name;
+    if (own === undefined || name === undefined) return false;
+    for (const [day, list] of this.#byDay) {
+      if ((Date.parse(day) - Date.parse(newest)) / DAY_MS <= NEWER_LIST_DAYS || list.size < 2) continue;
+      if (!list.has(name) && [...list].some((other) => own.has(other))) return true;
+    }
+    return false;
+  }
 }
 
 /** How a drug stands when all its mentions are read: the last word told wins, a lasting "taken" over a mere history. */

@@ -225,6 +225,15 @@ describe('taken', () => {
     ['Plan: stop warfarin five days ahead, restart on day 2.', ['warfarin']],
     ['Her medications included Norco and Soma.', ['carisoprodol', NORCO]],
     ['He was given prescriptions for Norco and tramadol.', [NORCO, 'tramadol']],
+    ['He tried to come off the OxyContin in May but it was resumed at 20 mg bid.', ['oxycodone']],
+    ['Norco 10/325 qid was last filled 4/2/14.', [NORCO]],
+    ['His opioid was increased from Norco 10/325 QID to Percocet 10/325 QID on 3/1/14.', [PERCOCET]],
+    [
+      'Percocet 10-325 mg Oral Tablet; Take 1 tablet 4 times daily; Qty 120; Start 1/2/2015; Stop 2/1/2015; Status: Active',
+      [PERCOCET],
+    ],
+    ['[x] Norco 10/325 qid   [ ] Percocet   [ ] Soma', [NORCO]],
+    ['He has been off Xanax for two years. He wants to be off Norco as well.', [NORCO]],
     ['MSC 60 bid, Xanax 1 tid.', ['alprazolam', 'morphine']],
     ['Ambien d/c. Restoril 15 mg qhs.', ['temazepam']],
   ])('%s', (text, names) => {
@@ -251,6 +260,11 @@ describe('tables', () => {
     const found = findMedications(readDocument(text, '2016-01-01'));
     expect(found.filter((m) => m.name === 'morphine')).toMatchObject([{ strength: 60, unitsPerDay: 2 }]);
   });
+});
+
+test('a newer list that goes on without a drug holds', () => {
+  const text = `PROGRESS NOTE 03/02/2011\nMEDICATIONS: Percocet 10/325 tid, Soma 350 qhs, Lyrica 75 bid.\n\nPROGRESS NOTE 06/10/2012\nMEDICATIONS: Norco 10/325 qid, Lyrica 75 bid.\n`;
+  expect(taken(text)).toEqual([NORCO, 'pregabalin']);
 });
 
 describe('sections', () => {

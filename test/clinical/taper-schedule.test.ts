@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { mended } from '../../lib/clinical/damaged-text.ts';
+import { dailyDose } from '../../lib/clinical/doses.ts';
+import { figured } from '../../lib/clinical/figures.ts';
+import { parseRequestedDrug } from '../../lib/clinical/medications.ts';
+import { firstTaperStep } from '../../lib/clinical/taper-schedule.ts';
+import { readDocument } from '../../lib/text/read-document.ts';
+import { medicationsIn } from './document-of.ts';
+
+test.each<[string, number | null]>([
+  ['Taper plan: week 1: 45 mg bid, week 2: 30 mg bid.', 90],
+  ['We will wean OxyContin.\nWeeks 1-2: 30 mg am and 20 mg hs\nWeeks 3-4: 20 mg bid', 50],
+  [
+    'How the tablets come down:\n\nDays    Morning    Evening    mg/day\n1-14    60 mg    45 mg    105\n15-28    45 mg    45 mg    90\n',
+    105,
+  ],
+  ['Exercise plan. Week 1: 30 mg of protein bid.', null],
+  ['Step 1: apply ice. Taper Norco.', null],
+  ['', null],
+])('first step of %s', (text, mg) => {
+  expect(firstTaperStep(readDocument(text, '2016-01-01'))).toBe(mg);
+});
+
+describe('requests in place of the present regimen', () => {
+  const total = (record: string, kind: string, line: string, firstStep: number | null = null) =>
+    dailyDose(medicationsIn(record), [{ kind, drug: parseRequestedDrug(line), label: line, firstStep }], 'mtus-2009')[0]
+      ?.total;
+
+  test('a rotation takes the place of the drug its words name', () => {
+    const line = 'Nucynta ER 50 mg BID #60, 30 days, in place of Kadian';
+    const drug = parseRequestedDrug('Nucynta ER 50 mg BID #60, 30 days');
+    const meds = medicationsIn('Kadian 50 mg 1 qam.\nNorco 5/325 1 bid prn.');
+    const dose = dailyDose(meds, [{ kind: 'opioid-rotation', drug, label: line }], 'mtus-2009')[0];
+    expect(dose).toMatchObject({ total: 50, lowerBound: false });
+  });
+
+  test('an increase counts at the dose it goes to', () => {
+    expect(total('Opana ER 10 mg q12h.', 'opioid-increase', 'Opana ER from 10 mg q12h to 15 mg q12h, #60')).toBe(90);
+  });
+
+  test('a taper counts at its first step', () => {
+    const record = 'MS Contin 60 mg twice daily.';
+    expect(total(record, 'opioid-wean', 'MS Contin 15 mg #192, 30 days supply', 105)).toBe(105);
+    expect(total(record, 'opioid-wean', 'MS Contin 15 mg #192, 30 days supply')).toBe(96);
+  });
+
+  test('the larger of present directions and requested supply', () => {
+    expect(total('Lortab 10/500 five a day.', 'opioid-continuation', 'Lortab 10/500 #180, 30 days supply')).toBe(60);
+    expect(total('Lortab 10/500 1 tab five times a day.', 'opioid-continuation', 'Lortab 10/500 #120')).toBe(50);
+  });
+});
+
+test.each([
+  ['ninety tablets', 90],
+  ['one hundred twenty tablets', 120],
+  ['twenty-four', 24],
+  ['one and a half', 1.5],
+  ['three (3)', 3],
+  ['1 1/2', 1.5],
+])('%s is a number, in place', (words, value) => {
+  const text = figured(words);
+  expect(text).toHaveLength(words.length);
+  expect(Number.parseFloat(text)).toBe(value);
+});
+
+test.each([
+  ['MS Contin 6O mg', 'MS Contin 60 mg'],
+  ['Norco 1O/325 #l2O', 'Norco 10/325 #120'],
+  ['Oxycodone lO mg', 'Oxycodone 10 mg'],
+  ['TRlAL OF lNTRATHECAL MORPHlNE', 'TRIAL OF INTRATHECAL MORPHINE'],
+  ['Dilaudid O.5 mg', 'Dilaudid 0.5 mg'],
+  ['I take Oxycodone IR daily, in all', 'I take Oxycodone IR daily, in all'],
+])('%s is mended', (damaged, whole) => {
+  expect(mended(damaged)).toBe(whole);
+});
