@@ -12,7 +12,7 @@ test.each([
   ['anticonvulsant', ['anticonvulsant']],
   ['nsaid', ['nsaid']],
 ] as const)('{%s} knows every brand of its classes', (group, classes) => {
-  const index = new PhraseIndex([{ id: group, patterns: [`{${group}}`] }], GROUPS);
+  const index = new PhraseIndex([{ row: group, patterns: [`{${group}}`] }], GROUPS);
   const names = DRUGS.filter((row) => (classes as readonly string[]).includes(row.class)).flatMap((row) =>
     [...(row.brands ?? []), ...(row.name.includes('/') ? [] : [row.name])].filter(
       (name) => !row.guarded?.includes(name) && !/[\d#&/]/.test(name),
