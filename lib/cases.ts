@@ -12,6 +12,7 @@ import {
   MessageError,
   type Reading,
   type ResponseOf,
+  type Shown,
   send,
 } from './messages.ts';
 import { compareCases } from './page/identity.ts';
@@ -236,7 +237,7 @@ export class Cases {
       if (!same) await this.#unlink(tabId);
       const own: RecordPart = { source: pageSource(readingId, page, tabId), text: page.text };
       const log = this.#logged(held.state, `Read this page: ${page.words} words`);
-      return await this.#check(tabId, [own, ...(same ? kept : [])], { ...held.state, title: page.title, log });
+      return await this.#check(tabId, [own, ...(same ? kept : [])], { ...held.state, title: page.title, leftOut: page.leftOut, log });
     } catch (error) {
       return this.#fail(tabId, readingId, error instanceof MessageError ? error.message : SENTENCES.stopped);
     }
@@ -438,7 +439,7 @@ export class Cases {
     return state;
   }
 
-  async #show(tabId: number, mark: Mark): Promise<{ found: boolean }> {
+  async #show(tabId: number, mark: Mark): Promise<Shown> {
     const { state } = await this.#around.store.get(tabId);
     const source = placeOf(state.sources, mark.start)?.source;
     if (!source) return { found: false };

@@ -19,3 +19,17 @@ export function pathOfWindow(view: Window | null): string | null {
   }
   return path;
 }
+
+/** The frame element at a path, where it can be reached from this document. */
+export function frameAt(document: Document, path: string): Element | null {
+  const outer = document.defaultView && pathOfWindow(document.defaultView);
+  if (outer === null || outer === undefined || !path.startsWith(`${outer}/`)) return null;
+  const [place, ...rest] = path.slice(outer.length + 1).split('/');
+  const inner = document.defaultView?.[Number(place)];
+  for (const frame of Array.from(document.querySelectorAll<HTMLIFrameElement>('iframe, frame'))) {
+    if (frame.contentWindow !== inner) continue;
+    const inside = rest.length > 0 ? frame.contentDocument : null;
+    return inside ? frameAt(inside, path) : frame;
+  }
+  return null;
+}

@@ -84,7 +84,7 @@ export interface Embedded {
 
 export interface ReadOptions {
   /** The shadow root of an element where the caller can see closed ones; open ones are found without it. */
-  shadowRootOf?: (element: Element) => ShadowRoot | null;
+  shadowRootOf?: ((element: Element) => ShadowRoot | null) | undefined;
   /** The text of a frame that has a reader of its own (see `pathOfWindow`). */
   frameText?: (path: string) => string | null;
 }
