@@ -2,7 +2,7 @@
  * A list of other cases beside the case: a worklist, the results of a search, a family of claims. What it says of other
  * people must never become a fact of this one. Text and rows in, rows to leave out back; no page in here.
  */
-import { identityOf } from './identity.ts';
+import { IDENTITY_LABELS, identityOf } from './identity.ts';
 
 export interface Item {
   start: number;
@@ -28,6 +28,7 @@ const NAMING: Record<string, readonly string[]> = {
   person: ['patient name', 'patient', 'injured worker', 'employee name', 'employee', 'claimant', 'claimant name'],
 };
 const KIND_OF = new Map(Object.entries(NAMING).flatMap(([kind, labels]) => labels.map((label) => [label, kind])));
+const LABELS = new Set([...IDENTITY_LABELS, ...KIND_OF.keys()]);
 /** Kinds whose values have a shape of their own, by which a list without labels is known. */
 const NUMBERED = ['claim', 'case', 'record'];
 
@@ -104,10 +105,13 @@ function isOwn(names: Names, own: Names): boolean {
 function markColumns(text: string, rows: Row[]): Row[] {
   const heads: Row[] = [];
   for (let head = 0; head < rows.length; head++) {
-    const cells = (rows[head] as Row).words.split('\t').map(plain);
-    if (cells.length < 2 || cells.some((cell) => /\d/.test(cell))) continue;
+    const { words } = rows[head] as Row;
+    // “Claimant: … / Date of injury: …” are labels beside their values, no heading above them.
+    if (words.includes(':') || /\d/.test(words)) continue;
+    const cells = words.split('\t').map(plain);
+    if (cells.length < 2) continue;
     const columns = cells.flatMap((cell, at) => (KIND_OF.has(cell) ? [{ at, kind: KIND_OF.get(cell) as string }] : []));
-    if (columns.length === 0) continue;
+    if (columns.length === 0 || (cells.length === 2 && columns.every(({ kind }) => kind === 'person'))) continue;
     heads.push(rows[head] as Row);
     (rows[head] as Row).names.clear();
     const under: Row[] = [];
@@ -118,10 +122,11 @@ function markColumns(text: string, rows: Row[]): Row[] {
       if (row.item.start < last.item.end) continue;
       if (text.slice(last.item.end, row.item.start).trim() !== '') break;
       const values = row.words.split('\t').map(plain);
-      if (values.length < 2 || columns.some(({ at }) => KIND_OF.has(values[at] ?? ''))) break;
+      if (values.length < 2 || values.some((value) => LABELS.has(value))) break;
       for (const { at, kind } of columns) {
         const value = values[at];
-        if (value) row.names.set(kind, kind === 'person' ? sortedWords(value) : value);
+        if (value && (kind === 'person') !== /\d/.test(value))
+          row.names.set(kind, kind === 'person' ? sortedWords(value) : value);
       }
       under.push(row);
       last = row;

@@ -78,8 +78,9 @@ export class Painting {
     const ranges = new Map<View, Map<Style, StaticRange[]>>();
     let painted = 0;
     for (const { placed, places } of this.placed) {
-      const made = this.rangesOf(places, placed.mark.polarity, ranges);
-      if (made > 0 || places.some(({ node }) => isField(node))) painted++;
+      // Words in a field cannot be painted, and half of a quotation is none: it is shown by selecting it.
+      if (places.some(({ node }) => isField(node)) || this.rangesOf(places, placed.mark.polarity, ranges) > 0)
+        painted++;
     }
     // Each name is set or deleted in one step: the browser paints once, and nothing flickers.
     for (const view of [...this.views, ...ranges.keys()]) {
@@ -97,8 +98,8 @@ export class Painting {
     const needed = new Map<View, Set<Style>>();
     for (const { placed, places } of this.placed) {
       if (!standsAsRead(page, placed.start, placed.end)) return false;
+      if (places.some(({ node }) => isField(node))) continue;
       for (const { node } of places) {
-        if (isField(node)) continue;
         const view = viewOf(node);
         if (!view) return false;
         const styles = needed.get(view) ?? new Set<Style>();

@@ -423,6 +423,7 @@ class PageReader {
     const folded = element.localName === 'details' && !shadow && !element.hasAttribute('open');
     let summary = false;
     let item = 0;
+    const begun = this.length;
     for (let i = 0; i < nodes.length; i++) {
       const node = nodes[i] as Node;
       if (folded) {
@@ -440,7 +441,7 @@ class PageReader {
         if (flow.kind === 'block') yield* this.element(node as Element, context);
         else {
           if (flow.kind === 'grid' && item % flow.columns === 0) this.owe(1, true);
-          yield* this.cell(this.element(node as Element, context), 1, false);
+          yield* this.cell(this.element(node as Element, context), 1, false, this.length > begun);
           item++;
         }
       }
@@ -451,11 +452,13 @@ class PageReader {
    * A cell: a tab before it where it is not the first of its line. With `most` line ends inside it is no cell but a part
    * of the page's layout, and a line end follows. A table's empty cell keeps its column.
    */
-  private *cell(inside: Walk, most: number, keepEmpty: boolean): Walk {
+  private *cell(inside: Walk, most: number, keepEmpty: boolean, apart = true): Walk {
     const outerStart = this.cellStart;
     const outerLines = this.cellLines;
     const tabs = this.tabs;
-    if (this.lines === 0 && this.length > 0) this.tabs++;
+    // The first thing in a cell that is a cell itself stands where the outer one does.
+    const tabbed = apart && this.lines === 0 && this.length > 0 && this.length !== outerStart;
+    if (tabbed) this.tabs++;
     this.cellStart = this.length;
     this.cellLines = 0;
     const before = this.lines;
@@ -467,7 +470,7 @@ class PageReader {
     } else {
       this.lines = before;
       if (!keepEmpty) this.tabs = tabs;
-      else if (before > 0) this.tabs++;
+      else if (before > 0 || (!tabbed && this.length > 0)) this.tabs++;
     }
     this.cellStart = outerStart;
     this.cellLines += outerLines;

@@ -66,6 +66,13 @@ export function wordsIn(element: Node): number {
 export function shutBy(element: Element, style: CSSStyleDeclaration | null): 'hiddenWords' | 'foldedWords' | null {
   if (!style) return null;
   if (style.getPropertyValue('content-visibility') === 'hidden') return 'foldedWords';
+  // Words that were pushed out of sight: the names of drawn buttons, links for those who do not see.
+  if (Number.parseFloat(style.textIndent) < -OUT_OF_SIGHT) return 'hiddenWords';
+  if (
+    (style.position === 'absolute' || style.position === 'fixed') &&
+    (Number.parseFloat(style.left) < -OUT_OF_SIGHT || Number.parseFloat(style.top) < -OUT_OF_SIGHT)
+  )
+    return 'hiddenWords';
   const { overflowX, overflowY } = style;
   if (!CLIPS.has(overflowY) || !CLIPS.has(overflowX) || element.localName === 'body') return null;
   // An inline box has no size of its own.
@@ -74,6 +81,8 @@ export function shutBy(element: Element, style: CSSStyleDeclaration | null): 'hi
   if (clientHeight === 0) return 'foldedWords';
   return clientWidth <= 1 && clientHeight <= 1 ? 'hiddenWords' : null;
 }
+/** So far beside the page nothing is meant to be seen, in px. */
+const OUT_OF_SIGHT = 900;
 const CLIPS = new Set(['hidden', 'clip']);
 
 /** Elements that may carry a shadow root beside those with a name of their own. Asking for it costs, so few are asked. */

@@ -13,6 +13,7 @@ import {
   type ColorScheme,
   IDLE_BEFORE_END,
   type LaunchOptions,
+  listenForComplaints,
   type NetworkRequest,
   until,
   type View,
@@ -52,7 +53,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
     extraPrefsFirefox: { 'datareporting.policy.dataSubmissionEnabled': false },
   });
   const id = await browser.installExtension(extension);
-  const [tab = await browser.newPage()] = await browser.pages();
+  const [first = await browser.newPage()] = await browser.pages();
+  let tab = first;
+  const tabs = [tab];
+  const complaints: string[] = [];
+  listenForComplaints(tab, complaints);
 
   const bidi = bidiSessionOf(tab);
   const tree = (await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as {
@@ -177,6 +182,21 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
       );
       await until("the sidebar's document", () => panel.evaluate(() => document.readyState === 'complete'));
     },
+
+    async openTab(url) {
+      tab = await browser.newPage();
+      tabs.push(tab);
+      listenForComplaints(tab, complaints);
+      await tab.goto(url);
+      await tab.bringToFront();
+    },
+
+    async showTab(index) {
+      tab = tabs[index] ?? tab;
+      await tab.bringToFront();
+    },
+
+    complaints: () => complaints.splice(0),
 
     async killBackground() {
       await new Promise((resolve) => setTimeout(resolve, IDLE_BEFORE_END));

@@ -49,6 +49,14 @@ describe('rows of other cases', () => {
     ['its medicines', `${CASE}\n> Drug\tDose\n> Oxycodone\t30 mg\n> Morphine\t15 mg`],
     ['its visits', `${CASE}\n> Patient\tVisit\n> Marit Oyelaran\t02/03/2014\n> Marit Oyelaran\t03/03/2014`],
     ['its injuries', `${CASE}\n> Date of injury\tPart\n> 05/11/2007\tback\n> 06/12/2009\tneck`],
+    [
+      'its fields without colons',
+      `${CASE}\n> Claimant\tMarit Oyelaran\n> Date of injury\t05/11/2007\n> RFA date\t03/10/2014`,
+    ],
+    [
+      'its fields in one row',
+      `> Claim number\tClaimant\n> HG-4410-27\tMarit Oyelaran\n> Date of injury\tAge\n> 05/11/2007\t49`,
+    ],
     ['one mention of another claim', `${CASE}\n> See HG-7733-10 for the older records`],
   ])('nothing of %s', (_, page) => {
     expect(keptOf(page).join('\n')).toBe(page.replaceAll('> ', ''));
