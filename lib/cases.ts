@@ -424,6 +424,8 @@ export class Cases {
   async #forget(tabId: number): Promise<CaseState> {
     const { state } = await this.#around.store.get(tabId);
     await this.#paint({ ...state, analysis: null });
+    for (const { kind, tabId: shownIn, id } of state.sources)
+      if (kind === 'page' && shownIn !== null) await this.#forgetPage(shownIn, id);
     await this.#unlink(tabId);
     await this.#around.store.forget(tabId);
     const next = { ...emptyCase(tabId), log: this.#logged(state, 'Forgot the case') };
@@ -520,6 +522,15 @@ export class Cases {
         }
       }),
     );
+  }
+
+  /** The page's reader lets go of what it read: no paint, no watching. */
+  async #forgetPage(tabId: number, readingId: string): Promise<void> {
+    try {
+      await send('reader/forget', { readingId }, (e) => this.#around.toReader(tabId, e));
+    } catch {
+      // The page is gone, and its paint with it.
+    }
   }
 
   async #fail(tabId: number, readingId: string, problem: string): Promise<CaseState> {

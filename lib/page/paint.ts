@@ -87,6 +87,7 @@ export class Painting {
       for (const style of ['gap', 'for', 'against'] as const) register(view, style, ranges.get(view)?.get(style));
     }
     for (const view of ranges.keys()) this.views.add(view);
+    if (painted === 0) this.undress();
     this.forgetGone();
     return painted;
   }
@@ -128,8 +129,13 @@ export class Painting {
     this.page = null;
     this.roots = [];
     for (const view of this.views) for (const style of Object.keys(HIGHLIGHT_NAMES)) register(view, style as Style);
-    for (const [root, sheet] of this.sheets) abandon(root, sheet);
+    this.undress();
     this.views.clear();
+  }
+
+  /** Takes our sheets away. */
+  private undress(): void {
+    for (const [root, sheet] of this.sheets) abandon(root, sheet);
     this.sheets.clear();
   }
 
