@@ -60,11 +60,13 @@ export function* rowsOfOtherCases(text: string, items: readonly Item[]): Generat
     const words = text.slice(item.start, item.end).trim();
     if (words !== '') rows.push({ item, words, names: namesIn(words), listed: false });
   }
-  markRepeated(text, rows);
-  const heads = markColumns(text, rows);
+  yield;
+  yield* markRepeated(text, rows);
+  const heads = yield* markColumns(text, rows);
   const listed = outermost([...heads, ...rows.filter((row) => row.listed)].map(({ item }) => item));
   yield;
   const own = namesIn(without(text, listed));
+  yield;
   const cuts = rows.filter(({ names, listed }) => listed && !isOwn(names, own)).map(({ item }) => item);
   yield* alike(rows, own, cuts);
   return outermost(cuts);
@@ -102,9 +104,10 @@ function isOwn(names: Names, own: Names): boolean {
 }
 
 /** Marks rows under a heading such as “Claim”, where the column names more than one. Gives the headings. */
-function markColumns(text: string, rows: Row[]): Row[] {
+function* markColumns(text: string, rows: Row[]): Generator<void, Row[], void> {
   const heads: Row[] = [];
   for (let head = 0; head < rows.length; head++) {
+    if (head % STRIDE === 0) yield;
     const { words } = rows[head] as Row;
     // “Claimant: … / Date of injury: …” are labels beside their values, no heading above them.
     if (words.includes(':') || /\d/.test(words)) continue;
@@ -142,7 +145,7 @@ function markColumns(text: string, rows: Row[]): Row[] {
 const plain = (cell: string) => cell.replace(/\s+/g, ' ').trim().toLowerCase().replace(/:$/, '');
 
 /** Items beside each other that bring the same labels with other values; the case's own header stands apart. */
-function markRepeated(text: string, rows: Row[]): void {
+function* markRepeated(text: string, rows: Row[]): Generator<void, void, void> {
   let chain: Row[] = [];
   let make = '';
   const close = () => {
@@ -150,7 +153,9 @@ function markRepeated(text: string, rows: Row[]): void {
       for (const row of chain) row.listed = true;
     chain = [];
   };
+  let count = 0;
   for (const row of rows) {
+    if (++count % STRIDE === 0) yield;
     if (row.names.size === 0) continue;
     const last = chain.at(-1);
     if (last && row.item.start < last.item.end) continue;

@@ -162,11 +162,15 @@ const TICK_LENGTH = 24;
 function* readingOf(document: Document, page: PageReader): Generator<void, PageText, void> {
   yield* page.document(document);
   const whole = page.text();
+  yield;
   const { text, runs, embedded, others } = without(whole, yield* rowsOfOtherCases(whole, page.items), page);
+  yield;
+  const words = countWords(text);
+  yield;
   return {
     text,
     runs,
-    words: countWords(text),
+    words,
     frames: page.frames,
     title: document.title.trim(),
     roots: page.roots,

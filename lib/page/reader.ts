@@ -145,7 +145,8 @@ export function startReader(options: ReaderOptions): void {
           signal: reading.ended.signal,
           frameText: (path) => reading.frames.get(path)?.text ?? null,
         }),
-      isIntact: () => painting.isIntact(),
+      // An extension that was updated tells its old scripts nothing: they find out by themselves.
+      isIntact: () => !isAlive() || painting.isIntact(),
       onSame: (next) => {
         if (!isAlive()) return;
         turnTo(reading, next);

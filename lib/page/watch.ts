@@ -45,7 +45,6 @@ const EVENTS = ['input', 'change', 'toggle', 'load'];
 /** Starts to watch a page that was just read. */
 export function watchPage(page: PageText, options: WatchOptions): void {
   const { document, signal } = options;
-  const original = steadyText(page.text);
   const observer = new MutationObserver(schedule);
   const documents = new Documents((inside, ended) => {
     for (const type of EVENTS) inside.addEventListener(type, schedule, { signal: ended, capture: true, passive: true });
@@ -59,6 +58,7 @@ export function watchPage(page: PageText, options: WatchOptions): void {
   let cost = 0;
   let readAt = performance.now();
   let unclearSince: number | null = null;
+  let original: string | undefined;
 
   function observe(next: PageText): void {
     if (next.roots.length === roots.length && next.roots.every((root, i) => root === roots[i])) return;
@@ -109,6 +109,7 @@ export function watchPage(page: PageText, options: WatchOptions): void {
     readAt = performance.now();
     cost = readAt - begun;
     observe(next);
+    original ??= steadyText(page.text);
     const text = steadyText(next.text);
     if (text === original) {
       unclearSince = null;

@@ -102,6 +102,18 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
 
     complaints: () => complaints.splice(0),
 
+    async holdings() {
+      const devtools = await tab.createCDPSession();
+      await devtools.send('HeapProfiler.enable');
+      for (let i = 0; i < 3; i++) await devtools.send('HeapProfiler.collectGarbage');
+      const { nodes, documents, jsEventListeners } = await devtools.send('Memory.getDOMCounters');
+      await devtools.send('Performance.enable');
+      const { metrics } = await devtools.send('Performance.getMetrics');
+      await devtools.detach();
+      const heap = metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0;
+      return { nodes, documents, listeners: jsEventListeners, heap };
+    },
+
     async killBackground() {
       await new Promise((resolve) => setTimeout(resolve, IDLE_BEFORE_END));
       const target = browser.targets().find(isBackground);

@@ -66,11 +66,22 @@ export interface BrowserSession {
   showTab(index: number): Promise<void>;
   /** What pages wrote to the console as errors, and errors that nothing caught, since this was last asked. */
   complaints(): string[];
+  /** What the page's process holds after rubbish was collected; only where the browser tells. */
+  holdings?(): Promise<Holdings>;
   showColors(scheme: ColorScheme): Promise<void>;
   /** Ends the browser and tells every request that was made in it. */
   close(): Promise<NetworkRequest[]>;
   /** Leaves the browser to the person who looks at it; resolves when they close it. */
   closedByPerson(): Promise<void>;
+}
+
+/** Counts of a page's process. */
+export interface Holdings {
+  nodes: number;
+  documents: number;
+  listeners: number;
+  /** Bytes of script objects. */
+  heap: number;
 }
 
 export interface LaunchOptions {

@@ -78,9 +78,6 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     if (shownWords) {
       await pressQuotation(session, shownWords);
       await until('the words lit and seen', () => isSeen(session.page, 'caselight-flash'));
-      await until('the light out', async () =>
-        (await paintedRanges(session.page)).every(({ highlight }) => highlight !== 'caselight-flash'),
-      );
       const paints = Object.keys(expected);
       await until('the paint seen', async () => {
         for (const highlight of paints) if (await isSeen(session.page, highlight)) return true;
