@@ -102,7 +102,8 @@ export class Painting {
       if (places.some(({ node }) => isField(node))) continue;
       for (const { node } of places) {
         const view = viewOf(node);
-        if (!view) return false;
+        // Words that were hidden since are no longer what the person reads: another case may stand in their place.
+        if (!view || node.parentElement?.checkVisibility?.({ visibilityProperty: true }) === false) return false;
         const styles = needed.get(view) ?? new Set<Style>();
         needed.set(view, styles.add(placed.mark.polarity));
       }

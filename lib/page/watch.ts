@@ -25,6 +25,8 @@ export interface WatchOptions {
 const REST = 120;
 /** At most this share of the time is spent on reading; where painted words were lost, half of it. */
 const SHARE = 1 / 8;
+/** A reading that costs no more is done in every frame in which painted words were lost, in ms. */
+const LIGHT = 25;
 /** How long a page may be between two states before it counts as another case, in ms. */
 const SETTLED = 1000;
 /** How often is looked whether the page took the paint away, which no observer tells, in ms. */
@@ -73,7 +75,7 @@ export function watchPage(page: PageText, options: WatchOptions): void {
     if (document.hidden || frame || reading || signal.aborted) return;
     frame = requestAnimationFrame(() => {
       frame = 0;
-      const rest = options.isIntact() ? Math.max(REST, cost / SHARE) : cost;
+      const rest = options.isIntact() ? Math.max(REST, cost / SHARE) : cost > LIGHT ? cost : 0;
       const wait = readAt + rest - performance.now();
       if (wait <= 0) look();
       else timer ??= setTimeout(look, wait);
