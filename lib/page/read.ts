@@ -713,7 +713,7 @@ function styleOf(element: Element): CSSStyleDeclaration | null {
 }
 
 function whiteOf(style: CSSStyleDeclaration | null): White {
-  const own = style?.getPropertyValue('white-space-collapse') || style?.whiteSpace || '';
+  const own = (style as { whiteSpaceCollapse?: string } | null)?.whiteSpaceCollapse || style?.whiteSpace || '';
   if (own.startsWith('preserve-breaks') || own === 'pre-line') return 'preserve-breaks';
   if (own.startsWith('preserve') || own.startsWith('pre') || own === 'break-spaces') return 'preserve';
   return 'collapse';

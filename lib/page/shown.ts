@@ -24,7 +24,8 @@ const COPY_LEAST = 10;
  */
 export function isCopy(element: Element, style: CSSStyleDeclaration | null): boolean {
   const told = element.getAttribute('aria-hidden') === 'true';
-  const sticks = style?.position === 'fixed' || style?.position === 'sticky';
+  const position = told ? '' : style?.position;
+  const sticks = position === 'fixed' || position === 'sticky';
   if (!told && !sticks) return false;
   const own = withoutSpace(boundedText(element, COPY_LIMIT + 1));
   if (own === '' || own.length > COPY_LIMIT) return false;
@@ -65,22 +66,27 @@ export function wordsIn(element: Node): number {
 /** Why the words of an element cannot be seen although it is laid out: it has no height, or only a point of it shows. */
 export function shutBy(element: Element, style: CSSStyleDeclaration | null): 'hiddenWords' | 'foldedWords' | null {
   if (!style) return null;
-  if (style.getPropertyValue('content-visibility') === 'hidden') return 'foldedWords';
-  // Words that were pushed out of sight: the names of drawn buttons, links for those who do not see.
-  if (Number.parseFloat(style.textIndent) < -OUT_OF_SIGHT) return 'hiddenWords';
+  // Each answer of a computed style has its price: few are asked for.
+  const name = element.localName;
+  if (PUSHED.has(name) && Number.parseFloat(style.textIndent) < -OUT_OF_SIGHT) return 'hiddenWords';
+  const { position } = style;
   if (
-    (style.position === 'absolute' || style.position === 'fixed') &&
+    (position === 'absolute' || position === 'fixed') &&
     (Number.parseFloat(style.left) < -OUT_OF_SIGHT || Number.parseFloat(style.top) < -OUT_OF_SIGHT)
   )
     return 'hiddenWords';
-  const { overflowX, overflowY } = style;
-  if (!CLIPS.has(overflowY) || !CLIPS.has(overflowX) || element.localName === 'body') return null;
-  // An inline box has no size of its own.
-  if (INLINE.has(style.display)) return null;
+  // An inline box has no size of its own, and a table's parts cannot be shut.
+  if (INLINE.has(style.display) || UNSHUT.has(name)) return null;
+  if (style.contentVisibility === 'hidden') return 'foldedWords';
+  if (!CLIPS.has(style.overflowY) || !CLIPS.has(style.overflowX)) return null;
   const { clientWidth, clientHeight } = element;
   if (clientHeight === 0) return 'foldedWords';
   return clientWidth <= 1 && clientHeight <= 1 ? 'hiddenWords' : null;
 }
+/** Elements whose own words are pushed out of sight where a picture is drawn in their place. */
+const PUSHED = new Set(['a', 'button', 'h1', 'h2', 'span']);
+const UNSHUT = new Set(['body', 'table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'b', 'i', 'em', 'strong']);
+
 /** So far beside the page nothing is meant to be seen, in px. */
 const OUT_OF_SIGHT = 900;
 const CLIPS = new Set(['hidden', 'clip']);
