@@ -237,7 +237,12 @@ export class Cases {
       if (!same) await this.#unlink(tabId);
       const own: RecordPart = { source: pageSource(readingId, page, tabId), text: page.text };
       const log = this.#logged(held.state, `Read this page: ${page.words} words`);
-      return await this.#check(tabId, [own, ...(same ? kept : [])], { ...held.state, title: page.title, leftOut: page.leftOut, log });
+      return await this.#check(tabId, [own, ...(same ? kept : [])], {
+        ...held.state,
+        title: page.title,
+        leftOut: page.leftOut,
+        log,
+      });
     } catch (error) {
       return this.#fail(tabId, readingId, error instanceof MessageError ? error.message : SENTENCES.stopped);
     }

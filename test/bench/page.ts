@@ -23,13 +23,7 @@ const server = createServer((request, response) => {
   try {
     if (path === '/') response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(record);
     else if (path === '/mark.js') send(readFileSync(join(PROJECT, 'node_modules/mark.js/dist/mark.min.js'), 'utf8'));
-    else if (/^\/lib\/[a-z/-]+\.ts$/.test(path))
-      send(
-        stripTypeScriptTypes(readFileSync(join(PROJECT, path), 'utf8')).replaceAll(
-          '\n::highlight(',
-          '\n:root::highlight(',
-        ),
-      );
+    else if (/^\/lib\/[a-z/-]+\.ts$/.test(path)) send(stripTypeScriptTypes(readFileSync(join(PROJECT, path), 'utf8')));
     else response.writeHead(404).end();
   } catch {
     response.writeHead(404).end();

@@ -213,4 +213,19 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     },
     240_000,
   );
+
+  // The last one: it ends the extension that the others need.
+  test.skipIf(kind !== 'chromium')('after an update of the extension the old script takes its paint away', async () => {
+    await openPage(session, at('csp.html'));
+    await read(session);
+    await paintedWith(RELIEF);
+    const before = await wholeDocument(session.page);
+    await session.panel
+      .evaluate(() => (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload())
+      .catch(() => {});
+    await until('no paint', async () => (await paintedWords()).length === 0);
+    expect(await session.page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
+    expect(await wholeDocument(session.page)).toBe(before);
+    expect(session.complaints()).toEqual([]);
+  });
 });
