@@ -136,12 +136,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
     },
   };
 
-  const viewOf = (shown: Page): View => ({
-    evaluate: (script, ...values) => shown.evaluate(script as never, ...(values as unknown as never[])) as never,
-    clickAt: ({ x, y }) => shown.mouse.click(x, y),
-    picture: (area) => shown.screenshot(area ? { clip: area } : { captureBeyondViewport: false }),
+  const viewOf = (shown: () => Page): View => ({
+    evaluate: (script, ...values) => shown().evaluate(script as never, ...(values as unknown as never[])) as never,
+    clickAt: ({ x, y }) => shown().mouse.click(x, y),
+    picture: (area) => shown().screenshot(area ? { clip: area } : { captureBeyondViewport: false }),
   });
-  const page = viewOf(tab);
+  const page = viewOf(() => tab);
 
   // Every request of every process passes here; those of the browser itself have the system for a cause.
   await inWindow(`(() => {
@@ -214,7 +214,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
         for (const other of await browser.pages()) {
           // The address that the library knows of a page of an extension may be an older one.
           const address = await other.evaluate(() => window.location.href).catch(() => '');
-          if (address.includes(part)) return viewOf(other);
+          if (address.includes(part)) return viewOf(() => other);
         }
         return null;
       }),
