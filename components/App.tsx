@@ -32,7 +32,11 @@ export function App() {
       forget: () => withTab((tab) => void follow(ask('case/forget', { tabId: tab }))),
       paint: (on) => withTab((tab) => void follow(ask('case/painting', { tabId: tab, on }))),
       choose: (choice) => withTab((tab) => void follow(ask('case/choose', { tabId: tab, ...choice }))),
-      show: async (mark) => caseTab !== null && (await ask('case/show', { tabId: caseTab, mark })).found,
+      show: async (mark) => {
+        if (caseTab === null) return false;
+        const { found, folded } = await ask('case/show', { tabId: caseTab, mark });
+        return folded ? 'folded' : found;
+      },
       addDocuments: (files) => withTab((tab) => add(tab, files)),
       stopDocument: stop,
       openDocument: (documentId) =>

@@ -4,6 +4,7 @@ import type { Analysis } from '../lib/analysis.ts';
 import { EDITIONS, editionRow } from '../lib/criteria/editions.ts';
 import type { CaseState } from '../lib/messages.ts';
 import { useActions } from './actions.ts';
+import { LeftOut } from './LeftOut.tsx';
 import { ReadControls } from './ReadControls.tsx';
 import { day, EDITION_WORDS, person, plural } from './words.ts';
 
@@ -41,6 +42,7 @@ export function CaseBar({ state, analysis, children }: Props) {
           {first === undefined || first.kind === 'page' ? 'This page' : first.name}
           {further.length > 0 && ` and ${plural(further.length, 'more source')}`}, {read.join(', ')}
         </p>
+        <LeftOut leftOut={state.leftOut} />
         <EditionLine analysis={analysis} />
         <ReadControls state={state} />
         {children}

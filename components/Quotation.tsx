@@ -12,10 +12,13 @@ interface Props {
   more?: number;
 }
 
+const LOST = 'These words are no longer on the page. Read the page again.';
+const FOLDED = 'These words are in a folded section of the page; open it there to see them.';
+
 /** Words of the case: pressing them shows them in the page. */
 export function Quotation({ quotation: { evidence, elements }, whole, more = 0 }: Props) {
   const { show } = useActions();
-  const [lost, setLost] = useState(false);
+  const [lost, setLost] = useState('');
   const { start, end, quote, polarity, voice, date } = evidence;
   const source = [
     citationOf(useSources(), start, end),
@@ -32,10 +35,10 @@ export function Quotation({ quotation: { evidence, elements }, whole, more = 0 }
           class="quote"
           title="Show in page"
           onClick={() => {
-            setLost(false);
+            setLost('');
             show({ start, end, quote, polarity }).then(
-              (found) => setLost(!found),
-              () => setLost(true),
+              (found) => setLost(found === 'folded' ? FOLDED : found ? '' : LOST),
+              () => setLost(LOST),
             );
           }}
         >
@@ -48,7 +51,7 @@ export function Quotation({ quotation: { evidence, elements }, whole, more = 0 }
         {whole && elements.length > 0 && <span class="speaks-for">{elements.join('; ')}</span>}
       </figcaption>
       <p class="lost" role="status">
-        {lost && 'These words are no longer on the page. Read the page again.'}
+        {lost}
       </p>
     </figure>
   );

@@ -14,7 +14,8 @@ export interface Actions {
   paint(on: boolean): void;
   choose(choice: Choice): void;
   /** Shows the words in the page; false when they are no longer there. */
-  show(mark: Mark): Promise<boolean>;
+  /** Whether the words were found; `folded` where they are in a section that is folded. */
+  show(mark: Mark): Promise<boolean | 'folded'>;
   openSample(): void;
   /** Reads PDFs into the case, one after the other. */
   addDocuments(files: readonly File[]): void;

@@ -6,7 +6,9 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { Cases } from '../lib/cases.ts';
+import { frameHandlers } from '../lib/frames.ts';
 import { answer, type Envelope } from '../lib/messages.ts';
+import { pathOfWindow } from '../lib/page/frame-path.ts';
 import { openPanel } from '../lib/panel-window.ts';
 import { viewerAddress } from '../lib/record/viewer-address.ts';
 import { SessionCases } from '../lib/storage/session-cases.ts';
@@ -48,10 +50,31 @@ export default defineBackground({
       now: () => new Date(),
     });
 
+    const frames = frameHandlers({
+      framesOf: async (tabId) => {
+        const answers = await browser.scripting.executeScript({
+          target: { tabId, allFrames: true },
+          func: pathOfWindow,
+          args: [null],
+        });
+        return answers.map(({ frameId, result }) => ({ frameId, path: (result as string | null) ?? null }));
+      },
+      injectReader: async (tabId, frameId) => {
+        await browser.scripting.executeScript({
+          target: { tabId, frameIds: [frameId] },
+          files: ['/content-scripts/reader.js'],
+        });
+      },
+      toReader: (tabId, frameId, envelope: Envelope) => browser.tabs.sendMessage(tabId, envelope, { frameId }),
+    });
+
     browser.runtime.onMessage.addListener(
       (message: unknown, sender: { tab?: { id?: number | undefined } | undefined }) => {
+        const from = { tabId: sender.tab?.id ?? null };
         // `undefined` leaves the message to another listener.
-        return answer('background', cases.handlers, message, { tabId: sender.tab?.id ?? null }) ?? undefined;
+        return (
+          answer('background', cases.handlers, message, from) ?? answer('frames', frames, message, from) ?? undefined
+        );
       },
     );
     browser.action.onClicked.addListener((tab) => {

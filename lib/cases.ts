@@ -12,6 +12,7 @@ import {
   MessageError,
   type Reading,
   type ResponseOf,
+  type Shown,
   send,
 } from './messages.ts';
 import { compareCases } from './page/identity.ts';
@@ -236,7 +237,12 @@ export class Cases {
       if (!same) await this.#unlink(tabId);
       const own: RecordPart = { source: pageSource(readingId, page, tabId), text: page.text };
       const log = this.#logged(held.state, `Read this page: ${page.words} words`);
-      return await this.#check(tabId, [own, ...(same ? kept : [])], { ...held.state, title: page.title, log });
+      return await this.#check(tabId, [own, ...(same ? kept : [])], {
+        ...held.state,
+        title: page.title,
+        leftOut: page.leftOut,
+        log,
+      });
     } catch (error) {
       return this.#fail(tabId, readingId, error instanceof MessageError ? error.message : SENTENCES.stopped);
     }
@@ -423,6 +429,8 @@ export class Cases {
   async #forget(tabId: number): Promise<CaseState> {
     const { state } = await this.#around.store.get(tabId);
     await this.#paint({ ...state, analysis: null });
+    for (const { kind, tabId: shownIn, id } of state.sources)
+      if (kind === 'page' && shownIn !== null) await this.#forgetPage(shownIn, id);
     await this.#unlink(tabId);
     await this.#around.store.forget(tabId);
     const next = { ...emptyCase(tabId), log: this.#logged(state, 'Forgot the case') };
@@ -438,7 +446,7 @@ export class Cases {
     return state;
   }
 
-  async #show(tabId: number, mark: Mark): Promise<{ found: boolean }> {
+  async #show(tabId: number, mark: Mark): Promise<Shown> {
     const { state } = await this.#around.store.get(tabId);
     const source = placeOf(state.sources, mark.start)?.source;
     if (!source) return { found: false };
@@ -519,6 +527,15 @@ export class Cases {
         }
       }),
     );
+  }
+
+  /** The page's reader lets go of what it read: no paint, no watching. */
+  async #forgetPage(tabId: number, readingId: string): Promise<void> {
+    try {
+      await send('reader/forget', { readingId }, (e) => this.#around.toReader(tabId, e));
+    } catch {
+      // The page is gone, and its paint with it.
+    }
   }
 
   async #fail(tabId: number, readingId: string, problem: string): Promise<CaseState> {

@@ -15,6 +15,16 @@ export const Mark = z.object({
 });
 export type Mark = z.infer<typeof Mark>;
 
+/** What stands on a page and was not read, in counts; the panel says it. */
+export const LeftOut = z.object({
+  hiddenWords: z.number(),
+  foldedWords: z.number(),
+  frames: z.number(),
+  rows: z.number(),
+  otherCases: z.number(),
+});
+export type LeftOut = z.infer<typeof LeftOut>;
+
 /** What a page gave when it was read. */
 export const Reading = z.object({
   /** Names this reading; answers for another one are dropped. */
@@ -23,6 +33,7 @@ export const Reading = z.object({
   title: z.string(),
   words: z.number(),
   frames: z.number(),
+  leftOut: z.optional(LeftOut),
 });
 export type Reading = z.infer<typeof Reading>;
 
@@ -36,6 +47,7 @@ export const CaseState = z.object({
   title: z.string(),
   words: z.number(),
   frames: z.number(),
+  leftOut: z.optional(LeftOut),
   /** A plain sentence where `status` is `failed`. */
   problem: z.nullable(z.string()),
   /** True when the page's text is no longer the text that was read. */
@@ -54,6 +66,13 @@ export const CaseState = z.object({
   log: z.array(z.object({ at: z.string(), what: z.string() })),
 });
 export type CaseState = z.infer<typeof CaseState>;
+
+/** `folded`: the words are in a section that is folded; its heading is shown, the page is not touched. */
+const Shown = z.object({ found: z.boolean(), folded: z.optional(z.boolean()) });
+export type Shown = z.infer<typeof Shown>;
+
+/** Words of a text that begins at `base` in the text of the whole page: that of a frame. */
+const base = z.optional(z.number());
 
 const Nothing = z.object({});
 const Tab = z.object({ tabId: z.number() });
@@ -80,7 +99,7 @@ export const MESSAGES = {
   'case/show': {
     to: 'background',
     request: z.object({ tabId: z.number(), mark: Mark }),
-    response: z.object({ found: z.boolean() }),
+    response: Shown,
   },
   'case/painting': { to: 'background', request: z.object({ tabId: z.number(), on: z.boolean() }), response: CaseState },
   /** Start or end adding pages of other tabs to a case. */
@@ -155,13 +174,38 @@ export const MESSAGES = {
   'reader/read': { to: 'reader', request: z.object({ readingId: z.string() }), response: Reading },
   'reader/paint': {
     to: 'reader',
-    request: z.object({ readingId: z.string(), marks: z.array(Mark) }),
+    request: z.object({ readingId: z.string(), marks: z.array(Mark), base }),
     response: z.object({ painted: z.number(), lost: z.number() }),
   },
   'reader/show': {
     to: 'reader',
-    request: z.object({ readingId: z.string(), mark: Mark }),
-    response: z.object({ found: z.boolean() }),
+    request: z.object({ readingId: z.string(), mark: Mark, base }),
+    response: Shown,
+  },
+  /** Take the paint away and forget what was read. */
+  'reader/forget': { to: 'reader', request: z.object({ readingId: z.string() }), response: Nothing },
+
+  // from the reader of a page to the readers of its frames, carried by the background
+  /** Have the frames read that stand at these paths, where the extension may read them. */
+  'frames/read': {
+    to: 'frames',
+    request: z.object({ readingId: z.string(), paths: z.array(z.string()) }),
+    response: z.object({ frames: z.array(z.object({ path: z.string(), frameId: z.number(), reading: Reading })) }),
+  },
+  'frames/paint': {
+    to: 'frames',
+    request: z.object({ frameId: z.number(), readingId: z.string(), marks: z.array(Mark), base }),
+    response: z.object({ painted: z.number(), lost: z.number() }),
+  },
+  'frames/show': {
+    to: 'frames',
+    request: z.object({ frameId: z.number(), readingId: z.string(), mark: Mark, base }),
+    response: Shown,
+  },
+  'frames/forget': {
+    to: 'frames',
+    request: z.object({ frameIds: z.array(z.number()), readingId: z.string() }),
+    response: Nothing,
   },
 
   // to the panel

@@ -33,6 +33,8 @@ export const IDENTITY_LABELS = [
 ];
 const LABELS = new Set(IDENTITY_LABELS);
 
+/** Longest label, with the white space that may stand in it. */
+const LABEL_LIMIT = 40;
 /** Longest value of a field; a longer line is prose. */
 const VALUE_LIMIT = 60;
 
@@ -45,6 +47,10 @@ export function identityOf(text: string): Map<string, string> {
       const part = cell.trim();
       if (part === '') continue;
       const colon = part.indexOf(':');
+      if ((colon >= 0 ? colon : part.length) > LABEL_LIMIT && (!waiting || part.length > VALUE_LIMIT)) {
+        waiting = null;
+        continue;
+      }
       const label = fold(colon >= 0 ? part.slice(0, colon) : part);
       const value = colon >= 0 ? fold(part.slice(colon + 1)) : '';
       if (LABELS.has(label)) {

@@ -3,7 +3,8 @@
  * highlight is a set of ranges in the document's registry, and its looks are a sheet adopted beside the page's own.
  */
 import type { Mark } from '../messages.ts';
-import { type FormField, type PageText, type Place, placesOf } from './read.ts';
+import { type FormField, type PageText, type Place, placesOf, standsAsRead } from './read.ts';
+import { shutBy } from './shown.ts';
 
 /** A mark with where its words stand in the text as it was read last. */
 export interface PlacedMark {
@@ -57,6 +58,7 @@ export class Painting {
   private readonly sheets = new Map<Root, CSSStyleSheet>();
   private readonly views = new Set<View>();
   private placed: { placed: PlacedMark; places: Place[] }[] = [];
+  private page: PageText | null = null;
   private roots: readonly Root[] = [];
   private flashing: ReturnType<typeof setTimeout> | undefined;
   private inserted = false;
@@ -68,28 +70,73 @@ export class Painting {
   /** Replaces what is painted. Returns how many of the marks stand on words that can be painted. */
   paint(page: PageText, marks: readonly PlacedMark[]): number {
     this.roots = page.roots;
-    this.placed = marks.map((placed) => ({ placed, places: placesOf(page, placed.start, placed.end) }));
+    this.page = page;
+    // Nodes that changed since they were read hold other words now: nothing is painted there.
+    this.placed = marks
+      .filter(({ start, end }) => standsAsRead(page, start, end))
+      .map((placed) => ({ placed, places: placesOf(page, placed.start, placed.end) }));
     const ranges = new Map<View, Map<Style, StaticRange[]>>();
     let painted = 0;
     for (const { placed, places } of this.placed) {
-      const made = this.rangesOf(places, placed.mark.polarity, ranges);
-      if (made > 0 || places.some(({ node }) => isField(node))) painted++;
+      // Words in a field cannot be painted, and half of a quotation is none: it is shown by selecting it.
+      if (places.some(({ node }) => isField(node)) || this.rangesOf(places, placed.mark.polarity, ranges) > 0)
+        painted++;
     }
     // Each name is set or deleted in one step: the browser paints once, and nothing flickers.
     for (const view of [...this.views, ...ranges.keys()]) {
       for (const style of ['gap', 'for', 'against'] as const) register(view, style, ranges.get(view)?.get(style));
     }
     for (const view of ranges.keys()) this.views.add(view);
+    if (painted === 0) this.undress();
+    this.forgetGone();
     return painted;
+  }
+
+  /** Whether everything that was painted still stands: on its words, in the registry, with its sheet. */
+  isIntact(): boolean {
+    const { page } = this;
+    if (!page || this.placed.length === 0) return true;
+    const needed = new Map<View, Set<Style>>();
+    for (const { placed, places } of this.placed) {
+      if (!standsAsRead(page, placed.start, placed.end)) return false;
+      if (places.some(({ node }) => isField(node))) continue;
+      for (const { node } of places) {
+        const view = viewOf(node);
+        // Words that were hidden since are no longer what the person reads: another case may stand in their place.
+        if (!view || node.parentElement?.checkVisibility?.({ visibilityProperty: true }) === false) return false;
+        const styles = needed.get(view) ?? new Set<Style>();
+        needed.set(view, styles.add(placed.mark.polarity));
+      }
+    }
+    for (const [view, styles] of needed) {
+      const registry = registryOf(view);
+      for (const style of styles) if (registry && !registry.has(HIGHLIGHT_NAMES[style])) return false;
+    }
+    for (const [root, sheet] of this.sheets)
+      if (isPresent(root) && !Array.from(root.adoptedStyleSheets).includes(sheet)) return false;
+    return true;
+  }
+
+  /** Nothing is held of frames and shadow roots that left the page. */
+  private forgetGone(): void {
+    for (const root of this.sheets.keys()) if (!isPresent(root)) this.sheets.delete(root);
+    for (const view of this.views) if (view.closed || !view.document?.defaultView) this.views.delete(view);
   }
 
   /** Takes away our own highlights and sheets, and nothing else. */
   clear(): void {
     clearTimeout(this.flashing);
     this.placed = [];
+    this.page = null;
+    this.roots = [];
     for (const view of this.views) for (const style of Object.keys(HIGHLIGHT_NAMES)) register(view, style as Style);
-    for (const [root, sheet] of this.sheets) abandon(root, sheet);
+    this.undress();
     this.views.clear();
+  }
+
+  /** Takes our sheets away. */
+  private undress(): void {
+    for (const [root, sheet] of this.sheets) abandon(root, sheet);
     this.sheets.clear();
   }
 
@@ -119,9 +166,7 @@ export class Painting {
     const first = places[0];
     if (!first) return false;
     const element = isField(first.node) ? first.node : first.node.parentElement;
-    if (!element?.isConnected) return false;
-    for (let part: Element | null = element; part; part = parentAcross(part))
-      if (part.localName === 'details' && !part.hasAttribute('open')) (part as HTMLDetailsElement).open = true;
+    if (!element || !standsAsRead(page, start, end)) return false;
     const view = viewOf(element);
     const calm = view?.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false;
     scrollTo(first, element, calm ? 'instant' : 'smooth');
@@ -135,6 +180,22 @@ export class Painting {
     this.flashing = setTimeout(() => {
       for (const known of this.views) register(known, 'flash');
     }, FLASH_TIME);
+    return true;
+  }
+
+  /**
+   * Scrolls to where words are folded away: the heading of their section, which the person may open. The page itself is
+   * not opened, that would change it. False where the words are not folded away, or no longer there.
+   */
+  showFolded(page: PageText, start: number, end: number): boolean {
+    const first = placesOf(page, start, end)[0];
+    let part = first && standsAsRead(page, start, end) ? elementOf(first.node) : null;
+    let shut: Element | null = null;
+    for (; part; part = parentAcross(part)) if (isShut(part)) shut = part;
+    if (!shut) return false;
+    let shown: Element | null = shut.localName === 'details' ? shut.querySelector(':scope > summary') : shut;
+    while (shown && shown.getClientRects().length === 0) shown = parentAcross(shown);
+    (shown ?? shut).scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
     return true;
   }
 
@@ -208,6 +269,19 @@ function abandon(root: Root, sheet: CSSStyleSheet): void {
   } catch {
     // The frame went away, or the sheets may not be changed: without its highlights the sheet does nothing.
   }
+}
+
+/** Whether an element keeps its words from being seen, by a fold or by having no height. */
+function isShut(element: Element): boolean {
+  if (element.localName === 'details') return !element.hasAttribute('open');
+  const style = viewOf(element)?.getComputedStyle(element);
+  return style?.display === 'none' || shutBy(element, style ?? null) !== null;
+}
+
+const elementOf = (node: Text | FormField): Element | null => (isField(node) ? node : node.parentElement);
+
+function isPresent(root: Root): boolean {
+  return root.nodeType === 9 ? (root as Document).defaultView !== null : (root as ShadowRoot).host.isConnected;
 }
 
 export const isField = (node: Text | FormField): node is FormField => node.nodeType === 1;

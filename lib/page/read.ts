@@ -2,8 +2,28 @@
  * A page as a person sees it, as one text with a map back to the nodes. One walk, no change to the page.
  *
  * Blocks, rows and `<br>` end a line, cells stand a tab apart, white space is collapsed as it is rendered, what is not
- * shown is left out, fields are read as `Label: value`, open shadow roots and frames of the same origin are walked too.
+ * shown is left out and counted, fields are read as `Label: value`, shadow roots and frames of the same origin are
+ * walked too. The text of other frames is handed in by their own readers.
  */
+import { pathOfWindow } from './frame-path.ts';
+import { type Item, rowsOfOtherCases } from './other-cases.ts';
+import {
+  boundedText,
+  GRID_ROLES,
+  INLINE,
+  ITEM_ROLES,
+  ITEMS,
+  inShownOrder,
+  isCopy,
+  LEFT_OUT,
+  mayHost,
+  PDF_TEXT_LAYER,
+  shutBy,
+  undrawnRows,
+  wordsIn,
+} from './shown.ts';
+import { atOnce, Interrupted, inSlices, type SliceOptions } from './slices.ts';
+import { countWords, isBlank, isSingleSpace, isSpace } from './words.ts';
 
 /** A run of characters that stand in the text exactly as they stand in one text node (or in one field's value). */
 export interface Run {
@@ -33,19 +53,42 @@ export interface PageText {
   title: string;
   /** Documents and shadow roots that were walked: where changes are watched for and where sheets are adopted. */
   roots: readonly (Document | ShadowRoot)[];
+  /** What stands on the page and is not in the text. */
+  leftOut: LeftOut;
+  /** Texts of frames that were read by readers of their own, where they stand in the text. */
+  embedded: readonly Embedded[];
+  /** Frames whose documents cannot be reached from here (see `pathOfWindow`). */
+  closedFrames: readonly string[];
+}
+
+/** What stands on the page and is not in the text, in counts. */
+export interface LeftOut {
+  /** Words that are not shown. */
+  hiddenWords: number;
+  /** Words in folded sections. */
+  foldedWords: number;
+  /** Frames that could not be read. */
+  frames: number;
+  /** Rows of tables that draw only what is in view. */
+  rows: number;
+  /** Rows of lists that name other cases than the one on the page. */
+  otherCases: number;
+}
+
+export interface Embedded {
+  textStart: number;
+  length: number;
+  /** Which frame (see `pathOfWindow`). */
+  path: string;
 }
 
 export interface ReadOptions {
   /** The shadow root of an element where the caller can see closed ones; open ones are found without it. */
-  shadowRootOf?: (element: Element) => ShadowRoot | null;
+  shadowRootOf?: ((element: Element) => ShadowRoot | null) | undefined;
+  /** The text of a frame that has a reader of its own (see `pathOfWindow`). */
+  frameText?: (path: string) => string | null;
 }
 
-/** Never text of the case, whatever their style. */
-const LEFT_OUT = new Set(
-  'script style noscript template head title desc metadata defs object embed audio video canvas datalist option meter progress annotation'.split(
-    ' ',
-  ),
-);
 /** A blank line before and after. */
 const PARAGRAPHS = new Set(
   'p section article aside main header footer nav table ul ol dl blockquote pre form fieldset figure h1 h2 h3 h4 h5 h6 hr address details dialog body'.split(
@@ -56,8 +99,6 @@ const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const FIELDS = new Set(['input', 'textarea', 'select']);
 /** Inputs whose value is text that a person reads. A password is never read. */
 const TEXT_INPUTS = new Set('text search tel url email number date month week time datetime-local'.split(' '));
-/** Displays that stay in the line; everything else that is shown is a block. */
-const INLINE = new Set(['inline', 'contents', 'ruby', 'ruby-base', 'ruby-text', 'math']);
 const INLINE_BLOCKS = new Set(['inline-block', 'inline-flex', 'inline-grid', 'inline-table', 'inline flow-root']);
 const CELL_ROLES = new Set(['cell', 'gridcell', 'columnheader', 'rowheader']);
 /** Line ends in a table's cell from which on the table is taken for layout, as older portals build their pages. */
@@ -65,34 +106,110 @@ const LAYOUT_LINES = 4;
 /** Longest label that is put before a value. */
 const LABEL_LIMIT = 160;
 
-/** Reads a document. Linear in its size. */
+/** Reads a document in one go. Linear in its size. */
 export function readPage(document: Document, options: ReadOptions = {}): PageText {
+  return atOnce(readingOf(document, new PageReader(options)));
+}
+
+/** How often a reading begins anew on a page that changes meanwhile, before it is read in one go. */
+const PATIENCE = 2;
+
+/**
+ * Reads a document in slices: a small one at once, a large one as a promise. A text that is half of one state of the
+ * page and half of the next is never given: if the page changes in between, the reading begins anew.
+ */
+export function readPageInSlices(
+  document: Document,
+  options: ReadOptions & Pick<SliceOptions, 'signal'> = {},
+  patience = PATIENCE,
+): PageText | Promise<PageText> {
+  if (patience === 0) return readPage(document, options);
   const page = new PageReader(options);
-  page.document(document);
-  const text = page.text();
+  let changed = false;
+  const observer = new MutationObserver((records) => {
+    changed ||= !records.every(isTick);
+  });
+  let observed = 0;
+  const reading = inSlices(readingOf(document, page), {
+    signal: options.signal,
+    onPause: () => {
+      for (; observed < page.roots.length; observed++)
+        observer.observe(page.roots[observed] as Node, { childList: true, characterData: true, subtree: true });
+    },
+    onResume: () => !changed,
+  });
+  if (!(reading instanceof Promise)) return reading;
+  return reading.then(
+    (read) => {
+      observer.disconnect();
+      return read;
+    },
+    (error: unknown) => {
+      observer.disconnect();
+      if (error instanceof Interrupted) return readPageInSlices(document, options, patience - 1);
+      throw error;
+    },
+  );
+}
+
+/** A clock or a counter: nothing that a reading has to begin anew for. */
+function isTick({ target }: MutationRecord): boolean {
+  const words = target.nodeType === 3 ? (target as Text).data : boundedText(target as Element, TICK_LENGTH + 1);
+  return words.length <= TICK_LENGTH;
+}
+const TICK_LENGTH = 24;
+
+function* readingOf(document: Document, page: PageReader): Generator<void, PageText, void> {
+  yield* page.document(document);
+  const whole = page.text();
+  yield;
+  const { text, runs, embedded, others } = without(whole, yield* rowsOfOtherCases(whole, page.items), page);
+  yield;
+  const words = countWords(text);
+  yield;
   return {
     text,
-    runs: page.runs,
-    words: countWords(text),
+    runs,
+    words,
     frames: page.frames,
     title: document.title.trim(),
     roots: page.roots,
+    leftOut: { ...page.leftOut, otherCases: others },
+    embedded,
+    closedFrames: page.closedFrames,
   };
 }
 
-/** Words of a text: what stands between white space and holds a letter or a digit. */
-export function countWords(text: string): number {
-  let words = 0;
-  let counted = false;
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (isSpace(c) || c === 0xa0) counted = false;
-    else if (!counted && (c > 0x7f || isWordCode(c))) {
-      words++;
-      counted = true;
+/** Takes stretches out of a text, and moves what follows. */
+function without(
+  text: string,
+  cuts: readonly Item[],
+  page: PageReader,
+): { text: string; runs: Run[]; embedded: Embedded[]; others: number } {
+  if (cuts.length === 0) return { text, runs: page.runs, embedded: page.embedded, others: 0 };
+  const parts: string[] = [];
+  const runs: Run[] = [];
+  const embedded: Embedded[] = [];
+  let removed = 0;
+  let run = 0;
+  let frame = 0;
+  let from = 0;
+  for (const { start, end } of [...cuts, { start: text.length, end: text.length }]) {
+    parts.push(text.slice(from, start));
+    for (; run < page.runs.length; run++) {
+      const next = page.runs[run] as Run;
+      if (next.textStart >= start) break;
+      if (next.textStart >= from) runs.push({ ...next, textStart: next.textStart - removed });
     }
+    for (; frame < page.embedded.length; frame++) {
+      const next = page.embedded[frame] as Embedded;
+      if (next.textStart >= start) break;
+      if (next.textStart >= from) embedded.push({ ...next, textStart: next.textStart - removed });
+    }
+    removed += end - start;
+    from = end;
   }
-  return words;
+  return { text: parts.join(''), runs, embedded, others: cuts.length };
 }
 
 /**
@@ -123,6 +240,30 @@ export function offsetOf(page: Pick<PageText, 'runs'>, node: Node, nodeOffset: n
   return null;
 }
 
+/**
+ * Whether the nodes still hold what was read from them, white space aside. A page may have changed them since; then
+ * nothing may be painted there.
+ */
+export function standsAsRead(page: Pick<PageText, 'runs' | 'text'>, start: number, end: number): boolean {
+  let stands = false;
+  for (let i = firstRunAfter(page.runs, start); i < page.runs.length; i++) {
+    const run = page.runs[i] as Run;
+    if (run.textStart >= end) break;
+    if (!run.node.isConnected) return false;
+    const source = run.node.nodeType === 3 ? (run.node as Text).data : shownValue(run.node as FormField);
+    const from = Math.max(start, run.textStart);
+    const to = Math.min(end, run.textStart + run.length);
+    const shift = run.nodeOffset - run.textStart;
+    for (let at = from; at < to; at++) {
+      const was = page.text.charCodeAt(at);
+      const is = source.charCodeAt(at + shift);
+      if (was !== is && !(isSpace(was) && isSpace(is))) return false;
+    }
+    stands = true;
+  }
+  return stands;
+}
+
 /** Index of the first run that ends after an offset: binary search. */
 function firstRunAfter(runs: readonly Run[], offset: number): number {
   let low = 0;
@@ -144,12 +285,27 @@ interface Context {
   visible: boolean;
   /** White space alone between the children is not rendered (flex, grid, table). */
   loose: boolean;
+  /** Words laid over a picture one by one, whose lines are told by `<br>` alone (the text layer of a PDF viewer). */
+  layer: boolean;
 }
+
+type Walk = Generator<void, void, void>;
+
+/** Nodes between two chances for the page to have its turn. */
+const STRIDE = 64;
 
 class PageReader {
   readonly runs: { textStart: number; length: number; node: Text | FormField; nodeOffset: number }[] = [];
   readonly roots: (Document | ShadowRoot)[] = [];
+  readonly embedded: Embedded[] = [];
+  readonly closedFrames: string[] = [];
+  /** Rows and list items, where they stand in the text. */
+  readonly items: Item[] = [];
+  readonly leftOut = { hiddenWords: 0, foldedWords: 0, frames: 0, rows: 0 };
   frames = 0;
+  private nodes = 0;
+  /** Rows drawn so far: what a grid drew is the difference. */
+  private rows = 0;
   private readonly options: ReadOptions;
   private readonly parts: string[] = [];
   private length = 0;
@@ -172,20 +328,29 @@ class PageReader {
     return this.parts.join('');
   }
 
-  document(document: Document): void {
+  *document(document: Document): Walk {
     const body = document.body ?? document.documentElement;
     if (!body) return;
     this.roots.push(document);
-    this.element(body, { white: 'collapse', visible: true, loose: false });
+    yield* this.element(body, { white: 'collapse', visible: true, loose: false, layer: false });
   }
 
-  private element(element: Element, outer: Context): void {
+  private *element(element: Element, outer: Context): Walk {
     const name = element.localName;
-    if (LEFT_OUT.has(name) || element.hasAttribute('hidden')) return;
+    if (LEFT_OUT.has(name)) return;
+    if (++this.nodes % STRIDE === 0) yield;
     const style = styleOf(element);
     const display = style?.display || 'block';
-    if (display === 'none') return;
-    if (element.getAttribute('aria-hidden') === 'true' && repeatsNeighbour(element)) return;
+    if (display === 'none' || element.hasAttribute('hidden')) {
+      this.leftOut.hiddenWords += wordsIn(element);
+      return;
+    }
+    const shut = FIELDS.has(name) ? null : shutBy(element, style);
+    if (shut) {
+      this.leftOut[shut] += wordsIn(element);
+      return;
+    }
+    if (isCopy(element, style)) return;
     const visible = style?.visibility ? style.visibility === 'visible' : outer.visible;
     if (name === 'br') {
       if (visible) this.lineBreak();
@@ -196,52 +361,91 @@ class PageReader {
       return;
     }
     if (name === 'iframe' || name === 'frame') {
-      if (visible) this.frame(element as HTMLIFrameElement);
+      if (visible) yield* this.frame(element as HTMLIFrameElement);
       return;
     }
-    const inner: Context = { white: whiteOf(style), visible, loose: isLoose(display) };
+    const inner: Context = {
+      white: whiteOf(style),
+      visible,
+      loose: isLoose(display),
+      layer: outer.layer || element.classList.contains(PDF_TEXT_LAYER),
+    };
     const role = element.getAttribute('role');
+    const item = ITEMS.has(name) || (role !== null && ITEM_ROLES.has(role)) ? this.items.length : -1;
+    if (item >= 0) this.items.push({ start: this.length, end: this.length });
+    const isGrid = role !== null && GRID_ROLES.has(role);
+    const rows = this.rows;
+    if (name === 'tr' || role === 'row') this.rows++;
+    yield* this.boxed(element, outer, inner, style, display, name, role);
+    if (item >= 0) (this.items[item] as Item).end = this.length;
+    if (isGrid) this.leftOut.rows += undrawnRows(element, this.rows - rows);
+  }
+
+  private *boxed(
+    element: Element,
+    outer: Context,
+    inner: Context,
+    style: CSSStyleDeclaration | null,
+    display: string,
+    name: string,
+    role: string | null,
+  ): Walk {
+    if (outer.layer && name === 'span') {
+      yield* this.children(element, inner, { kind: 'block' });
+      return;
+    }
     if (display === 'table-cell' || name === 'td' || name === 'th' || (role && CELL_ROLES.has(role))) {
-      this.cell(() => this.children(element, inner, { kind: 'block' }), LAYOUT_LINES, true);
+      yield* this.cell(this.children(element, inner, { kind: 'block' }), LAYOUT_LINES, true);
       return;
     }
     if (INLINE.has(display)) {
-      this.children(element, inner, { kind: 'block' });
+      yield* this.children(element, inner, { kind: 'block' });
       return;
     }
     if (INLINE_BLOCKS.has(display)) {
       // A badge or a button has its own padding: its words are not one word with its neighbour's.
       this.space ??= 'plain';
-      this.children(element, inner, flowOf(display, style));
+      yield* this.children(element, inner, flowOf(display, style));
       this.space ??= 'plain';
       return;
     }
     const lines = PARAGRAPHS.has(name) ? 2 : 1;
     const heading = HEADINGS.has(name);
     this.owe(lines, heading);
-    this.children(element, inner, flowOf(display, style));
+    yield* this.children(element, inner, flowOf(display, style));
     this.owe(lines, heading);
     // A heading has its line to itself, in a cell too.
     if (heading) this.cellLines += LAYOUT_LINES;
   }
 
-  private children(element: Element, context: Context, flow: Flow): void {
-    // A closed root is asked for only where one is likely: asking is slow.
+  private *children(element: Element, context: Context, flow: Flow): Walk {
     const shadow =
-      element.shadowRoot ?? (element.localName.includes('-') ? (this.options.shadowRootOf?.(element) ?? null) : null);
+      element.shadowRoot ?? (mayHost(element.localName) ? (this.options.shadowRootOf?.(element) ?? null) : null);
     if (shadow) this.roots.push(shadow);
     const slotted = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes?.() : undefined;
-    const nodes: ArrayLike<Node> = slotted?.length ? slotted : (shadow ?? element).childNodes;
+    const nodes = inShownOrder(slotted?.length ? slotted : (shadow ?? element).childNodes);
+    const folded = element.localName === 'details' && !shadow && !element.hasAttribute('open');
+    let summary = false;
     let item = 0;
+    const begun = this.length;
     for (let i = 0; i < nodes.length; i++) {
       const node = nodes[i] as Node;
+      if (folded) {
+        // Of a folded section only its heading is shown.
+        if (summary || node.nodeType !== 1 || (node as Element).localName !== 'summary') {
+          this.leftOut.foldedWords += node.nodeType === 3 ? countWords((node as Text).data) : wordsIn(node);
+          continue;
+        }
+        summary = true;
+      }
       if (node.nodeType === 3) {
         if (context.visible) this.words(node as Text, context);
+        else this.leftOut.hiddenWords += countWords((node as Text).data);
       } else if (node.nodeType === 1) {
-        if (flow.kind === 'block') this.element(node as Element, context);
+        if (flow.kind === 'block') yield* this.element(node as Element, context);
         else {
           if (flow.kind === 'grid' && item % flow.columns === 0) this.owe(1, true);
-          this.cell(() => this.element(node as Element, context), 1, false);
+          yield* this.cell(this.element(node as Element, context), 1, false, this.length > begun);
           item++;
         }
       }
@@ -252,15 +456,17 @@ class PageReader {
    * A cell: a tab before it where it is not the first of its line. With `most` line ends inside it is no cell but a part
    * of the page's layout, and a line end follows. A table's empty cell keeps its column.
    */
-  private cell(read: () => void, most: number, keepEmpty: boolean): void {
+  private *cell(inside: Walk, most: number, keepEmpty: boolean, apart = true): Walk {
     const outerStart = this.cellStart;
     const outerLines = this.cellLines;
     const tabs = this.tabs;
-    if (this.lines === 0 && this.length > 0) this.tabs++;
+    // The first thing in a cell that is a cell itself stands where the outer one does.
+    const tabbed = apart && this.lines === 0 && this.length > 0 && this.length !== outerStart;
+    if (tabbed) this.tabs++;
     this.cellStart = this.length;
     this.cellLines = 0;
     const before = this.lines;
-    read();
+    yield* inside;
     if (this.length > this.cellStart) {
       this.space = null;
       this.lines = this.cellLines >= most ? 1 : 0;
@@ -268,11 +474,10 @@ class PageReader {
     } else {
       this.lines = before;
       if (!keepEmpty) this.tabs = tabs;
-      else if (before > 0) this.tabs++;
+      else if (before > 0 || (!tabbed && this.length > 0)) this.tabs++;
     }
-    const inside = this.cellLines;
     this.cellStart = outerStart;
-    this.cellLines = outerLines + inside;
+    this.cellLines += outerLines;
   }
 
   /** Owes line ends before the next words. `always` holds at a cell's edge too. */
@@ -406,17 +611,36 @@ class PageReader {
     else this.space ??= 'plain';
   }
 
-  private frame(frame: HTMLIFrameElement): void {
+  private *frame(frame: HTMLIFrameElement): Walk {
     let inside: Document | null = null;
     try {
       inside = frame.contentDocument;
     } catch {
       // Of another origin: it is not ours to read.
     }
-    if (!inside?.body) return;
+    if (inside) {
+      if (!inside.body) return;
+      this.frames++;
+      this.owe(2, true);
+      yield* this.document(inside);
+      this.owe(2, true);
+      return;
+    }
+    const path = pathOfFrame(frame);
+    const text = path === null ? null : (this.options.frameText?.(path) ?? null);
+    if (path !== null) this.closedFrames.push(path);
+    if (text === null) {
+      // A frame of a few points is a counter or a spacer, and holds no words.
+      if (frame.clientWidth >= 40 && frame.clientHeight >= 20) this.leftOut.frames++;
+      return;
+    }
     this.frames++;
     this.owe(2, true);
-    this.document(inside);
+    if (text !== '') {
+      this.settle();
+      this.embedded.push({ textStart: this.length, length: text.length, path: path ?? '' });
+      this.put(text);
+    }
     this.owe(2, true);
   }
 
@@ -474,18 +698,14 @@ export function shownValue(field: FormField): string {
   return chosen.join(', ');
 }
 
-/**
- * Hidden from screen readers but shown: read, unless a neighbour says the same words (a drawn twin of a hidden text).
- */
-function repeatsNeighbour(element: Element): boolean {
-  const own = folded(element.textContent ?? '');
-  if (own === '') return false;
-  for (const neighbour of [element.previousElementSibling, element.nextElementSibling])
-    if (neighbour && folded(neighbour.textContent ?? '').includes(own)) return true;
-  return false;
+/** Where a frame stands, or null where its window does not list it (inside a shadow root). */
+function pathOfFrame(frame: HTMLIFrameElement): string | null {
+  const view = frame.ownerDocument.defaultView;
+  const outer = view && pathOfWindow(view);
+  if (!view || outer === null) return null;
+  for (let i = 0; i < view.length; i++) if (view[i] === frame.contentWindow) return `${outer}/${i}`;
+  return null;
 }
-
-const folded = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 function styleOf(element: Element): CSSStyleDeclaration | null {
   // A frame's elements are styled by the frame's own window.
@@ -493,7 +713,7 @@ function styleOf(element: Element): CSSStyleDeclaration | null {
 }
 
 function whiteOf(style: CSSStyleDeclaration | null): White {
-  const own = style?.getPropertyValue('white-space-collapse') || style?.whiteSpace || '';
+  const own = (style as { whiteSpaceCollapse?: string } | null)?.whiteSpaceCollapse || style?.whiteSpace || '';
   if (own.startsWith('preserve-breaks') || own === 'pre-line') return 'preserve-breaks';
   if (own.startsWith('preserve') || own.startsWith('pre') || own === 'break-spaces') return 'preserve';
   return 'collapse';
@@ -510,15 +730,4 @@ function flowOf(display: string, style: CSSStyleDeclaration | null): Flow {
     if (columns > 1) return { kind: 'grid', columns };
   }
   return { kind: 'block' };
-}
-
-/** White space that CSS collapses; a no-break space is not among it. */
-const isSpace = (c: number) => c === 32 || (c >= 9 && c <= 13);
-const isSingleSpace = (text: string, at: number) =>
-  text.charCodeAt(at) === 32 && at + 1 < text.length && !isSpace(text.charCodeAt(at + 1));
-const isWordCode = (c: number) => (c >= 48 && c <= 57) || (c >= 65 && c <= 90) || (c >= 97 && c <= 122);
-
-function isBlank(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (!isSpace(text.charCodeAt(i))) return false;
-  return true;
 }

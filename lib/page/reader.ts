@@ -1,6 +1,7 @@
 /**
- * The reader of one page: answers the background's commands, tells it of changes and clicks. It reads only when it is
- * told to. All that it does hangs on one signal; when that ends, its paint is gone and it is silent.
+ * The reader of one page, or of one frame of it: answers the background's commands, tells it of changes and clicks. It
+ * reads only when it is told to. All that it does hangs on one signal; when that ends, its paint is gone and it is
+ * silent.
  */
 import {
   type Answer,
@@ -12,15 +13,18 @@ import {
   type Reading,
   send,
 } from '../messages.ts';
-import { findQuotation } from './anchor.ts';
+import { QuotationFinder } from './anchor.ts';
+import { Documents } from './documents.ts';
+import { frameAt } from './frame-path.ts';
 import { Painting, type PaintOptions, type PlacedMark } from './paint.ts';
-import { type PageText, type ReadOptions, readPage } from './read.ts';
+import { type Embedded, type PageText, type ReadOptions, readPageInSlices, standsAsRead } from './read.ts';
+import { inSlices } from './slices.ts';
 import { watchPage } from './watch.ts';
 
 /** Gets a message; a promise is its answer, `undefined` leaves it to others. */
 export type MessageListener = (message: unknown, sender: unknown) => Promise<Answer> | undefined;
 
-export interface ReaderOptions extends ReadOptions, PaintOptions {
+export interface ReaderOptions extends Pick<ReadOptions, 'shadowRootOf'>, PaintOptions {
   document: Document;
   signal: AbortSignal;
   /** Registers a listener and returns how to take it away. */
@@ -33,15 +37,25 @@ export interface ReaderOptions extends ReadOptions, PaintOptions {
 
 /** What was read on command, and the page as it is now. */
 interface CurrentReading {
-  id: string;
-  /** The text that marks refer to. */
-  text: string;
+  readonly id: string;
+  /** The text that marks refer to, and where in it texts of frames stand. */
+  readonly text: string;
+  readonly embedded: readonly Embedded[];
+  /** Frames with readers of their own, by path. */
+  readonly frames: ReadonlyMap<string, { frameId: number; text: string }>;
   page: PageText;
+  finder: QuotationFinder;
+  /** The page as it last had the very text that was read: words that are folded away now still stand there. */
+  whole: PageText | null;
   marks: readonly Mark[];
+  /** Where this text begins in the text that marks refer to. */
+  base: number;
+  /** Counts paintings: a newer one ends an older one that is still under way. */
+  painting: number;
   /** What was last told of a change, so that it is told once. */
   told: boolean;
   /** Ends the watching of this reading. */
-  ended: AbortController;
+  readonly ended: AbortController;
 }
 
 /** Words before and after a mark that choose between equal quotations. */
@@ -53,8 +67,9 @@ export function startReader(options: ReaderOptions): void {
   const stop = new AbortController();
   const painting = new Painting(options);
   let current: CurrentReading | null = null;
+  /** Ends a reading that is under way when another one is asked for. */
+  let underway = new AbortController();
 
-  const read = () => readPage(document, options);
   const isAlive = () => {
     if (stop.signal.aborted) return false;
     if (options.isAlive?.() ?? true) return true;
@@ -71,24 +86,155 @@ export function startReader(options: ReaderOptions): void {
     }
   };
 
+  const clicks = new Documents((inside, signal) => {
+    inside.addEventListener('click', (event) => clicked(inside, event), { signal, capture: true, passive: true });
+  });
+
   function forget(): void {
-    current?.ended.abort();
+    underway.abort();
+    const reading = current;
     current = null;
+    clicks.stop();
     painting.clear();
+    if (!reading) return;
+    reading.ended.abort();
+    const frameIds = [...reading.frames.values()].map(({ frameId }) => frameId);
+    if (frameIds.length > 0) void tell('frames/forget', { frameIds, readingId: reading.id }, options.send);
+  }
+
+  /** Reads the page; frames of other origins by readers of their own, where the extension may run them. */
+  async function begin(readingId: string, signal: AbortSignal): Promise<CurrentReading> {
+    const read = { shadowRootOf: options.shadowRootOf, signal };
+    let page = await readPageInSlices(document, read);
+    const frames = new Map<string, { frameId: number; text: string }>();
+    if (page.closedFrames.length > 0) {
+      const { frames: found = [] } = await tell(
+        'frames/read',
+        { readingId, paths: [...page.closedFrames] },
+        options.send,
+      );
+      for (const { path, frameId, reading } of found) frames.set(path, { frameId, text: reading.text });
+      signal.throwIfAborted();
+      if (frames.size > 0)
+        page = await readPageInSlices(document, { ...read, frameText: (path) => frames.get(path)?.text ?? null });
+    }
+    signal.throwIfAborted();
+    return {
+      id: readingId,
+      text: page.text,
+      embedded: page.embedded,
+      frames,
+      page,
+      finder: new QuotationFinder(page.text),
+      whole: page,
+      marks: [],
+      base: 0,
+      painting: 0,
+      told: false,
+      ended: new AbortController(),
+    };
+  }
+
+  function watch(reading: CurrentReading): void {
+    watchPage(reading.page, {
+      document,
+      signal: reading.ended.signal,
+      read: () =>
+        readPageInSlices(document, {
+          shadowRootOf: options.shadowRootOf,
+          signal: reading.ended.signal,
+          frameText: (path) => reading.frames.get(path)?.text ?? null,
+        }),
+      // An extension that was updated tells its old scripts nothing: they find out by themselves.
+      isIntact: () => !isAlive() || painting.isIntact(),
+      onSame: (next) => {
+        if (!isAlive()) return;
+        turnTo(reading, next);
+        reading.whole = next;
+        void paint(reading);
+      },
+      onChanged: (next, sameCase) => {
+        if (!isAlive()) return;
+        if (!sameCase) forget();
+        else {
+          turnTo(reading, next);
+          const { whole } = reading;
+          if (whole && !reading.marks.some(({ start, end }) => standsAsRead(whole, start, end))) reading.whole = null;
+          void paint(reading);
+          if (reading.told) return;
+          reading.told = true;
+        }
+        void tell('page/changed', { readingId: reading.id, sameCase }, options.send);
+      },
+    });
+  }
+
+  function turnTo(reading: CurrentReading, page: PageText): void {
+    if (reading.page.text !== page.text) reading.finder = new QuotationFinder(page.text);
+    reading.page = page;
+    clicks.follow(page.roots);
   }
 
   function place(reading: CurrentReading, mark: Mark): PlacedMark | null {
-    const span = findQuotation(reading.page.text, {
-      ...mark,
-      before: reading.text.slice(Math.max(0, mark.start - CONTEXT), mark.start),
-      after: reading.text.slice(mark.end, mark.end + CONTEXT),
+    const start = mark.start - reading.base;
+    const end = mark.end - reading.base;
+    const span = reading.finder.find({
+      quote: mark.quote,
+      start,
+      end,
+      before: reading.text.slice(Math.max(0, start - CONTEXT), Math.max(0, start)),
+      after: reading.text.slice(Math.max(0, end), Math.max(0, end + CONTEXT)),
     });
     return span ? { mark, ...span } : null;
   }
 
-  function paint(reading: CurrentReading): number {
-    const placed = reading.marks.map((mark) => place(reading, mark)).filter((mark) => mark !== null);
-    return painting.paint(reading.page, placed);
+  function* placed(reading: CurrentReading, marks: readonly Mark[]): Generator<void, PlacedMark[], void> {
+    const found: PlacedMark[] = [];
+    for (const mark of marks) {
+      const at = place(reading, mark);
+      if (at) found.push(at);
+      yield;
+    }
+    return found;
+  }
+
+  /** Paints what stands in this document: a few marks in this very frame, many in slices. */
+  function paint(reading: CurrentReading): number | Promise<number> {
+    const turn = ++reading.painting;
+    const { page } = reading;
+    const here = reading.marks.filter((mark) => !frameOf(reading, mark));
+    const found = inSlices(placed(reading, here), { signal: reading.ended.signal });
+    if (!(found instanceof Promise)) return painting.paint(page, found);
+    return found.then(
+      (marks) => (turn === reading.painting ? painting.paint(page, marks) : 0),
+      () => 0,
+    );
+  }
+
+  /** The frame in whose text a mark stands. */
+  function frameOf(reading: CurrentReading, { start, end }: Mark) {
+    const from = start - reading.base;
+    const to = end - reading.base;
+    const span = reading.embedded.find(({ textStart, length }) => textStart <= from && to <= textStart + length);
+    const frame = span && reading.frames.get(span.path);
+    return span && frame ? { path: span.path, frameId: frame.frameId, base: reading.base + span.textStart } : null;
+  }
+
+  async function paintFrames(reading: CurrentReading): Promise<number> {
+    let painted = 0;
+    for (const { textStart, path } of reading.embedded) {
+      const frame = reading.frames.get(path);
+      if (!frame) continue;
+      const marks = reading.marks.filter((mark) => frameOf(reading, mark)?.frameId === frame.frameId);
+      const base = reading.base + textStart;
+      const outcome = await tell(
+        'frames/paint',
+        { frameId: frame.frameId, readingId: reading.id, marks, base },
+        options.send,
+      );
+      painted += outcome.painted ?? 0;
+    }
+    return painted;
   }
 
   function readingOf(id: string): CurrentReading {
@@ -98,71 +244,46 @@ export function startReader(options: ReaderOptions): void {
   }
 
   const handlers: Handlers<'reader', unknown> = {
-    'reader/read': ({ readingId }): Reading => {
+    'reader/read': async ({ readingId }): Promise<Reading> => {
       forget();
-      const page = read();
-      const reading: CurrentReading = {
-        id: readingId,
-        text: page.text,
-        page,
-        marks: [],
-        told: false,
-        ended: new AbortController(),
-      };
+      const mine = new AbortController();
+      underway = mine;
+      const reading = await begin(readingId, mine.signal);
       current = reading;
-      watchPage(page, {
-        document,
-        signal: reading.ended.signal,
-        read,
-        onSame: (next) => {
-          if (!isAlive()) return;
-          reading.page = next;
-          listenForClicks(next);
-          paint(reading);
-        },
-        onChanged: (next, sameCase) => {
-          if (!isAlive()) return;
-          reading.page = next;
-          if (!sameCase) forget();
-          else {
-            listenForClicks(next);
-            paint(reading);
-            if (reading.told) return;
-            reading.told = true;
-          }
-          void tell('page/changed', { readingId, sameCase }, options.send);
-        },
-      });
-      listenForClicks(page);
-      return { readingId, text: page.text, title: page.title, words: page.words, frames: page.frames };
+      clicks.follow(reading.page.roots);
+      watch(reading);
+      const { text, title, words, frames, leftOut } = reading.page;
+      return { readingId, text, title, words, frames, leftOut };
     },
-    'reader/paint': ({ readingId, marks }) => {
+    'reader/paint': async ({ readingId, marks, base = 0 }) => {
       const reading = readingOf(readingId);
       reading.marks = marks;
-      const painted = paint(reading);
+      reading.base = base;
+      const painted = (await paint(reading)) + (await paintFrames(reading));
       return { painted, lost: marks.length - painted };
     },
-    'reader/show': ({ readingId, mark }) => {
+    'reader/show': async ({ readingId, mark, base }) => {
       const reading = readingOf(readingId);
-      const placed = place(reading, mark);
-      return { found: placed !== null && painting.show(reading.page, placed.start, placed.end) };
+      if (base !== undefined) reading.base = base;
+      const frame = frameOf(reading, mark);
+      if (frame) {
+        frameAt(document, frame.path)?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+        const { frameId } = frame;
+        const shown = await tell('frames/show', { frameId, readingId, mark, base: frame.base }, options.send);
+        return { found: shown.found ?? false, folded: shown.folded };
+      }
+      const at = place(reading, mark);
+      if (at && painting.show(reading.page, at.start, at.end)) return { found: true };
+      const folded =
+        reading.whole !== null &&
+        painting.showFolded(reading.whole, mark.start - reading.base, mark.end - reading.base);
+      return { found: folded, folded };
+    },
+    'reader/forget': ({ readingId }) => {
+      if (current?.id === readingId) forget();
+      return {};
     },
   };
-
-  /** Every frame's document hears its own clicks. */
-  const heard = new WeakSet<Document>();
-  function listenForClicks(page: PageText): void {
-    for (const root of page.roots) {
-      if (root.nodeType !== 9 || heard.has(root as Document)) continue;
-      const inside = root as Document;
-      heard.add(inside);
-      inside.addEventListener('click', (event) => clicked(inside, event), {
-        signal: stop.signal,
-        capture: true,
-        passive: true,
-      });
-    }
-  }
 
   function clicked(inside: Document, event: MouseEvent): void {
     if (!isAlive() || !current || event.button !== 0) return;
@@ -188,5 +309,5 @@ export function startReader(options: ReaderOptions): void {
   document.addEventListener('visibilitychange', isAlive, { signal: stop.signal });
   document.defaultView?.addEventListener('focus', isAlive, { signal: stop.signal });
   if (options.signal.aborted) stop.abort();
-  else options.signal.addEventListener('abort', () => stop.abort());
+  else options.signal.addEventListener('abort', () => stop.abort(), { signal: stop.signal });
 }

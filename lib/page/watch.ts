@@ -1,7 +1,9 @@
 /**
- * Watches a page that was read. When it changes, it is read again, in the next frame but never more often than the page
- * can bear; the caller is told whether the text is still the text that was read. Idle while the page is not looked at.
+ * Watches a page that was read. When it changes, it is read again: in the very next frame where painted words are
+ * concerned, else no more often than the page can bear; the caller is told whether the text is still the text that was
+ * read. Idle while the page is not looked at.
  */
+import { Documents } from './documents.ts';
 import { compareCases } from './identity.ts';
 import type { PageText } from './read.ts';
 
@@ -9,20 +11,26 @@ export interface WatchOptions {
   document: Document;
   /** Ends everything: observers, listeners, timers. */
   signal: AbortSignal;
-  /** Reads the page anew. */
-  read: () => PageText;
+  /** Reads the page anew: a small one at once, a large one in slices. */
+  read: () => PageText | Promise<PageText>;
+  /** Whether what was painted still stands on its words. */
+  isIntact: () => boolean;
   /** The same text, perhaps on new nodes. */
   onSame: (page: PageText) => void;
   /** Another text. `sameCase` is false where it is another case's. */
   onChanged: (page: PageText, sameCase: boolean) => void;
 }
 
-/** Least time between two readings, in ms. */
+/** Least time between two readings that nothing presses for, in ms. */
 const REST = 120;
-/** At most this share of the time is spent on reading. */
+/** At most this share of the time is spent on reading; where painted words were lost, half of it. */
 const SHARE = 1 / 8;
+/** A reading that costs no more is done in every frame in which painted words were lost, in ms. */
+const LIGHT = 25;
 /** How long a page may be between two states before it counts as another case, in ms. */
 const SETTLED = 1000;
+/** How often is looked whether the page took the paint away, which no observer tells, in ms. */
+const BEAT = 400;
 
 const OBSERVED: MutationObserverInit = {
   childList: true,
@@ -33,44 +41,77 @@ const OBSERVED: MutationObserverInit = {
   attributeFilter: ['class', 'style', 'hidden', 'open', 'aria-hidden'],
 };
 
+/** What tells of a change that no observer sees: typed values, folds, a frame with another document. */
+const EVENTS = ['input', 'change', 'toggle', 'load'];
+
 /** Starts to watch a page that was just read. */
 export function watchPage(page: PageText, options: WatchOptions): void {
   const { document, signal } = options;
-  const original = steadyText(page.text);
   const observer = new MutationObserver(schedule);
+  const documents = new Documents((inside, ended) => {
+    for (const type of EVENTS) inside.addEventListener(type, schedule, { signal: ended, capture: true, passive: true });
+  });
   let roots: readonly Node[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let beat: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
   let dirty = false;
-  let rest = REST;
+  let reading = false;
+  let cost = 0;
   let readAt = performance.now();
   let unclearSince: number | null = null;
+  let original: string | undefined;
 
   function observe(next: PageText): void {
     if (next.roots.length === roots.length && next.roots.every((root, i) => root === roots[i])) return;
     observer.disconnect();
     for (const root of next.roots) observer.observe(root, OBSERVED);
+    documents.follow(next.roots);
     roots = next.roots;
   }
 
   function schedule(): void {
     dirty = true;
-    if (document.hidden || frame || timer !== undefined || signal.aborted) return;
-    const wait = readAt + rest - performance.now();
-    if (wait > 0) timer = setTimeout(look, wait);
-    else frame = requestAnimationFrame(look);
+    if (document.hidden || frame || reading || signal.aborted) return;
+    frame = requestAnimationFrame(() => {
+      frame = 0;
+      const rest = options.isIntact() ? Math.max(REST, cost / SHARE) : cost > LIGHT ? cost : 0;
+      const wait = readAt + rest - performance.now();
+      if (wait <= 0) look();
+      else timer ??= setTimeout(look, wait);
+    });
   }
 
   function look(): void {
+    clearTimeout(timer);
     timer = undefined;
-    frame = 0;
-    if (signal.aborted || document.hidden) return;
+    if (signal.aborted || document.hidden || reading) return;
     dirty = false;
     const begun = performance.now();
     const next = options.read();
+    if (!(next instanceof Promise)) {
+      seen(next, begun);
+      return;
+    }
+    reading = true;
+    next.then(
+      (page) => {
+        reading = false;
+        if (signal.aborted) return;
+        seen(page, begun);
+        if (dirty) schedule();
+      },
+      () => {
+        reading = false;
+      },
+    );
+  }
+
+  function seen(next: PageText, begun: number): void {
     readAt = performance.now();
-    rest = Math.max(REST, (readAt - begun) / SHARE);
+    cost = readAt - begun;
     observe(next);
+    original ??= steadyText(page.text);
     const text = steadyText(next.text);
     if (text === original) {
       unclearSince = null;
@@ -82,16 +123,32 @@ export function watchPage(page: PageText, options: WatchOptions): void {
     else unclearSince ??= readAt;
     const settled = unclearSince !== null && readAt - unclearSince >= SETTLED;
     options.onChanged(next, outcome === 'same' || (outcome === 'unclear' && !settled));
-    if (outcome === 'unclear' && !settled && timer === undefined && !signal.aborted) timer = setTimeout(look, SETTLED);
+    if (outcome === 'unclear' && !settled && !signal.aborted) timer ??= setTimeout(look, SETTLED);
+  }
+
+  /** A page may empty the registry of highlights, or its list of sheets: nothing but looking finds out. */
+  function check(): void {
+    clearTimeout(beat);
+    if (document.hidden || signal.aborted) return;
+    if (!reading && !options.isIntact()) schedule();
+    beat = setTimeout(check, BEAT);
   }
 
   observe(page);
-  document.addEventListener('visibilitychange', () => dirty && schedule(), { signal });
-  for (const type of ['input', 'change', 'toggle'])
-    document.addEventListener(type, schedule, { signal, capture: true, passive: true });
+  check();
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      check();
+      if (dirty) schedule();
+    },
+    { signal },
+  );
   signal.addEventListener('abort', () => {
     observer.disconnect();
+    documents.stop();
     clearTimeout(timer);
+    clearTimeout(beat);
     cancelAnimationFrame(frame);
   });
 }

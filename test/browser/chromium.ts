@@ -10,6 +10,7 @@ import {
   type ColorScheme,
   IDLE_BEFORE_END,
   type LaunchOptions,
+  listenForComplaints,
   type NetworkRequest,
   until,
   type View,
@@ -59,7 +60,11 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
   const panelAddress = `chrome-extension://${id}/${manifest.side_panel.default_path}`;
   // The welcome page is the sign that the extension is installed and listening; a click before that is lost.
   await browser.waitForTarget((target) => target.url() === `chrome-extension://${id}/options.html`);
-  const [tab = await browser.newPage()] = await browser.pages();
+  const [first = await browser.newPage()] = await browser.pages();
+  let tab = first;
+  const tabs = [tab];
+  const complaints: string[] = [];
+  listenForComplaints(tab, complaints);
   let panel: Page | undefined;
 
   const session: BrowserSession = {
@@ -81,6 +86,32 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
       await action.triggerAction(tab);
       const target = await browser.waitForTarget((candidate) => candidate.url() === panelAddress);
       panel = await target.asPage();
+    },
+
+    async openTab(url) {
+      tab = await browser.newPage();
+      tabs.push(tab);
+      listenForComplaints(tab, complaints);
+      await session.open(url);
+    },
+
+    async showTab(index) {
+      tab = tabs[index] ?? tab;
+      await tab.bringToFront();
+    },
+
+    complaints: () => complaints.splice(0),
+
+    async holdings() {
+      const devtools = await tab.createCDPSession();
+      await devtools.send('HeapProfiler.enable');
+      for (let i = 0; i < 3; i++) await devtools.send('HeapProfiler.collectGarbage');
+      const { nodes, documents, jsEventListeners } = await devtools.send('Memory.getDOMCounters');
+      await devtools.send('Performance.enable');
+      const { metrics } = await devtools.send('Performance.getMetrics');
+      await devtools.detach();
+      const heap = metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0;
+      return { nodes, documents, listeners: jsEventListeners, heap };
     },
 
     async killBackground() {

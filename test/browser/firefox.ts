@@ -13,6 +13,7 @@ import {
   type ColorScheme,
   IDLE_BEFORE_END,
   type LaunchOptions,
+  listenForComplaints,
   type NetworkRequest,
   until,
   type View,
@@ -52,7 +53,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
     extraPrefsFirefox: { 'datareporting.policy.dataSubmissionEnabled': false },
   });
   const id = await browser.installExtension(extension);
-  const [tab = await browser.newPage()] = await browser.pages();
+  const [first = await browser.newPage()] = await browser.pages();
+  let tab = first;
+  const tabs = [tab];
+  const complaints: string[] = [];
+  listenForComplaints(tab, complaints);
 
   const bidi = bidiSessionOf(tab);
   const tree = (await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as {
@@ -131,12 +136,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
     },
   };
 
-  const viewOf = (shown: Page): View => ({
-    evaluate: (script, ...values) => shown.evaluate(script as never, ...(values as unknown as never[])) as never,
-    clickAt: ({ x, y }) => shown.mouse.click(x, y),
-    picture: (area) => shown.screenshot(area ? { clip: area } : { captureBeyondViewport: false }),
+  const viewOf = (shown: () => Page): View => ({
+    evaluate: (script, ...values) => shown().evaluate(script as never, ...(values as unknown as never[])) as never,
+    clickAt: ({ x, y }) => shown().mouse.click(x, y),
+    picture: (area) => shown().screenshot(area ? { clip: area } : { captureBeyondViewport: false }),
   });
-  const page = viewOf(tab);
+  const page = viewOf(() => tab);
 
   // Every request of every process passes here; those of the browser itself have the system for a cause.
   await inWindow(`(() => {
@@ -178,6 +183,21 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
       await until("the sidebar's document", () => panel.evaluate(() => document.readyState === 'complete'));
     },
 
+    async openTab(url) {
+      tab = await browser.newPage();
+      tabs.push(tab);
+      listenForComplaints(tab, complaints);
+      await tab.goto(url);
+      await tab.bringToFront();
+    },
+
+    async showTab(index) {
+      tab = tabs[index] ?? tab;
+      await tab.bringToFront();
+    },
+
+    complaints: () => complaints.splice(0),
+
     async killBackground() {
       await new Promise((resolve) => setTimeout(resolve, IDLE_BEFORE_END));
       await inWindow(`(async () => {
@@ -194,7 +214,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
         for (const other of await browser.pages()) {
           // The address that the library knows of a page of an extension may be an older one.
           const address = await other.evaluate(() => window.location.href).catch(() => '');
-          if (address.includes(part)) return viewOf(other);
+          if (address.includes(part)) return viewOf(() => other);
         }
         return null;
       }),

@@ -5,6 +5,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import type { ElementSeen } from './seen.ts';
 
 export type BrowserKind = 'chromium' | 'firefox';
@@ -59,11 +60,28 @@ export interface BrowserSession {
   /** Another tab that shows an address with these words in it, waited for. */
   tabAt(part: string): Promise<View>;
   clipboard(): Promise<Clipboard>;
+  /** Opens a tab in front of the others; from now on it is the page. */
+  openTab(url: string): Promise<void>;
+  /** Brings a tab to the front, counted from nought in the order in which they were opened. */
+  showTab(index: number): Promise<void>;
+  /** What pages wrote to the console as errors, and errors that nothing caught, since this was last asked. */
+  complaints(): string[];
+  /** What the page's process holds after rubbish was collected; only where the browser tells. */
+  holdings?(): Promise<Holdings>;
   showColors(scheme: ColorScheme): Promise<void>;
   /** Ends the browser and tells every request that was made in it. */
   close(): Promise<NetworkRequest[]>;
   /** Leaves the browser to the person who looks at it; resolves when they close it. */
   closedByPerson(): Promise<void>;
+}
+
+/** Counts of a page's process. */
+export interface Holdings {
+  nodes: number;
+  documents: number;
+  listeners: number;
+  /** Bytes of script objects. */
+  heap: number;
 }
 
 export interface LaunchOptions {
@@ -94,6 +112,14 @@ export async function launch(kind: BrowserKind, options: LaunchOptions = {}): Pr
 
 /** A browser ends a background only when it has nothing in hand; so do the tests. In ms. */
 export const IDLE_BEFORE_END = 1000;
+
+/** Notes what a page's console says as an error, and errors that nothing caught. */
+export function listenForComplaints(page: Page, into: string[]): void {
+  page.on('console', (message) => {
+    if (message.type() === 'error') into.push(message.text());
+  });
+  page.on('pageerror', (error) => into.push(String(error)));
+}
 
 const PATIENCE = 15_000;
 

@@ -64,3 +64,34 @@ it('is linear on hostile texts', () => {
   expect(findQuotation(' '.repeat(1_000_000), { start: 0, end: 0, quote: 'a b' })).toBeNull();
   expect(performance.now() - begun).toBeLessThan(2000);
 });
+
+describe('words that differ in letters between the same neighbours', () => {
+  const around = { before: 'During the intrathecal trial she had ', after: ' and walked a mile every morning.' };
+  const within = (words: string) => `A banner.\n${around.before}${words}${around.after}`;
+  const look = (quote: string, words: string) =>
+    found(within(words), { start: 0, end: quote.length, quote, ...around });
+
+  it.each([
+    ['a letter mended', 'siginificant relief of 80 % of her pain', 'significant relief of 80 % of her pain'],
+    ['a letter lost', 'excellent relief of her neuropathic pain', 'excellent relief of her neuropatic pain'],
+  ])('%s', (_, quote, words) => {
+    expect(look(quote, words)).toBe(words);
+  });
+  it.each([
+    ['another figure', 'significant relief of 80 % of her pain', 'siginificant relief of 50 % of her pain'],
+    ['another unit', 'significant relief with 80 mcg', 'siginificant relief with 80 mg'],
+    ['a negation', 'significant relief, not partial', 'siginificant relief, now partial'],
+    ['a side', 'significant relief on the right', 'siginificant relief on the left'],
+    ['the opposite', 'significant hypotension was noted', 'significant hypertension was noted'],
+    ['another direction', 'limited abduction of the arm', 'limited adduction of the arm'],
+    ['another drug', 'relief with oxycodone was good', 'relief with oxymorphone was good'],
+    ['a word more', 'significant relief of her pain', 'no significant relief of her pain'],
+    ['another length of time', 'significant relief for months', 'significant relief for month'],
+    ['too many letters', 'excellent neuropathic relief', 'exelent neuropatc relif'],
+  ])('not: %s', (_, quote, words) => {
+    expect(look(quote, words)).toBeNull();
+  });
+  it('not without neighbours', () => {
+    expect(found('siginificant relief', { start: 0, end: 18, quote: 'significant relief' })).toBeNull();
+  });
+});
