@@ -114,7 +114,7 @@ export const AFTER: readonly StatusCue[] = [
   {
     status: 'current',
     pattern: words(
-      String.raw`(?:has|have) been (?:taken|used|prescribed|given|kept|needed) (?:\w+ ){0,2}since|stands? at|(?:is|are|was|were) (?:to be )?(?:continued|renewed|refilled|maintained|kept)|continued\b|continues\b|renewed\b|refilled\b|resumed\b|restarted\b|(?:is|are|was|were|kit) prescribed\b|(?:is|are) on board|goes? on\b|(?:until|to be) (?:it is |they are )?(?:stopped|discontinued)|(?:is|are) to be (?:cut|lowered|reduced|tapered)|as (?:above|before|is|needed)\b|(?:is|are) (?:still |now |being |currently )?(?:taken|used|needed|worn)`,
+      String.raw`(?:has|have) been (?:taken|used|prescribed|given|kept|needed) (?:\w+ ){0,2}since|stands? at|(?:is|are|was|were) (?:to be )?(?:continued|renewed|refilled|maintained|kept)|continued\b|continues\b|renewed\b|refilled\b|resumed\b|restarted\b|(?:is|are|was|were|kit) prescribed\b|(?:is|are) on board|goes? on\b|(?:until|to be) (?:it is |they are )?(?:stopped|discontinued)|(?:to|will) be (?:cut|lowered|reduced|tapered|weaned)|as (?:above|before|is|needed)\b|(?:is|are) (?:still |now |being |currently )?(?:taken|used|needed|worn)`,
     ),
     unless: /\b(?:discontinued|not (?:be )?(?:continued|renewed|refilled))\b/i,
   },
@@ -192,7 +192,7 @@ export const REMARKS: readonly StatusCue[] = [
   {
     status: 'not-taken',
     pattern:
-      /^(?:(?:the )?(?:pt|patient|he|she) )?(?:is |was |states |reports )?(?:not (?:currently |yet |now )?(?:taking|taken|using|used|filled|started|on|begun|available)|never\b|declined|refused|unfilled|does not take|denies|denied)/i,
+      /^(?:(?:the )?(?:pt|patient|he|she) )?(?:is |was |states |reports )?(?:not (?:currently |yet |now )?(?:taking|taken|using|used|filled|started|on|begun|available)|never\b|declined|refused|unfilled|does not take|(?:denies|denied)(?: (?:use|using|taking|by)\b|\W*$))/i,
     unless: /^never (?:more|below|under|over|above|late|early)/i,
   },
   {

@@ -218,7 +218,8 @@ function statusOf(
   }
   const dosed = details.sig !== null || details.quantity !== null;
   if (said === null || told === null || told === 'tested') return unsaid(around, details, route, sentence, dosed);
-  if (sentence.voice === 'plan' || sentence.voice === 'request') return { status: told, told: 'firm' };
+  if (sentence.voice === 'plan' || sentence.voice === 'request')
+    return { status: told, told: told === 'stopped' ? said.told : 'firm' };
   if (sentence.voice === 'reviewer-finding') {
     if (route === 'intrathecal' && told !== 'planned' && told !== 'past') return { status: 'current', told: 'no' };
     return { status: told === 'current' ? 'past' : told, told: 'no' };
