@@ -182,6 +182,8 @@ export const HEADINGS: HeadingRow[] = [
       'surgery requested',
       'medication*|drug*|prescription* requested',
       'requested|proposed medication*|drug*|prescription*',
+      'rfa item*|request*|line* (s)?',
+      'item*|request*|treatment*|service* on|of (the|this)? rfa',
       '(rx|med|medication) request',
       'rx requested',
       'tx|rx|treatment|service|services|procedure req',

@@ -202,7 +202,10 @@ class LineReader {
   #readLine(line: string, capitals: boolean): LineWords {
     const decided = ITEM_OUTCOME.test(line.slice(0, 300));
     const cell = line.indexOf('\t');
-    const heading = headingOf(line, cell < 0 ? line.length : cell, capitals);
+    const columns = cell < 0 ? null : requestColumns(line);
+    const told = headingOf(line, cell < 0 ? line.length : cell, capitals);
+    // "Diagnosis | ICD-9 | Procedure requested": a row of column headings opens no section.
+    const heading = columns !== null && columns[0] === null ? null : told;
     const bodyAt = heading === null ? 0 : Math.min(heading.bodyAt, line.length);
     const head = line.slice(0, bodyAt);
     const body = line.slice(bodyAt).trim();
@@ -216,7 +219,7 @@ class LineReader {
       whole: heading === null ? this.#pieces(line, 0) : null,
       body: heading === null ? [] : this.#pieces(line, bodyAt),
       cells: cell < 0 ? 1 : line.split('\t').length,
-      columns: cell < 0 ? null : requestColumns(line),
+      columns,
       asked: askedFor(line, false),
       askedOnForm: askedFor(line, true),
       namesForm: ON_FORM.test(line.slice(0, LONGEST_FORM_LINE)),
