@@ -67,7 +67,12 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
   const doses = dailyDose(medications, regimens, edition.id);
   const dose = doses[0] ?? null;
 
-  const { readings, facts: ofText } = readFacts(doc, { fields, anchor, pivotYear });
+  const { readings, facts: ofText } = readFacts(doc, {
+    fields,
+    anchor,
+    pivotYear,
+    wanted: [...requests.map((r) => r.label), ...(options.request ? [options.request] : [])],
+  });
   const form = requestForm(doc);
   const facts = [...ofText, ...form.facts, ...factsByHand(options, { fields, anchor, pivotYear })];
   const told = conditionsTold(readings, facts, anchor);

@@ -5,7 +5,7 @@ import type { CaseFields } from '../analysis.ts';
 import { daysBetween } from '../text/dates.ts';
 import type { Document } from '../text/document.ts';
 import { cancerCourse } from './cancer-course.ts';
-import { functionScales, reliefFromPercent, reliefFromScores } from './comparisons.ts';
+import { functionScales, reliefFromPercent } from './comparisons.ts';
 import { conservativeCare } from './conservative-care.ts';
 import type { ElementId } from './elements.ts';
 import type { Fact } from './fact.ts';
@@ -13,8 +13,11 @@ import { laboratoryResults, riskAnswered } from './laboratory.ts';
 import { answeredSlips, taperTable } from './opioid-course.ts';
 import { opioidRelief } from './opioid-relief.ts';
 import { painCourse } from './pain-course.ts';
+import { pumpBenefit } from './pump-benefit.ts';
 import { pumpInterval } from './pump-interval.ts';
 import { factsFromSigns, type Reading, readSentences } from './read-facts.ts';
+import { regionalChemotherapy } from './regional-chemotherapy.ts';
+import { spasticity } from './spasticity.ts';
 import { trialResults } from './trial-results.ts';
 
 const SIX_MONTHS = 183;
@@ -40,6 +43,8 @@ export interface FactContext {
   /** The day that six months are counted back from. */
   anchor: string | null;
   pivotYear: number;
+  /** What is asked for, in the request's own words. */
+  wanted?: readonly string[];
 }
 
 /** Reads the facts of a document, with the sentence readings for what comes after. */
@@ -47,7 +52,6 @@ export function readFacts(doc: Document, context: FactContext): { readings: Read
   const readings = readSentences(doc);
   const facts = [
     ...factsFromSigns(doc, readings),
-    ...reliefFromScores(doc, readings),
     ...reliefFromPercent(doc, readings),
     ...opioidRelief(doc, readings),
     ...taperTable(doc, readings),
@@ -57,7 +61,10 @@ export function readFacts(doc: Document, context: FactContext): { readings: Read
     ...painCourse(doc, readings, context.fields, context.anchor),
     ...laboratoryResults(doc, readings),
     ...cancerCourse(doc, readings),
-    ...pumpInterval(doc, readings, context.pivotYear),
+    ...pumpBenefit(doc, readings, context.pivotYear),
+    ...pumpInterval(doc, readings, context.pivotYear, { labels: context.wanted ?? [], anchor: context.anchor }),
+    ...spasticity(doc, readings, { injury: context.fields.dateOfInjury?.value ?? null, anchor: context.anchor }),
+    ...regionalChemotherapy(doc, readings),
   ];
   const weighed = findingsWeighed(riskAnswered(facts));
   return { readings, facts: once(answeredSlips([...weighed, ...inferred(weighed, context)], readings, doc)) };

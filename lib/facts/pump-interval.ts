@@ -7,7 +7,9 @@ import type { PumpSupply } from '../analysis.ts';
 import { DEFAULT_RESIDUAL_ML, REFILL_MARGIN_DAYS, refillDue, STABILITY_DAYS } from '../clinical/doses.ts';
 import { daysBetween, findDates } from '../text/dates.ts';
 import type { Document } from '../text/document.ts';
+import type { ElementId } from './elements.ts';
 import type { Fact } from './fact.ts';
+import { type Figure, type PumpFigures, pumpFigures } from './pump-telemetry.ts';
 import { evidenceFor, polarityOf, type Reading } from './read-facts.ts';
 
 /** A requested date fits within this many days of the due date (default of ours, criteria.md §3.8). */
@@ -17,32 +19,9 @@ const FAR_DAYS = 30;
 /** Figures of one filling stand together: a daily dose further from its concentration is another drug's. */
 const SAME_FILLING_LENGTH = 600;
 
-const RESERVOIR = /reservoir[^.\n\d]{0,24}(\d{2}) ?mL|(\d{2}) ?mL\b[^.\n]{0,24}?(?:reservoir|pump)/i;
-const CONCENTRATION = /(\d+(?:\.\d+)?) ?(mg|mcg) ?(?:\/|per) ?mL/i;
-const DAILY = /(\d+(?:\.\d+)?) ?(mg|mcg) ?(?:\/|per|a) ?day|(?:daily dose)[:\s]*(\d+(?:\.\d+)?) ?(mg|mcg)/i;
-const LAST_REFILL = /(?:last (?:pump )?(?:re)?fill(?:ed)?|refilled)\b[^\n]{0,24}?(?=\d)/i;
-const ALARM = /alarm(?: date)?\b[^\n]{0,16}?(?=\d)/i;
-/** The same as a label of a table, whose next cell holds the day. */
-const LAST_REFILL_CELL = /^last (?:pump )?(?:re)?fill(?:ed)?(?: date)? ?:?$/i;
-const ALARM_CELL = /^(?:low[- ]reservoir )?alarm date ?:?$/i;
-const WANTED = /refill/i;
-const MCG_PER_MG = 1000;
-
-interface Figure<T> {
-  value: T;
-  reading: Reading;
-  start: number;
-  end: number;
-}
-
-type Pick<T> = (text: string) => { value: T; start: number; end: number } | null;
-
-function allOf<T>(readings: readonly Reading[], pick: Pick<T>): Figure<T>[] {
-  return readings.flatMap((reading) => {
-    const found = pick(reading.sentence.text);
-    return found ? [{ ...found, reading }] : [];
-  });
-}
+const WANTED = /\b(?:re)?fill/i;
+/** A pump gives this much a day or less; a pair of figures that says more belongs to two fillings. */
+const MOST_ML_PER_DAY = 3;
 
 const place = (figure: Figure<unknown>): number => figure.reading.sentence.start + figure.start;
 
@@ -63,40 +42,31 @@ function nearest<T>(figures: readonly Figure<T>[], to: Figure<unknown>, within =
 const latest = (figures: readonly Figure<string>[]): Figure<string> | null =>
   figures.reduce<Figure<string> | null>((held, one) => (held && held.value >= one.value ? held : one), null);
 
-const number =
-  (re: RegExp): Pick<number> =>
-  (text) => {
-    const m = re.exec(text);
-    const digits = m?.slice(1).find((g) => g !== undefined && /^\d/.test(g));
-    return m && digits ? { value: Number(digits), start: m.index, end: m.index + m[0].length } : null;
-  };
+const figuresRead = new WeakMap<readonly Reading[], PumpFigures>();
 
-/** A mass in mg; the text may give micrograms on one side and milligrams on the other. */
-const milligrams =
-  (re: RegExp): Pick<number> =>
-  (text) => {
-    const found = number(re)(text);
-    const micrograms = found !== null && /mcg/i.test(text.slice(found.start, found.end));
-    return found && micrograms ? { ...found, value: found.value / MCG_PER_MG } : found;
-  };
+function figuresOf(doc: Document, readings: readonly Reading[], pivotYear: number): PumpFigures {
+  let figures = figuresRead.get(readings);
+  if (figures === undefined) {
+    figures = pumpFigures(doc, pivotYear);
+    figuresRead.set(readings, figures);
+  }
+  return figures;
+}
 
-const dateAfter =
-  (re: RegExp, pivotYear: number): Pick<string> =>
-  (text) => {
-    const m = re.exec(text);
-    const date = m ? findDates(text, pivotYear).find((d) => d.start >= m.index) : undefined;
-    return m && date && date.start - m.index < 50 ? { value: date.iso, start: m.index, end: date.end } : null;
-  };
-
-/** The days that stand in the cell behind a label. */
-function dayInNextCell(readings: readonly Reading[], label: RegExp, pivotYear: number): Figure<string>[] {
-  return readings.flatMap((reading, index) => {
-    if (!label.test(reading.sentence.text.trim())) return [];
-    const cell = readings[index + 1];
-    if (cell === undefined || cell.sentence.index !== reading.sentence.index + 1) return [];
-    const [date] = findDates(cell.sentence.text, pivotYear);
-    return date?.start === 0 ? [{ value: date.iso, start: 0, end: date.end, reading: cell }] : [];
-  });
+/** A concentration with the daily dose that stands nearest to it; the newest such pair that a pump can give. */
+function filling(figures: PumpFigures, to: Figure<unknown>) {
+  let best: { concentration: Figure<number>; daily: Figure<number> } | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const concentration of figures.concentration) {
+    const daily = nearest(figures.daily, concentration, SAME_FILLING_LENGTH);
+    if (!daily || daily.value / concentration.value > MOST_ML_PER_DAY) continue;
+    const distance = Math.abs(place(concentration) - place(to));
+    if (distance < least) {
+      least = distance;
+      best = { concentration, daily };
+    }
+  }
+  return best;
 }
 
 function daysAfter(day: string, days: number): string {
@@ -114,15 +84,9 @@ interface Supply {
 }
 
 function supplyOf(doc: Document, readings: readonly Reading[], pivotYear: number): Supply | null {
-  const record = readings.filter((r) => r.sentence.voice === 'record');
-  const last = latest([
-    ...allOf(record, dateAfter(LAST_REFILL, pivotYear)),
-    ...dayInNextCell(record, LAST_REFILL_CELL, pivotYear),
-  ]);
-  const alarm = latest([
-    ...allOf(record, dateAfter(ALARM, pivotYear)),
-    ...dayInNextCell(record, ALARM_CELL, pivotYear),
-  ]);
+  const told = figuresOf(doc, readings, pivotYear);
+  const last = latest(told.lastFill);
+  const alarm = latest(told.alarm);
   // An alarm date before the last refill was that of the filling before.
   if (alarm && (last === null || alarm.value > last.value))
     return {
@@ -134,12 +98,14 @@ function supplyOf(doc: Document, readings: readonly Reading[], pivotYear: number
       figures: [alarm],
     };
   if (last === null) return null;
-  const reservoir = nearest(allOf(record, number(RESERVOIR)), last);
-  const concentration = nearest(allOf(record, milligrams(CONCENTRATION)), last);
-  const daily = concentration && nearest(allOf(record, milligrams(DAILY)), concentration, SAME_FILLING_LENGTH);
-  if (!reservoir || !concentration || !daily) return null;
+  const reservoir = nearest(told.reservoir, last);
+  const pair = filling(told, last);
+  if (!reservoir || !pair) return null;
+  const { concentration, daily } = pair;
+  const residual = told.alarmVolume[0] ?? null;
   const due = refillDue({
     reservoirMl: reservoir.value,
+    residualMl: residual?.value,
     concentrationPerMl: concentration.value,
     dosePerDay: daily.value,
     stabilityDays: /ziconotide|prialt/i.test(doc.clean) ? STABILITY_DAYS.ziconotide : undefined,
@@ -149,9 +115,13 @@ function supplyOf(doc: Document, readings: readonly Reading[], pivotYear: number
     from: last.value,
     emptyDays: due.emptyDays,
     how: due.text,
-    steps: [due.text, `residual volume not stated; ${DEFAULT_RESIDUAL_ML} mL assumed`, `last refill ${last.value}`],
+    steps: [
+      due.text,
+      ...(residual ? [] : [`residual volume not stated; ${DEFAULT_RESIDUAL_ML} mL assumed`]),
+      `last refill ${last.value}`,
+    ],
     shown: last,
-    figures: [last, reservoir, concentration, daily],
+    figures: [last, reservoir, concentration, daily, ...(residual ? [residual] : [])],
   };
 }
 
@@ -169,31 +139,119 @@ export function pumpSupply(doc: Document, readings: readonly Reading[], pivotYea
   };
 }
 
-/** The fact whether the requested date fits the interval; none where a figure is missing. */
-export function pumpInterval(doc: Document, readings: readonly Reading[], pivotYear: number): Fact[] {
-  const wanted = allOf(
-    readings.filter((r) => r.sentence.voice === 'request' || r.sentence.voice === 'plan'),
-    (text) => {
-      if (!WANTED.test(text)) return null;
-      const date = findDates(text, pivotYear)[0];
-      return date ? { value: date.iso, start: date.start, end: date.end } : null;
-    },
-  )[0];
-  if (!wanted) return [];
+/** What is asked for, and when; the words of the request itself, which may stand outside the text. */
+export interface RefillWanted {
+  labels: readonly string[];
+  /** Day that recency is counted from. */
+  anchor: string | null;
+}
+
+/** "every 90 days", "q 3 months", "monthly". */
+const PERIOD = /\b(?:every|q\.?|each) ?(\d{1,3})(?: ?(?:-|to) ?\d{1,3})?[ -]?(days?|d\b|weeks?|wks?|months?|mos?\b)/i;
+const DAYS_OF_PERIOD: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30.4 };
+const SPAN = /\bx ?\d+ (?:months?|days?|weeks?)|alarm|last|dated|rfa|injur/i;
+
+/** The day asked for: in the request's words first, then in the plan. */
+function wantedDay(readings: readonly Reading[], wanted: RefillWanted, pivotYear: number): string | null {
+  const dayIn = (text: string) => {
+    if (!WANTED.test(text)) return null;
+    const dates = findDates(text, pivotYear).filter((d) => !SPAN.test(text.slice(Math.max(0, d.start - 20), d.start)));
+    return dates.find((d) => wanted.anchor === null || d.iso >= wanted.anchor)?.iso ?? dates[0]?.iso ?? null;
+  };
+  for (const label of wanted.labels) {
+    const day = dayIn(label);
+    if (day) return day;
+  }
+  for (const voice of ['request', 'plan'] as const)
+    for (const { sentence } of readings) {
+      const day = sentence.voice === voice ? dayIn(sentence.text) : null;
+      if (day) return day;
+    }
+  return null;
+}
+
+/** The figures of the filling as facts, and whether the requested date fits the interval. */
+export function pumpInterval(
+  doc: Document,
+  readings: readonly Reading[],
+  pivotYear: number,
+  wanted: RefillWanted = { labels: [], anchor: null },
+): Fact[] {
+  const figures = figuresOf(doc, readings, pivotYear);
+  const fact = (element: ElementId, effect: Fact['effect'], figure: Figure<unknown>, value: string | null): Fact => ({
+    element,
+    effect,
+    standing: 'record',
+    specialist: false,
+    reasons: [],
+    value,
+    evidence: evidenceFor(doc, figure.reading, figure, polarityOf(effect), element),
+  });
+  const facts: Fact[] = [];
+  const shown = (list: readonly Figure<unknown>[], element: ElementId) => {
+    for (const figure of list.slice(0, MOST_SHOWN)) facts.push(fact(element, 'met', figure, null));
+  };
+  shown(figures.drug, 'pump-drug');
+  shown(figures.concentration, 'pump-concentration');
+  shown(figures.daily, 'pump-daily-dose');
+  shown(figures.reservoir, 'reservoir-volume');
+  shown(figures.lastFill, 'refill-date');
+  shown(figures.alarm, 'refill-date');
+  facts.push(...replacementFacts(figures, wanted.anchor, fact));
+
   const supply = supplyOf(doc, readings, pivotYear);
-  if (supply === null) return [];
-  const daysEarly = Math.round(supply.emptyDays) - daysBetween(supply.from, wanted.value);
+  if (supply === null) return facts;
+  const day = wantedDay(readings, wanted, pivotYear);
+  const period = day === null ? wanted.labels.map((label) => PERIOD.exec(label)).find((m) => m) : null;
+  let daysEarly: number;
+  let asked: string;
+  if (day !== null) {
+    daysEarly = Math.round(supply.emptyDays) - daysBetween(supply.from, day);
+    asked = `asked for ${day}`;
+  } else if (period && supply.emptyDays > 0) {
+    daysEarly = Math.round(
+      supply.emptyDays - Number(period[1]) * (DAYS_OF_PERIOD[(period[2] as string)[0] ?? 'd'] ?? 1),
+    );
+    asked = `asked for ${period[0]}`;
+  } else return facts;
   const offDue = daysEarly - REFILL_MARGIN_DAYS;
   const effect: Fact['effect'] = Math.abs(offDue) <= FIT_DAYS ? 'met' : offDue > FAR_DAYS ? 'not-met' : 'partial';
-  return [
-    {
-      element: 'interval-consistent',
-      effect,
-      standing: 'record',
-      specialist: false,
-      reasons: [],
-      value: `${supply.how}; asked for ${wanted.value}, ${daysEarly} days before empty`,
-      evidence: evidenceFor(doc, supply.shown.reading, supply.shown, polarityOf(effect), 'interval-consistent'),
-    },
-  ];
+  facts.push(
+    fact('interval-consistent', effect, supply.shown, `${supply.how}; ${asked}, ${daysEarly} days before empty`),
+  );
+  return facts;
+}
+
+/** Places quoted for one figure; the rest say the same. */
+const MOST_SHOWN = 4;
+/** A replacement is planned about this long before the end (maker's patient information, criteria.md §3.10). */
+const PLAN_MONTHS = 6;
+
+/** Elective replacement reached or near, or a battery with life left. */
+function replacementFacts(
+  figures: PumpFigures,
+  anchor: string | null,
+  fact: (element: ElementId, effect: Fact['effect'], figure: Figure<unknown>, value: string | null) => Fact,
+): Fact[] {
+  const all = figures.replacement.flatMap((figure) => {
+    const from = figure.reading.sentence.date ?? anchor;
+    let months: number | null = null;
+    if ('months' in figure.value) months = figure.value.months;
+    else if (from) months = daysBetween(anchor && anchor > from ? anchor : from, figure.value.day) / 30.4;
+    if (months === null) return [];
+    return [{ figure, months }];
+  });
+  // A battery only drains: of two readings the one with less left is the newer.
+  const least = Math.min(...all.map((one) => one.months));
+  return all
+    .filter((one) => one.months === least)
+    .map(({ figure, months }) => {
+      const near = months <= PLAN_MONTHS + 0.5;
+      return fact(
+        'replacement-indicator',
+        near ? 'met' : 'not-met',
+        figure,
+        near ? null : `${Math.round(months)} months left`,
+      );
+    });
 }

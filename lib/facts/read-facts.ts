@@ -28,7 +28,6 @@ export type Row =
   | { is: 'failure' }
   | { is: 'good-result' }
   | { is: 'group'; name: string }
-  | { is: 'score-context'; side: 'treated' | 'untreated' | 'neither'; of: 'opioid' | 'pump' | 'trial' | null }
   | { is: 'percent-relief' }
   | { is: 'scale' };
 
@@ -38,46 +37,6 @@ const MODALITY_GROUPS: Record<Modality, string> = {
   psychologic: '{psychologic-care}',
   surgical: '{surgery}',
 };
-
-/** What a pain score is compared with: the nearest of these words decides. */
-const SCORE_CONTEXTS: {
-  side: 'treated' | 'untreated' | 'neither';
-  of: 'opioid' | 'pump' | 'trial' | null;
-  patterns: string[];
-}[] = [
-  {
-    side: 'treated',
-    of: 'opioid',
-    patterns: [
-      'with (the|his|her|pain)? {medicine}',
-      'on {medicine}',
-      'after (a|each|the)? {medicine}',
-      'after taking',
-      'with it|them',
-    ],
-  },
-  {
-    side: 'untreated',
-    of: 'opioid',
-    patterns: [
-      'without (the|his|her|any)? {medicine}',
-      'without it|them',
-      'without',
-      'off {medicine}',
-      'before ..4 {opioid}',
-      'before (the) {medicine}',
-    ],
-  },
-  { side: 'treated', of: 'pump', patterns: ['with (the|his|her) pump', 'since (the|his|her) pump'] },
-  { side: 'untreated', of: 'pump', patterns: ['before (the|his|her) pump', 'before implant*', 'before pump'] },
-  {
-    side: 'treated',
-    of: 'trial',
-    patterns: ['during (the|her|his|this) ..2 trial', 'on (its|the) last ..2', 'while it ran'],
-  },
-  { side: 'untreated', of: 'trial', patterns: ['before (the|his|her) trial', 'prior to (the) trial', 'week before'] },
-  { side: 'neither', of: 'trial', patterns: ['back at', 'after the catheter', 'after removal'] },
-];
 
 const PERCENT_RELIEF = [
   '<percent> ..3 (relief|reduction|improvement|less|better|decrease|reduced|improved)',
@@ -106,8 +65,6 @@ function rows(): { row: Row; patterns: string[] }[] {
   );
   for (const name of ['medicine', 'opioid', 'physical-care'])
     out.push({ row: { is: 'group', name }, patterns: [`{${name}}`] });
-  for (const c of SCORE_CONTEXTS)
-    out.push({ row: { is: 'score-context', side: c.side, of: c.of }, patterns: c.patterns });
   out.push({ row: { is: 'percent-relief' }, patterns: PERCENT_RELIEF }, { row: { is: 'scale' }, patterns: SCALES });
   return out;
 }
@@ -144,10 +101,14 @@ class Words {
   }
 }
 
-/** A sentence with everything that was seen in it. */
-export interface Reading {
+/** A sentence with its words: what a quotation needs. */
+export interface Place {
   sentence: Sentence;
   tokens: readonly Token[];
+}
+
+/** A sentence with everything that was seen in it. */
+export interface Reading extends Place {
   words: Words;
   matches: readonly Match<Row>[];
   topics: ReadonlySet<Topic>;
@@ -362,7 +323,7 @@ export function quoteAround(sentence: Sentence, match: Span): Span {
 /** Evidence for a match; the day is the nearest date of the sentence, else the note's. */
 export function evidenceFor(
   doc: Document,
-  reading: Reading,
+  reading: Place,
   match: Span,
   polarity: Evidence['polarity'],
   element: string | null,
@@ -379,7 +340,7 @@ export function evidenceFor(
   };
 }
 
-function dayOf(reading: Reading, match: Span): string | null {
+function dayOf(reading: Place, match: Span): string | null {
   let best: string | null = null;
   let distance = Number.POSITIVE_INFINITY;
   for (const t of reading.tokens)

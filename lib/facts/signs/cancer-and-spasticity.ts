@@ -1,4 +1,4 @@
-/** Cancer pain, spasticity and regional chemotherapy. The form of a row: sign.ts. */
+/** Cancer pain; spasticity and regional chemotherapy have files of their own. The form of a row: sign.ts. */
 import type { Sign } from './sign.ts';
 
 export const CANCER_AND_SPASTICITY_SIGNS: Sign[] = [
@@ -122,22 +122,4 @@ export const CANCER_AND_SPASTICITY_SIGNS: Sign[] = [
       'un',
     ],
   },
-  {
-    element: 'oral-baclofen-failure',
-    effect: 'met',
-    patterns: [
-      'oral baclofen ..8 (fail*|no|not|without|intoleran*|sedat*|weakness|ineffective)',
-      'baclofen ..8 (no|without|little) (relief|effect|benefit|response)',
-    ],
-  },
-  { element: 'oral-baclofen-failure', effect: 'partial', patterns: ['baclofen'] },
-  {
-    element: 'spasticity-cause',
-    effect: 'met',
-    patterns: [
-      'spasticity ..6 (multiple sclerosis|spinal cord injury|stroke|cerebral palsy|brain injury|ms|myelopathy)',
-      '(multiple sclerosis|spinal cord injury|stroke|cerebral palsy|brain injury) ..8 spastic*',
-    ],
-  },
-  { element: 'spasticity-scale', effect: 'met', patterns: ['(ashworth|mas) ..4 (<number>|of)', 'penn ..4 <number>'] },
 ];

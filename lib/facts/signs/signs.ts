@@ -3,13 +3,17 @@
  */
 import type { ElementId } from '../elements.ts';
 import { CANCER_AND_SPASTICITY_SIGNS } from './cancer-and-spasticity.ts';
+import { CHEMOTHERAPY_SIGNS } from './chemotherapy.ts';
 import { CONTRAINDICATIONS_SIGNS } from './contraindications.ts';
+import { DEVICE_SIGNS } from './device.ts';
 import { IMPLANT_PLANS_SIGNS } from './implant-plans.ts';
 import { OPIOID_SIGNS } from './opioid.ts';
 import { PAIN_AND_PATHOLOGY_SIGNS } from './pain-and-pathology.ts';
 import { PSYCHOLOGICAL_SIGNS } from './psychological.ts';
 import { PUMP_SIGNS } from './pump.ts';
+import { REFILL_SIGNS } from './refill.ts';
 import type { Sign, Topic } from './sign.ts';
+import { SPASTICITY_SIGNS } from './spasticity.ts';
 import { SURGERY_SIGNS } from './surgery.ts';
 import { TAPER_SIGNS } from './taper.ts';
 import { TRIAL_SIGNS } from './trial.ts';
@@ -22,6 +26,10 @@ export const SIGNS: readonly Sign[] = [
   ...TRIAL_SIGNS,
   ...IMPLANT_PLANS_SIGNS,
   ...PUMP_SIGNS,
+  ...REFILL_SIGNS,
+  ...DEVICE_SIGNS,
+  ...SPASTICITY_SIGNS,
+  ...CHEMOTHERAPY_SIGNS,
   ...OPIOID_SIGNS,
   ...TAPER_SIGNS,
   ...CANCER_AND_SPASTICITY_SIGNS,
