@@ -24,11 +24,8 @@ function lifeExpectancy(doc: Document, readings: readonly Reading[]): Fact[] {
     if (!tells(reading)) return;
     const { text } = reading.sentence;
     const own = EXPECTS.exec(text);
-    const heading =
-      !own &&
-      i > 0 &&
-      /\bprognos|life expectancy/i.test(readings[i - 1]?.sentence.text ?? '') &&
-      (readings[i - 1]?.sentence.text.length ?? 99) < 40;
+    const above = doc.sentences[reading.sentence.index - 1]?.text ?? '';
+    const heading = !own && above.length < 40 && /\b(?:prognos|life expectancy|survival)/i.test(above);
     if (!own && !heading && reading.sentence.section !== 'prognosis') return;
     if (NOT_LIFE.test(text) && !/\b(?:oncolog|i would put|honest|estimate)/i.test(text)) return;
     const spans = reading.tokens.flatMap((t) => (t.kind === 'duration' && t.value !== null ? [t] : []));

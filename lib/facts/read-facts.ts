@@ -250,7 +250,16 @@ export function readSentences(doc: Document): Reading[] {
       held = [];
       ofGoals = GOALS_LABEL.test(sentence.text);
     }
-    if (!SPEAKING.has(sentence.voice)) continue;
+    if (!SPEAKING.has(sentence.voice)) {
+      // What an earlier decision names is still what the next sentences speak of.
+      if (sentence.voice === 'decision' && sentence.text.length > 60)
+        for (const topic of new Words(sentence.text, sentence.tokens).named)
+          if (topic === 'trial') {
+            held = held.filter((h) => h.topic !== 'stimulator');
+            held.push({ topic, until: n + TOPIC_REACH });
+          }
+      continue;
+    }
     const { tokens } = sentence;
     let known = readOnce.get(tokens);
     if (known === undefined) {
@@ -367,7 +376,18 @@ const SPECIALIST_TOPIC: Partial<Record<ElementId, Topic>> = {
 const UNDECIDED =
   /\b(?:whether|to see if|not (?:yet )?(?:been )?(?:said|stated|documented|shown|established|determined) (?:that|if))\b/i;
 const OWN_NEGATION =
-  /\b(?:no|not|never|without|denie[sd]|neither|nor|unlikely|against|cannot|negative|ineffective|free of)\b/i;
+  /\b(?:no|not|never|without|denie[sd]|neither|nor|unlikely|against|cannot|none|negative|ineffective|free of)\b/i;
+
+/** "No documentation of absence of infection", "function was not recorded": what the papers lack, they do not show. */
+const NOT_IN_PAPERS =
+  /\b(?:no|not|without|nor|never|lacks?|lacking|lack of|little)\s+(?:any\s+|clear\s+|recent\s+|specific\s+)?(?:documentation|mention\w*|discuss\w*|report(?: of| that)|statement|record of|information|word|comment\w*|notation|account)\b[^.;]{0,90}$/i;
+const LEFT_OUT =
+  /^[^.;,]{0,50}\b(?:(?:is|are|was|were|has|have|been|be)\s+not\s+(?:yet\s+)?(?:been\s+)?(?:documented|mentioned|discussed|addressed|stated|recorded|measured|reported|provided|submitted|described|noted|assessed|tested|charted|given|told|available)|not (?:documented|addressed|stated|recorded|measured|provided|charted|mentioned|available|assessed))\b/i;
+
+/** Whether the words at a match are only said to be missing. */
+function saidToBeMissing(text: string, match: Span): boolean {
+  return NOT_IN_PAPERS.test(text.slice(Math.max(0, match.start - 130), match.end)) || LEFT_OUT.test(text.slice(match.end));
+}
 
 /** A denial that stands before a mention, in its own clause. */
 const DENIED_BEFORE =
@@ -528,6 +548,7 @@ export function factsFromSigns(doc: Document, readings: readonly Reading[]): Fac
       if (sign.notSection?.includes(sentence.section ?? '')) continue;
       const standing = sign.asWritten ? asWritten(reading, m) : standingOf(reading, m, sign.ignoreHedge ?? false);
       if (!standing || standing.standing === 'possible') continue;
+      if (sign.effect === 'met' && saidToBeMissing(sentence.text, m)) continue;
       let effect = sign.effect;
       if (standing.negated && !(sign.negatedBefore && !DENIED_BEFORE.test(sentence.text.slice(0, m.start)))) {
         if (sign.negated === undefined) continue;

@@ -201,6 +201,9 @@ const numberOf = (t: Token | undefined): number | null =>
 const MORE_OF_ANOTHER =
   /\b(?:pain|nrs|vas|score|rate|infusion|intrathecal|minutes|min|feet|blocks|stairs|hours|steps|walk\w*|sit\w*|stand\w*|odi|oswestry)\b/i;
 
+const SPINAL_DOSE =
+  /(?:infusion|intrathecal (?!trial|pump trial)|epidural (?!trial)|preservative|\bpf\b|rate|titrat\w*)(?:\W+[\w.]+){0,4}\W*$/i;
+
 /** Oral medicine from so much to so much. */
 function oralDoses(doc: Document, readings: readonly Reading[]): Fact[] {
   const facts: Fact[] = [];
@@ -241,12 +244,7 @@ function oralDoses(doc: Document, readings: readonly Reading[]): Fact[] {
           break;
         if (/after|removed|removal|back|return/i.test(text.slice(Math.max(0, span.start - 20), span.start))) break;
         // The spinal drug goes up as the oral one comes down.
-        if (
-          /infusion|intrathecal|epidural|preservative|\bpf\b|\bit\b (?:m|h|f)|rate|titrat|\bmcg\b/i.test(
-            text.slice(Math.max(0, span.start - 60), span.end),
-          )
-        )
-          break;
+        if (SPINAL_DOSE.test(text.slice(0, span.start)) || /\bmcg\b/i.test(text.slice(span.start, span.end + 6))) break;
         if (
           /\bup$/i.test(text.slice(0, mark.start).trimEnd()) &&
           !/\bfrom\b/i.test(text.slice(Math.max(0, span.start - 8), span.start))

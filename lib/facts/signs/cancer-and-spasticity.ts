@@ -94,6 +94,7 @@ export const CANCER_AND_SPASTICITY_SIGNS: Sign[] = [
     patterns: [
       '{opioid} ..12 (prn|as needed|when needed|only as needed|as required|on request|if needed|for breakthrough)',
       '{opioid} ..10 (only|some) ..3 (when|days)',
+      '{opioid} ..12 when|if ..2 pain',
       '{opioid} ..4 <number> mg ..6',
     ],
     without: ['intrathecal', 'epidural', 'not as needed', 'not ..1 prn'],

@@ -198,6 +198,7 @@ export const CONTRAINDICATIONS_SIGNS: Sign[] = [
   {
     element: 'bleeding-risk',
     effect: 'met',
+    negated: 'met',
     patterns: [
       '{anticoagulant} ..10 (hold|held|holding|stop*|bridg*|discontinu*|suspend*|interrupt*|withheld|paus*|off for|come off)',
       '(hold|held|holding|stop*|bridg*|suspend*|interrupt*|discontinu*|paus*|withh*|off|come off|discontinue) ..6 {anticoagulant}',

@@ -180,6 +180,7 @@ export const PAIN_AND_PATHOLOGY_SIGNS: Sign[] = [
       '(calf|thigh|forearm|arm) ..4 (smaller|circumference) ..6',
       '<ratio> ..3 strength|weakness|power',
       'strength|power|motor ..8 <ratio>',
+      'strength|power|motor|quadriceps|ehl|dorsiflexion|grip|hamstring*|triceps|biceps|gastrocnemius ..8 0|1|2|3|4 +|- / 5',
       'extension|flexion|extensor*|extensors|ext|flex|dorsiflexion <ratio>',
       'extensors were <ratio>',
       // electrodiagnosis

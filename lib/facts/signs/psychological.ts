@@ -99,11 +99,13 @@ export const PSYCHOLOGICAL_SIGNS: Sign[] = [
       'pain ..6 (organic|physical|somatic|structural|anatomic*|physiolog*|medical|neurologic*|real) ..4 (origin|basis|cause|source|nature|rather than|substrate|explanation|not)',
       '(organic|physical|structural|anatomic*|medical|physiologic*) ..2 (origin|basis|cause|source|substrate|explanation) ..6 (pain|complaint*|symptoms)',
       'pain is|was (real|organic|physical|somatic|neuropathic) ..6 psycho*',
+      'pain (complaint*)? (is|was|are|were) (clearly|predominantly|primarily|felt to be|largely|genuinely)? (organic|physiologic|physiological)',
       'no ..3 (evidence|indication|signs|support|suggestion) ..8 (psychogenic|somatization|somatoform|somatic symptom|malinger*|conversion|symptom magnification|psychological cause*)',
       'somatization|somatoform|malingering|conversion ..4 (not (present|found|seen|indicated|supported)|absent|excluded|ruled out)',
       'psychological factors ..4 (secondary|not primary|do not|are not|minor|do not account)',
       'depression|anxiety|distress|mood ..4 (is|are|was)? ..2 (secondary|reactive|consequence|a result|not the (cause|source)) ..4 (pain|injury|chronic)',
     ],
+    negatedBefore: true,
     with: ['psych*', 'somat*', 'organic', 'emotional', 'physical', 'malinger*', 'secondary', 'consequence'],
     without: [
       'should state',

@@ -48,6 +48,8 @@ export const SURGERY_SIGNS: Sign[] = [
       '(would|will|could|do|does|did|should) not|never (be)? (re)? operat*',
       "wouldn't|won't operate",
       'not ..2 (recommend|advise|advocate|offer|suggest|favor|support) ..6 {operation}',
+      '(does|do|did) not (believe|think|feel|expect|anticipate) ..10 {operation}',
+      "(doesn't|don't|didn't) (believe|think|feel|expect) ..10 {operation}",
       'decline* to (operate|re operate|reoperate|offer)',
       'has no|nothing ..2 (operation|surgery|procedure) to offer',
       'no operation will|would|can|could|to ..3',
