@@ -16,11 +16,11 @@ const NOT_LIFE =
   /\b(?:lived for|was given|given \w+ months and|mother|father|brother|sister|after (?:starting|surgery)|since|for the past|relief|infusion|trial|follow-?up|scan in|recheck|battery)\b/i;
 const BEYOND =
   /\b(?:(?:more|greater|longer|better) than|exceed\w*|over|at least|beyond|in excess of|>|upwards of|well over)\s*$/i;
-const BELOW = /\b(?:less|fewer|shorter) than|under|<|at most|no more than|within|up to\s*$/i;
+const BELOW = /(?:\b(?:less|fewer|shorter|not more|no more) than|\bunder|<|\bat most|\bwithin|\bup to)\s*$/i;
 
 function lifeExpectancy(doc: Document, readings: readonly Reading[]): Fact[] {
   const facts: Fact[] = [];
-  readings.forEach((reading, i) => {
+  readings.forEach((reading) => {
     if (!tells(reading)) return;
     const { text } = reading.sentence;
     const own = EXPECTS.exec(text);
