@@ -15,6 +15,8 @@ const SIX_MONTHS = 183;
 
 const NOT_THE_DRUG =
   /^\S+(?:[- ]type)?[- ](?:dependence|dependency|use disorder|addiction|abuse|induced|agreement|contract|risk)/i;
+/** A drug given into the spine is the trial's, not conservative care. */
+const SPINAL_ROUTE = /\b(?:IT|intrathecal(?:ly)?|spinal|epidural|PF|preservative[- ]free)\W+(?:\w+\W+)?$/i;
 const NOT_FAILED = /\b(?:not (?:yet )?failed|never failed|without failing)\b/i;
 /** Sentences that carry the outcome of what the sentence before them listed. */
 const TAKES_UP =
@@ -178,6 +180,7 @@ function factsOf(doc: Document, treatments: readonly Treatment[], anchor: string
     if (reading.topics.has('trial') && /intrathecal|epidural catheter|infusion|spinal (?:morphine|dose)/i.test(text))
       continue;
     const words = text.slice(t.start, t.end);
+    if (t.modality === 'pharmacologic' && SPINAL_ROUTE.test(text.slice(Math.max(0, t.start - 30), t.start))) continue;
     if (NOT_THE_DRUG.test(text.slice(t.start, t.end + 24))) continue;
     // A stimulator's trial counts where it failed, and for nothing else.
     if (

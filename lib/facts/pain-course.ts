@@ -32,22 +32,33 @@ const PROCEDURE =
   /\b(?:mri|ct|emg|surgery|fusion|laminectomy|discectomy|seen|visit|dated|report|scan|followed|employed|under my care)\b/i;
 
 interface Moment {
+  /** The last day that it can be. */
   iso: string;
   at: Span;
+  /** A day or a month, not a bare year. */
+  exact: boolean;
 }
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** Days and years that a sentence names. */
 function momentsOf(reading: Reading): Moment[] {
   const out: Moment[] = [];
   const { text } = reading.sentence;
   reading.tokens.forEach((t: Token) => {
-    if (t.kind === 'date' && t.iso) out.push({ iso: t.iso, at: t });
+    if (t.kind === 'date' && t.iso) out.push({ iso: t.iso, at: t, exact: true });
   });
-  for (const m of text.matchAll(/(?<![\d/.#-])(?:(0?[1-9]|1[0-2])\/)?((?:19|20)\d\d)\b(?![\d/-])/g)) {
+  for (const m of text.matchAll(
+    /(?<![\d/.#-])(?:(0?[1-9]|1[0-2])\/|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,? (?:of )?)?((?:19|20)\d\d)\b(?![\d/-])/gi,
+  )) {
     const at = { start: m.index as number, end: (m.index as number) + m[0].length };
-    if (out.some((o) => o.at.start <= at.start && o.at.end >= at.end)) continue;
-    const month = m[1] ? m[1].padStart(2, '0') : '07';
-    out.push({ iso: `${m[2]}-${month}-01`, at });
+    if (out.some((o) => o.at.start < at.end && o.at.end > at.start)) continue;
+    const month = m[1] ? Number(m[1]) : m[2] ? MONTHS.indexOf(m[2].toLowerCase()) + 1 : 0;
+    out.push({
+      iso: month > 0 ? `${m[3]}-${String(month).padStart(2, '0')}-01` : `${m[3]}-12-31`,
+      at,
+      exact: month > 0,
+    });
   }
   return out;
 }
@@ -104,6 +115,7 @@ export function painCourse(
         const days = daysBetween(onset.iso, anchor);
         if (days > SIX_MONTHS) push(reading, onset.at, 'met', `since ${onset.iso.slice(0, 4)}`, false);
         else if (
+          onset.exact &&
           days >= 0 &&
           /\b(?:beg[au]n|start|onset|since|first)/i.test(since[0]) &&
           (!injury || daysBetween(injury, anchor) <= SIX_MONTHS)

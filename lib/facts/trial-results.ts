@@ -101,6 +101,9 @@ function sideOf(text: string, token: Token): Side | null {
   return best;
 }
 
+/** "3/10 from 9/10": the later one first. */
+const JOINS_BACK =
+  /^\s*(?:\/10|mm|out of 10)?\s*,?\s*(?:\(?(?:down )?from|compared (?:with|to)|versus|vs\.?)\s*(?:a |an )?(?:baseline (?:of )?|her |his |the )?(?:usual )?$/i;
 const JOINS =
   /^\s*(?:(?:\/10|mm|out of 10)\s*)?(?:to|down to|->|-->|=>|→|>|falling to|fell to|dropping to|dropped to|then|vs\.?|versus)\s*(?:a |an |about |an average of )?$/i;
 
@@ -111,6 +114,19 @@ function scoresOf(reading: Reading, painSpoken: boolean): Score[] {
   values.forEach(({ token, value }, i) => {
     const next = values[i + 1];
     const previous = scores[scores.length - 1];
+    if (next && next.value > value && JOINS_BACK.test(text.slice(token.end, next.token.start))) {
+      scores.push({ reading, token, value, side: 'during' });
+      return;
+    }
+    if (
+      previous &&
+      previous.side === 'during' &&
+      value > previous.value &&
+      JOINS_BACK.test(text.slice(previous.token.end, token.start))
+    ) {
+      scores.push({ reading, token, value, side: 'before' });
+      return;
+    }
     if (next && JOINS.test(text.slice(token.end, next.token.start)) && next.value !== value) {
       // "8 to 3", "from 8 to 3"; "3 during versus 8 before" is told by its words.
       const versus = /v(?:s|ersus)/i.test(text.slice(token.end, next.token.start));

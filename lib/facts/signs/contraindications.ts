@@ -99,6 +99,7 @@ export const CONTRAINDICATIONS_SIGNS: Sign[] = [
   {
     element: 'coagulation-addressed',
     effect: 'met',
+    negated: 'met',
     patterns: [
       '(no|without|denies|denied|nor|never|negative for|free of|absence of) ..8 (bleeding|clotting|coagulation|hematologic*|haematologic*) ..1 (disorder*|tendenc*|diathesis|problem*|abnormalit*|history|dyscrasia*|issue*|disease*|difficult*|complication*|trait)',
       '(no|without|denies|denied|nor|negative for|free of|not|absence of) ..8 coagulopath*',
@@ -120,6 +121,8 @@ export const CONTRAINDICATIONS_SIGNS: Sign[] = [
       'such as',
       'not ..2 (addressed|discussed|documented|obtained|available)',
       'with or without',
+      'not (normal|within|wnl)',
+      'abnormal',
       'without bridging',
     ],
   },
