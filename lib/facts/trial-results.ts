@@ -217,6 +217,7 @@ const numberOf = (t: Token | undefined): number | null =>
 const MORE_OF_ANOTHER =
   /\b(?:pain|nrs|vas|score|rate|infusion|intrathecal|minutes|min|feet|blocks|stairs|hours|steps|walk\w*|sit\w*|stand\w*|odi|oswestry)\b/i;
 
+const SPINAL_ROUTE = /\b(?:IT|intrathecal(?:ly)?|spinal|epidural|PF|preservative[- ]free)\W+(?:\w+\W+)?$/i;
 const SPINAL_DOSE =
   /(?:infusion|intrathecal (?!trial|pump trial)|epidural (?!trial)|preservative|\bpf\b|rate|titrat\w*)(?:\W+[\w.]+){0,4}\W*$/i;
 
@@ -260,6 +261,8 @@ function oralDoses(doc: Document, readings: readonly Reading[]): Fact[] {
           break;
         if (/after|removed|removal|back|return/i.test(text.slice(Math.max(0, span.start - 20), span.start))) break;
         // The spinal drug goes up as the oral one comes down.
+        const drug = medicines.findLast((m) => m.start < span.start);
+        if (drug && SPINAL_ROUTE.test(text.slice(Math.max(0, drug.start - 30), drug.start))) break;
         if (SPINAL_DOSE.test(text.slice(0, span.start)) || /\bmcg\b/i.test(text.slice(span.start, span.end + 6))) break;
         if (
           /\bup$/i.test(text.slice(0, mark.start).trimEnd()) &&
