@@ -25,7 +25,7 @@ function lifeExpectancy(doc: Document, readings: readonly Reading[]): Fact[] {
     const { text } = reading.sentence;
     const own = EXPECTS.exec(text);
     const above = doc.sentences[reading.sentence.index - 1]?.text ?? '';
-    const heading = !own && above.length < 40 && /\b(?:prognos|life expectancy|survival)/i.test(above);
+    const heading = !own && above.length < 120 && /\b(?:prognos|life expectancy|survival)/i.test(above);
     if (!own && !heading && reading.sentence.section !== 'prognosis') return;
     if (NOT_LIFE.test(text) && !/\b(?:oncolog|i would put|honest|estimate)/i.test(text)) return;
     const spans = reading.tokens.flatMap((t) => (t.kind === 'duration' && t.value !== null ? [t] : []));

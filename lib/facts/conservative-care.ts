@@ -38,7 +38,9 @@ interface Treatment extends Span {
   outcome: 'failed' | 'helped' | null;
 }
 
-type Event = { is: 'treatment'; of: Treatment } | { is: 'failed' | 'helped'; start: number; end: number };
+type Event =
+  | { is: 'treatment'; of: Treatment }
+  | { is: 'failed' | 'helped'; start: number; end: number; beside: boolean };
 
 /** "Failed back surgery syndrome" names a disease; it tells of no treatment's outcome. */
 const isNameOfDisease = (r: Reading, m: Span): boolean =>
@@ -57,6 +59,9 @@ function isTherapy(text: string, m: Span): boolean {
   );
 }
 
+/** "blocks with temporary relief": an outcome that stands beside its own treatment, in a list of others. */
+const BESIDE = /(?:\bwith|\bw\/|\(|\bfor|[-–:])\s*(?:only\s+|some\s+|just\s+)?$/i;
+
 const CLAUSE = /;|\.\s|,?\s\b(?:but|while|whereas|although|however|yet)\b/gi;
 
 function eventsOf(reading: Reading): Event[] {
@@ -73,9 +78,9 @@ function eventsOf(reading: Reading): Event[] {
       !isNameOfDisease(reading, m) &&
       !NOT_FAILED.test(text.slice(Math.max(0, m.start - 12), m.end))
     )
-      out.push({ is: 'failed', start: m.start, end: m.end });
+      out.push({ is: 'failed', start: m.start, end: m.end, beside: BESIDE.test(text.slice(0, m.start)) });
     else if (m.row.is === 'good-result' && !standingOf(reading, m, true)?.negated)
-      out.push({ is: 'helped', start: m.start, end: m.end });
+      out.push({ is: 'helped', start: m.start, end: m.end, beside: BESIDE.test(text.slice(0, m.start)) });
   }
   const startOf = (e: Event) => (e.is === 'treatment' ? e.of.start : e.start);
   return out.sort((a, b) => startOf(a) - startOf(b));
@@ -87,7 +92,9 @@ function bind(events: readonly Event[]): { treatments: Treatment[]; loose: 'fail
   let open: Treatment[] = [];
   let loose: 'failed' | 'helped' | null = null;
   let last: 'failed' | 'helped' | null = null;
-  for (const e of events) {
+  /** Whether a treatment without an outcome of its own follows: then this one stood in the middle of a list. */
+  const followed = (k: number): boolean => events[k + 1]?.is === 'treatment';
+  for (const [k, e] of events.entries()) {
     if (e.is === 'treatment') {
       treatments.push(e.of);
       open.push(e.of);
@@ -95,7 +102,8 @@ function bind(events: readonly Event[]): { treatments: Treatment[]; loose: 'fail
     }
     if (open.length > 0) {
       // "No relief from PT, gabapentin helped": the outcome before holds for all but the nearest.
-      const own = loose !== null && open.length > 1 ? open.slice(-1) : open;
+      const nearestOnly = open.length > 1 && (loose !== null || (e.beside && followed(k)));
+      const own = nearestOnly ? open.slice(-1) : open;
       if (loose !== null && open.length > 1) for (const t of open.slice(0, -1)) t.outcome ??= loose;
       for (const t of own) t.outcome = e.is;
       open = [];
@@ -107,7 +115,7 @@ function bind(events: readonly Event[]): { treatments: Treatment[]; loose: 'fail
     }
     last = e.is;
   }
-  for (const t of open) t.outcome ??= loose ?? (last === 'failed' ? 'failed' : null);
+  for (const t of open) t.outcome ??= loose;
   return { treatments, loose: treatments.length === 0 ? loose : null };
 }
 
@@ -208,12 +216,18 @@ function factsOf(doc: Document, treatments: readonly Treatment[], anchor: string
     if (first === null || (first.outcome === null && t.outcome === 'failed')) first = t;
     if (seen.has(reading)) continue;
     seen.add(reading);
+    // The year of an operation does not date the care beside it.
+    const beside = treatments.filter((o) => o.reading === reading);
+    const ofSurgery = (at: number): boolean =>
+      beside.length > 1 && (beside.findLast((o) => o.start < at) ?? beside[0])?.modality === 'surgical';
     const current = CURRENT_LIST.test(text) && t.outcome === null;
     for (const k of reading.tokens) {
-      if (k.kind === 'date' && k.iso && (earliest === null || k.iso < earliest)) earliest = k.iso;
+      if (k.kind === 'date' && k.iso && (earliest === null || k.iso < earliest) && !ofSurgery(k.start))
+        earliest = k.iso;
       if (k.kind === 'duration' && k.value && !current) days += k.high ?? k.value;
     }
     for (const year of text.matchAll(/(?<![\d,.])(?:19|20)\d\d(?!\d)|(?<=\s)'\d\d\b|\b\d{1,2}\/\d\d\b(?!\/)/g)) {
+      if (ofSurgery(year.index as number)) continue;
       const digits = year[0].replace(/^.*[/']/, '');
       const full = digits.length === 4 ? digits : null;
       const iso = full ? `${full}-07-01` : null;

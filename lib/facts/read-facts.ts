@@ -203,6 +203,11 @@ const NOTE_TOPICS: readonly [topic: Topic, title: RegExp][] = [
   ['trial', /\btrial\b/i],
 ];
 
+/** A stay in hospital for a trial, and the heading under which its course is told. */
+const TRIAL_ADMISSION =
+  /\b(?:placement|insertion|admi(?:tted|ssion)|continuous)\b.{0,80}\b(?:intrathecal|epidural)\b.{0,60}\b(?:trial|test|screening)\b/i;
+const COURSE = /\b(?:hospital course|course in|course of the trial|trial course|clinical course|result)/i;
+
 /** The topic that a note's title sets for all of it. */
 function noteTopicAfter(sentence: Sentence, before: Topic | null): Topic | null {
   const { text } = sentence;
@@ -238,6 +243,8 @@ export function readSentences(doc: Document): Reading[] {
   let held: { topic: Topic; until: number }[] = [];
   let section: string | null = null;
   let noteTopic: Topic | null = null;
+  let trialAdmission = false;
+  let ofCourse = false;
   const consultations = painConsultations(doc.sentences);
   let ofGoals = false;
   let label: Sentence | null = null;
@@ -250,6 +257,11 @@ export function readSentences(doc: Document): Reading[] {
       held = [];
       ofGoals = GOALS_LABEL.test(sentence.text);
     }
+    if (sentence.heading) {
+      if (COURSE.test(sentence.text)) noteTopic = trialAdmission ? 'trial' : noteTopic;
+      else if (ofCourse) noteTopic = null;
+      ofCourse = trialAdmission && COURSE.test(sentence.text);
+    } else if (TRIAL_ADMISSION.test(sentence.text) && sentence.voice === 'record') trialAdmission = true;
     if (!SPEAKING.has(sentence.voice)) {
       // What an earlier decision names is still what the next sentences speak of.
       if (sentence.voice === 'decision' && sentence.text.length > 60)
@@ -386,7 +398,9 @@ const LEFT_OUT =
 
 /** Whether the words at a match are only said to be missing. */
 function saidToBeMissing(text: string, match: Span): boolean {
-  return NOT_IN_PAPERS.test(text.slice(Math.max(0, match.start - 130), match.end)) || LEFT_OUT.test(text.slice(match.end));
+  return (
+    NOT_IN_PAPERS.test(text.slice(Math.max(0, match.start - 130), match.end)) || LEFT_OUT.test(text.slice(match.end))
+  );
 }
 
 /** A denial that stands before a mention, in its own clause. */
@@ -398,7 +412,7 @@ const DENIED_BEFORE =
  * pain", "No trial has been done". Read so for the elements that are states or events, not intentions.
  */
 const INTENDS =
-  /\b(?:will|shall|plans? (?:to|for|is)|planned|recommend\w*|request\w*|refer\w*|schedul\w*|should|consider\w*|awaiting|awaits|obtain|order\w*|authoriz\w*|propose\w*|proceed|pending|would like|to be|need(?:s|ed)? (?:a|an|to|the)|if|once|appointment|seek\w*|submit\w*|intend\w*|hope\w*)\b/i;
+  /\b(?:will|shall|plans? (?:to|for|is)|planned|recommend\w*|request\w*|refer\w*|schedul\w*|should|consider\w*|awaiting|awaits|obtain|order(?:s|ed|ing)?\b(?! of)|authoriz\w*|propose\w*|proceed|pending|would like|to be|need(?:s|ed)? (?:a|an|to|the)|if|once|appointment|seek\w*|submit\w*|intend\w*|hope\w*)\b/i;
 const IMPERATIVE =
   /^(?:[-*•\d.)\s#]*)(?:continue|start|begin|increase|decrease|refill|renew|follow|return|rtc|stop|taper|wean|trial|obtain|order|psych\w* (?:eval\w*|clearance|consult\w*)\.?$|repeat|discuss|request|schedule|refer|proceed|give|prescribe|check|send|await|consider|implant|place)\b/i;
 const TOLD_IN_PLANS: ReadonlySet<ElementId> = new Set<ElementId>([

@@ -217,7 +217,8 @@ const numberOf = (t: Token | undefined): number | null =>
 const MORE_OF_ANOTHER =
   /\b(?:pain|nrs|vas|score|rate|infusion|intrathecal|minutes|min|feet|blocks|stairs|hours|steps|walk\w*|sit\w*|stand\w*|odi|oswestry)\b/i;
 
-const SPINAL_ROUTE = /\b(?:IT|intrathecal(?:ly)?|spinal|epidural|PF|preservative[- ]free)\W+(?:\w+\W+)?$/i;
+const SPINAL_ROUTE =
+  /\b(?:IT|intrathecal(?:ly)?|spinal|epidural|PF|preservative[- ]free)\W+(?:(?!trial|pump|test|infusion|screening)\w+\W+)?$/i;
 const SPINAL_DOSE =
   /(?:infusion|intrathecal (?!trial|pump trial)|epidural (?!trial)|preservative|\bpf\b|rate|titrat\w*)(?:\W+[\w.]+){0,4}\W*$/i;
 

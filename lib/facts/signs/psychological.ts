@@ -154,6 +154,7 @@ export const PSYCHOLOGICAL_SIGNS: Sign[] = [
     without: [
       'not (primarily|mainly|mostly|predominantly|largely|chiefly|purely|principally)? psycho*',
       'not ..2 in origin',
+      'not ..3 (primary|main|predominant|dominant|principal|cause*|source)',
       'not|never|no ..3 (somat*|conversion|malinger*|factitious|psychological contraindicat*)',
       'no ..8 (somat*|conversion|malinger*|contraindicat*)',
       'denies',
@@ -230,6 +231,16 @@ export const PSYCHOLOGICAL_SIGNS: Sign[] = [
     without: ['not likely to', 'unlikely', 'not expected', 'norco', 'physical therapy', 'surgical candidate'],
     topic: 'psychological',
     negatedBefore: true,
+    ignoreHedge: true,
+  },
+  {
+    element: 'psych-benefit',
+    effect: 'met',
+    patterns: [
+      'not (expected|likely|anticipated|felt|thought)? ..2 (interfere|impede|affect|limit|prevent|hinder|compromise|preclude|complicate) ..8 (outcome|benefit*|success|response|implant*|pump|trial|therapy|treatment|result*)',
+      'unlikely to (interfere|impede|affect|limit|prevent|hinder|compromise|preclude) ..8 (outcome|benefit*|success|response|implant*|pump|trial|therapy|treatment|result*)',
+    ],
+    topic: 'psychological',
     ignoreHedge: true,
   },
   {

@@ -54,6 +54,7 @@ export const TOPICS: { topic: Topic; patterns: string[]; sections?: string[] }[]
       '(temporary|externalized|percutaneous|tunneled|temp|external) ..4 (intrathecal|epidural|spinal|subarachnoid|it) ..2 (catheter|cath|infusion)',
       '(lay|was|admitted|unit|put in|placed|inserted|had) ..8 (intrathecal|epidural) (catheter|infusion)',
       'external pump',
+      'morphine|hydromorphone|fentanyl|ziconotide|opioid|opiate ..4 into|in ..2 (spinal fluid|csf|intrathecal|thecal|subarachnoid)',
       'placement of ..4 catheter for trial',
     ],
     sections: ['trial'],

@@ -54,6 +54,7 @@ export const TRIAL_SIGNS: Sign[] = [
       '(intrathecal|spinal|epidural|pump|catheter|morphine|hydromorphone) (screening|test) ..8 (took place|done|performed|on <date>|gave|<date>|in)',
       '<date> ..8 {trial}',
       'inpatient trial',
+      '(gave|received|given|had|got|underwent) ..8 (into|in) ..2 (spinal fluid|csf|thecal|subarachnoid)',
       'post trial',
       'trial (summary|record|report|results|diary|log)',
       'after the trial',
