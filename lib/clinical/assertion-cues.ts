@@ -436,6 +436,17 @@ export const cueRows: readonly CueRow[] = [
         'as needed',
         'prn for',
       ],
+      // Felt to be coming, and not said to have come.
+      ...['was about to', 'were about to', 'as though about to', 'as if about to'],
+      ...['as if', 'as though', 'like', 'that'].flatMap((lead) =>
+        ['he', 'she', 'they', 'i'].flatMap((who) => [`${lead} ${who} was going to`, `${lead} ${who} were going to`]),
+      ),
+      // What could not be judged: pathologists and radiologists say so of poor material. "Evaluation" for "evaluate" is
+      // a usual slip of dictation.
+      ...['present', 'available', 'sufficient', 'insufficient', 'adequate', 'inadequate', 'enough', 'limited'].flatMap(
+        (how) => [`${how} to evaluate`, `${how} to evaluation`, `${how} to assess`, `${how} for evaluation of`],
+      ),
+      ...['cannot evaluate', 'cannot assess', 'unable to evaluate', 'unable to assess', 'could not be evaluated for'],
     ],
     'hypothetical',
   ]),
