@@ -208,6 +208,6 @@ export const SPASTICITY_SIGNS: Sign[] = [
       '(swab|culture*|wound|sputum|blood) ..5 grew (mrsa|staph*|pseudomonas|enterococc*|e|klebsiella|proteus|strep*)',
       '(unstageable|deep) ..2 (ulcer*|sore*|wound*|decubit*)',
     ],
-    without: ['healed', 'no', 'resolved', 'closed', 'history of', 'clear', 'intact', 'without', 'brother', 'twin'],
+    without: ['healed', 'no', 'resolved', 'closed', 'history of', 'clear', 'intact', 'without', 'brother', 'twin', 'stab', 'stitch*'],
   },
 ];
