@@ -14,6 +14,13 @@ const BY_KIND: Readonly<Record<string, readonly ConditionId[]>> = {
   'idds-reprogram': ['reprogramming'],
 };
 
+const INDICATORS: readonly ConditionId[] = [
+  'indicator-function',
+  'indicator-relief',
+  'indicator-effects',
+  'indicator-adherence',
+];
+
 /** Spinal drugs whose label covers use in an implanted pump. */
 const LABELLED_SPINAL_DRUGS: readonly string[] = ['morphine', 'ziconotide', 'baclofen'];
 
@@ -56,6 +63,8 @@ export function conditionsOf({ kind, medications, dailyDose, anchor }: RequestCi
     'naloxone-duty':
       anchor !== null && anchor >= NALOXONE_SINCE && (highEnough(NALOXONE_DOSE) || together.benzodiazepine.length > 0),
   };
+  // Indicators belong to requests for an opioid.
+  if (!kind.startsWith('opioid-')) for (const id of INDICATORS) conditions[id] = false;
   for (const id of BY_KIND[kind] ?? []) conditions[id] = true;
   return conditions;
 }

@@ -28,6 +28,11 @@ export const CONDITIONS = {
   'spinal-dose-stated': 'no spinal dose is stated',
   ziconotide: 'ziconotide is not named',
   'spinal-opioid-with-sedative': 'no spinal opioid and sedative together',
+  // Indicators of the opioid chapter: listed where the record tells them, never a recommendation.
+  'indicator-function': 'no lack or decline of function is told',
+  'indicator-relief': 'no lack of relief is told',
+  'indicator-effects': 'no serious side effect is told',
+  'indicator-adherence': 'no sign against use as prescribed is told',
   crps: 'no complex regional pain syndrome is listed',
   'rfa-on-page': 'no request form is on the page',
 } as const satisfies Record<string, string>;

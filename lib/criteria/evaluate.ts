@@ -421,7 +421,11 @@ export function evaluateWithOverlays(
   conditions: Conditions,
   anchor: string | null,
 ): Finding[] {
-  return [set, ...OVERLAYS].flatMap((one) => evaluate(one, facts, conditions, anchor));
+  const contrary = ({ status }: Finding) => status === 'not-met' || status === 'conflicting';
+  return [set, ...OVERLAYS].flatMap((one) => {
+    const findings = evaluate(one, facts, conditions, anchor);
+    return one.onlyContrary ? findings.filter(contrary) : findings;
+  });
 }
 
 /** `supports` where every required row that applies is met; advisory rows never change it. */

@@ -87,6 +87,8 @@ export const CriteriaSetFile = z.strictObject({
   dated: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
   /** An overlay is laid over any request; only those of its rows that apply are listed. */
   overlay: z.boolean(),
+  /** Of an overlay of indicators only the rows that the record speaks against are listed. */
+  onlyContrary: z.optional(z.boolean()),
   /** A sentence that every draft under this set carries. */
   safety: z.nullable(z.string()),
   rows: z.array(z.union([Row, Borrowed])).check(z.minLength(1)),
@@ -99,6 +101,7 @@ export interface CriteriaSet {
   title: string;
   edition: string;
   overlay: boolean;
+  onlyContrary?: boolean;
   safety: string | null;
   rows: Row[];
 }

@@ -17,6 +17,7 @@ import iddsReprogram from './sets/idds-reprogram.json' with { type: 'json' };
 import iddsRevision from './sets/idds-revision.json' with { type: 'json' };
 import iddsSpasticity from './sets/idds-spasticity.json' with { type: 'json' };
 import opioidCns from './sets/opioid-cns.json' with { type: 'json' };
+import opioidDiscontinue from './sets/opioid-discontinue.json' with { type: 'json' };
 import opioidHighDose from './sets/opioid-high-dose.json' with { type: 'json' };
 import opioidHighDoseNotes from './sets/opioid-high-dose-notes.json' with { type: 'json' };
 import opioidIncrease from './sets/opioid-increase.json' with { type: 'json' };
@@ -44,6 +45,7 @@ const FILES: ReadonlyMap<string, CriteriaSetFile> = new Map(
     iddsRevision,
     iddsSpasticity,
     opioidCns,
+    opioidDiscontinue,
     opioidHighDose,
     opioidHighDoseNotes,
     opioidIncrease,
@@ -87,8 +89,8 @@ function resolveRows(file: CriteriaSetFile, path: readonly string[]): Row[] {
 /** All sets by id. */
 export const CRITERIA_SETS: ReadonlyMap<string, CriteriaSet> = new Map(
   [...FILES.values()].map((file) => {
-    const { id, title, edition, overlay, safety } = file;
-    return [id, { id, title, edition, overlay, safety, rows: resolveRows(file, []) }] as const;
+    const { id, title, edition, overlay, safety, onlyContrary = false } = file;
+    return [id, { id, title, edition, overlay, safety, onlyContrary, rows: resolveRows(file, []) }] as const;
   }),
 );
 

@@ -92,7 +92,11 @@ export type ToldCondition =
   | 'long-term'
   | 'three-months-use'
   | 'retired'
-  | 'crps';
+  | 'crps'
+  | 'indicator-function'
+  | 'indicator-relief'
+  | 'indicator-effects'
+  | 'indicator-adherence';
 
 /** The conditions that are read in the text; those of kind, medicines and dose are `conditionsOf` of the criteria. */
 export function conditionsTold(
@@ -116,7 +120,13 @@ export function conditionsTold(
   }
   const apart = use.earliest && use.latest ? daysBetween(use.earliest, use.latest) : 0;
   const days = Math.max(use.stated, apart);
+  const against = (element: string) =>
+    facts.some((f) => f.element === element && f.effect === 'not-met' && f.standing === 'record');
   return {
+    'indicator-function': against('activities'),
+    'indicator-relief': against('analgesia'),
+    'indicator-effects': against('adverse-effects'),
+    'indicator-adherence': against('urine-screen') || against('drug-behavior'),
     'psychiatric-comorbidity': told.has('psychiatric'),
     'earlier-trial': facts.some((f) => f.element === 'trial-done' && f.effect === 'met' && f.standing === 'record'),
     'long-term': days >= SIX_MONTHS,

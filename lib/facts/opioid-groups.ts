@@ -123,7 +123,7 @@ export const OPIOID_GROUPS: Groups = {
     'sleepy|sleepiness',
     'grogg*|foggy|fogginess',
     'nodding|nods|nodded|nod',
-    'bowel*|stool*|movement',
+    'bowel*|stool*|movement|bms',
     'somnolen*',
     'hard stools',
     'respiratory depression',

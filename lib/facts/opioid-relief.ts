@@ -62,6 +62,7 @@ const INDEX = new PhraseIndex<Row>(
       patterns: [
         'without ..2 {medicine}',
         'without (it|them|these)?',
+        'w / out ..1 {medicine}',
         'w / o ..1 {medicine}',
         'w / o',
         'wo {medicine}',
