@@ -665,6 +665,7 @@ function functionFacts(all: readonly Seen[], make: Make): void {
       return;
     }
     const own = activities.filter((m) => {
+      if (/\bfunction\w*$/i.test(sentence.text.slice(m.start, m.end))) return false;
       const standing = said(m);
       const a = assertionOf(reading.words.cues, m, { section: sentence.section });
       const who = sentence.text.slice(Math.max(0, m.start - 24), m.start);
@@ -674,7 +675,11 @@ function functionFacts(all: readonly Seen[], make: Make): void {
     const activity = own[0] ?? (hasCue(seen, 'before') ? activities[0] : undefined);
     if (!activity) {
       const words = seen.cues.find((m) => m.row === 'function-in-words');
-      if (words && (withPump || reading.topics.has('pump')) && said(words) && !said(words)?.negated)
+      if (
+        words &&
+        (withPump || reading.topics.has('pump') || SPEAKS_OF_PUMP.test(sentence.text)) &&
+        standingOf(reading, words, true)?.negated === false
+      )
         make('pump-function', 'partial', reading, words);
       return;
     }

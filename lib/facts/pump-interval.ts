@@ -10,7 +10,7 @@ import type { Document } from '../text/document.ts';
 import type { ElementId } from './elements.ts';
 import type { Fact } from './fact.ts';
 import { type Figure, type PumpFigures, pumpFigures } from './pump-telemetry.ts';
-import { evidenceFor, polarityOf, type Reading } from './read-facts.ts';
+import { evidenceFor, polarityOf, type Reading, withItsRow } from './read-facts.ts';
 
 /** A requested date fits within this many days of the due date (default of ours, criteria.md §3.8). */
 const FIT_DAYS = 7;
@@ -185,7 +185,7 @@ export function pumpInterval(
     specialist: false,
     reasons: [],
     value,
-    evidence: evidenceFor(doc, figure.reading, figure, polarityOf(effect), element),
+    evidence: withItsRow(doc, evidenceFor(doc, figure.reading, figure, polarityOf(effect), element), figure.reading),
   });
   const facts: Fact[] = [];
   const shown = (list: readonly Figure<unknown>[], element: ElementId) => {

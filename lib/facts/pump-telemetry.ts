@@ -111,7 +111,7 @@ const CONCENTRATION_BARE = new RegExp(
   'gi',
 );
 const DAILY = new RegExp(
-  `${NUMBER} ?${UNIT} ?(?:(?:/|per|a|each|every|over|in|q) ?${DAY}|daily|qd\\b|q\\.d\\.|once daily|each 24)`,
+  `${NUMBER} ?${UNIT}(?:(?: of)? [a-z-]{4,20}){0,2} ?(?:(?:/|per|a|each|every|over|in|q) ?${DAY}|daily|qd\\b|q\\.d\\.|once daily|each 24)`,
   'gi',
 );
 const DAILY_LABELLED = new RegExp(

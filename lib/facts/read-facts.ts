@@ -361,6 +361,21 @@ export function evidenceFor(
   };
 }
 
+/** A cell this short says nothing without its row. */
+const BARE_CELL = 28;
+const LONGEST_ROW = 200;
+
+/** The same evidence, with the whole row of the table where it stands in a bare cell. */
+export function withItsRow(doc: Document, evidence: Evidence, { sentence }: Place): Evidence {
+  if (sentence.text.length > BARE_CELL) return evidence;
+  const from = doc.clean.lastIndexOf('\n', sentence.start - 1) + 1;
+  const next = doc.clean.indexOf('\n', sentence.end);
+  const to = next < 0 ? doc.clean.length : next;
+  if (to - from > LONGEST_ROW || !doc.clean.slice(from, to).includes('\t')) return evidence;
+  const range = doc.toOriginal({ start: from, end: to });
+  return { ...evidence, ...range, quote: doc.original.slice(range.start, range.end) };
+}
+
 function dayOf(reading: Place, match: Span): string | null {
   let best: string | null = null;
   let distance = Number.POSITIVE_INFINITY;

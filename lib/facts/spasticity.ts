@@ -9,7 +9,7 @@ import type { Token } from '../text/tokens.ts';
 import type { ElementId } from './elements.ts';
 import type { Fact } from './fact.ts';
 import { GROUPS } from './groups.ts';
-import { evidenceFor, type Place, polarityOf, type Reading, standingOf } from './read-facts.ts';
+import { evidenceFor, type Place, polarityOf, type Reading, standingOf, withItsRow } from './read-facts.ts';
 
 /** After an injury of the brain spasticity may still recede for this long (label of spinal baclofen). */
 const SETTLED_DAYS = 365;
@@ -268,7 +268,7 @@ function ratingsOf(doc: Document): Rating[] {
       scaleFor = SCALE_REACH;
       of = tone ? 'tone' : 'spasm';
     } else scaleFor--;
-    if (sentence.voice !== 'record' || PLAN.test(text)) continue;
+    if (sentence.voice !== 'record' || PLAN.test(text) || OTHER_PATIENT.test(text)) continue;
     const reading: Place = { sentence, tokens: sentence.tokens };
     const tableOfScreen = cell && screenFor > 0;
     if (!tone && !spasm && !(scaleFor > 0 && /\d/.test(text) && (cell || RATED_MUSCLE.test(text))) && !tableOfScreen)
@@ -297,6 +297,8 @@ function ratingsOf(doc: Document): Rating[] {
   return out;
 }
 
+const OTHER_PATIENT =
+  /\b(?:his|her|the) (?:\w+ )?(?:twin|brother|sister|mother|father|cousin|uncle|aunt|roommate)(?:'s)? (?:had|has|was|got|ashworth)\b/i;
 const RATED_MUSCLE =
   /adductor|hamstring|quadricep|gastroc|soleus|flexor|extensor|elbow|knee|ankle|wrist|shoulder|plantar|bicep|lower limb|upper limb|average|mean\b/i;
 
@@ -407,7 +409,12 @@ function oralBaclofenFacts(all: readonly Seen[], make: Make): void {
         if (m.row !== 'no-result' && m.row !== 'side-effect') return false;
         // "No drowsiness", "denies weakness" are no side effects.
         const said = standingOf(s.reading, m, true);
-        return said !== null && said.standing === 'record' && !(m.row === 'side-effect' && said.negated);
+        return (
+          said !== null &&
+          said.standing === 'record' &&
+          !said.negated &&
+          !DENIES.test(s.reading.sentence.text.slice(0, m.start))
+        );
       });
     };
     // In a list of several drugs the words nearest after baclofen are its own.
@@ -445,6 +452,7 @@ function oralBaclofenFacts(all: readonly Seen[], make: Make): void {
   });
 }
 
+const DENIES = /\b(?:denies|denied|no|without) (?:any )?(?:\w+ (?:or |and )?){0,2}$/i;
 /** The next sentence speaks on of the drug: of tone, of the dose, of sleep. */
 const RESULT_OF_TONE =
   /\btone|leg|spas|stiff|tight|loos|asleep|sleep|drows|sedat|weak|\bat \d+ ?mg|dose|it (?:did|made|gave|had|was)|this (?:did|made|gave)|no (?:relief|benefit|effect|change|help)|toler/i;
@@ -472,7 +480,7 @@ export function spasticity(
   readings: readonly Reading[],
   { injury, anchor }: { injury: string | null; anchor: string | null },
 ): Fact[] {
-  if (!/spastic|baclofen|ashworth|hyperton/i.test(doc.clean)) return [];
+  if (!/spastic|baclofen|ashworth|hyperton|\bMAS\b|\bpenn\b|increased tone|clonus/i.test(doc.clean)) return [];
   const facts: Fact[] = [];
   const make: Make = (element, effect, reading, span, value = null) =>
     facts.push({
@@ -484,7 +492,7 @@ export function spasticity(
       value,
       // A cause goes on: the day named beside it is that of the injury.
       evidence: {
-        ...evidenceFor(doc, reading, span, polarityOf(effect), element),
+        ...withItsRow(doc, evidenceFor(doc, reading, span, polarityOf(effect), element), reading),
         ...(element === 'spasticity-cause' ? { date: reading.sentence.date } : {}),
       },
     });

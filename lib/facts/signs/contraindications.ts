@@ -80,6 +80,7 @@ export const CONTRAINDICATIONS_SIGNS: Sign[] = [
       'history of',
       'hx',
       'cleared',
+      'gone',
       'risk*',
       'such as',
       'in <number>',

@@ -137,6 +137,20 @@ export const SPASTICITY_SIGNS: Sign[] = [
   },
   {
     element: 'follow-up-capacity',
+    effect: 'met',
+    patterns: [
+      '(live|lives|resides) ..2 <duration> ..2 (away|from|off)',
+      '(live|lives|resides) ..2 (<number>|ten|fifteen|twenty|eleven) (minutes|miles|blocks) ..2 (away|from|off)',
+      '(weekly|monthly|biweekly) (titration|adjustment*) (visits|appointments)?',
+      'titration visits',
+      'refills every <duration>',
+    ],
+    with: ['van', 'clinic', 'drive*', 'car', 'transport*', 'refill*', 'titration', 'here', 'hospital'],
+    without: ['no', 'cannot', 'unable', 'must', 'should', 'not'],
+    ignoreHedge: true,
+  },
+  {
+    element: 'follow-up-capacity',
     effect: 'not-met',
     patterns: [
       '(missed|misses|missing|no show*|failed to (keep|attend|return)) ..5 (refill*|appointment*|visit*)',
