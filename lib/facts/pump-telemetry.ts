@@ -286,6 +286,7 @@ export function pumpFigures(doc: Document, pivotYear: number): PumpFigures {
     alarm: [],
     replacement: [],
   };
+  if (!/pump|intrathecal|\bidds\b|reservoir|synchromed|prometra|\beri\b/i.test(doc.clean)) return figures;
   // Cell by cell: the readings of other facts join the cells of a row.
   const record = doc.sentences
     .filter(
