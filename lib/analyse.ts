@@ -71,6 +71,7 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
     fields,
     anchor,
     pivotYear,
+    medications,
     wanted: [...requests.map((r) => r.label), ...(options.request ? [options.request] : [])],
   });
   const form = requestForm(doc);

@@ -1,7 +1,8 @@
 /**
  * All facts of a document: those told by single signs, those computed from numbers, those inferred from dates.
  */
-import type { CaseFields } from '../analysis.ts';
+import type { CaseFields, Medication, MedicationStatus } from '../analysis.ts';
+import { findDrugNames } from '../clinical/drug-names.ts';
 import { daysBetween } from '../text/dates.ts';
 import type { Document } from '../text/document.ts';
 import { cancerCourse } from './cancer-course.ts';
@@ -43,6 +44,8 @@ export interface FactContext {
   /** The day that six months are counted back from. */
   anchor: string | null;
   pivotYear: number;
+  /** The medicines as they stand; a drug that is not taken helps nobody. */
+  medications?: readonly Medication[];
   /** What is asked for, in the request's own words. */
   wanted?: readonly string[];
 }
@@ -66,8 +69,33 @@ export function readFacts(doc: Document, context: FactContext): { readings: Read
     ...spasticity(doc, readings, { injury: context.fields.dateOfInjury?.value ?? null, anchor: context.anchor }),
     ...regionalChemotherapy(doc, readings),
   ];
-  const weighed = findingsWeighed(riskAnswered(facts));
+  const weighed = ofDrugsTaken(findingsWeighed(riskAnswered(facts)), context.medications ?? []);
   return { readings, facts: once(answeredSlips([...weighed, ...inferred(weighed, context)], readings, doc)) };
+}
+
+/** What the present opioids do for the patient. */
+const BENEFIT: ReadonlySet<string> = new Set([
+  'analgesia',
+  'activities',
+  'improved-pain',
+  'improved-function',
+  'baseline-pain',
+  'baseline-function',
+]);
+const NOT_TAKEN: ReadonlySet<MedicationStatus> = new Set(['past', 'stopped', 'not-taken', 'allergy', 'planned']);
+
+/** Benefit is told of drugs that are taken: what an opioid did that is over says nothing for the present ones. */
+function ofDrugsTaken(facts: readonly Fact[], medications: readonly Medication[]): Fact[] {
+  const statuses = new Map<string, MedicationStatus[]>();
+  for (const { name, status } of medications) statuses.set(name, [...(statuses.get(name) ?? []), status]);
+  return facts.filter((fact) => {
+    if (!BENEFIT.has(fact.element) || fact.effect === 'gap') return true;
+    const opioids = findDrugNames(fact.evidence.quote).filter(({ row }) => row.class.startsWith('opioid'));
+    return (
+      opioids.length === 0 ||
+      !opioids.every(({ row }) => statuses.get(row.name)?.every((s) => NOT_TAKEN.has(s)) ?? false)
+    );
+  });
 }
 
 /** One normal study beside a finding is no contradiction; signs that do not fit the body are. */

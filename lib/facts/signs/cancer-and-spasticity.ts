@@ -90,6 +90,16 @@ export const CANCER_AND_SPASTICITY_SIGNS: Sign[] = [
   },
   {
     element: 'scheduled-analgesic-failed',
+    effect: 'met',
+    patterns: [
+      '(significant|high|large|heavy|escalating|maximal|maximum|substantial|increasing) (dose|doses|amounts) of {opioid} ..8 (continues|still|remains|persists|uncontrolled|despite) ..5 pain',
+      '(despite|on) (significant|high|large|heavy|escalating|maximal|maximum|substantial|increasing) (dose|doses|amounts) of {opioid} ..8 pain ..4 (continues|persists|uncontrolled|remains|unrelieved)',
+      'pain ..6 despite (significant|high|large|heavy|escalating|maximal|maximum|substantial|increasing) (dose|doses|amounts) of {opioid}',
+    ],
+    without: ['as needed', 'prn', 'intrathecal', 'epidural'],
+  },
+  {
+    element: 'scheduled-analgesic-failed',
     effect: 'partial',
     patterns: [
       '{opioid} ..12 (prn|as needed|when needed|only as needed|as required|on request|if needed|for breakthrough)',
