@@ -342,7 +342,7 @@ const CUES: { row: Cue; patterns: string[] }[] = [
   {
     row: 'relief-in-words',
     patterns: [
-      'pump ..3 (help*|works|working|effective|benefi*|control*|reliev*|wonderful*|good|great|well)',
+      'pump ..5 (help*|works|working|effective|benefi*|control*|reliev*|wonderful*|good|great|well)',
       '(good|great|excellent|adequate|significant|substantial|better|improved|satisfactory|very good|some|moderate) ..2 (relief|control|result|benefit|analgesia|response) ..3 (pump|intrathecal|it therapy|implant*)',
       'pump ..2 (very)? (good|excellent|great) (result|relief|benefit)',
       'intrathecal ..3 (good|great|excellent|adequate|effective|benefi*|helpful|helps)',
@@ -666,6 +666,12 @@ function functionFacts(all: readonly Seen[], make: Make): void {
     }
     const own = activities.filter((m) => {
       if (/\bfunction\w*$/i.test(sentence.text.slice(m.start, m.end))) return false;
+      // The pump works, not its bearer.
+      if (
+        /^(?:work|run)/i.test(sentence.text.slice(m.start)) &&
+        DEVICE_WORKS.test(sentence.text.slice(Math.max(0, m.start - 40), m.start))
+      )
+        return false;
       const standing = said(m);
       const a = assertionOf(reading.words.cues, m, { section: sentence.section });
       const who = sentence.text.slice(Math.max(0, m.start - 24), m.start);
@@ -712,6 +718,7 @@ function functionFacts(all: readonly Seen[], make: Make): void {
   });
 }
 
+const DEVICE_WORKS = /\b(?:pump|device|battery|system|it|catheter)\b(?:(?!\b(?:he|she|patient|and|,)\b)[^.;])*$/i;
 const CARER =
   /\b(?:wife|husband|daughter|son|mother|father|sister|brother|spouse|aide|family|caregiver|friend|neighbor|nurse|rn|agency|doctor)\b/i;
 const PARALYSED = /paraly|plegi|ventilator|\bALS\b|amyotrophic|spinal cord injury|coma/i;

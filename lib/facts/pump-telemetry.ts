@@ -274,6 +274,10 @@ function replacements(cell: Cell, pivotYear: number): PumpFigures['replacement']
   return out;
 }
 
+/** A text without any of these tells of no pump. */
+const OF_A_PUMP =
+  /pump|intrathecal|\bidds\b|reservoir|synchromed|prometra|\beri\b|telemetry|last (?:re)?fill|last refill|previous fill|\balarm|end of service|\/ ?mL|per milliliter/i;
+
 /** All figures of the pump that the record tells. */
 export function pumpFigures(doc: Document, pivotYear: number): PumpFigures {
   const figures: PumpFigures = {
@@ -286,7 +290,7 @@ export function pumpFigures(doc: Document, pivotYear: number): PumpFigures {
     alarm: [],
     replacement: [],
   };
-  if (!/pump|intrathecal|\bidds\b|reservoir|synchromed|prometra|\beri\b/i.test(doc.clean)) return figures;
+  if (!OF_A_PUMP.test(doc.clean)) return figures;
   // Cell by cell: the readings of other facts join the cells of a row.
   const record = doc.sentences
     .filter(
