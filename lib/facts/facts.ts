@@ -70,7 +70,16 @@ export function readFacts(doc: Document, context: FactContext): { readings: Read
     ...regionalChemotherapy(doc, readings),
   ];
   const weighed = ofDrugsTaken(findingsWeighed(riskAnswered(facts)), context.medications ?? []);
-  return { readings, facts: once(answeredSlips([...weighed, ...inferred(weighed, context)], readings, doc)) };
+  const all = answeredSlips([...weighed, ...inferred(weighed, context)], readings, doc);
+  return { readings, facts: once(all.map(asTold)) };
+}
+
+/** Under a plan's heading the record may tell what is done: then these are the record's words. */
+function asTold(fact: Fact): Fact {
+  const { evidence, standing } = fact;
+  return standing === 'record' && evidence.voice === 'plan'
+    ? { ...fact, evidence: { ...evidence, voice: 'record' } }
+    : fact;
 }
 
 /** What the present opioids do for the patient. */

@@ -469,7 +469,8 @@ function carerFacts(doc: Document, make: Make): void {
     if (sentence.section === 'family-history' || !CARER.test(sentence.text)) continue;
     const m = CARES.exec(sentence.text);
     if (!m || /\b(?:not|never|cannot|unable|no)\b/i.test(m[0])) continue;
-    const reading: Place = { sentence, tokens: sentence.tokens };
+    // What they do for the patient is the patient's own fact.
+    const reading: Place = { sentence: { ...sentence, voice: 'record' }, tokens: sentence.tokens };
     make('follow-up-capacity', 'met', reading, { start: m.index, end: m.index + m[0].length });
   }
 }
