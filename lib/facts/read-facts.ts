@@ -18,7 +18,6 @@ export type Modality = 'pharmacologic' | 'physical' | 'psychologic' | 'surgical'
 
 export type Row =
   | { is: 'sign'; sign: Sign }
-  | { is: 'with' | 'without'; sign: Sign }
   | { is: 'topic'; topic: Topic }
   | { is: 'break' }
   | { is: 'subject'; element: ElementId }
@@ -50,8 +49,6 @@ function rows(): { row: Row; patterns: string[] }[] {
   const out: { row: Row; patterns: string[] }[] = [];
   for (const sign of SIGNS) {
     out.push({ row: { is: 'sign', sign }, patterns: sign.patterns });
-    if (sign.with) out.push({ row: { is: 'with', sign }, patterns: sign.with });
-    if (sign.without) out.push({ row: { is: 'without', sign }, patterns: sign.without });
   }
   for (const t of TOPICS) out.push({ row: { is: 'topic', topic: t.topic }, patterns: t.patterns });
   out.push({ row: { is: 'break' }, patterns: TOPIC_BREAKS });
@@ -70,6 +67,32 @@ function rows(): { row: Row; patterns: string[] }[] {
 }
 
 const INDEX = new PhraseIndex<Row>(rows(), GROUPS);
+
+/** The company that signs ask for or forbid: looked for only where the sign itself stands. */
+interface Company {
+  sign: Sign;
+  is: 'with' | 'without';
+}
+const COMPANY_OF = new Map<Sign, Partial<Record<Company['is'], Company>>>();
+const COMPANY = new PhraseIndex<Company>(
+  SIGNS.flatMap((sign) => {
+    const rows = (['with', 'without'] as const).flatMap((is) => {
+      const patterns = sign[is];
+      return patterns ? [{ row: { sign, is }, patterns }] : [];
+    });
+    COMPANY_OF.set(sign, Object.fromEntries(rows.map(({ row }) => [row.is, row])));
+    return rows;
+  }),
+  GROUPS,
+);
+
+/** Where the company of a sign stands in a sentence. */
+function companyOf(sign: Sign, is: Company['is'], { tokens, sentence }: Reading): Match<Company>[] {
+  const row = COMPANY_OF.get(sign)?.[is];
+  if (row === undefined) return [];
+  const matches = COMPANY.findRow(row, tokens);
+  return UNCHECKED.test(sentence.text) ? matches.filter((m) => !underUncheckedBox(sentence.text, m)) : matches;
+}
 
 /** What a sentence's words show, wherever the sentence stands: read once, however often it is copied forward. */
 class Words {
@@ -526,7 +549,7 @@ function inClause(reading: Reading, match: Span, is: 'with' | 'without', sign: S
       break;
     }
   }
-  return reading.matches.some((x) => x.row.is === is && x.row.sign === sign && x.start >= from && x.end <= to);
+  return companyOf(sign, is, reading).some((x) => x.start >= from && x.end <= to);
 }
 
 /** Facts told by a single sign. */
@@ -534,14 +557,10 @@ export function factsFromSigns(doc: Document, readings: readonly Reading[]): Fac
   const facts: Fact[] = [];
   for (const reading of readings) {
     const { sentence, matches, topics } = reading;
-    const withs = new Set<Sign>();
-    const withouts = new Set<Sign>();
     let gap: Match<Row> | null = null;
     let contrary: Match<Row> | null = null;
     for (const m of matches) {
-      if (m.row.is === 'with') withs.add(m.row.sign);
-      else if (m.row.is === 'without') withouts.add(m.row.sign);
-      else if (m.row.is === 'gap') gap ??= m;
+      if (m.row.is === 'gap') gap ??= m;
       else if (m.row.is === 'contrary') contrary ??= m;
     }
     for (const m of matches) {
@@ -568,8 +587,8 @@ export function factsFromSigns(doc: Document, readings: readonly Reading[]): Fac
         if (sign.with && !inClause(reading, m, 'with', sign)) continue;
         if (sign.without && inClause(reading, m, 'without', sign)) continue;
       } else {
-        if (sign.with && !withs.has(sign)) continue;
-        if (sign.without && withouts.has(sign)) continue;
+        if (sign.with && companyOf(sign, 'with', reading).length === 0) continue;
+        if (sign.without && companyOf(sign, 'without', reading).length > 0) continue;
       }
       if (sign.topic && !topics.has(sign.topic)) continue;
       if (sign.notTopic?.some((t) => topics.has(t))) continue;

@@ -185,9 +185,12 @@ export class PhraseIndex<R> {
   readonly #wokenBy: Pattern<R>[][] = [];
   readonly #needed: boolean[] = [];
   readonly #entries: (Entry<R> | undefined)[] = [];
+  readonly #ofRow = new Map<R, Pattern<R>[]>();
   /** Of each word set, the reading in which it was last seen. */
   readonly #seen: Int32Array;
   #reading = 0;
+  /** The tokens of that reading. */
+  #read: readonly Token[] | null = null;
 
   constructor(
     rows: Iterable<{ row: R; patterns: readonly string[] }>,
@@ -207,6 +210,7 @@ export class PhraseIndex<R> {
     this.#sets = sets;
     this.#seen = new Int32Array(sets.sets.length);
     for (const p of patterns) {
+      pushTo(this.#ofRow, p.row, p);
       push(this.#wokenBy, p.needs[0] as number, p);
       for (const need of p.needs) this.#needed[need] = true;
     }
@@ -285,43 +289,66 @@ export class PhraseIndex<R> {
     return i;
   }
 
-  /** Every row's matches, in text order; of one row's overlapping matches the longest. */
-  find(tokens: readonly Token[]): Match<R>[] {
+  /** Notes which word sets the tokens hold; true where they wake any pattern. */
+  #see(tokens: readonly Token[]): boolean {
     const reading = ++this.#reading;
+    this.#read = tokens;
     const seen = this.#seen;
-    let woken = false;
+    let wakes = false;
     for (const { id } of tokens) {
       if (id === 0) continue;
       const entry = this.#entryOf(id);
       for (const need of entry.needs) seen[need] = reading;
-      if (entry.wakes.length > 0) woken = true;
+      if (entry.wakes.length > 0) wakes = true;
     }
-    if (!woken) return [];
+    return wakes;
+  }
+
+  /** The places of one pattern in the tokens that were seen last. */
+  #placesOf(p: Pattern<R>, tokens: readonly Token[], into: { at: Match<R>; order: number }[]): void {
+    for (const need of p.needs) if (this.#seen[need] !== this.#reading) return;
+    for (let i = 0; i < tokens.length; i++) {
+      if (!this.#fits(p.start, tokens[i])) continue;
+      const last = this.#run(p.items, 0, tokens, i);
+      if (last <= i) continue;
+      const at = {
+        row: p.row,
+        start: (tokens[i] as Token).start,
+        end: (tokens[last - 1] as Token).end,
+        first: i,
+        last,
+      };
+      into.push({ at, order: p.order });
+    }
+  }
+
+  /** Every row's matches, in text order; of one row's overlapping matches the longest. */
+  find(tokens: readonly Token[]): Match<R>[] {
+    if (!this.#see(tokens)) return [];
     const found: { at: Match<R>; order: number }[] = [];
     for (const { id } of tokens) {
       if (id === 0) continue;
       for (const p of this.#entryOf(id).wakes) {
-        if (p.woken === reading) continue;
-        p.woken = reading;
-        if (!p.needs.every((need) => seen[need] === reading)) continue;
-        for (let i = 0; i < tokens.length; i++) {
-          if (!this.#fits(p.start, tokens[i])) continue;
-          const last = this.#run(p.items, 0, tokens, i);
-          if (last <= i) continue;
-          const at = {
-            row: p.row,
-            start: (tokens[i] as Token).start,
-            end: (tokens[last - 1] as Token).end,
-            first: i,
-            last,
-          };
-          found.push({ at, order: p.order });
-        }
+        if (p.woken === this.#reading) continue;
+        p.woken = this.#reading;
+        this.#placesOf(p, tokens, found);
       }
     }
-    if (found.length > 1) found.sort((a, b) => a.at.first - b.at.first || a.order - b.order);
-    return longest(found.map((f) => f.at));
+    return inOrder(found);
   }
+
+  /** The matches of one row alone: for what is asked of few sentences. */
+  findRow(row: R, tokens: readonly Token[]): Match<R>[] {
+    if (this.#read !== tokens) this.#see(tokens);
+    const found: { at: Match<R>; order: number }[] = [];
+    for (const p of this.#ofRow.get(row) ?? []) this.#placesOf(p, tokens, found);
+    return inOrder(found);
+  }
+}
+
+function inOrder<R>(found: { at: Match<R>; order: number }[]): Match<R>[] {
+  if (found.length > 1) found.sort((a, b) => a.at.first - b.at.first || a.order - b.order);
+  return longest(found.map((f) => f.at));
 }
 
 function push<V>(lists: V[][], key: number, value: V): void {
