@@ -28,8 +28,14 @@ export function stateWords(finding: Finding): string {
 
 /** The first quotations of a polarity, each wording once. */
 function quotations(finding: Finding, polarity: Evidence['polarity'], measure: QuotationMeasure): Piece[] {
-  const pieces = finding.evidence.filter((one) => one.polarity === polarity).map((one) => cited(one, measure.longest));
-  return [...new Map(pieces.map((one) => [one.words, one])).values()].slice(0, measure.most);
+  const pieces = new Map<string, Piece>();
+  for (const one of finding.evidence) {
+    if (pieces.size >= measure.most) break;
+    if (one.polarity !== polarity) continue;
+    const told = cited(one, measure.longest);
+    pieces.set(told.words, told);
+  }
+  return [...pieces.values()];
 }
 
 /** The words for and against, those that made the state first. One side never silences the other. */
