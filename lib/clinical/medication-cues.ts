@@ -22,19 +22,23 @@ export interface StatusCue {
 
 const words = (alternatives: string): RegExp => new RegExp(`\\b(?:${alternatives})`, 'gi');
 
-const MEDS = '(?:medications?|meds|medicines?|drugs?|agents?|prescriptions?|rx|analgesics?|opioids?|trials?)';
+const MEDS = '(?:medications?|meds|medicines?|drugs?|agents?|prescriptions?|rx|analgesics?|opioids?|trials?|narcotics|(?:med(?:ication)?|drug) lists?)';
 /** A label in front of a list: "Failed meds:", "Tried and failed -". */
 const label = (alternatives: string): RegExp =>
   new RegExp(
-    `\\b(?:${alternatives})(?: (?:\\w+ )?${MEDS}| \\w+)?(?: (?:include|included|tried|failed|stopped|are|were))?\\s?(?::|-|–|\\b(?:include|are|were)\\b)`,
+    `\\b(?:${alternatives})(?: (?:\\w+ )?${MEDS}| \\w+)?(?: (?:from|of|in|dated) [\\w/]{2,10})?(?: (?:include|included|tried|failed|stopped|are|were))?\\s?(?::|-|–|\\b(?:include|are|were)\\b)`,
     'gi',
   );
+
+/** Drugs that are asked about in one breath, mostly to be denied. */
+const THINNER =
+  '(?:aspirin|asa|nsaids?|blood thinners?|anticoagulants?|antiplatelets?|warfarin|coumadin|plavix|heparin|lovenox|xarelto|eliquis|pradaxa|brilinta|effient)';
 
 export const BEFORE: readonly StatusCue[] = [
   {
     status: 'stopped',
     pattern: words(
-      String.raw`discontinu\w*|stopp?(?:ed|ing|s)?\b|d\/c(?:'?d)?\b|dc'?d\b|weaned from|wean(?:ed|ing)? (?:\w+ )?off|taper(?:ed|ing)? (?:\w+ )?off|detox\w* (?:\w+ )?(?:from|off)|(?:came|comes|coming|taken|taking|got|took|takes|been|is|was|now|are|were|gone|went|stayed|stays|remains?) (?:\w+ )?off(?: of)?\b(?! work)|off of\b|no longer (?:takes|taking|on|using|uses|needs|prescribed)|not any more|switch(?:ed)? from|chang(?:ed?|ing) from|rotat(?:ed?|ing) from|convert(?:ed|ing)? from|transition(?:ed|ing)? from|replac(?:ed|es|ing)\b|held\b|hold(?:ing)?\b|stopped earlier|quit\b|g(?:ave|iven|iving) up\b|ran out of|cut out|(?:went|gone|going) through (?:\S+ ){0,4}(?:taper|wean|detox\w*) (?:of|from|off)|(?:completed|finished|underwent) (?:\S+ ){0,4}(?:taper|wean|detox\w*) (?:of|from|off)|last (?:dose of |used |took |had |on )?$`,
+      String.raw`discontinu\w*|stopp?(?:ed|ing|s)?\b|(?:stopp?ed|quit|discontinued|ceased|gave up) (?:taking|using|filling)\b|d\/c(?:'?d)?\b|dc'?d\b|weaned from|wean(?:ed|ing)? (?:\w+ )?(?:off|from)(?: of)?|taper(?:ed|ing)? (?:\w+ )?off|detox\w* (?:\w+ )?(?:from|off)|(?:came|comes|coming|taken|taking|got|took|takes|been|is|was|now|are|were|gone|went|stayed|stays|remains?) (?:\w+ )?off(?: of)?\b(?! work)|off of\b|no longer (?:takes|taking|on|using|uses|needs|prescribed|fills|filling|refills|gets|getting|wants)|not any more|switch(?:ed)? from|chang(?:ed?|ing) from|rotat(?:ed?|ing) from|convert(?:ed|ing)? from|transition(?:ed|ing)? from|replac(?:ed|es|ing)\b|held\b|hold(?:ing)?\b|stopped earlier|quit\b|g(?:ave|iven|iving) up\b|ran out of|cut out|(?:went|gone|going) through (?:\S+ ){0,4}(?:taper|wean|detox\w*) (?:of|from|off)|(?:completed|finished|underwent) (?:\S+ ){0,4}(?:taper|wean|detox\w*) (?:of|from|off)|last (?:dose of |used |took |had |on )?$`,
     ),
   },
   {
@@ -43,6 +47,11 @@ export const BEFORE: readonly StatusCue[] = [
     pattern: words(String.raw`in place of|instead of|in lieu of|in exchange for|rather than`),
   },
   { status: 'stopped', pattern: label("stopped|discontinued|inactive|former|old|off|held|on hold|d\\/c'?d?|dc'?d") },
+  {
+    status: 'past',
+    pattern:
+      /\b(?:(?:ed|er|emergency (?:room|department)|hospital|clinic) (?:course|meds|treatment)|given (?:here|in (?:the )?(?:ed|er|emergency \w+|clinic|office))(?: today)?|(?:meds|medications?|treatments?) (?:given|administered)(?: (?:here|today|in (?:the )?\w+))?|administered)\s?:/gi,
+  },
   { status: 'past', pattern: label('tried|failed|used|past|prior|previous|previously tried|earlier|tried and failed') },
   { status: 'past', pattern: label('failures|failed trials|trials?|medication trials|treatments? (?:to date|tried)') },
   { status: 'current', pattern: label("current|present|active|home|today's|regular|takes|taking|on|now") },
@@ -53,13 +62,13 @@ export const BEFORE: readonly StatusCue[] = [
   {
     status: 'not-taken',
     pattern: words(
-      String.raw`no\s$|takes no\b|took no\b|not (?:been )?(?:taking|on|using|taken)\b|not (?:currently )?(?:take|use|want|need|start|give|prescribe)\b|(?:cannot|can't|could not|should not|must not|may not|not to|unable to|never to|won't|will not|would not|wouldn't|shouldn't) (?:safely |ever )?(?:take|use|have|start|be given|be prescribed|receive|go back)\b|denies (?:the )?(?:use|taking|using)|denied (?:the )?(?:use|taking|using)|but not (?:the|his|her)\b|never (?:\w+ )?(?:taken|used|tried|filled|on|took|takes|had|given|prescribed|started|begun|received)\b|(?:did not|has not|not yet|didn't|hasn't|never) (?:fill|start|beg[iu]n|take|tr[iy]|use|pick)(?:ed|en)?\b|has not (?:\w+ )?(?:taken|tried|used|had|been)|avoid(?:s|ed|ing|ance of)?\b|declin(?:es|ed)\b|refus(?:es|ed|ing)\b|forbid\w*|contraindicat\w*|at home from (?:a )?previous|no (?:current |further |more )?(?:use of|prescriptions? (?:for|of)|record of|evidence of)|(?:does not|did not|doesn't|nor|nowhere) (?:\w+ )?(?:speak of|mention|list|discuss|address|name|show)|(?:no|without|any) (?:mention|discussion|word) of|nothing (?:stronger|more|other) than|(?:was|were|is|been) offered\b|offered (?:him|her|the patient)\b|rather not\b|not go back (?:on|to)|not a candidate for|against\b|too risky|fear(?:s|ed|ful)? (?:of )?|neither\b`,
+      String.raw`no\s$|takes no\b|took no\b|not (?:been )?(?:taking|on|using|taken)\b|not (?:currently )?(?:take|use|want|need|start|give|prescribe)\b|(?:cannot|can't|could not|should not|must not|may not|not to|unable to|never to|won't|will not|would not|wouldn't|shouldn't) (?:safely |ever )?(?:take|use|have|start|be given|be prescribed|receive|go back)\b|denies (?:the )?(?:use|taking|using)|denied (?:the )?(?:use|taking|using)|but not (?:the|his|her)\b|never (?:\w+ )?(?:taken|used|tried|filled|on|took|takes|had|given|prescribed|started|begun|received)\b|(?:did not|has not|not yet|didn't|hasn't|never) (?:fill|start|beg[iu]n|take|tr[iy]|use|pick)(?:ed|en)?\b|has not (?:\w+ )?(?:taken|tried|used|had|been|needed|required|filled)|no fills? (?:of|for)\b(?= \S+ (?:after|since|in))|(?:denies|denied) (?:any )?$|(?:no|denies|denied|none of|not on|takes no) (?:${THINNER}(?:, (?:and |or )?| or | and |\/)){1,6}$|avoid(?:s|ed|ing|ance of)?\b|declin(?:es|ed)\b|refus(?:es|ed|ing)\b|forbid\w*|contraindicat\w*|at home from (?:a )?previous|no (?:current |further |more )?(?:use of|prescriptions? (?:for|of)|record of|evidence of)|(?:does not|did not|doesn't|nor|nowhere) (?:\w+ )?(?:speak of|mention|list|discuss|address|name|show)|(?:no|without|any) (?:mention|discussion|word) of|nothing (?:stronger|more|other) than|(?:was|were|is|been) offered\b|offered (?:him|her|the patient)\b|rather not\b|not go back (?:on|to)|not a candidate for|against\b|too risky|fear(?:s|ed|ful)? (?:of )?|neither\b`,
     ),
   },
   {
     status: 'current',
     pattern: words(
-      String.raw`renew\w*|continu(?:e|es|ed|ing)\b|refill(?:s|ed|ing)?(?: of)?\b|takes\b|taking\b|(?:is|are|am|(?:has|have|'s) been|already|remains?|stays?|stable|maintained|managed|still|currently|also|now|presently) on\b|on board (?:is|are)\b|has used\b|uses\b|using\b|prescri(?:bes|ptions? (?:for|of))|rx for\b|current(?:ly)?\b|at present\b|presently\b|resum(?:ed|es)\b|medications?(?: \w+){0,2} (?:are|include|consist of)|medications? (?:were (?:noted as |listed as )?|included|consisted of)|delivers|delivering|contains|containing|infus(?:es|ing)|filled with|dispensed|(?:his|her|their|the) (?:regular|usual|home|present)\b|(?:switched|changed|rotated|converted|transitioned|increased|moved|went|raised) (?:[\w./]+ ){1,8}to\b|(?:replaced|exchanged|substituted) (?:by|with)\b|(?:was|were|been|is|are) (?:started|begun|restarted|put|placed|kept|maintained) (?:back )?on\b|started (?:on|taking)\b|wears\b|(?:meds|medications|medicines|rx)\s?[:\-–]|g(?:ives|ive) (?:him|her)\b|stays on\b|(?:helped|relieved|controlled|eased) by\b|being prescribed\b|g(?:ave|ives?) (?:him|her) a prescription (?:for|of)`,
+      String.raw`renew\w*|continu(?:e|es|ed|ing)\b|refill(?:s|ed|ing)?(?: of)?\b|takes\b|taking\b|(?:is|are|am|(?:has|have|'s) been|already|remains?|stays?|stable|maintained|managed|still|currently|also|now|presently) on\b|on board (?:is|are)\b|has used\b|uses\b|using\b|prescri(?:bes|ptions? (?:for|of))|rx for\b|current(?:ly)?\b|at present\b|presently\b|resum(?:ed|es)\b|medications?(?: \w+){0,2} (?:are|include|consist of)|medications? (?:were (?:noted as |listed as )?|included|consisted of)|delivers|delivering|contains|containing|infus(?:es|ing)|filled with|dispensed|(?:his|her|their|the) (?:regular|usual|home|present)\b|(?:switched|changed|rotated|converted|transitioned|increased|moved|went|raised) (?:[\w./]+ ){1,8}to\b|(?:replaced|exchanged|substituted) (?:by|with)\b|(?:was|were|been|is|are) (?:started|begun|restarted|put|placed|kept|maintained) (?:back )?on\b|started (?:on|taking)\b|wears\b|(?:meds|medications|medicines|rx)\s?[:\-–]|g(?:ives|ive) (?:him|her)\b|stays on\b|(?:helped|relieved|controlled|eased) by\b|being prescribed\b|g(?:ave|ives?) (?:him|her) a prescription (?:for|of)|(?:is|are|being|currently|now) (?:being )?(?:treated|managed) (?:with|on)\b|(?:went|goes|gone|put|placed) back (?:on|to)\b|(?:dvt|pe|clots?|fibrillation|a-?fib|embolism|thrombosis|stents?|htn|hypertension|diabetes|dm2?|hyperlipidemia|gerd|depression|anxiety|hypothyroid\w*|seizures?|disorder|asthma|gout|reflux) (?:(?:is |well )*(?:controlled|treated|managed|maintained) )?(?:on|with)\b`,
     ),
     unless:
       /\b(?:previous(?:ly)?|prior|past|former|tried|failed|discontinued|stopped|old) (?:\w+ )?(?:medications?|meds|medicines)\b|\b(?:not|never|without|isn't|nor) (?:\w+ )?(?:helped|relieved|controlled|eased|currently|on) (?:by )?[^.;]{0,40}$/i,
@@ -68,32 +77,32 @@ export const BEFORE: readonly StatusCue[] = [
     status: 'current',
     weak: true,
     pattern: words(
-      'prescribed|put on|placed on|started on|given|(?:taper(?:ing|s)?|wean(?:ing|s)?|reduc(?:e|es|ing)|decreas(?:e|es|ing)|lower(?:ing)?|increas(?:e|es|ing)|titrat(?:e|es|ing)|cut(?:ting)? (?:down|back)(?: on)?) (?:the |his |her )?$|(?:tried|tries|trying|attempt(?:s|ed|ing)|wants|wanted|hopes|hoped|wishes|wished|would like|willing|like|plans) to (?:come|be|get|go|stop|wean|quit|reduce|cut|taper)(?: (?:off|down|back))?(?: of| from| on)?(?: the| his| her)? $',
+      '(?:reduction|taper|decrease|increase|cut|change|lowering|weaning) (?:of|in|from) (?:the |his |her )?$|prescribed|put on|placed on|started on|given|(?:taper(?:ing|s)?|wean(?:ing|s)?|reduc(?:e|es|ing)|decreas(?:e|es|ing)|lower(?:ing)?|increas(?:e|es|ing)|titrat(?:e|es|ing)|cut(?:ting)? (?:down|back)(?: on)?) (?:the |his |her )?$|(?:tried|tries|trying|attempt(?:s|ed|ing)|wants|wanted|hopes|hoped|wishes|wished|would like|willing|like|plans) to (?:come|be|get|go|stop|wean|quit|reduce|cut|taper)(?: (?:off|down|back))?(?: of| from| on)?(?: the| his| her)? $',
     ),
   },
   {
     status: 'planned',
     pattern: words(
-      String.raw`start(?:ing)?\b|begin(?:ning)?\b|initiat(?:e|ing|ion of)\b|will (?:\w+ )?(?:try|use|give|add|start|begin|consider|prescribe|need|receive)\b|consider(?:s|ed|ing|ation of)?\b|recommend(?:s|ed|ing)? (?!continu|stop|decreas)|plan(?:s|ned)? (?:to|for|on)\b|add(?:ing)?\b|switch(?:ing)? (?:\S+ ){0,8}to\b|(?:rotate|convert|transition) (?:\S+ ){0,8}to\b|chang(?:e|ing) (?:\S+ ){0,8}to\b|be (?:changed|switched|rotated|put|started|placed) (?:on|to|back on)\b|may need|might need|would (?:benefit|need|like|consider)|candidate for|in case of|trial with\b|try(?:ing)?\b|propos(?:ed|es)|suggest(?:s|ed|ing)?\b|favou?r(?:s|ed|ing)?\b|(?:discuss(?:ed|ion of|ing)|talk(?:ed)? about)(?: \w+){0,2} $|could\b|if\b|should be (?:given|offered|prescribed)`,
+      String.raw`start(?:ing)?\b|begin(?:ning)?\b|initiat(?:e|ing|ion of)\b|will (?:\w+ )?(?:try|use|give|add|start|begin|consider|prescribe|need|receive)\b|consider(?:s|ed|ing|ation of)?\b|recommend(?:s|ed|ing)? (?!continu|stop|decreas)|plan(?:s|ned)? (?:to|for|on)\b|add(?:ing)?\b|switch(?:ing)? (?:\S+ ){0,8}to\b|(?:rotate|convert|transition) (?:\S+ ){0,8}to\b|chang(?:e|ing) (?:\S+ ){0,8}to\b|be (?:changed|switched|rotated|put|started|placed) (?:on|to|back on)\b|may need|might need|would (?:benefit|need|like|consider)|candidate for|in case of|trial with\b|try(?:ing)?\b|propos(?:ed|es)|suggest(?:s|ed|ing)?\b|favou?r(?:s|ed|ing)?\b|(?:discuss(?:ed|ion of|ing)|talk(?:ed)? about)(?: \w+){0,2} $|(?:options?|alternatives?|choices?) (?:would be|might be|include|to consider)\b|ask(?:ed|s|ing) (?:me |us )?(?:about|for)(?: (?:the|a|more|some|getting|any))?\b|not think(?: that)?(?: more)?\b|(?:reluctant|unwilling|hesitant|afraid|nervous|leery|wary|scared) (?:to (?:take|try|start|use|go on)|of|about)\b|could\b|if\b|should be (?:given|offered|prescribed)`,
     ),
   },
   {
     status: 'past',
     pattern: words(
-      String.raw`(?:previously|formerly|initially)(?: \w+){0,6} (?:filled with|containing|taking|on|prescribed|using|given)\b|tried\b|trials? of\b|trialed\b|failed\b|could not tolerate|(?:unable|not able) to tolerate|(?:did|does|do) not (?:\w+ )?tolerate|didn't tolerate|past (?:medications?|medicines?|treatments?|trials?|meds)|failure of|failing\b|failures?\s?[:\-–]|previous(?:ly)?\b|prior\b|in the past\b|history of\b|h\/o\b|hx of\b|s\/p\b|status post\b|had (?:been|taken|used|tried|received|had)\b|was (?:once |first |then |previously )?(?:on|taking|given|using|treated with)\b|(?:was|were) (?:once|first|then|previously|initially|briefly) (?:\w+ )?(?:prescribed|on|given)\b|were (?:on|given)\b|used to\b|once (?:took|used|tried|on|had)\b|took\b|before the (?:pump|surgery|implant)|formerly|initially|received|attempt(?:s|ed)? (?:there|with|of|at)?\b|single (?:\w+ )?(?:dose|injection|shot) of|a dose of|injection of|injected|infiltrat\w+|anesthe\w+ with|induced with|sedat\w+ with|chosen over|(?:been|gone|went|worked|cycled|run|ran) through\b|(?:two|three|several|multiple|many|other|earlier|courses?|rounds?) (?:courses?|rounds?) of|overdosed on|addict(?:ed|ion) to|dependen(?:t|ce) on|withdrawal from|exhausted\b`,
+      String.raw`(?:previously|formerly|initially)(?: \w+){0,6} (?:filled with|containing|taking|on|prescribed|using|given)\b|tried\b|trials? of\b|trialed\b|failed\b|could not tolerate|(?:unable|not able) to tolerate|(?:did|does|do) not (?:\w+ )?tolerate|didn't tolerate|past (?:medications?|medicines?|treatments?|trials?|meds)|failure of|failing\b|failures?\s?[:\-–]|previous(?:ly)?\b|prior\b|in the past\b|history of\b|h\/o\b|hx of\b|s\/p\b|status post\b|had (?:been|taken|used|tried|received|had)\b|was (?:once |first |then |previously )?(?:on|taking|given|using|getting|receiving|treated with)\b|(?:was|were) (?:once|first|then|previously|initially|briefly) (?:\w+ )?(?:prescribed|on|given)\b|were (?:on|given)\b|used to\b|once (?:took|used|tried|on|had)\b|took\b|before the (?:pump|surgery|implant)|formerly|initially|received|attempt(?:s|ed)? (?:there|with|of|at)?\b|single (?:\w+ )?(?:dose|injection|shot) of|a dose of|injection of|injected|infiltrat\w+|anesthe\w+ with|induced with|pre-?medicated with|not (?:do|done|doing) (?:very |so |too )?well (?:on|with)|(?:did|does|done) poorly (?:on|with)|(?:chart|records?|list|notes?) (?:from|of) (?:19|20)\d\d (?:shows?|lists?|has)|sedat\w+ with|chosen over|(?:been|gone|went|worked|cycled|run|ran) through\b|(?:two|three|several|multiple|many|other|earlier|courses?|rounds?) (?:courses?|rounds?) of|overdosed on|addict(?:ed|ion) to|dependen(?:t|ce) on|withdrawal from|exhausted\b`,
     ),
   },
   {
     status: 'past',
     weak: true,
     pattern: words(
-      String.raw`(?:un|non)?respon(?:se|ded|sive|d) to|refractory to|resistant to|(?:no|little|without|minimal|not much|not any|insufficient|inadequate|poor|partial) (?:\w+ )?(?:relief|benefit|help|effect|improvement|success|response) (?:\w+ )?(?:from|with|on|to|of)\b|(?:not|never|un)\s?(?:\w+ )?(?:helped|relieved|controlled|eased|touched) (?:by|with|on)\b|which\b$|(?:treatment|therapy|care|management|measures?|modalities|interventions?)s?(?: to date)? (?:has |have |had )?(?:included?|consisted of|comprised|with)\b|medications? (?:has|have|had) (?:included|consisted of)\b|treated with\b`,
+      String.raw`ha(?:s|ve|d) had (?:[\w.-]+(?: [\w-]+){0,2}, (?:and )?){0,7}$|(?:un|non)?respon(?:se|ded|sive|d) to|refractory to|resistant to|(?:no|little|without|minimal|not much|not any|insufficient|inadequate|poor|partial) (?:\w+ )?(?:relief|benefit|help|effect|improvement|success|response) (?:\w+ )?(?:from|with|on|to|of)\b|(?:not|never|un)\s?(?:\w+ )?(?:helped|relieved|controlled|eased|touched) (?:by|with|on)\b|which\b$|(?:treatment|therapy|care|management|measures?|modalities|interventions?)s?(?: to date)? (?:has |have |had )?(?:included?|consisted of|comprised|with)\b|medications? (?:has|have|had) (?:included|consisted of)\b|treated with\b`,
     ),
   },
   {
     status: 'allergy',
     pattern: words(
-      String.raw`allerg(?:y|ies|ic)\b(?: (?:to|include))?|all(?:erg|g|er)?\.?:|nk(?:d)?a (?:except|but|other than)|intoleran(?:t|ces?) (?:to|of|include)|intolerances?\b|(?:hyper)?sensitiv(?:e|ity|ities) to|side effects? (?:to|with|from)\b|adverse (?:drug )?reactions? (?:to|with)|adr(?:s)?\b|(?:bad |severe |allergic )?reaction to`,
+      String.raw`allerg(?:y|ies|ic)\b(?: (?:to|include))?|all(?:erg|g|er)?\.?:|nk(?:d)?a (?:except|but|other than)|intoleran(?:t|ces?) (?:to|of|include)|intolerances?\b|(?:hyper)?sensitiv(?:e|ity|ities) to|side effects? (?:to|with|from)\b|adverse (?:drug )?reactions? (?:to|with)|adr(?:s)?\b|(?:bad |severe |allergic )?reaction to|(?:hives|rash|anaphyla\w+) (?:from|with|to|on|after)\b`,
     ),
   },
   {
@@ -121,20 +130,20 @@ export const AFTER: readonly StatusCue[] = [
   {
     status: 'stopped',
     pattern: words(
-      String.raw`stopped\b|discontinued\b|d\/c'?d?\b|dc'd\b|(?:was|were) (?:\w+ )?weaned|weaned off|tapered off|withdrawn\b|abandoned\b|(?:was|were|been|is) (?:held|on hold|given up|dropped|replaced|exchanged|cut out|taken away|inactive|expired)|no longer\b|no more\b(?! than)|not any ?more|had to be (?:given up|stopped|dropped)|came off\b|fell off\b|(?:has|have|had)? ?(?:ended|lapsed|finished|expired)\b(?! with)|ran out\b|quit\b`,
+      String.raw`stopped\b|discontinued\b|d\/c'?d?\b|dc'd\b|(?:was|were) (?:\w+ )?weaned|weaned off|tapered off|withdrawn\b|abandoned\b|(?:was|were|been|is) (?:held|on hold|given up|dropped|replaced|exchanged|cut out|taken away|inactive|expired)|no longer\b|no more\b(?! than)|not any ?more|had to be (?:given up|stopped|dropped)|came off\b|fell off\b|(?:neither|none) of (?:which|them|these)\b|(?:which|and|all|they) (?:is|are|was|were) (?:now |all )?(?:gone|finished|used up)\b|(?:has|have|had)? ?(?:ended|lapsed|finished|expired)\b(?! with)|ran out\b|quit\b`,
     ),
     unless: /\b(?:stopped|quit) (?:work|smoking|drinking|driving)|\bwithdrawn (?:blood|from work)/i,
   },
   {
     status: 'not-taken',
     pattern: words(
-      String.raw`at home from (?:a )?previous|(?:is|are|was|were) (?:not taken|never (?:taken|filled|begun|started|used)|declined|refused|contraindicated|to be avoided|ruled out|excluded|(?:once )?offered|not (?:begun|started|filled|an option))|(?:has|have) not been (?:tried|taken|used|filled|started)|and not (?:begun|started|filled|taken)|(?:has|have) never been (?:tried|taken|used|filled)`,
+      String.raw`at home from (?:a )?previous|(?:is|are|was|were) (?:not taken|never (?:taken|filled|begun|started|used)|declined|refused|contraindicated|to be avoided|ruled out|excluded|(?:once )?offered|not (?:begun|started|filled|an option))|(?:has|have) not been (?:tried|taken|used|filled|started)|and not (?:begun|started|filled|taken)|(?:has|have) never been (?:tried|taken|used|filled)|(?<=[:)] {0,2})(?:none|no)(?=\s*(?:[.;]|$))`,
     ),
   },
   {
     status: 'planned',
     pattern: words(
-      String.raw`(?:was|were) (?:\w+ )?(?:talked about|discussed|suggested|proposed|mentioned|favou?red|considered)`,
+      String.raw`(?:would|might|could) be (?:an? |another |the )?(?:\w+ )?(?:alternatives?|options?|choices?|possibilit\w+)|(?:is|are|was) (?:not )?(?:an? )?(?:\w+ )?(?:alternative|option|possibility|good idea)\b|bridg(?:e|ing)\b|(?:was|were) (?:\w+ )?(?:talked about|discussed|suggested|proposed|mentioned|favou?red|considered)`,
     ),
   },
   {
@@ -152,7 +161,7 @@ export const AFTER: readonly StatusCue[] = [
   {
     status: 'past',
     pattern: words(
-      String.raw`without (?:any |much |lasting |good )?(?:relief|benefit|improvement|effect|success)|no (?:lasting |real )?(?:relief|benefit|improvement|effect)\b|made no difference|did not help|didn't help|not helpful|failed\b|ineffective|unsuccessful|did not (?:control|relieve|work)|(?:was|were|had been|have been|has been) (?:tried|attempted|trialed)|not tolerated|injection (?:was|of|today|given|performed)|in the past\b|previously\b`,
+      String.raw`without (?:any |much |lasting |good )?(?:relief|benefit|improvement|effect|success)|no (?:lasting |real )?(?:relief|benefit|improvement|effect)\b|made no difference|did not help|didn't help|not helpful|failed\b|ineffective|unsuccessful|did not (?:control|relieve|work)|(?:was|were|had been|have been|has been) (?:tried|attempted|trialed)|(?:have|has|had) (?:all|both|each|also) been (?:tried|attempted|trialed|used|failed)|not tolerated|injection (?:was|of|today|given|performed)|in the past\b|previously\b`,
     ),
   },
   {
@@ -164,7 +173,10 @@ export const AFTER: readonly StatusCue[] = [
   },
   {
     status: 'past',
-    pattern: words(String.raw`in (?:19|20)\d\d\b`),
+    // "for a DVT in 2013": the year is the illness's
+    pattern: words(
+      String.raw`(?<!\b(?:dvt|pe|clots?|embol\w+|thrombosis|stents?|mi|attack|stroke|tia|surgery|fusion|replacement|bypass|fibrillation|afib|placed|injury|since) )in (?:19|20)\d\d\b`,
+    ),
     unless: /\b(?:start|began|begun|chang|switch|initiat|since|prescrib|resum|increas|rais|present|current|ongoing)/i,
   },
   {
@@ -176,7 +188,7 @@ export const AFTER: readonly StatusCue[] = [
 ];
 
 const SIDE_EFFECT =
-  'nausea\\w*|vomit\\w*|sedat\\w*|drows\\w*|sleep(?:y|iness)|somnolen\\w*|groggy|dizz\\w*|edema|weight gain|gi (?:upset|bleed|side)|stomach|heartburn|dyspepsia|ulcer|bleed\\w*|constipat\\w*|confus\\w*|foggy?|hallucinat\\w*|urinary|dry mouth|headaches?|tremor|palpitations|side effects?|adverse|low sodium|liver|renal|kidney|mood|suicid\\w*|unsteady';
+  'nausea\\w*|vomit\\w*|sedat\\w*|drows\\w*|sleep(?:y|iness)|somnolen\\w*|groggy|dizz\\w*|edema|weight gain|gi (?:upset|bleed|side)|stomach|heartburn|dyspepsia|ulcer|bleed\\w*|constipat\\w*|confus\\w*|foggy?|hallucinat\\w*|urinary|dry mouth|headaches?|tremor|palpitations|seizure\\b(?! dis| pro)|cognitive|word.finding|memory|weight|legs? swell\\w*|swelling|letharg\\w*|fatigue|agitat\\w*|jitter\\w*|blurred|hypotens\\w*|lost effect|stopped working|side effects?|adverse|low sodium|liver|renal|kidney|mood|suicid\\w*|unsteady';
 
 /** What a remark says that stands directly behind a name and its dose. */
 export const REMARKS: readonly StatusCue[] = [
@@ -198,7 +210,7 @@ export const REMARKS: readonly StatusCue[] = [
   {
     status: 'stopped',
     pattern:
-      /^(?:(?:he|she|pt|patient|was|were|is|now|self|since|recently|has been|had to be|then|both|all|again|on) ){0,3}(?:stop(?:ped|s)?\b|d\/c\b|d\/c'?d|dc'?d?\b|discontinued?|quit\b|ended\b|finished\b|off\b(?! work| duty)|held\b|hold\b|on hold|inactive|completed\b|expired\b|abandoned|dropped|given up|gave up|came off|weaned\b|tapered off|no longer|not (?:refilled|renewed)|last (?:taken|used|dose) (?:in |was in )?(?:19|20)\d\d)/i,
+      /^(?:(?:he|she|pt|patient|was|were|is|now|self|since|recently|has been|had to be|then|both|all|again|on) ){0,3}(?:stop(?:ped|s)?\b|d\/c\b|d\/c'?d|dc'?d?\b|discontinued?|quit\b|ended\b|finished\b|off\b(?! work| duty)|held\b|hold\b|on hold|inactive|completed\b|expired\b|abandoned|dropped|given up|gave up|came off|weaned\b|tapered off|no longer|not (?:refilled|renewed)|no (?:fills?|refills?|longer filled)\b(?= (?:since|after|in))|last (?:taken|used|dose) (?:in |was in )?(?:19|20)\d\d)/i,
     unless:
       /^stop(?: date)?:? ?\d|^(?:stopped|quit|ended|finished|completed|dropped) (?:work|smoking|drinking|driving|his|her|the|school|physical|pt|\d+ (?!mo|we|ye|d))|^(?:hold|held) (?:for|if|the)\b/i,
   },
@@ -210,7 +222,7 @@ export const REMARKS: readonly StatusCue[] = [
   {
     status: 'past',
     pattern:
-      /^(?:ineffective|useless|failed|tried\b|no (?:\w+ )?(?:relief|help|benefit|change|effect|difference|good|response|improvement|better|use)|not (?:\w+ )?(?:help\w*|effective|enough|work\w*|tolerat\w*)|didn't|did not|did nothing|without|minimal|little\b|pain (?:was )?(?:unchanged|the same|no better)|poor\b|worse|helped (?:for|only|briefly|little|at first|some)|wore off|could not|couldn't|unable|too (?!early|soon)|made (?:him|her)|gave (?:him|her)|past\b|previous|prior\b|remote\b|historical)/i,
+      /^(?:ineffective|useless|failed|tried\b|no (?:\w+ )?(?:relief|help|benefit|change|effect|difference|good|response|improvement|better|use)|not (?:\w+ )?(?:help\w*|effective|enough|work\w*|tolerat\w*)|didn't|did not|did nothing|without|minimal|little\b|pain (?:was )?(?:unchanged|the same|no better)|cannot\b|can't\b|poor\b|worse|helped (?:for|only|briefly|little|at first|some)|wore off|could not|couldn't|unable|too (?!early|soon)|made (?:him|her)|gave (?:him|her)|past\b|previous|prior\b|remote\b|historical)/i,
   },
   // "2009 to 2011", "Jan-Jun 2007", "(2008)", "2012, fell off"
   {
@@ -291,12 +303,12 @@ const KIN_WORDS =
   'husband|wife|spouse|partner|fianc[eé]e?|boyfriend|girlfriend|mother|father|mom|dad|parents?|brother|sister|sibling|son|daughter|child|uncle|aunt|cousin|nephew|niece|grand(?:mother|father|son|daughter)|friend|roommate|neighbou?r|co-?worker|(?:mother|father|brother|sister)-in-law';
 /** Another person as one who does something: not "with her husband", "by his cousin". */
 export const KIN = new RegExp(
-  `(?<!\\b(?:with|to|by|from|for|of|at|near|than|like|told|helps|and) )(?:\\b(his|her|their|my|the|a|an|one)\\s(?:\\w+ )?|(?:^|[.;:,]\\s?))(?:${KIN_WORDS})\\b(?!'s)`,
+  `(?:(?<!\\b(?:with|to|by|from|for|of|at|near|than|like|told|helps|and) )|(?=\\w+ (?:\\w+ )?(?:${KIN_WORDS}),? who (?:was|is|has|had|also|takes|uses|gets)\\b))(?:\\b(his|her|their|my|the|a|an|one)\\s(?:\\w+ )?|(?:^|[.;:,]\\s?))(?:${KIN_WORDS})\\b(?!'s)`,
   'gi',
 );
 /** Words between the other person and the drug by which it is theirs. */
 export const KIN_USES =
-  /\b(?:takes?|took|taking|on|uses?|used|using|has|had|keeps|kept|prescribed|maintained|gets|receives|received|overdosed|addicted|dependent|treated|died|wears|abuse[ds]?)\b/i;
+  /\b(?:takes?|took|taking|on|uses?|used|using|has|had|keeps|kept|prescribed|maintained|gets|receives|received|given|overdosed|addicted|dependent|treated|died|wears|abuse[ds]?)\b/i;
 /** The patient comes back in. */
 export const KIN_GOES_ON =
   /\b(?:patient|claimant|worker|applicant|i|we|says|said|states|stated|reports|reported|notes|noted|confirms|tells|told|believes|thinks|finds)\b|\b(?:gives?|gave|hands|brings|helps|reminds|watches) (?:him|her)\b/i;
@@ -315,6 +327,9 @@ export const KIN_NAMED = new RegExp(`\\b(?:${KIN_WORDS})\\b`, 'i');
 /** Laboratory words: an undosed name behind them is a result. */
 export const TEST =
   /\b(?:uds|udt|udm|urine|toxicology|drug screen|drug test|immunoassay|gc ?\/ ?ms|lc ?\/ ?ms|the (?:screen|lab|laboratory|cup))\b/i;
+
+/** What such a result says, where the test is named in a clause before. */
+export const TEST_RESULT = /\b(?:negative|positive|detected|absent|not found|present)\b/i;
 
 export const PAST_VERB =
   /\b(?:was|were|had|did|tried|went|gave|took|made|got|came|became|began|received|used|underwent|helped|caused|failed|left|prescribed|started|given)\b/i;

@@ -27,6 +27,7 @@ import {
   SUBJECT,
   TEMPORARY,
   TEST,
+  TEST_RESULT,
   THIS_ONE,
 } from './medication-cues.ts';
 
@@ -74,7 +75,8 @@ function standingSaid(around: Surroundings): Standing | null {
   const next = names[0]?.start ?? right.length;
 
   if (isAnothers(clauseLeft, around.left) || isAtLarge(around.left)) return { status: 'other-person', told: 'firm' };
-  const tested = !around.dosed && TEST.test(clauseLeft);
+  const result = TEST.test(clauseLeft) || (TEST.test(around.left) && TEST_RESULT.test(clauseRight));
+  const tested = !around.dosed && result;
 
   if (names.length > 0 && EXCHANGED.test(clauseLeft) && EXCHANGED_FOR.test(right.slice(0, next)))
     return { status: 'stopped', told: 'firm' };
@@ -86,7 +88,7 @@ function standingSaid(around: Surroundings): Standing | null {
   if (after !== null) {
     const crossesName = next < after.index;
     const plural =
-      /^(?:were|have|are)\b/i.test(after.text) || /\b(?:were|have been|are) $/i.test(clauseRight.slice(0, after.index));
+      /^(?:were|have|are|neither|none|which are|without)\b/i.test(after.text) || /\b(?:were|have been|are) $/i.test(clauseRight.slice(0, after.index));
     const conjoined = /\b(?:and|or|nor)\b|&/i.test(clauseRight.slice(0, after.index));
     const shared = crossesName && plural && conjoined;
     const listed = crossesName && after.status === 'allergy' && conjoined;
@@ -141,7 +143,8 @@ function remarkOf(around: Surroundings, next: number): Standing | null {
       .split(PARTS)
       .slice(1, 4)) {
       const said = matchRemark(part);
-      if (said?.status === 'past' && said.told === 'firm') return said;
+      const apart = said?.status === 'stopped' && /^\s?:/.test(around.right.slice(shared.end));
+      if ((said?.status === 'past' || apart) && said?.told === 'firm') return said;
     }
   }
   return first;

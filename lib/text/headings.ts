@@ -381,7 +381,7 @@ export const HEADINGS: HeadingRow[] = [
       'other treatment*',
       'conservative care|treatment*',
       'treatments tried',
-      'past|previous|prior|former|old|discontinued|stopped|failed|tried|inactive medication*|medicine*|meds|drugs',
+      'past|previous|prior|former|old|discontinued|stopped|failed|tried|inactive medication*|medicine*|meds|drugs|analgesic*|opioid*',
       'medication*|medicine*|meds|drugs tried|failed|stopped|discontinued',
       'medication|drug|medicine trials|failures',
     ],
