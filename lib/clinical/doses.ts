@@ -82,7 +82,10 @@ interface Regimen {
   unitsPerDay: number | null;
   /** True where the quantity is the request's, without days supply: 30 days count against the record's directions. */
   requestedQuantity: boolean;
+  sig?: string | null;
   forAddiction: boolean;
+  /** `er`, `ir` … where the words beside the name say so. */
+  release: string | null;
 }
 
 interface DailyAmount {
@@ -100,8 +103,15 @@ function regimens(medications: readonly Medication[], requested: readonly Reques
     if (m.status !== 'current' || !OPIOID_CLASSES.has(m.class)) continue;
     const opioid = opioidOf(m.name);
     if (opioid === null) continue;
-    list.push({ ...m, opioid, requestedQuantity: false, forAddiction: FOR_ADDICTION.test(m.evidence.quote) });
+    list.push({
+      ...m,
+      opioid,
+      requestedQuantity: false,
+      forAddiction: FOR_ADDICTION.test(m.evidence.quote),
+      release: RELEASE.exec(m.evidence.quote)?.[0].toLowerCase() ?? null,
+    });
   }
+  dropRepeated(list);
   // A request known only as a medication (no request parsed) still counts once.
   const wanted: { drug: RequestedDrug; replaces: boolean; route: string | null; brand: string | null }[] = [];
   for (const r of requested) {
@@ -126,6 +136,28 @@ function regimens(medications: readonly Medication[], requested: readonly Reques
   for (const r of requested) if (r.kind === 'opioid-rotation') dropReplaced(list, r);
   for (const w of wanted) addRequest(list, w.drug, w.replaces, w.route, w.brand);
   return list;
+}
+
+const RELEASE = /\b(?:er|sr|xr|cr|la|ir|extended|controlled|immediate|sustained)\b/i;
+/** Directions that make of a strength the sum of a day: "methadone 30 mg/day". */
+const SUM_OF_DAY = /^(?:\/ ?|a |per |each )day/i;
+
+/** Drops what tells a regimen a second time: its sum a day, or other tablets to the same sum. */
+function dropRepeated(list: Regimen[]): void {
+  for (let i = list.length - 1; i >= 0; i -= 1) {
+    const one = list[i] as Regimen;
+    const amount = dailyAmount(one)?.amount;
+    if (amount === undefined || isPatch(one) || one.route in EXCLUDED_ROUTES) continue;
+    const summed = one.unitsPerDay === 1 && SUM_OF_DAY.test(one.sig ?? '');
+    const again = list.some((other, k) => {
+      if (k === i || other.opioid !== one.opioid || other.route !== one.route) return false;
+      const others = dailyAmount(other)?.amount;
+      if (others === undefined) return false;
+      if (summed && !(other.unitsPerDay === 1 && SUM_OF_DAY.test(other.sig ?? ''))) return true;
+      return others === amount && other.brand === one.brand && other.release === one.release && k < i;
+    });
+    if (again) list.splice(i, 1);
+  }
 }
 
 /** A rotation takes the place of the other opioids that its own words name ("switch Kadian to Nucynta"). */
@@ -162,6 +194,7 @@ function addRequest(
     unitsPerDay,
     requestedQuantity: false,
     forAddiction: false,
+    release: null,
   };
   const same = list.filter((r) => r.opioid === opioid && !(r.route in EXCLUDED_ROUTES));
   const present =

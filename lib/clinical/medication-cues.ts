@@ -38,7 +38,7 @@ export const BEFORE: readonly StatusCue[] = [
   {
     status: 'stopped',
     pattern: words(
-      String.raw`discontinu\w*|stopp?(?:ed|ing|s)?\b|(?:stopp?ed|quit|discontinued|ceased|gave up) (?:taking|using|filling)\b|d\/c(?:'?d)?\b|dc'?d\b|weaned from|wean(?:ed|ing)? (?:\w+ )?(?:off|from)(?: of)?|taper(?:ed|ing)? (?:\w+ )?off|detox\w* (?:\w+ )?(?:from|off)|(?:came|comes|coming|taken|taking|got|took|takes|been|is|was|now|are|were|gone|went|stayed|stays|remains?) (?:\w+ )?off(?: of)?\b(?! work)|off of\b|no longer (?:takes|taking|on|using|uses|needs|prescribed|fills|filling|refills|gets|getting|wants)|not any more|switch(?:ed)? from|chang(?:ed?|ing) from|rotat(?:ed?|ing) from|convert(?:ed|ing)? from|transition(?:ed|ing)? from|replac(?:ed|es|ing)\b|held\b|hold(?:ing)?\b|stopped earlier|quit\b|g(?:ave|iven|iving) up\b|ran out of|cut out|(?:went|gone|going) through (?:\S+ ){0,4}(?:taper|wean|detox\w*) (?:of|from|off)|(?:completed|finished|underwent) (?:\S+ ){0,4}(?:taper|wean|detox\w*) (?:of|from|off)|last (?:dose of |used |took |had |on )?$`,
+      String.raw`(?:stopp?ed|quit|discontinued|ceased|gave up) (?:taking|using|filling)\b|discontinu\w*|stopp?(?:ed|ing|s)?\b|d\/c(?:'?d)?\b|dc'?d\b|weaned from|wean(?:ed|ing)? (?:\w+ )?(?:off|from)(?: of)?|taper(?:ed|ing)? (?:\w+ )?off|detox\w* (?:\w+ )?(?:from|off)|(?:came|comes|coming|taken|taking|got|took|takes|been|is|was|now|are|were|gone|went|stayed|stays|remains?) (?:\w+ )?off(?: of)?\b(?! work)|off of\b|no longer (?:takes|taking|on|using|uses|needs|prescribed|fills|filling|refills|gets|getting|wants)|not any more|switch(?:ed)? from|chang(?:ed?|ing) from|rotat(?:ed?|ing) from|convert(?:ed|ing)? from|transition(?:ed|ing)? from|replac(?:ed|es|ing)\b|held\b|hold(?:ing)?\b|stopped earlier|quit\b|g(?:ave|iven|iving) up\b|ran out of|cut out|(?:went|gone|going) through (?:\S+ ){0,4}(?:taper|wean|detox\w*) (?:of|from|off)|(?:completed|finished|underwent) (?:\S+ ){0,4}(?:taper|wean|detox\w*) (?:of|from|off)|last (?:dose of |used |took |had |on )?$`,
     ),
   },
   {
@@ -62,7 +62,7 @@ export const BEFORE: readonly StatusCue[] = [
   {
     status: 'not-taken',
     pattern: words(
-      String.raw`no\s$|takes no\b|took no\b|not (?:been )?(?:taking|on|using|taken)\b|not (?:currently )?(?:take|use|want|need|start|give|prescribe)\b|(?:cannot|can't|could not|should not|must not|may not|not to|unable to|never to|won't|will not|would not|wouldn't|shouldn't) (?:safely |ever )?(?:take|use|have|start|be given|be prescribed|receive|go back)\b|denies (?:the )?(?:use|taking|using)|denied (?:the )?(?:use|taking|using)|but not (?:the|his|her)\b|never (?:\w+ )?(?:taken|used|tried|filled|on|took|takes|had|given|prescribed|started|begun|received)\b|(?:did not|has not|not yet|didn't|hasn't|never) (?:fill|start|beg[iu]n|take|tr[iy]|use|pick)(?:ed|en)?\b|has not (?:\w+ )?(?:taken|tried|used|had|been|needed|required|filled)|no fills? (?:of|for)\b(?= \S+ (?:after|since|in))|(?:denies|denied) (?:any )?$|(?:no|denies|denied|none of|not on|takes no) (?:${THINNER}(?:, (?:and |or )?| or | and |\/)){1,6}$|avoid(?:s|ed|ing|ance of)?\b|declin(?:es|ed)\b|refus(?:es|ed|ing)\b|forbid\w*|contraindicat\w*|at home from (?:a )?previous|no (?:current |further |more )?(?:use of|prescriptions? (?:for|of)|record of|evidence of)|(?:does not|did not|doesn't|nor|nowhere) (?:\w+ )?(?:speak of|mention|list|discuss|address|name|show)|(?:no|without|any) (?:mention|discussion|word) of|nothing (?:stronger|more|other) than|(?:was|were|is|been) offered\b|offered (?:him|her|the patient)\b|rather not\b|not go back (?:on|to)|not a candidate for|against\b|too risky|fear(?:s|ed|ful)? (?:of )?|neither\b`,
+      String.raw`no\s$|takes no\b|took no\b|not (?:been )?(?:taking|on|using|taken)\b|not (?:currently )?(?:take|use|want|need|start|give|prescribe)\b|(?:cannot|can't|could not|should not|must not|may not|not to|unable to|never to|won't|will not|would not|wouldn't|shouldn't) (?:safely |ever )?(?:take|use|have|start|be given|be prescribed|receive|go back)\b|denies (?:the )?(?:use|taking|using)|denied (?:the )?(?:use|taking|using)|but not (?:the|his|her)\b|never (?:\w+ )?(?:taken|used|tried|filled|on|took|takes|had|given|prescribed|started|begun|received)\b|(?:did not|has not|not yet|didn't|hasn't|never) (?:fill|start|beg[iu]n|take|tr[iy]|use|pick)(?:ed|en)?\b|has not (?:\w+ )?(?:taken|tried|used|had|been|needed|required|filled)|no fills? (?:of|for)\b(?= \S+ (?:after|since|in)\b)|(?:denies|denied) (?:any )?$|(?:no|denies|denied|none of|not on|takes no) (?:${THINNER}(?:, (?:and |or )?| or | and |\/)){1,6}$|avoid(?:s|ed|ing|ance of)?\b|declin(?:es|ed)\b|refus(?:es|ed|ing)\b|forbid\w*|contraindicat\w*|at home from (?:a )?previous|no (?:current |further |more )?(?:use of|prescriptions? (?:for|of)|record of|evidence of)|(?:does not|did not|doesn't|nor|nowhere) (?:\w+ )?(?:speak of|mention|list|discuss|address|name|show)|(?:no|without|any) (?:mention|discussion|word) of|nothing (?:stronger|more|other) than|(?:was|were|is|been) offered\b|offered (?:him|her|the patient)\b|rather not\b|not go back (?:on|to)|not a candidate for|against\b|too risky|fear(?:s|ed|ful)? (?:of )?|neither\b`,
     ),
   },
   {
@@ -77,7 +77,7 @@ export const BEFORE: readonly StatusCue[] = [
     status: 'current',
     weak: true,
     pattern: words(
-      '(?:reduction|taper|decrease|increase|cut|change|lowering|weaning) (?:of|in|from) (?:the |his |her )?$|prescribed|put on|placed on|started on|given|(?:taper(?:ing|s)?|wean(?:ing|s)?|reduc(?:e|es|ing)|decreas(?:e|es|ing)|lower(?:ing)?|increas(?:e|es|ing)|titrat(?:e|es|ing)|cut(?:ting)? (?:down|back)(?: on)?) (?:the |his |her )?$|(?:tried|tries|trying|attempt(?:s|ed|ing)|wants|wanted|hopes|hoped|wishes|wished|would like|willing|like|plans) to (?:come|be|get|go|stop|wean|quit|reduce|cut|taper)(?: (?:off|down|back))?(?: of| from| on)?(?: the| his| her)? $',
+      '(?:reduction|taper|decrease|increase|cut|change|lowering|weaning) (?:of|in|from)(?= (?:the |his |her )?$)|prescribed|put on|placed on|started on|given|(?:taper(?:ing|s)?|wean(?:ing|s)?|reduc(?:e|es|ing)|decreas(?:e|es|ing)|lower(?:ing)?|increas(?:e|es|ing)|titrat(?:e|es|ing)|cut(?:ting)? (?:down|back)(?: on)?) (?:the |his |her )?$|(?:tried|tries|trying|attempt(?:s|ed|ing)|wants|wanted|hopes|hoped|wishes|wished|would like|willing|like|plans) to (?:come|be|get|go|stop|wean|quit|reduce|cut|taper)(?: (?:off|down|back))?(?: of| from| on)?(?: the| his| her)? $',
     ),
   },
   {
@@ -161,7 +161,7 @@ export const AFTER: readonly StatusCue[] = [
   {
     status: 'past',
     pattern: words(
-      String.raw`without (?:any |much |lasting |good )?(?:relief|benefit|improvement|effect|success)|no (?:lasting |real )?(?:relief|benefit|improvement|effect)\b|made no difference|did not help|didn't help|not helpful|failed\b|ineffective|unsuccessful|did not (?:control|relieve|work)|(?:was|were|had been|have been|has been) (?:tried|attempted|trialed)|(?:have|has|had) (?:all|both|each|also) been (?:tried|attempted|trialed|used|failed)|not tolerated|injection (?:was|of|today|given|performed)|in the past\b|previously\b`,
+      String.raw`without (?:any |much |lasting |good )?(?:relief|benefit|improvement|effect|success)|no (?:lasting |real )?(?:relief|benefit|improvement|effect)\b|made no difference|did not help|didn't help|not helpful|(?<!\b(?:taper|reduction|weaning|wean|decrease|that) )failed\b|ineffective|unsuccessful|did not (?:control|relieve|work)|(?:was|were|had been|have been|has been) (?:tried|attempted|trialed)|(?:have|has|had) (?:all|both|each|also) been (?:tried|attempted|trialed|used|failed)|not tolerated|injection (?:was|of|today|given|performed)|in the past\b|previously\b`,
     ),
   },
   {
@@ -192,6 +192,12 @@ const SIDE_EFFECT =
 
 /** What a remark says that stands directly behind a name and its dose. */
 export const REMARKS: readonly StatusCue[] = [
+  // "Valium - wife's Rx"
+  {
+    status: 'other-person',
+    pattern:
+      /^(?:(?:from |is |of |belongs to )?(?:his |her |the |a )?)?(?:husband|wife|spouse|partner|mother|father|brother|sister|son|daughter|friend|roommate|neighbou?r|cousin)['’]s\b/i,
+  },
   { status: 'current', weak: true, pattern: /^(?:since|still|same|helps)\b/i },
   {
     status: 'current',
@@ -210,7 +216,7 @@ export const REMARKS: readonly StatusCue[] = [
   {
     status: 'stopped',
     pattern:
-      /^(?:(?:he|she|pt|patient|was|were|is|now|self|since|recently|has been|had to be|then|both|all|again|on) ){0,3}(?:stop(?:ped|s)?\b|d\/c\b|d\/c'?d|dc'?d?\b|discontinued?|quit\b|ended\b|finished\b|off\b(?! work| duty)|held\b|hold\b|on hold|inactive|completed\b|expired\b|abandoned|dropped|given up|gave up|came off|weaned\b|tapered off|no longer|not (?:refilled|renewed)|no (?:fills?|refills?|longer filled)\b(?= (?:since|after|in))|last (?:taken|used|dose) (?:in |was in )?(?:19|20)\d\d)/i,
+      /^(?:(?:he|she|pt|patient|was|were|is|now|self|since|recently|has been|had to be|then|both|all|again|on) ){0,3}(?:stop(?:ped|s)?\b|d\/c\b|d\/c'?d|dc'?d?\b|discontinued?|quit\b|ended\b|finished\b|off\b(?! work| duty)|held\b|hold\b|on hold|inactive|completed\b|done\b|expired\b|abandoned|dropped|given up|gave up|came off|weaned\b|tapered off|no longer|not (?:refilled|renewed)|no (?:fills?|refills?|longer filled)\b(?= (?:since|after|in))|last (?:taken|used|dose) (?:in |was in )?(?:19|20)\d\d)/i,
     unless:
       /^stop(?: date)?:? ?\d|^(?:stopped|quit|ended|finished|completed|dropped) (?:work|smoking|drinking|driving|his|her|the|school|physical|pt|\d+ (?!mo|we|ye|d))|^(?:hold|held) (?:for|if|the)\b/i,
   },
@@ -335,6 +341,10 @@ export const PAST_VERB =
   /\b(?:was|were|had|did|tried|went|gave|took|made|got|came|became|began|received|used|underwent|helped|caused|failed|left|prescribed|started|given)\b/i;
 export const PRESENT_VERB =
   /\b(?:is|are|has|have|am|takes?|uses?|does|do|helps?|needs?|remains?|continues?|gets|keeps|wears|says|reports|states|feels|lets|allows|brings|relies|gives|currently|now|today)\b/i;
+
+/** A day of a trial or a hospital stay: what is taken then is no regimen. */
+export const ON_A_DAY =
+  /^(?:[^.;\n]|\.(?!\s+[A-Z])){0,70}\b(?:(?:on|by|for|from) (?:(?:post-?op\w*|hospital|trial) )?days? (?:one|two|three|four|five|\d)\b|(?:on|by|for) the (?:first|second|third|last|next) (?:\w+ )?(?:day|night|morning)|during (?:the|his|her) (?:trial|stay|admission|hospital\w*|infusion)|while (?:in the hospital|hospitalized|inpatient))/i;
 
 /** The drug treats addiction, not pain: its dose is not one of pain treatment. */
 export const FOR_ADDICTION =

@@ -122,10 +122,14 @@ function remarkOf(around: Surroundings, next: number): Standing | null {
   const own = around.right.slice(0, next);
   const cells = own.split('\t');
   if (cells.length > 1) {
+    let past = 0;
     for (const cell of cells) {
       const said = matchRemark(cell);
       if (said !== null && (said.told === 'firm' || !around.dosed)) return said;
+      if (said?.status === 'past' || HOW_LONG.test(cell)) past += 1;
     }
+    // "300 mg tid | 4 months | sedation": how long, and what came of it.
+    if (past > 1) return { status: 'past', told: 'firm' };
     return endedPeriod(cells);
   }
   const rest = own.slice(Math.min(around.details, own.length));
@@ -151,6 +155,7 @@ function remarkOf(around: Surroundings, next: number): Standing | null {
 }
 
 const PARTS = /[,;:(|]|\s[-–—]\s|\.{3,}/;
+const HOW_LONG = /^\s*(?:about |over )?\d{1,3}(?:\s?(?:-|to)\s?\d{1,2})? ?(?:days|weeks?|wks?|months?|mos?|years?|yrs?)\s*$/i;
 const JOINED_CLOSELY = /^\s?(?:,? ?and|&|\/|\+)\s?$/i;
 const STOPPED_NEXT = /^(?:stopped|discontinued|d\/c'?d?)\b(?!\s?:)[^:]{0,24}$/i;
 

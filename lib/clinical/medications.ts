@@ -14,6 +14,7 @@ import {
   INTRATHECAL,
   INTRAVENOUS,
   KIN_NAMED,
+  ON_A_DAY,
   OTHER_PUMP,
   TRANSDERMAL,
 } from './medication-cues.ts';
@@ -88,7 +89,24 @@ export function findMedications(doc: Document): Medication[] {
     const mention = copies.read(doc, text, names, i);
     if (mention !== null) mentions.push(mention);
   }
-  return settle(doc, mentions);
+  return settle(doc, withPump(mentions));
+}
+
+/** mg a day beyond which no pump gives a drug. */
+const MOST_BY_PUMP = 25;
+const A_DAY = /^(?:\/ ?|a |per |each )day/i;
+
+/** A drug that the pump gives, told elsewhere without a route ("from 2.8 to 3.08 mg per day"), is the pump's. */
+function withPump(mentions: readonly Mention[]): readonly Mention[] {
+  const pumped = new Set(mentions.filter((m) => m.route === 'intrathecal').map((m) => m.name.row));
+  if (pumped.size === 0) return mentions;
+  return mentions.map((m) => {
+    const { strength, sig, quantity, unit } = m.details;
+    if (m.route !== 'oral' || m.name.brand !== null || m.status === 'requested' || quantity !== null) return m;
+    if (![...pumped].some((row) => row.name === m.name.row.name)) return m;
+    const dose = strength !== null && sig !== null && A_DAY.test(sig) && strength <= MOST_BY_PUMP && unit === 'mg';
+    return dose ? { ...m, route: 'intrathecal' } : m;
+  });
 }
 
 /** Mentions already read, by sentence: in a copied sentence a name stands as it stood in the first. */
@@ -209,6 +227,10 @@ function statusOf(
 ): { status: MedicationStatus; told: Told } | null {
   const said: Standing | null = standing(around);
   const told = said?.status ?? null;
+  const beyond = around.names[0]?.start ?? around.right.length;
+  const briefly = told === null || told === 'current' || told === 'not-taken' || told === 'planned';
+  if (briefly && route !== 'intrathecal' && ON_A_DAY.test(around.right.slice(0, beyond)))
+    return { status: 'past', told: 'weak' };
   if (told === 'other-person' || (told === 'tested' && details.sig === null)) return null;
   if (sentence.section === 'allergies' && told !== 'current') return { status: 'allergy', told: 'firm' };
   if (sentence.voice === 'request' && told !== 'stopped') {
@@ -409,8 +431,11 @@ function products(mentions: readonly Mention[]): Mention[][] {
   );
   const newest = [...dates].sort().at(-1) ?? '';
   const directed = withStrength.some((p) => p.some((m) => m.details.sig !== null || m.details.quantity !== null));
+  // "He was prescribed 30 mg t.i.d." beside a list with 10 mg: the list holds.
+  const sure = withStrength.some((p) => p.some((m) => m.told === 'firm'));
   const kept = withStrength.filter(
     (p, i) =>
+      (!sure || p.some((m) => m.told === 'firm')) &&
       (dates[i] === '' || dates[i] === newest) &&
       (!directed || p.some((m) => m.details.sig !== null || m.details.quantity !== null)),
   );
