@@ -22,7 +22,8 @@ export interface StatusCue {
 
 const words = (alternatives: string): RegExp => new RegExp(`\\b(?:${alternatives})`, 'gi');
 
-const MEDS = '(?:medications?|meds|medicines?|drugs?|agents?|prescriptions?|rx|analgesics?|opioids?|trials?|narcotics|(?:med(?:ication)?|drug) lists?)';
+const MEDS =
+  '(?:medications?|meds|medicines?|drugs?|agents?|prescriptions?|rx|analgesics?|opioids?|trials?|narcotics|(?:med(?:ication)?|drug) lists?)';
 /** A label in front of a list: "Failed meds:", "Tried and failed -". */
 const label = (alternatives: string): RegExp =>
   new RegExp(
@@ -344,7 +345,7 @@ export const PRESENT_VERB =
 
 /** A day of a trial or a hospital stay: what is taken then is no regimen. */
 export const ON_A_DAY =
-  /^(?:[^.;\n]|\.(?!\s+[A-Z])){0,70}\b(?:(?:on|by|for|from) (?:(?:post-?op\w*|hospital|trial) )?days? (?:one|two|three|four|five|\d)\b|(?:on|by|for) the (?:first|second|third|last|next) (?:\w+ )?(?:day|night|morning)|during (?:the|his|her) (?:trial|stay|admission|hospital\w*|infusion)|while (?:in the hospital|hospitalized|inpatient))/i;
+  /^(?:[^.;\n]|\.(?=\w| (?:to|on|for|by|and)\b)){0,70}\b(?:(?:on|by|for|from) (?:(?:post-?op\w*|hospital|trial) )?days? (?:one|two|three|four|five|\d)\b|(?:on|by|for) the (?:first|second|third|last|next) (?:\w+ )?(?:day|night|morning)|during (?:the|his|her) (?:trial|stay|admission|hospital\w*|infusion)|while (?:in the hospital|hospitalized|inpatient))/i;
 
 /** The drug treats addiction, not pain: its dose is not one of pain treatment. */
 export const FOR_ADDICTION =

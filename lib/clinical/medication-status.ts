@@ -88,7 +88,8 @@ function standingSaid(around: Surroundings): Standing | null {
   if (after !== null) {
     const crossesName = next < after.index;
     const plural =
-      /^(?:were|have|are|neither|none|which are|without)\b/i.test(after.text) || /\b(?:were|have been|are) $/i.test(clauseRight.slice(0, after.index));
+      /^(?:were|have|are|neither|none|which are|without)\b/i.test(after.text) ||
+      /\b(?:were|have been|are) $/i.test(clauseRight.slice(0, after.index));
     const conjoined = /\b(?:and|or|nor)\b|&/i.test(clauseRight.slice(0, after.index));
     const shared = crossesName && plural && conjoined;
     const listed = crossesName && after.status === 'allergy' && conjoined;
@@ -155,7 +156,8 @@ function remarkOf(around: Surroundings, next: number): Standing | null {
 }
 
 const PARTS = /[,;:(|]|\s[-–—]\s|\.{3,}/;
-const HOW_LONG = /^\s*(?:about |over )?\d{1,3}(?:\s?(?:-|to)\s?\d{1,2})? ?(?:days|weeks?|wks?|months?|mos?|years?|yrs?)\s*$/i;
+const HOW_LONG =
+  /^\s*(?:about |over )?\d{1,3}(?:\s?(?:-|to)\s?\d{1,2})? ?(?:days|weeks?|wks?|months?|mos?|years?|yrs?)\s*$/i;
 const JOINED_CLOSELY = /^\s?(?:,? ?and|&|\/|\+)\s?$/i;
 const STOPPED_NEXT = /^(?:stopped|discontinued|d\/c'?d?)\b(?!\s?:)[^:]{0,24}$/i;
 

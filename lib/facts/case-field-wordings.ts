@@ -12,6 +12,11 @@ export const DATE_LABELS: Readonly<
     'injury dates?',
     'd\\.?o\\.?i\\.?',
     'd/i',
+    'd/o/i',
+    'd/inj',
+    'd\\.?o\\.?inj\\.?',
+    'dates? of inj\\.?',
+    'inj\\.? dates?',
     'date injured',
     'date of loss',
     'loss date',
@@ -34,7 +39,7 @@ export const DATE_LABELS: Readonly<
     'utilization review (?:decision|denial|determination|modification) dates?',
     '(?:ur|utilization review) (?:denial|decision|determination|denied|letter)(?: (?:on|of|dated|letter of))?',
     'dates? of (?:the |this )?(?:notice|denial|non certification|adverse determination|modification|adverse decision)',
-    '(?:denial|notice|non certification|adverse determination) dates?',
+    '(?:denial|notice|non certification|adverse determination)(?: letter)? dates?',
     'date denied',
   ],
   /** A decision's date without a word of whose: the review's own. */
@@ -65,6 +70,16 @@ export const NOT_THIS_ONE = '(?<!\\b(?:prior|previous|earlier|first|original|las
 export const INJURED =
   /\b(?:injur(?:y|ed|ies)|began on(?: or about)?|accident|hurt|fell|slipped|struck|strained|crush(?:ed)?|catching|lifting|fall|dropped|thrown|tripped|pinned|collision|collided|rear-ended|assault(?:ed)?|needlestick|twisted|caught)\b/i;
 
+/** Less plain words for it, where nothing plainer is said. */
+export const HAPPENED_AT_WORK =
+  /\b(?:(?<!back )at work\b(?! (?:since|full|part|with|every))|on the job\b|where (?:he|she) worked\b|while (?:he |she )?(?:was )?(?:working|employed|driving|loading|unloading|making|moving|carrying|pulling|pushing|installing|at work)\b|felt a (?:\w+ )?(?:pop|snap|pull)\b|gave (?:out|way)\b|knocked\b|rolled (?:over|onto)\b|ran over\b|came down on\b|fell on\b|hit from\b|kicked\b|burned\b|electrocuted\b|explo(?:ded|sion)\b|landed on\b|jackknifed\b)/i;
+/** Dates of care and of duty, not of what happened. */
+export const OF_CARE =
+  /\b(?:seen|visit|exam\w*|report(?:ed|s)?|mri|x-?ray|surgery|fusion|return(?:ed|s)?|resum\w*|released|full duty|modified duty|light duty|rfa|refill\w*|fill(?:ed|s)?|tested|screen\w*|signed|request\w*|prescri\w*|ct|emg|inject\w*|implant\w*|trial|therapy)\b/i;
+/** The title of a utilization review's letter, with the letter's own date below it. */
+export const UR_LETTER_DATE =
+  /(?:utilization (?:review|management)|notice of (?:modification|denial|determination|non-?certification|adverse \w+|approval|certification|decision|delay))[^\n]{0,60}\n(?:[^\n]{0,80}\n){0,5}[ \t]{0,8}(?:letter |notice )?date[:\s]{1,4}/gi;
+
 /** A narrative of another injury. */
 export const OTHER_INJURY =
   /\b(?:prior|previous|earlier|non-industrial|unrelated|childhood) (?:date of )?(?:injur|accident)/i;
@@ -74,7 +89,7 @@ export const UR_DECIDED =
   /(?:utilization review|\bur\b)[^.]{0,40}?(?:denied|certified|modified|non-certified|decision|determination)/i;
 
 export const CLAIM_LABELS: readonly string[] = [
-  'claims? ?(?:numbers?|nos?|num|id|#)',
+  'claims? ?(?:numbers?|nos?|num|nbr|id|#)(?: is)?',
   'claims?(?:/| or )file (?:number|no|#)',
   'clm(?: ?(?:number|no|#))?',
   'claims?',
@@ -112,6 +127,13 @@ export const AGE_SHAPES: readonly RegExp[] = [
   new RegExp(`\\byear ${NUMBER} old\\b`, 'gi'),
   new RegExp(`(?<![\\d/.-])${NUMBER} (?:years|yrs) of age\\b`, 'gi'),
   new RegExp(`\\bage[d] ${NUMBER}\\b`, 'gi'),
+  new RegExp(`\\bage \\((?:in )?(?:years?|yrs?\\.?)\\)[ :\\t]{1,5}${NUMBER}\\b`, 'gi'),
+  new RegExp(
+    `\\b(?:[Hh]e|[Ss]he|patient) (?:has )?(?:just |recently )?turned ${NUMBER}\\b(?! ?(?:degrees|times|%))`,
+    'g',
+  ),
+  // "49F c/o …"
+  /(?:^|\n)[ \t]{0,4}(?:(?:HPI|CC|S|SUBJECTIVE|Pt|ID)[:.]?[ \t]{1,3})?(\d{2}) ?[MF](?= (?:c\/o|with|w\/|s\/p|here|presents|who|pt|seen|returns|in|on)\b|,)/g,
   new RegExp(`\\(${NUMBER} ?(?:years?|yrs?|y)\\)`, 'gi'),
   // "M, 50", "F / 52", "(F, 35)", "M 58y"
   new RegExp(
@@ -139,6 +161,9 @@ export const SEX_SHAPES: readonly RegExp[] = [
   new RegExp(`\\b(?:age ?/ ?(?:sex|gender))[ :\\t\\n]{1,5}\\d{1,3}[ /,\\t]{1,4}${SEX}\\b`, 'gi'),
   new RegExp(`(?<![\\d/.-])\\d{1,3}${YEARS_OLD}(?:,? [a-z'/-]+){0,5}?,? ${SEX}\\b(?!['-])`, 'gi'),
   /(?<![\d/.-])\d{1,3} ?(?:y\/?o|yr|y)(m|f)\b/gi,
+  // a ticked box
+  /(?:[[(] ?[xX✓✔] ?[\])]|[☒☑]) ?(male|female|[MF])\b(?![-'’/\w])/gi,
+  /(?:^|\n)[ \t]{0,4}(?:(?:HPI|CC|S|SUBJECTIVE|Pt|ID)[:.]?[ \t]{1,3})?\d{2} ?([MF])(?= (?:c\/o|with|w\/|s\/p|here|presents|who|pt|seen|returns|in|on)\b|,)/g,
   /(?<![A-Za-z'.])(male|female|[MF])(?:[,;/ \t]|, | \/ ){1,3}(?:age )?\d{2} ?(?:y|yo|yrs?|years)?(?=$|[\s,;)|.])(?![/.]\d|[ -]?(?:mg|lbs?|%|of|degrees))/gm,
   /(?<![\d/.:$#-])\d{2} ?(?:y|yo|yrs?|years)?(?:[,/ ]| \/ ){1,2}([MF]|male|female)\b(?![.'])/gm,
   /\b(?:this|the|a|an|our) (?:very |most )?(?:pleasant |elderly |young |unfortunate |obese |thin |retired |former |right-handed |left-handed |married |single ){0,3}(gentleman|lady|woman|man)\b(?! (?:in|from|at) )/gi,

@@ -14,8 +14,10 @@ import {
   CLAIM_LABELS,
   CLAIM_NUMBER,
   DATE_LABELS,
+  HAPPENED_AT_WORK,
   INJURED,
   NOT_THIS_ONE,
+  OF_CARE,
   OTHER_INJURY,
   OTHERS_AGE,
   PRIORITIES,
@@ -23,6 +25,7 @@ import {
   SEX_SHAPES,
   SEX_WORDS,
   UR_DECIDED,
+  UR_LETTER_DATE,
 } from './case-field-wordings.ts';
 
 const sexOf = (said: string) => (/^(?:f|woman|lady)/i.test(said) ? ('female' as const) : ('male' as const));
@@ -31,7 +34,7 @@ const SPACE = '(?:[\\s.|-]{1,3})';
 /** Between a label and its value: a colon, a cell, a new line, a dotted leader, a bracket. */
 const GAP = '[\\s:.#=|]{1,6}\\(?';
 /** No full stop here: "date of injury. 10/10/13 progress note" is two statements. */
-const DATE_GAP = '(?:\\.{1,4}(?=:))?[\\s:#=|,-]{0,6}\\(?(?:is |was |on |of |dated |= )?';
+const DATE_GAP = '(?:\\.{1,4}(?=:))?[\\s:;#=|,-]{0,6}\\(?(?:is |was |on |of |dated |= )?';
 
 const labelPattern = (label: string, gap: string): RegExp =>
   new RegExp(`${NOT_THIS_ONE}(?<![A-Za-z])(?:${label.replaceAll(' ', SPACE)})(?![A-Za-z])${gap}`, 'gi');
@@ -115,6 +118,7 @@ export function readCaseFields(doc: Document, pivotYear: number): CaseFields {
     near.sort((a, b) => a.gap - b.gap);
     return near[0]?.d;
   };
+  const happened = (s: string) => HAPPENED_AT_WORK.test(s) && !OF_CARE.test(s) && !OTHER_INJURY.test(s);
   const RECORD = ['record', 'request', 'plan'];
   const ofUr = OF_UTILIZATION_REVIEW.test(clean) && !INDEPENDENT_REVIEW.test(clean);
   const rfaDate = date(DATES.rfaDate);
@@ -125,11 +129,12 @@ export function readCaseFields(doc: Document, pivotYear: number): CaseFields {
     dateOfInjury:
       date(DATES.dateOfInjury) ??
       dateBefore() ??
-      narrative((s) => INJURED.test(s) && !OTHER_INJURY.test(s), RECORD, injuryDate),
+      narrative((s) => INJURED.test(s) && !OTHER_INJURY.test(s), RECORD, injuryDate) ??
+      narrative(happened, RECORD, firstDate),
     decisionDate: date(DATES.decisionDate) ?? (ofUr ? null : date(DATES.determinationDate)),
     urDecisionDate:
       date(DATES.urDecisionDate) ??
-      (ofUr ? date(DATES.determinationDate) : null) ??
+      (ofUr ? (date(DATES.determinationDate) ?? date([UR_LETTER_DATE])) : null) ??
       narrative((s) => UR_DECIDED.test(s), ['decision', 'record', 'reviewer-finding'], firstDate),
     rfaDate,
     age: readAge(),

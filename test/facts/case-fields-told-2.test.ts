@@ -25,7 +25,6 @@ const told: readonly (readonly [field: Single, value: string | number | null, te
       'Date of Injury (mm/dd/yyyy): 02/19/2008',
       'D.O.I. 2/19/08',
       'DOI; 2/19/08',
-      'DOA: 02/19/2008',
       'On 02/19/2008, a loaded cart rolled over her right foot at the distribution center where she worked, fracturing three metatarsals.',
       'On February 19, 2008 he was carrying a compressor down stairs at work when his back gave out.',
       'She was hurt on the job on February 19, 2008.',
