@@ -229,7 +229,8 @@ function statusOf(
   const told = said?.status ?? null;
   const beyond = around.names[0]?.start ?? around.right.length;
   const briefly = told === null || told === 'current' || told === 'not-taken' || told === 'planned';
-  if (briefly && route !== 'intrathecal' && ON_A_DAY.test(around.right.slice(0, beyond)))
+  const apart = around.right.slice(0, beyond);
+  if (briefly && route !== 'intrathecal' && ON_A_DAY.test(apart) && !/\b(?:re-?start|resum)/i.test(apart))
     return { status: 'past', told: 'weak' };
   if (told === 'other-person' || (told === 'tested' && details.sig === null)) return null;
   if (sentence.section === 'allergies' && told !== 'current') return { status: 'allergy', told: 'firm' };

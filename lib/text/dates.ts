@@ -14,11 +14,14 @@ const MONTH =
 const ISO = /(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])/y;
 const NUMERIC = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-]|\.\d)/y;
 const NAMED = new RegExp(String.raw`\b${MONTH}\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b`, 'iy');
+/** "19 Feb 2008". */
+const DAY_FIRST = new RegExp(String.raw`(?<![\d/.-])(\d{1,2})(?:st|nd|rd|th)?[ -]${MONTH}\.?,?[ -](\d{4})\b`, 'iy');
 /** "Sept 25 and Nov 12 2013": the first date shares the year of the second. */
 const SHARED_YEAR = new RegExp(
   String.raw`\b${MONTH}\.? (\d{1,2})(?= (?:and|&) (?:[a-z]{3,9}\.? )\d{1,2},? (\d{4})\b)`,
   'iy',
 );
+const DAY_FIRST_GOES_ON = /^(?:st|nd|rd|th)?[ -][a-z]{3}/i;
 /** Where a date may begin: a figure after something else, or the name of a month. */
 const MAY_BEGIN = new RegExp(String.raw`(?<!\d)\d|\b${MONTH}`, 'gi');
 
@@ -49,6 +52,10 @@ export function dateAt(text: string, at: number, pivotYear: number): DateMention
     let end = at + 1;
     while (end < at + 5 && isDigit(text.charCodeAt(end))) end++;
     const separator = text[end];
+    if (end - at <= 2 && DAY_FIRST_GOES_ON.test(text.slice(end, end + 6))) {
+      const m = matchAt(DAY_FIRST, text, at);
+      if (m !== null) return mention(m, iso(Number(m[3]), monthOf(m[2] as string), Number(m[1])));
+    }
     if (separator !== '/' && separator !== '-' && separator !== '.') return null;
     if (end - at === 4) {
       const m = separator === '-' ? matchAt(ISO, text, at) : null;
