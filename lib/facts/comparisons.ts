@@ -22,6 +22,13 @@ const RELIEF_ELEMENT: Record<Kind, ElementId> = {
   trial: 'trial-pain-reduction',
 };
 
+/** What is hoped for or set as the mark is no relief. */
+const HOPED =
+  /\b(?:hop(?:e[sd]?|ing)|goals?|aim(?:s|ing)?|targets?|expect\w*|if|should|would (?:need|have)|until|success (?:is|means|will))\b[^.;]{0,60}$/i;
+/** "Less than half" told as a percentage. */
+const FALLS_SHORT =
+  /\b(?:less than|under|below|short of|not (?:quite|even|more than|as much as)|no (?:more|better) than|at (?:most|best)|never (?:more than|above|over)|<)\s*(?:about |approximately |a |an )?$/i;
+
 /** Which treatment the numbers of a sentence are about, where no word beside the number says it. */
 function kindOf(reading: Reading): Kind | null {
   if (reading.topics.has('stimulator') && !reading.topics.has('trial')) return null;
@@ -42,9 +49,14 @@ export function reliefFromPercent(doc: Document, readings: readonly Reading[]): 
       const has = (name: string) => reading.matches.some((x) => x.row.is === 'group' && x.row.name === name);
       const kind = kindOf(reading);
       if (!kind || (kind !== 'trial' && has('physical-care'))) continue;
+      const before = reading.sentence.text.slice(0, percent.start);
+      const short = FALLS_SHORT.test(before);
+      const needed = (kind === 'trial' ? TRIAL_SHARE : RELIEF_SHARE) * 100;
+      // "Less than 80 %" leaves open how much it was.
+      if (HOPED.test(before) || (short && percent.value > needed)) continue;
       const standing = standingOf(reading, m, false);
-      if (!standing || standing.negated || standing.standing === 'possible') continue;
-      const enough = percent.value >= (kind === 'trial' ? TRIAL_SHARE : RELIEF_SHARE) * 100;
+      if (!standing || (standing.negated && !short) || standing.standing === 'possible') continue;
+      const enough = !short && percent.value >= needed;
       const effect: Fact['effect'] = enough ? 'met' : 'not-met';
       const element = RELIEF_ELEMENT[kind];
       const fact: Fact = {

@@ -50,7 +50,8 @@ export const ELEMENTS = {
   'psych-origin': element('its statement on the origin of the pain'),
   'psych-benefit': element('its statement that benefit is expected despite the psychiatric condition'),
   // met: absence of infection told, or excluded by results. not-met: open or infected wound, systemic infection.
-  'infection-addressed': element('absence of infection'),
+  // An open wound decides, whatever else was found sterile.
+  'infection-addressed': sign('absence of infection'),
   // met: told or excluded by results, or an anticoagulant with its plan. not-met: bleeding disorder uncorrected.
   'coagulation-addressed': element('absence of a clotting disorder'),
   // not-met: anticoagulant, antiplatelet, low platelets or neutropenia without a plan (makes the row conflicting).

@@ -36,7 +36,8 @@ type Cue =
   | 'scale-higher'
   | 'half'
   | 'no-relief'
-  | 'relief-in-words';
+  | 'relief-in-words'
+  | 'other-visit';
 
 const PUMP =
   '(intrathecal|pain|morphine|infusion|it|drug|programmable|spinal|baclofen)? pump|idds|device|implant|implantation';
@@ -44,6 +45,16 @@ const THERAPY =
   '(intrathecal|it|spinal|intraspinal) (drug|opioid|pain|morphine|baclofen)? (therapy|infusion|treatment|delivery|medication*|analgesia)';
 
 const CUES: { row: Cue; patterns: string[] }[] = [
+  {
+    // The visit before this one is no time before the pump.
+    row: 'other-visit',
+    patterns: [
+      'last|previous|prior|preceding (clinic|office|pump|refill)? (visit|refill|appointment|fill|month|week|time|encounter|note)',
+      '(when|since) (last|he was last|she was last) (seen|here)',
+      '(<number>|one|two|three|a few) (weeks|months) ago',
+      'over the last|past (month|week|year|quarter)',
+    ],
+  },
   {
     row: 'before',
     patterns: [
@@ -506,7 +517,18 @@ function ratedPain(all: readonly Seen[]): Rated[] {
           last = n.at;
         }
     }
+    const elsewhen = new Set(
+      seen.cues
+        .filter((m) => m.row === 'other-visit')
+        .map((m) =>
+          numbers.reduce<number | null>(
+            (held, n) => (held === null || far(m, n.at) < far(m, held) ? n.at : held),
+            null,
+          ),
+        ),
+    );
     numbers.forEach((n, i) => {
+      if (elsewhen.has(n.at) && !taken.has(n.at)) return;
       const aim = seen.cues.some((m) => m.row === 'aim' && m.last <= n.at && n.at - m.last < 4);
       if (aim) return;
       const distance = (m: Match<Cue>) => far(m, n.at);
@@ -576,7 +598,7 @@ function painFacts(all: readonly Seen[], make: Make): void {
       if (m.row.is !== 'percent-relief' || !credited || RATE_CHANGE.test(reading.sentence.text)) continue;
       const percent = reading.tokens.slice(m.first, m.last).find((t) => t.kind === 'percent')?.value ?? null;
       const standing = standingOf(reading, m, false);
-      if (percent === null || standing?.standing !== 'record' || standing.negated) continue;
+      if (percent === null || standing?.standing !== 'record' || standing.negated || isHopedFor(reading, m)) continue;
       const effect = percent >= RELIEF_SHARE * 100 ? 'met' : 'not-met';
       make('pump-pain', effect, reading, m, `${percent} % relief`);
     }
@@ -591,6 +613,9 @@ function painFacts(all: readonly Seen[], make: Make): void {
   }
 }
 
+/** "We hope for half". */
+const isHopedFor = ({ sentence }: Reading, { start }: { start: number }): boolean =>
+  /\b(?:hop(?:e|es|ed|ing)|goals?|expect\w*|targets?|aim|if)\b[^.;]{0,50}$/i.test(sentence.text.slice(0, start));
 const RELIEF_BY_PUMP = /\b(?:pump|idds|intrathecal (?:therapy|infusion|pump|medication|drug)|it therapy|implant)\b/i;
 /** Per cent of the rate, not of the pain. */
 const RATE_CHANGE =

@@ -38,8 +38,10 @@ const MODALITY_GROUPS: Record<Modality, string> = {
 };
 
 const PERCENT_RELIEF = [
-  '<percent> ..3 (relief|reduction|improvement|less|better|decrease|reduced|improved)',
-  '(relief|reduction|improvement|better|decrease|decreased|less|reduced|improved) ..4 <percent>',
+  '<percent> ..3 (relief|reduction|improvement|less|better|decrease|reduced|improved|gone|eased|resolved)',
+  '<percent> of (the|his|her)? ..2 pain ..2 (gone|relieved|eased|resolved|away|disappeared)',
+  '(relief|reduction|improvement|better|decrease|decreased|less|reduced|improved) ..5 <percent>',
+  '(takes|took|taking|taken) (away|off)? ..2 <percent> ..3 pain',
   'pain ..4 by <percent>',
 ];
 
@@ -164,6 +166,9 @@ const SPINAL_DRUG_WORDS = /intrathecal|pump|epidural|morphine|idds|opioid|opiate
 const MOST_TOLD = 20;
 /** A topic holds for this many sentences after the one that named it. */
 const TOPIC_REACH = 4;
+/** In one paragraph that goes on telling, a trial is spoken of for longer. */
+const TRIAL_REACH = 12;
+const OF_THE_PRESENT = /\b(?:now|today|currently|presently|at present|is|are|has|have|takes|uses|rates|will|plan)\b/i;
 const TOPIC_SECTIONS = new Map(TOPICS.flatMap((t) => (t.sections ?? []).map((s) => [s, t.topic] as const)));
 /** Voices whose sentences can carry facts at all. */
 const SPEAKING: ReadonlySet<Voice> = new Set(['record', 'plan', 'reviewer-finding', 'request']);
@@ -263,7 +268,8 @@ export function readSentences(doc: Document): Reading[] {
   const readings: Reading[] = [];
   const readOnce = new Map<readonly Token[], { words: Words; told: Told[] }>();
   let n = 0;
-  let held: { topic: Topic; until: number }[] = [];
+  let held: { topic: Topic; until: number; from?: number }[] = [];
+  let end = 0;
   let section: string | null = null;
   let noteTopic: Topic | null = null;
   let trialAdmission = false;
@@ -303,6 +309,11 @@ export function readSentences(doc: Document): Reading[] {
     }
     const { words, told } = known;
     n++;
+    const goesOn =
+      n > 1 && !OF_THE_PRESENT.test(sentence.text) && !/\n\s*\n/.test(doc.clean.slice(end, sentence.start));
+    end = sentence.end;
+    if (goesOn)
+      for (const h of held) if (h.topic === 'trial' && n - (h.from ?? n) < TRIAL_REACH) h.until = Math.max(h.until, n);
     if (words.breaks || sentence.section !== section) held = [];
     section = sentence.section;
     const bySection = TOPIC_SECTIONS.get(section ?? '');
@@ -321,7 +332,7 @@ export function readSentences(doc: Document): Reading[] {
     // A spinal drug's trial ends what was said of a stimulator's.
     if (words.named.has('trial') && !words.named.has('stimulator')) held = held.filter((h) => h.topic !== 'stimulator');
     // Opioids are spoken of everywhere: that topic never carries over.
-    for (const topic of words.named) if (topic !== 'opioid') held.push({ topic, until: n + TOPIC_REACH });
+    for (const topic of words.named) if (topic !== 'opioid') held.push({ topic, until: n + TOPIC_REACH, from: n });
     const next = doc.sentences[sentence.index + 1];
     const original = told.find((t) => isCopy(sentence, topics, next, t));
     if (original) {

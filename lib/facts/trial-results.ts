@@ -21,6 +21,23 @@ interface Score {
   side: Side | null;
 }
 
+/** A bare number told as a rating: "an 8", "his usual 8". */
+const A_RATING =
+  /\b(?:an?|usual|his|her) (?:10|\d)(?:\.\d)?(?=\s*(?:$|[.,;)]|(?:to|from|by|on|at|in|and|or|with|during|before|where|when|while|after|the) ?\b)|\s+out of\b)/i;
+/** "From nine to three." */
+const NUMBER_WORDS: Readonly<Record<string, number>> = {
+  zero: 0,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+};
 const PAIN_SCALE =
   /\b(?:pain|nrs|vas|nprs|score[sd]?|scoring|rat(?:ed|es|ing|ings)|mean|average[sd]?|numeric|analog)\b/i;
 const NOT_A_RESULT =
@@ -33,11 +50,11 @@ const WHEN: readonly [side: Side, words: RegExp][] = [
   ],
   [
     'before',
-    /\b(?:before(?:hand)?|baseline|base line|pre-?\s?(?:trial|procedure|injection|test|infusion|op|dose|treatment)?|prior|on admission|at admission|admission|preceding|initial(?:ly)?|day 0|at the start|usual(?:ly)?|arrival|starting)\b/gi,
+    /\b(?:before(?:hand)?|baseline|base line|pre-?\s?(?:trial|procedure|injection|test|infusion|op|dose|treatment)?|prior|on admission|at admission|admission|preceding|initial(?:ly)?|day 0|at the start|usual(?:ly)?|arrival|starting|at home|home baseline|the (?:week|day|month|night) before|normally|ordinarily|had been)\b/gi,
   ],
   [
     'during',
-    /\b(?:during|while|throughout|days? (?:one|two|three|four|five|six|seven|[1-9]\b)|(?:last|final|closing) (?:\w+ ){0,3}(?:hours?|days?|shift|infusion)|(?:at|by|after|within|over) (?:the )?(?:\w+ ){0,3}(?:hours?|hrs?|minutes|min|h)\b|hours? (?:after|later|post)|post-?\s?(?:trial|injection|dose|bolus|procedure|infusion)|after (?:the )?(?:trial|test|injection|dose|bolus|infusion|morphine|shot|medication|first|second)|on (?:the )?(?:infusion|catheter|pump|trial|morphine|hydromorphone|fentanyl|ziconotide|last|second|third|fourth|final)|with (?:the |it )?(?:infusion|catheter|pump|intrathecal|morphine|hydromorphone|fentanyl|spinal)|in place|peak|lowest|best|infusion|on day|by day|discharge|reduced to|fell to|dropped to|down to|came down to|decreased to)\b/gi,
+    /\b(?:during|while|throughout|days? (?:one|two|three|four|five|six|seven|[1-9]\b)|(?:on|by|at) (?:the )?(?:first|second|third|fourth|fifth|last|final|next) (?:day|night|morning|evening|dose)|diary|(?:last|final|closing) (?:\w+ ){0,3}(?:hours?|days?|shift|infusion)|(?:at|by|after|within|over) (?:the )?(?:\w+ ){0,3}(?:hours?|hrs?|minutes|min|h)\b|hours? (?:after|later|post)|post-?\s?(?:trial|injection|dose|bolus|procedure|infusion)|after (?:the )?(?:trial|test|injection|dose|bolus|infusion|morphine|shot|medication|first|second)|on (?:the )?(?:infusion|catheter|pump|trial|morphine|hydromorphone|fentanyl|ziconotide|last|second|third|fourth|final)|with (?:the |it )?(?:infusion|catheter|pump|intrathecal|morphine|hydromorphone|fentanyl|spinal)|in place|peak|lowest|best|infusion|on day|by day|discharge|reduced to|fell to|dropped to|down to|came down to|decreased to)\b/gi,
   ],
 ];
 const UNIT =
@@ -48,16 +65,27 @@ const NO_SCORE_BEFORE =
 const isTrial = (r: Reading): boolean =>
   r.topics.has('trial') && !(r.topics.has('stimulator') && !r.words.named.has('trial'));
 
+/** One of two number words joined by "to", with no unit behind. */
+function isRatedInWords(tokens: readonly Token[], i: number): boolean {
+  const word = (k: number) => tokens[k]?.norm ?? '';
+  const rated = (k: number) => NUMBER_WORDS[word(k)] !== undefined;
+  if (!rated(i)) return false;
+  const last = word(i + 1) === 'to' && rated(i + 2) ? i + 2 : word(i - 1) === 'to' && rated(i - 2) ? i : -1;
+  return last >= 0 && !UNIT.test(word(last + 1)) && !/^(?:flights?|tablets?|blocks?)$/.test(word(last + 1));
+}
+
 /** Pain values of a sentence, on the scale from 0 to 10. */
 function valuesOf(reading: Reading, painSpoken: boolean): { token: Token; value: number }[] {
   const { tokens } = reading;
   const { text } = reading.sentence;
   const out: { token: Token; value: number }[] = [];
   tokens.forEach((t, i) => {
-    if (t.value === null) return;
+    if (t.value === null && t.kind !== 'word') return;
     const next = tokens[i + 1]?.norm ?? '';
     const before = tokens[i - 1]?.norm ?? '';
-    if (t.kind === 'score') out.push({ token: t, value: t.high ?? t.value });
+    if (t.value === null) {
+      if (painSpoken && isRatedInWords(tokens, i)) out.push({ token: t, value: NUMBER_WORDS[t.norm] as number });
+    } else if (t.kind === 'score') out.push({ token: t, value: t.high ?? t.value });
     else if (t.kind === 'ratio' && /\/\s*100\b/.test(text.slice(t.start, t.end)))
       out.push({ token: t, value: t.value / 10 });
     else if (t.kind === 'number' && next === 'mm' && t.value <= 100) out.push({ token: t, value: t.value / 10 });
@@ -91,7 +119,8 @@ function sideOf(text: string, token: Token): Side | null {
       const strangers =
         (between.match(/[;]/g)?.length ?? 0) * 60 +
         (between.match(/,| and /g)?.length ?? 0) * (start >= token.end ? 14 : 4) +
-        (between.match(/\d+(?:\.\d+)?/g)?.length ?? 0) * 30;
+        (between.match(/\d+(?:\.\d+)?/g)?.length ?? 0) * 30 +
+        (/\b(?:where(?:as)?|against|compared|versus|vs|while)\b/i.test(between) ? 40 : 0);
       const d = between.length + strangers;
       if (d < distance) {
         distance = d;
@@ -103,9 +132,9 @@ function sideOf(text: string, token: Token): Side | null {
 
 /** "3/10 from 9/10": the later one first. */
 const JOINS_BACK =
-  /^\s*(?:\/10|mm|out of 10)?\s*,?\s*(?:\(?(?:down )?from|compared (?:with|to)|versus|vs\.?)\s*(?:a |an )?(?:baseline (?:of )?|her |his |the )?(?:usual )?$/i;
+  /^\s*(?:\/10|mm|out of 10)?\s*,?\s*(?:\(?(?:down )?from|compared (?:with|to)|versus|against|vs\.?)\s*(?:a |an )?(?:baseline (?:of )?|her |his |the )?(?:usual )?$/i;
 const JOINS =
-  /^\s*(?:(?:\/10|mm|out of 10)\s*)?(?:to|down to|->|-->|=>|→|>|falling to|fell to|dropping to|dropped to|then|vs\.?|versus)\s*(?:a |an |about |an average of )?$/i;
+  /^\s*(?:(?:\/10|mm|out of 10)\s*)?(?:to|down to|->|-->|=>|→|>|falling to|fell to|(?:came|went|was|brought) down to|dropping to|dropped to|then|vs\.?|versus)\s*(?:a |an |about |an average of )?$/i;
 
 function scoresOf(reading: Reading, painSpoken: boolean): Score[] {
   const { text } = reading.sentence;
@@ -127,6 +156,15 @@ function scoresOf(reading: Reading, painSpoken: boolean): Score[] {
       scores.push({ reading, token, value, side: 'before' });
       return;
     }
+    // "2 to 3 on the infusion" is one rating, the higher one.
+    if (
+      next &&
+      next.value > value &&
+      next.value - value <= 2 &&
+      /^\s*(?:\/10)?\s*(?:to|or|-)\s*$/.test(text.slice(token.end, next.token.start)) &&
+      !/\b(?:from|went|rose|increased)\W+(?:\w+\W+)?$/i.test(text.slice(0, token.start))
+    )
+      return;
     if (next && JOINS.test(text.slice(token.end, next.token.start)) && next.value !== value) {
       // "8 to 3", "from 8 to 3"; "3 during versus 8 before" is told by its words.
       const versus = /v(?:s|ersus)/i.test(text.slice(token.end, next.token.start));
@@ -182,8 +220,15 @@ function relief(doc: Document, readings: readonly Reading[]): Fact[] {
     if (!isTrial(reading) || !tells(reading) || reading.sentence.text.includes('\t')) return;
     const { text } = reading.sentence;
     if (NOT_A_RESULT.test(text)) return;
-    if (PAIN_SCALE.test(text)) painSpoken = i;
-    scores.push(...scoresOf(reading, painSpoken > 0 && i - painSpoken <= 1));
+    if (PAIN_SCALE.test(text) || A_RATING.test(text)) painSpoken = i;
+    const own = scoresOf(reading, painSpoken > 0 && i - painSpoken <= 1);
+    // Beside a score of before, one that is not dated otherwise is the trial's.
+    const earlier = own.find((s) => s.side === 'before');
+    scores.push(
+      ...own.map((s) =>
+        s.side === null && earlier && s.value < earlier.value ? { ...s, side: 'during' as const } : s,
+      ),
+    );
   });
   const before = scores.filter((s) => s.side === 'before');
   const during = scores.filter((s) => s.side === 'during');
