@@ -234,7 +234,7 @@ export const IMPLANT_PLANS_SIGNS: Sign[] = [
       '{drug} ..4 (intrathecal*|preservative|pump|pf)',
       'pump ..8 {drug}',
     ],
-    without: ['husband', 'wife', 'refill*'],
+    without: ['husband', 'wife', 'refill*', 'may|might|could', 'if'],
     ignoreHedge: true,
   },
   {
@@ -280,6 +280,7 @@ export const IMPLANT_PLANS_SIGNS: Sign[] = [
       'pump : ..2 <number> ml',
       'programmable (<number>) (ml) pump',
     ],
+    without: ['may|might|could'],
     ignoreHedge: true,
   },
   {
