@@ -19,6 +19,7 @@ import { pumpInterval } from './pump-interval.ts';
 import { factsFromSigns, type Reading, readSentences } from './read-facts.ts';
 import { regionalChemotherapy } from './regional-chemotherapy.ts';
 import { spasticity } from './spasticity.ts';
+import { spinalDose } from './spinal-dose.ts';
 import { trialResults } from './trial-results.ts';
 
 const SIX_MONTHS = 183;
@@ -68,6 +69,7 @@ export function readFacts(doc: Document, context: FactContext): { readings: Read
     ...pumpInterval(doc, readings, context.pivotYear, { labels: context.wanted ?? [], anchor: context.anchor }),
     ...spasticity(doc, readings, { injury: context.fields.dateOfInjury?.value ?? null, anchor: context.anchor }),
     ...regionalChemotherapy(doc, readings),
+    ...spinalDose(doc, readings, context.pivotYear),
   ];
   const weighed = ofDrugsTaken(findingsWeighed(riskAnswered(facts)), context.medications ?? []);
   const all = answeredSlips([...weighed, ...inferred(weighed, context)], readings, doc);

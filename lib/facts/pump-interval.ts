@@ -44,7 +44,8 @@ const latest = (figures: readonly Figure<string>[]): Figure<string> | null =>
 
 const figuresRead = new WeakMap<readonly Reading[], PumpFigures>();
 
-function figuresOf(doc: Document, readings: readonly Reading[], pivotYear: number): PumpFigures {
+/** The pump's figures, read once a record. */
+export function figuresOf(doc: Document, readings: readonly Reading[], pivotYear: number): PumpFigures {
   let figures = figuresRead.get(readings);
   if (figures === undefined) {
     figures = pumpFigures(doc, pivotYear);

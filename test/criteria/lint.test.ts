@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { lintSet } from '../../lib/criteria/lint.ts';
 import type { CriteriaSetFile, Row } from '../../lib/criteria/schema.ts';
@@ -31,6 +32,14 @@ function slips(different: Partial<Row>, set: Partial<CriteriaSetFile> = {}): str
     .map(({ at, says }) => `${at}: ${says}`)
     .join('\n');
 }
+
+describe('our criteria sets', () => {
+  const folder = new URL('../../lib/criteria/sets/', import.meta.url);
+  it.each(readdirSync(folder))('%s has no slip', async (name) => {
+    const { default: file } = await import(new URL(name, folder).href, { with: { type: 'json' } });
+    expect(lintSet(file as CriteriaSetFile)).toEqual([]);
+  });
+});
 
 describe('slips of a criteria set', () => {
   it('finds none in a good row', () => {

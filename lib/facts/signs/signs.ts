@@ -6,6 +6,7 @@ import { CANCER_AND_SPASTICITY_SIGNS } from './cancer-and-spasticity.ts';
 import { CHEMOTHERAPY_SIGNS } from './chemotherapy.ts';
 import { CONTRAINDICATIONS_SIGNS } from './contraindications.ts';
 import { DEVICE_SIGNS } from './device.ts';
+import { DRUG_SAFETY_SIGNS } from './drug-safety.ts';
 import { IMPLANT_PLANS_SIGNS } from './implant-plans.ts';
 import { OPIOID_SIGNS } from './opioid.ts';
 import { PAIN_AND_PATHOLOGY_SIGNS } from './pain-and-pathology.ts';
@@ -19,6 +20,7 @@ import { TAPER_SIGNS } from './taper.ts';
 import { TRIAL_SIGNS } from './trial.ts';
 
 export const SIGNS: readonly Sign[] = [
+  ...DRUG_SAFETY_SIGNS,
   ...PAIN_AND_PATHOLOGY_SIGNS,
   ...SURGERY_SIGNS,
   ...PSYCHOLOGICAL_SIGNS,

@@ -1,0 +1,50 @@
+/**
+ * Whether the daily dose in the pump lies within the usual range of its drug. The figures are of labels and of a
+ * consensus paper that could not be read in full (criteria.md §3.11): the row is advisory and tagged so.
+ */
+import type { Document } from '../text/document.ts';
+import type { Fact } from './fact.ts';
+import { figuresOf } from './pump-interval.ts';
+import type { Figure } from './pump-telemetry.ts';
+import { evidenceFor, polarityOf, type Reading } from './read-facts.ts';
+
+/** Highest usual dose in mg a day, by the beginning of the drug's name. */
+const HIGHEST: readonly { drug: string; mgPerDay: number; source: string }[] = [
+  { drug: 'morphine', mgPerDay: 15, source: 'PACC 2016, unverified' },
+  { drug: 'hydromorphone', mgPerDay: 10, source: 'PACC 2016, unverified' },
+  { drug: 'dilaudid', mgPerDay: 10, source: 'PACC 2016, unverified' },
+  { drug: 'bupivacaine', mgPerDay: 20, source: 'PACC 2016, unverified' },
+  { drug: 'clonidine', mgPerDay: 0.6, source: 'PACC 2016, unverified' },
+  { drug: 'ziconotide', mgPerDay: 0.0192, source: 'label' },
+  { drug: 'prialt', mgPerDay: 0.0192, source: 'label' },
+];
+/** A dose and its drug stand this close, in characters. */
+const TOGETHER = 160;
+
+const place = (figure: Figure<unknown>): number => figure.reading.sentence.start + figure.start;
+
+/** The last dose told, against its drug's range; nothing where drug or dose is not told. */
+export function spinalDose(doc: Document, readings: readonly Reading[], pivotYear: number): Fact[] {
+  const { daily, drug } = figuresOf(doc, readings, pivotYear);
+  const dose = daily.at(-1);
+  if (dose === undefined) return [];
+  const near = drug.filter((one) => Math.abs(place(one) - place(dose)) <= TOGETHER);
+  const names = new Set(near.map((one) => one.value.toLowerCase()));
+  // Two drugs and one figure: which it is of is not known.
+  if (names.size !== 1) return [];
+  const [name] = names;
+  const limit = HIGHEST.find((row) => name?.startsWith(row.drug));
+  if (limit === undefined) return [];
+  const effect: Fact['effect'] = dose.value <= limit.mgPerDay ? 'met' : 'not-met';
+  return [
+    {
+      element: 'spinal-dose-in-range',
+      effect,
+      standing: 'record',
+      specialist: false,
+      reasons: [],
+      value: `${dose.value} mg/day, usual up to ${limit.mgPerDay} (${limit.source})`,
+      evidence: evidenceFor(doc, dose.reading, dose, polarityOf(effect), 'spinal-dose-in-range'),
+    },
+  ];
+}
