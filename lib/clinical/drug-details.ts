@@ -22,7 +22,7 @@ export interface DrugDetails {
 }
 
 const FORM =
-  '(?:er|sr|xr|xl|cr|ir|la|es|hp|hcl|hydrochloride|sulfate|sodium|bitartrate|patch(?:es)?|gel|cream|tablets?|tabs?|capsules?|caps?|extended.release|immediate.release|controlled.release|oral|transdermal|total|daily dose|dose|taken|given|up to|from|at|of|is|was|now)';
+  '(?:er|sr|xr|xl|cr|ir|la|es|hp|hcl|hydrochloride|sulfate|sodium|bitartrate|patch(?:es)?|gel|cream|tablets?|tabs?|capsules?|caps?|extended.release|immediate.release|controlled.release|oral|transdermal|total|daily dose|dose|conc(?:entration)?|taken|given|up to|from|at|of|is|was|now)';
 const STRENGTH = new RegExp(
   String.raw`^[\s,:()®™.\-]{0,5}(?:${FORM}\b[\s,:()®™.\-]{0,3}){0,4}(\d{1,3}(?:,\d{3})+|\d{0,12}(?:\.\d{1,3})?)(?:[\s-]?(mg|mcg))?(?:\s?([/-])\s?(\d[\d.]{0,5}))?[\s-]?(mg|milligrams?|mcg|micrograms?|µg|ug|meq|grams?|g|ml|%)?(\s?(?:\/|per )\s?(?:h|hr|hour|ml)\b)?`,
   'i',
@@ -30,7 +30,7 @@ const STRENGTH = new RegExp(
 const BARE_STRENGTH =
   /^\s*(?:$|[,;)|]|#|po\b|p\.o|b\.?i\.?d|t\.?i\.?d|q\.?i\.?d|q\.?\s?\d|qhs|qd|one\b|1 tab|every\b|twice\b|daily\b)/i;
 const QUANTITY =
-  /#\s?(\d{1,12})(?![\d-]*(?:-0|-?\s?(?:blade|french|vicryl|nylon|suture|gauge)))(?:\s?(?:-|to)\s?#?(\d{1,12}))?|\b(?:qty|quantity|count|dispensed?|disp|no\.|number)\W{0,3}(?:of\s)?#?(\d{1,12})\b(?![/-]\d)(?!\s?(?:mg|days?|weeks?|months?)\b)|\b(\d{2,20})\s(?:tablets|tabs|capsules|caps|pills|patches|count|ct)\b|\bx\s?(\d{2,4})\b(?![/.]\d|\s?-?\s?(?:days?|d\b|weeks?|wks?|months?|mos?|hours?|hrs?|h\b|years?|yrs?|refills?|mg|mcg))/i;
+  /#\s?(\d{1,12})(?![\d-]*(?:-0|-?\s?(?:blade|french|vicryl|nylon|suture|gauge)))(?:\s?(?:-|to)\s?#?(\d{1,12}))?|\b(?:qty|quantity|count|dispensed?|disp|no\.|number)\W{0,3}(?:of\s)?#?(\d{1,12})\b(?![/-]\d)(?!\s?(?:mg|days?|weeks?|months?)\b)|\b(\d{2,20})\s(?:tablets|tabs|capsules|caps|pills|patches|count|ct)\b|\b(\d{2,3})(?= ?(?:per|a|each|every|\/) ?(?:month|mo)\b)|\bx\s?(\d{2,4})\b(?![/.]\d|\s?-?\s?(?:days?|d\b|weeks?|wks?|months?|mos?|hours?|hrs?|h\b|years?|yrs?|refills?|mg|mcg))/i;
 /** Fewer than these are directions ("2 tablets"), not a quantity. */
 const LEAST_COUNTED = 10;
 const DAYS =
@@ -44,7 +44,16 @@ const REFILLS =
 /** "from 10 mg q12h to 15 mg q12h": the second is the dose it goes to. */
 const FROM_TO =
   /^[^.;\n]{0,30}?\bfrom\s\d[\d.,/]*\s?(?:mg|mcg)?(?:\s[\w./]+){0,4}?\s(?:up |down )?to\s(?=\d[\d.,]*\s?(?:mg|mcg))/i;
-const WORD_STRENGTH = /\b[a-z]+(?:-[a-z]+)?(?= ?(?:mg|milligrams?|mcg|micrograms?)\b|\/\d{3}\b)/i;
+/** "MS Contin 30 mg bid was cut to 15 mg bid". */
+const CHANGED_TO =
+  /^[^;\n]{0,50}?\b(?:was|were|has been|have been) (?:cut|reduced|increased|raised|lowered|decreased|changed|titrated|advanced)(?: \w+)? to\s(?=\d[\d.,]*\s?(?:mg|mcg))/i;
+/** "10-10-20 mg", "60/30/60": morning, noon and night. */
+const THREE_A_DAY =
+  /^[\s,:]{0,3}(\d{1,3}(?:\.5)?)\s?(?:mg)?([-/])(\d{1,3}(?:\.5)?)\s?(?:mg)?\2(\d{1,3}(?:\.5)?)(?![\d/-])(\s?mg\b)?/i;
+/** A smaller first figure without a unit is the month of a date. */
+const LAST_MONTH = 12;
+const WORD_STRENGTH =
+  /\b(?:[a-z]+ hundred(?: and)?(?: [a-z]+)?|[a-z]+(?:-[a-z]+)?)(?= ?(?:mg|milligrams?|mcg|micrograms?)\b|\/\d{3}\b)/i;
 /** "60 mg in the morning and 45 mg at night". */
 const MG_AT_TIME =
   /(\d{1,4}(?:\.\d)?) ?mg (?:tablets? |tabs? |po )?(?:q ?|in the |at |every |each )?(?:am|morning|noon|midday|afternoon|pm|evening|night|bedtime|hs)\b/gi;
@@ -65,7 +74,22 @@ const SIG_WITHIN = 70;
 
 /** Reads strength, directions, quantity, supply and refills from the words that follow a name. */
 export function readDetails(tail: string, row: DrugRow): DrugDetails {
-  const skipped = FROM_TO.exec(tail)?.[0].length ?? 0;
+  const thrice = THREE_A_DAY.exec(tail);
+  const first = Number(thrice?.[1] ?? 0);
+  if (thrice !== null && first > 0 && !row.name.includes('/') && (thrice[5] !== undefined || first > LAST_MONTH)) {
+    const end = thrice[0].length;
+    const sum = first + Number(thrice[3]) + Number(thrice[4]);
+    const details = detailsIn(tail.slice(end), row);
+    return {
+      ...details,
+      strength: first,
+      unit: 'mg',
+      sig: thrice[0].trim(),
+      unitsPerDay: sum / first,
+      end: end + details.end,
+    };
+  }
+  const skipped = (FROM_TO.exec(tail) ?? CHANGED_TO.exec(tail))?.[0].length ?? 0;
   if (skipped === 0) return detailsIn(tail, row);
   const details = detailsIn(tail.slice(skipped), row);
   return { ...details, end: details.end === 0 ? 0 : details.end + skipped };
@@ -121,8 +145,8 @@ function detailsIn(tail: string, row: DrugRow): DrugDetails {
   const counted = figured(after);
   const quantity = QUANTITY.exec(counted);
   if (quantity !== null) {
-    const found = numeral(quantity[2] ?? quantity[1] ?? quantity[3] ?? quantity[4] ?? quantity[5]);
-    const least = quantity[4] !== undefined || quantity[5] !== undefined ? LEAST_COUNTED : 1;
+    const found = numeral(quantity[2] ?? quantity[1] ?? quantity[3] ?? quantity[4] ?? quantity[5] ?? quantity[6]);
+    const least = (quantity[4] ?? quantity[5] ?? quantity[6]) !== undefined ? LEAST_COUNTED : 1;
     if (found !== null && found >= least) {
       details.quantity = found;
       const end = quantity.index + quantity[0].length;

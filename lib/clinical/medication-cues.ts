@@ -39,7 +39,7 @@ export const BEFORE: readonly StatusCue[] = [
   {
     status: 'stopped',
     pattern: words(
-      String.raw`(?:stopp?ed|quit|discontinued|ceased|gave up) (?:taking|using|filling)\b|discontinu\w*|stopp?(?:ed|ing|s)?\b|d\/c(?:'?d)?\b|dc'?d\b|weaned from|wean(?:ed|ing)? (?:\w+ )?(?:off|from)(?: of)?|taper(?:ed|ing)? (?:\w+ )?off|detox\w* (?:\w+ )?(?:from|off)|(?:came|comes|coming|taken|taking|got|took|takes|been|is|was|now|are|were|gone|went|stayed|stays|remains?) (?:\w+ )?off(?: of)?\b(?! work)|off of\b|no longer (?:takes|taking|on|using|uses|needs|prescribed|fills|filling|refills|gets|getting|wants)|not any more|switch(?:ed)? from|chang(?:ed?|ing) from|rotat(?:ed?|ing) from|convert(?:ed|ing)? from|transition(?:ed|ing)? from|replac(?:ed|es|ing)\b|held\b|hold(?:ing)?\b|stopped earlier|quit\b|g(?:ave|iven|iving) up\b|ran out of|cut out|(?:went|gone|going) through (?:\S+ ){0,4}(?:taper|wean|detox\w*) (?:of|from|off)|(?:completed|finished|underwent) (?:\S+ ){0,4}(?:taper|wean|detox\w*) (?:of|from|off)|last (?:dose of |used |took |had |on )?$`,
+      String.raw`(?:stopp?ed|quit|discontinued|ceased|gave up) (?:taking|using|filling)\b|discontinu\w*|stopp?(?:ed|ing|s)?\b|d\/c(?:'?d)?\b|dc'?d\b|weaned from|wean(?:ed|ing)? (?:\w+ )?(?:off|from)(?: of)?|taper(?:ed|ing)? (?:\w+ )?off|detox\w* (?:\w+ )?(?:from|off)|(?:came|comes|coming|taken|taking|got|took|takes|been|is|was|now|are|were|gone|went|stayed|stays|remains?) (?:\w+ )?off(?: of)?\b(?! work)|off of\b|no longer (?:takes|taking|on|using|uses|needs|prescribed|fills|filling|refills|gets|getting|wants)|not any more|switch(?:ed)? from|chang(?:ed?|ing) from|rotat(?:ed?|ing) from|convert(?:ed|ing)? from|transition(?:ed|ing)? from|replac(?:ed|es|ing)\b|(?:held|hold(?:ing)?)\b(?! (?:an?|on|up|down|still|objects|things)\b)|stopped earlier|quit\b|g(?:ave|iven|iving) up\b|ran out of|cut out|(?:went|gone|going) through (?:\S+ ){0,4}(?:taper|wean|detox\w*) (?:of|from|off)|(?:completed|finished|underwent) (?:\S+ ){0,4}(?:taper|wean|detox\w*) (?:of|from|off)|last (?:dose of |used |took |had |on )?$`,
     ),
   },
   {
@@ -90,7 +90,7 @@ export const BEFORE: readonly StatusCue[] = [
   {
     status: 'past',
     pattern: words(
-      String.raw`(?:previously|formerly|initially)(?: \w+){0,6} (?:filled with|containing|taking|on|prescribed|using|given)\b|tried\b|trials? of\b|trialed\b|failed\b|could not tolerate|(?:unable|not able) to tolerate|(?:did|does|do) not (?:\w+ )?tolerate|didn't tolerate|past (?:medications?|medicines?|treatments?|trials?|meds)|failure of|failing\b|failures?\s?[:\-–]|previous(?:ly)?\b|prior\b|in the past\b|history of\b|h\/o\b|hx of\b|s\/p\b|status post\b|had (?:been|taken|used|tried|received|had)\b|was (?:once |first |then |previously )?(?:on|taking|given|using|getting|receiving|treated with)\b|(?:was|were) (?:once|first|then|previously|initially|briefly) (?:\w+ )?(?:prescribed|on|given)\b|were (?:on|given)\b|used to\b|once (?:took|used|tried|on|had)\b|took\b|before the (?:pump|surgery|implant)|formerly|initially|received|attempt(?:s|ed)? (?:there|with|of|at)?\b|single (?:\w+ )?(?:dose|injection|shot) of|a dose of|injection of|injected|infiltrat\w+|anesthe\w+ with|induced with|pre-?medicated with|not (?:do|done|doing) (?:very |so |too )?well (?:on|with)|(?:did|does|done) poorly (?:on|with)|(?:chart|records?|list|notes?) (?:from|of) (?:19|20)\d\d (?:shows?|lists?|has)|sedat\w+ with|chosen over|(?:been|gone|went|worked|cycled|run|ran) through\b|(?:two|three|several|multiple|many|other|earlier|courses?|rounds?) (?:courses?|rounds?) of|overdosed on|addict(?:ed|ion) to|dependen(?:t|ce) on|withdrawal from|exhausted\b`,
+      String.raw`(?:previously|formerly|initially)(?: \w+){0,6} (?:filled with|containing|taking|on|prescribed|using|given)\b|tried\b|trials? of\b|trialed\b|failed\b|could not tolerate|(?:unable|not able) to tolerate|(?:did|does|do) not (?:\w+ )?tolerate|didn't tolerate|past (?:medications?|medicines?|treatments?|trials?|meds)|failure of|failing\b|failures?\s?[:\-–]|previous(?:ly)?\b|prior\b|in the past\b|history of\b|h\/o\b|hx of\b|s\/p\b|status post\b|had (?:been|taken|used|tried|received|had)\b|was (?:once |first |then |previously )?(?:on|taking|given|using|getting|receiving|treated with)\b|(?:was|were) (?:once|first|then|previously|initially|briefly) (?:\w+ )?(?:prescribed|on|given)\b|were (?:on|given)\b|used to\b|once (?:took|used|tried|on|had)\b|took\b|(?:before|prior to) (?:the |his |her )?(?:\w+ )?(?:pump|surgery|implant\w*|injury|operation|fusion)\b|formerly|initially|received|attempt(?:s|ed)? (?:there|with|of|at)?\b|single (?:\w+ )?(?:dose|injection|shot) of|a dose of|injection of|injected|infiltrat\w+|anesthe\w+ with|induced with|pre-?medicated with|not (?:do|done|doing) (?:very |so |too )?well (?:on|with)|(?:did|does|done) poorly (?:on|with)|(?:chart|records?|list|notes?) (?:from|of) (?:19|20)\d\d (?:shows?|lists?|has)|sedat\w+ with|chosen over|(?:been|gone|went|worked|cycled|run|ran) through\b|(?:two|three|several|multiple|many|other|earlier|courses?|rounds?) (?:courses?|rounds?) of|overdosed on|addict(?:ed|ion) to|dependen(?:t|ce) on|withdrawal from|exhausted\b`,
     ),
   },
   {
@@ -207,17 +207,18 @@ export const REMARKS: readonly StatusCue[] = [
   {
     status: 'current',
     pattern: /^[^,;]{0,24}\b(?:to (?:the )?(?:present|date|now)|present|ongoing)\b/i,
+    unless: /^(?:not|no|none|never)\b/i,
   },
   {
     status: 'not-taken',
     pattern:
-      /^(?:(?:the )?(?:pt|patient|he|she) )?(?:is |was |states |reports )?(?:not (?:currently |yet |now )?(?:taking|taken|using|used|filled|started|on|begun|available)|never\b|declined|refused|unfilled|does not take|(?:denies|denied)(?: (?:use|using|taking|by)\b|\W*$))/i,
+      /^(?:(?:the )?(?:pt|patient|he|she) )?(?:is |was |states |reports )?(?:not (?:currently |yet |now )?(?:taking|taken|using|used|filled|started|on|begun|available|needed|indicated|required|necessary)|never\b|declined|refused|unfilled|does not take|(?:denies|denied)(?: (?:use|using|taking|by)\b|\W*$))/i,
     unless: /^never (?:more|below|under|over|above|late|early)/i,
   },
   {
     status: 'stopped',
     pattern:
-      /^(?:(?:he|she|pt|patient|was|were|is|now|self|since|recently|has been|had to be|then|both|all|again|on) ){0,3}(?:stop(?:ped|s)?\b|d\/c\b|d\/c'?d|dc'?d?\b|discontinued?|quit\b|ended\b|finished\b|off\b(?! work| duty)|held\b|hold\b|on hold|inactive|completed\b|done\b|expired\b|abandoned|dropped|given up|gave up|came off|weaned\b|tapered off|no longer|not (?:refilled|renewed)|no (?:fills?|refills?|longer filled)\b(?= (?:since|after|in))|last (?:taken|used|dose) (?:in |was in )?(?:19|20)\d\d)/i,
+      /^(?:(?:he|she|pt|patient|was|were|is|now|self|since|recently|has been|had to be|then|both|all|again|on) ){0,3}(?:stop(?:ped|s)?\b|d\/c\b|d\/c'?d|dc'?d?\b|discontinued?|quit\b|ended\b|finished\b|off\b(?! work| duty| (?:of )?(?:all|any|oral|his other|her other|opioids?|narcotics))|held\b|hold\b|on hold|inactive|completed\b|done\b|expired\b|abandoned|dropped|given up|gave up|came off|weaned\b|tapered off|no longer|not (?:refilled|renewed)|no (?:fills?|refills?|longer filled)\b(?= (?:since|after|in))|last (?:taken|used|dose) (?:in |was in )?(?:19|20)\d\d)/i,
     unless:
       /^stop(?: date)?:? ?\d|^(?:stopped|quit|ended|finished|completed|dropped) (?:work|smoking|drinking|driving|his|her|the|school|physical|pt|\d+ (?!mo|we|ye|d))|^(?:hold|held) (?:for|if|the)\b/i,
   },
@@ -229,7 +230,7 @@ export const REMARKS: readonly StatusCue[] = [
   {
     status: 'past',
     pattern:
-      /^(?:ineffective|useless|failed|tried\b|no (?:\w+ )?(?:relief|help|benefit|change|effect|difference|good|response|improvement|better|use)|not (?:\w+ )?(?:help\w*|effective|enough|work\w*|tolerat\w*)|didn't|did not|did nothing|without|minimal|little\b|pain (?:was )?(?:unchanged|the same|no better)|cannot\b|can't\b|poor\b|worse|helped (?:for|only|briefly|little|at first|some)|wore off|could not|couldn't|unable|too (?!early|soon)|made (?:him|her)|gave (?:him|her)|past\b|previous|prior\b|remote\b|historical)/i,
+      /^(?:ineffective|useless|failed|tried\b|no (?:\w+ )?(?:relief|help|benefit|change|effect|difference|good|response|improvement|better|use)|not (?:\w+ )?(?:help\w*|effective|enough|work\w*|tolerat\w*)|didn't|did not|did nothing|without|minimal|little\b|pain (?:was )?(?:unchanged|the same|no better)|cannot\b|can't\b|poor\b|worse|from (?:an?|the|his|her) (?:\w+ )?(?:emergency|er\b|ed\b|dentist|urgent care|hospital)|helped (?:for|only|briefly|little|at first|some)|wore off|could not|couldn't|unable|too (?!early|soon)|made (?:him|her)|gave (?:him|her)|past\b|previous|prior\b|remote\b|historical)/i,
   },
   // "2009 to 2011", "Jan-Jun 2007", "(2008)", "2012, fell off"
   {
@@ -241,6 +242,13 @@ export const REMARKS: readonly StatusCue[] = [
     status: 'past',
     weak: true,
     pattern: /^(?:in )?(?:19|20)\d\d\b/i,
+  },
+  // a line of earlier decisions
+  {
+    status: 'past',
+    weak: true,
+    pattern:
+      /^(?:was |were )?(?:modified|denied|certified|approved|authorized|withdrawn|non-?certified|conditionally)\b/i,
   },
   // "x 8 mo", "for ten weeks"
   {
@@ -336,6 +344,10 @@ export const TEST =
   /\b(?:uds|udt|udm|urine|toxicology|drug screen|drug test|immunoassay|gc ?\/ ?ms|lc ?\/ ?ms|the (?:screen|lab|laboratory|cup))\b/i;
 
 /** What such a result says, where the test is named in a clause before. */
+export const NOT_DETECTED = /\b(?:none|not) (?:detected|found)\b/i;
+/** Words about a drug as such, not about who takes it. */
+export const OF_THE_DRUG =
+  /\b(?:pure|partial|mixed|full)[- ](?:opioid |mu )?(?:ant)?agonists?\b|\bhalf-?li(?:fe|ves)\b|\bprolongs? (?:the )?qt|\bopioids? such as\b|\bequianalgesic/i;
 export const TEST_RESULT = /\b(?:negative|positive|detected|absent|not found|present)\b/i;
 
 export const PAST_VERB =

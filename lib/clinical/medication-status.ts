@@ -18,6 +18,8 @@ import {
   KIN_GOES_ON,
   KIN_USES,
   NEVER_IT,
+  NOT_DETECTED,
+  OF_THE_DRUG,
   OPPOSITE,
   PAST_VERB,
   PRESENT_VERB,
@@ -74,8 +76,12 @@ function standingSaid(around: Surroundings): Standing | null {
   const clauseRight = breakAt < 0 ? right : right.slice(0, breakAt);
   const next = names[0]?.start ?? right.length;
 
-  if (isAnothers(clauseLeft, around.left) || isAtLarge(around.left)) return { status: 'other-person', told: 'firm' };
-  const result = TEST.test(clauseLeft) || (TEST.test(around.left) && TEST_RESULT.test(clauseRight));
+  if (isAnothers(clauseLeft, around.left) || isAtLarge(around.left) || isOfTheDrug(around))
+    return { status: 'other-person', told: 'firm' };
+  const result =
+    TEST.test(clauseLeft) ||
+    (TEST.test(around.left) && TEST_RESULT.test(clauseRight)) ||
+    NOT_DETECTED.test(clauseRight);
   const tested = !around.dosed && result;
 
   if (names.length > 0 && EXCHANGED.test(clauseLeft) && EXCHANGED_FOR.test(right.slice(0, next)))
@@ -219,6 +225,11 @@ function isAnothers(clauseLeft: string, left: string): boolean {
 function isAtLarge(left: string): boolean {
   const m = AT_LARGE.exec(left);
   return m !== null && !THIS_ONE.test(left.slice(m.index + m[0].length));
+}
+
+/** Pharmacology: nobody is said to take it. */
+function isOfTheDrug({ left, right, dosed }: Surroundings): boolean {
+  return !dosed && (OF_THE_DRUG.test(right.slice(0, 80)) || OF_THE_DRUG.test(left.slice(-60)));
 }
 
 function firstCue(

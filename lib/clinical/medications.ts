@@ -63,6 +63,8 @@ const ADMINISTERED: ReadonlySet<string> = new Set(['intravenous', 'injection', '
 const PAST_SECTIONS: ReadonlySet<string> = new Set(['prior-treatment', 'past-history', 'surgical-history', 'trial']);
 /** A pump, or a spinal drug, that is asked for and not there yet. */
 const PUMP_TO_COME = /\b(?:trial|test|screening|implant|implantation|placement|insertion|bolus)\b/i;
+/** A unit, and no drug: "165 mg of morphine equivalents". */
+const EQUIVALENTS = /^[\s-]{1,2}(?:sulfate |milligram |mg |oral |daily |dose |analgesic )*eq(?:uiv\w*)?\b/i;
 const TAIL_LENGTH = 170;
 const LABEL_LENGTH = 48;
 /** Characters of the next sentence that may speak of a drug ("Stopped."). */
@@ -149,6 +151,7 @@ function readMention(doc: Document, text: string, names: readonly DrugName[], i:
   if (sentence === null || SILENT_VOICES.has(sentence.voice) || sentence.section === 'family-history') return null;
   // A sentence that only names a relative may still tell of the patient; whose drug it is, the words around it say.
   if (sentence.voice === 'other-person' && !KIN_NAMED.test(sentence.text)) return null;
+  if (EQUIVALENTS.test(text.slice(name.end, name.end + 40))) return null;
   const rightEnd = Math.max(rowEnd(text, sentence.end), name.end);
   const tailEnd = Math.min(next?.start ?? text.length, rightEnd, name.end + TAIL_LENGTH);
   const tail = text.slice(name.end, tailEnd);
@@ -178,7 +181,9 @@ function readMention(doc: Document, text: string, names: readonly DrugName[], i:
 /** Where the words about a drug end: with its sentence, or with the table row whose cells go on behind it. */
 function rowEnd(text: string, sentenceEnd: number): number {
   const window = text.slice(sentenceEnd, sentenceEnd + TAIL_LENGTH);
-  if (!window.startsWith('\t')) return sentenceEnd;
+  // "conc. 10 mg/mL": the point ends a word, no sentence.
+  const abbreviated = /\bconc\.\s*$/i.test(text.slice(sentenceEnd - 8, sentenceEnd));
+  if (!window.startsWith('\t') && !abbreviated) return sentenceEnd;
   const line = window.indexOf('\n');
   return sentenceEnd + (line < 0 ? window.length : line);
 }

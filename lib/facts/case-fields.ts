@@ -51,8 +51,12 @@ const PRIORITY = PRIORITY_LABELS.map(
 const PRIORITY_TICKED = new RegExp(`[[(]\\s?[xX✓✔]\\s?[\\])] ?${PRIORITIES}\\b|[☒☑] ?${PRIORITIES}\\b`, 'gi');
 /** A letter of utilization review: its decision date is the utilization review's. */
 const OF_UTILIZATION_REVIEW =
-  /utilization review (?:determination|notice|decision|department)|notice of (?:non|determination|denial|modif)|non-?certification/i;
-const INDEPENDENT_REVIEW = /independent medical review|\bIMR\b|application received/i;
+  /utilization (?:review|management) (?:determination|notice|decision|department)|performs utilization review|determination:\s{1,8}(?:denied|modified|certified|non-?certified|adverse)|notice of (?:non|determination|denial|modif)|non-?certification/i;
+const INDEPENDENT_REVIEW =
+  /independent medical review (?:final|determination|decision)|\bIMR (?:case|decision|number|determination|organization|application)|application received|date of ur/i;
+/** So far down the page, the review is named as the way of an appeal. */
+const TITLE_LENGTH = 400;
+const TITLED_INDEPENDENT = /independent medical review|\bIMR\b/i;
 const GUIDELINE_OR_OTHER = new Set(['guideline', 'other-person']);
 const UNITS: Readonly<Record<string, number>> = NUMBER_WORDS;
 
@@ -120,7 +124,10 @@ export function readCaseFields(doc: Document, pivotYear: number): CaseFields {
   };
   const happened = (s: string) => HAPPENED_AT_WORK.test(s) && !OF_CARE.test(s) && !OTHER_INJURY.test(s);
   const RECORD = ['record', 'request', 'plan'];
-  const ofUr = OF_UTILIZATION_REVIEW.test(clean) && !INDEPENDENT_REVIEW.test(clean);
+  const ofUr =
+    OF_UTILIZATION_REVIEW.test(clean) &&
+    !INDEPENDENT_REVIEW.test(clean) &&
+    !TITLED_INDEPENDENT.test(clean.slice(0, TITLE_LENGTH));
   const rfaDate = date(DATES.rfaDate);
 
   return {
