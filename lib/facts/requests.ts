@@ -209,7 +209,8 @@ export function splitItems(text: string): { text: string; start: number; end: nu
   if (!rotation)
     for (let i = 1; i < drugs.length; i++) {
       const [a, b] = [drugs[i - 1], drugs[i]];
-      if (!a || !b || a.row.name === b.row.name) continue;
+      if (!a || !b || (a.row.name === b.row.name && !areTwoProducts(text.slice(a.start, b.start), text.slice(b.start))))
+        continue;
       const between = text.slice(a.end, b.start);
       const joint = /(?:,|\band\b|&|\+|\bplus\b|\/\s)\s*(?:and )?(?:refill |continue |start |begin )?(?:of )?$/i.exec(
         between,
@@ -227,6 +228,13 @@ export function splitItems(text: string): { text: string; start: number; end: nu
     start = cut;
   }
   return parts;
+}
+
+const LONG_ACTING = /\b\w*contin\b|\b(?:er|xr|sr|cr|la|extended|sustained|controlled|exalgo|kadian|avinza|opana er)\b/i;
+
+/** One drug asked for twice, long-acting and not: two products ("OxyContin 20 mg #60 and oxycodone 10 mg #120"). */
+function areTwoProducts(a: string, b: string): boolean {
+  return LONG_ACTING.test(a.slice(0, 40)) !== LONG_ACTING.test(b.slice(0, 40));
 }
 
 /** The drug that an item asks for: of a change, the one it changes to; of "from 10 to 15 mg", the second dose. */
@@ -285,8 +293,21 @@ export function findRequests(
     if (kinds.length > 0) return;
     const opioid = opioidRequest(text, more, matches);
     if (opioid) {
-      if (!seen.has(opioid.key)) found.push({ ...opioid.request, ...at });
-      seen.add(opioid.key);
+      const { drug } = opioid.request;
+      // Another strength and another release of a drug that is asked for already is a request of its own.
+      const apart = found.some(
+        (r) =>
+          r.drug !== null &&
+          r.drug.name === drug?.name &&
+          r.drug.strength !== null &&
+          drug.strength !== null &&
+          drug.quantity !== null &&
+          r.drug.strength !== drug.strength &&
+          areTwoProducts(r.label, text),
+      );
+      const key = apart ? `${opioid.key}:${LONG_ACTING.test(text.slice(0, 40))}` : opioid.key;
+      if (!seen.has(key)) found.push({ ...opioid.request, ...at });
+      seen.add(key);
     } else if (matches.some((m) => m.row.is === 'support')) related.push(at.label);
   };
 
