@@ -179,6 +179,8 @@ const CUES: { row: Cue; patterns: string[] }[] = [
     row: 'refractory',
     patterns: [
       '(refractory|resistant|unresponsive|intolerant) to ..4 (oral|baclofen|medication*|medical|agents|drugs)',
+      '(spasm*|spasticity|tone) ..2 (break*|breaking|broke) through ..6 (oral|baclofen)',
+      '(oral)? baclofen ..8 no longer (hold*|control*|help*|work*|touch*|cover*|suffice*)',
       '(failed|failing|exhausted|tried and failed) ..6 (oral|baclofen|antispas*)',
       '(oral|baclofen|antispas*) ..6 (failed|exhausted|ineffective)',
     ],

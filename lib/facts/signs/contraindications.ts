@@ -106,6 +106,7 @@ export const CONTRAINDICATIONS_SIGNS: Sign[] = [
     effect: 'met',
     negated: 'met',
     patterns: [
+      'not (currently|presently)? anticoagulated',
       '(no|without|denies|denied|nor|never|negative for|free of|absence of) ..8 (bleeding|clotting|coagulation|hematologic*|haematologic*) ..1 (disorder*|tendenc*|diathesis|problem*|abnormalit*|history|dyscrasia*|issue*|disease*|difficult*|complication*|trait)',
       '(no|without|denies|denied|nor|negative for|free of|not|absence of) ..8 coagulopath*',
       'no|denies|negative ..4 (history of|hx of)? ..3 (easy bruising|abnormal bleeding|excessive bleeding|bleeding|hemophilia|easy bleeding|dvt)',

@@ -58,6 +58,8 @@ export const TOPICS: { topic: Topic; patterns: string[]; sections?: string[] }[]
       'external pump',
       'morphine|hydromorphone|fentanyl|ziconotide|opioid|opiate ..4 into|in ..2 (spinal fluid|csf|intrathecal|thecal|subarachnoid)',
       'placement of ..4 catheter for trial',
+      '(intrathecal|epidural) catheter ..6 (placed|inserted|threaded) ..8 (infused|run|ran|bolused) ..2 with',
+      'trial ..4 (unnecessary|not necessary|superfluous) ..6 pump',
       'trial ..8 single ..2 (injection|dose|bolus|shot)',
       'single shot (intrathecal|spinal)',
       '(intraspinal|spinal) trial',

@@ -106,6 +106,8 @@ export const SPASTICITY_SIGNS: Sign[] = [
       '(reviewed|discussed|went over|understands|trained|educated|taught|instructed) ..10 (withdrawal|overdose|missed refill|refills)',
       '(wife|husband|mother|father|daughter|son|caregiver*|attendant|parents|family|staff) ..8 (bring*|drive*|transport*|committed|accompan*|trained|has brought)',
       'good compliance ..4 (visit*|appointment*|follow up)',
+      '(i|we|clinic|office) (will|shall|can) (do|perform|handle|manage|provide|take care of) ..3 (refill*|adjustment*|titration)',
+      'refill* ..2 (will be|are to be) (done|performed|given|provided) ..8 (here|clinic|office|hospital|center|home)',
     ],
     with: [
       'refill*',

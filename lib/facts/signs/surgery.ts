@@ -72,7 +72,15 @@ export const SURGERY_SIGNS: Sign[] = [
       'hold* no promise|hope ..3 {operation}',
       'released|discharged from surgical care',
     ],
-    without: ['pending ..3 opinion', 'whether', 'if surg*', 'until', 'yet to see', '(may|might) not'],
+    without: [
+      'pending ..3 opinion',
+      'whether',
+      'if surg*',
+      'until',
+      'yet to see',
+      '(may|might) not',
+      '{operation} (did|has) not (help|helped|relieve|work|give|provide)',
+    ],
     ignoreHedge: true,
   },
   {

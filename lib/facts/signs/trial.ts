@@ -171,6 +171,7 @@ export const TRIAL_SIGNS: Sign[] = [
       '(not|never) (touch|touched|help|ease|affect|budge) ..2 pain',
       'pain ..3 (stayed|remained|held|stuck|persisted) at <score>|<number>',
       'pain (was|is|remained)? ..2 (as bad as|just as) ..4',
+      '(only|just|perhaps|maybe|about|barely) a (quarter|third|little|bit|tenth) of ..4 (relief|better|less|pain|relieved|gone)',
       '(only|just) a (quarter|third|little|bit|tenth) ..4 (relief|better|less|pain|relieved|gone)',
     ],
     topic: 'trial',
@@ -410,6 +411,7 @@ export const TRIAL_SIGNS: Sign[] = [
       'could be',
       'wife',
       'husband',
+      'diluted|ml',
       'no evidence',
       'not ..2 (be)? recorded',
       'afterward*',
@@ -459,6 +461,7 @@ export const TRIAL_SIGNS: Sign[] = [
     effect: 'not-met',
     patterns: [
       '{medicine} ..6 (unchanged|the same|not reduced|not changed|not decreased|not lowered|increased|not cut|as before|went up|as usual)',
+      '(oral|home|usual|pain) {medicine} (were|was) (continued|maintained|kept) (unchanged|as before|in full|at the same)',
       '{medicine} ..2 (were|was|are) ..1 (continued|maintained|kept) ..2 (unchanged|as before|the same|in full)',
       '(took|used|needed|kept taking|continued) (his|her|the) (usual|regular|full|customary|normal) ..4 {medicine}',
       '(remained|stayed|continued|kept) on (his|her|the|all) ..4 {medicine}',
