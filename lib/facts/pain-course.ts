@@ -27,7 +27,7 @@ const EVER =
   /\b(?:ever since|since then|since that (?:day|time|date|accident|injury|fall|event)|since (?:the|his|her|this|an?) (?:\w+ ){0,4}(?:injury|accident|fall|incident|crash|collision|crush|event|slip|lifting|mva|trauma)|from that (?:day|moment|time|date)|(?:has |have )?never (?:been (?:free|without|rid)|quit|left|stopped|gone|went|resolved|remitted|let up|subsided|eased|improved|recovered|abated)|(?:has|have) (?:persisted|continued|remained|not left|not gone)|dates? from that|started that (?:day|afternoon|morning|night|evening)|(?:pain|symptoms) since\b(?!\s+(?:\d|[A-Z][a-z]+ \d))|on (?:the|his|her) (?:day|date) of injury|(?:industrial|work|date of) injury|after (?:a |an |the |his |her )?(?:\w+ ){0,3}(?:injury|inj|accident|fall|crush)|in (?:this|the) (?:\w+ )?(?:accident|injury|fall)|due to (?:the|his|her|an?|this) (?:\w+ ){0,3}(?:injury|accident|fall))\b/i;
 const HURT =
   /\b(?:injur\w*|accident|hurt|fell|fall|slip\w*|struck|crush\w*|caught|thrown|collision|mva|lift\w*|rollover|hit|sustained|twisted|wrench\w*|strain\w*|pinned|jolted|trapped|came down|land(?:ed|ing)|scaffold|ladder|dropped|rear-ended|burned)\b/i;
-const NEGATED_PAIN = /\b(?:no|denies|without|free of)\s+(?:\w+\s+){0,2}pain\b/i;
+const NEGATED_PAIN = /\b(?:no|denies|without|(?<!never been )free of)\s+(?:\w+\s+){0,2}pain\b/i;
 const PROCEDURE =
   /\b(?:mri|ct|emg|surgery|fusion|laminectomy|discectomy|seen|visit|dated|report|scan|followed|employed|under my care)\b/i;
 
@@ -96,7 +96,7 @@ export function painCourse(
       if (t.kind !== 'duration' || t.value === null) continue;
       const before = sentence.text.slice(Math.max(0, t.start - 48), t.start);
       const after = sentence.text.slice(t.end, t.end + 60);
-      const near = sentence.text.slice(Math.min(painAt.end, t.start), Math.max(painAt.start, t.end));
+      const near = sentence.text.slice(Math.min(painAt.start, t.start), Math.max(painAt.end, t.end));
       if (OF_ANOTHER.test(near) || near.length > 90 || /^[\s-]*(?:old|of age|y\/o|ago)\b/i.test(after)) continue;
       if (!SPAN_CUE.test(before) && !SPAN_AFTER.test(after)) continue;
       if (t.value >= SIX_MONTHS) push(reading, t, 'met', `${Math.round(t.value / 30.4)} months`, false);

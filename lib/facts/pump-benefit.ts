@@ -177,6 +177,7 @@ const CUES: { row: Cue; patterns: string[] }[] = [
       'in intensity',
       'severity',
       'calls it',
+      'lives|lived at',
       'gives it',
       'average|averages|averaging',
     ],
@@ -379,7 +380,7 @@ const MAY_FOLLOW_RATING = new Set(
   ),
 );
 const MAY_PRECEDE_RATING = new Set(
-  'a an at is was of to from about around between with averages averaging average today now currently runs stands usually score scores level nrs vas pain rated rates as : = circled and steady are were has had her his it be approximately roughly or than against'.split(
+  'a an at is was of to from about around between with averages averaging average today now currently runs stands usually score scores level nrs vas pain rated rates as : = circled and steady are were has had her his it be approximately roughly or than against preimplant prepump pretrial'.split(
     ' ',
   ),
 );

@@ -100,6 +100,7 @@ const VOLUME_UNIT = '(?:mL|mls|cc|ccs|milliliters?|millilitres?)';
 const NUMBER = '(\\d{1,5}(?:,\\d{3})?(?:\\.\\d{1,4})?|\\.\\d{1,4})';
 const DAY = '(?:day|d\\b|24[ -]?(?:h\\b|hrs?\\b|hours?\\b))';
 
+const SKIN_ONLY = /\b(?:lidocaine|xylocaine|omnipaque|isovue)\b/i;
 const CONCENTRATION = new RegExp(`${NUMBER} ?${UNIT} ?(?:/|per|a|in each) ?${VOLUME_UNIT}(?![a-z])`, 'gi');
 const CONCENTRATION_LABELLED = new RegExp(
   `\\bconc(?:entration|entr|n)?\\b\\.?[^|\\n\\d]{0,24}?\\(? ?${UNIT} ?(?:/|per) ?${VOLUME_UNIT} ?\\)?[ :=|.]{0,8}${NUMBER}`,
@@ -312,7 +313,10 @@ export function pumpFigures(doc: Document, pivotYear: number): PumpFigures {
       for (const labelled of [masses(cell, CONCENTRATION_LABELLED, 2, 1), masses(cell, CONCENTRATION_BARE, 1, 2)])
         for (const one of labelled) if (!found.some((f) => f.start < one.end && one.start < f.end)) found.push(one);
       // An injection or a syrup has a strength a millilitre too.
-      if (!BY_MOUTH.test(cell.reading.sentence.text)) figures.concentration.push(...found);
+      // What numbs the skin before the needle is not what the pump holds.
+      const text = cell.reading.sentence.text;
+      if (!BY_MOUTH.test(text) && !(SKIN_ONLY.test(text) && !/\bpump|reservoir/i.test(text)))
+        figures.concentration.push(...found);
     }
     if (hasDigit && !BY_MOUTH.test(cell.reading.sentence.text) && !NOT_NOW.test(cell.reading.sentence.text)) {
       const found = masses(cell, DAILY, 1, 2);

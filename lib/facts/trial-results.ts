@@ -309,6 +309,7 @@ function oralDoses(doc: Document, readings: readonly Reading[]): Fact[] {
         // The spinal drug goes up as the oral one comes down.
         const drug = medicines.findLast((m) => m.start < span.start);
         if (drug && SPINAL_ROUTE.test(text.slice(Math.max(0, drug.start - 30), drug.start))) break;
+        if (/^\s*(?:mg|mcg)?\s*\/\s*ml\b/i.test(text.slice(span.end))) break;
         if (SPINAL_DOSE.test(text.slice(0, span.start)) || /\bmcg\b/i.test(text.slice(span.start, span.end + 6))) break;
         if (
           /\bup$/i.test(text.slice(0, mark.start).trimEnd()) &&

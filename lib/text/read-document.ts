@@ -608,8 +608,11 @@ function planOrRecord(ground: Voice | 'rationale', manner: Manner, body: string)
 
 /** The day of a note given by a label: "Date of Exam: 06/17/2014", "DOS 02/11/2015". */
 const DAY_LABEL = /(?:date of (?:exam|visit|service|report)|\bdos\b|visit date|exam date|encounter date)[:\s.]{1,5}/i;
+/** A report's line of author and day: "Examiner: I. Rosewarne, PsyD   Date: 03/22/2013". */
+const AUTHOR_AND_DAY =
+  /^(?:examiner|evaluator|psychologist|surgeon|consultant|author|evaluated by|examined by)\b[^\n]{3,70}\bdate[:\s.]{1,5}/i;
 function labelledDay(line: string, pivot: number): string | null {
-  const m = DAY_LABEL.exec(line.slice(0, 400));
+  const m = DAY_LABEL.exec(line.slice(0, 400)) ?? AUTHOR_AND_DAY.exec(line.slice(0, 120));
   if (!m) return null;
   const from = m.index + m[0].length;
   return findDates(line.slice(from, from + 24), pivot)[0]?.iso ?? null;
