@@ -146,24 +146,6 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     expect((await paintedWords()).join(' ')).not.toContain('55%');
   });
 
-  test.skipIf(kind !== 'chromium')('a million characters: no task over 50 ms on the page', async () => {
-    await openPage(session, at('large.html'));
-    await until('the page idle', () =>
-      session.page.evaluate(() => new Promise<boolean>((resolve) => requestIdleCallback(() => resolve(true)))),
-    );
-    await session.page.evaluate(() => {
-      const long: number[] = [];
-      (window as { long?: number[] }).long = long;
-      new PerformanceObserver((list) => {
-        for (const { duration } of list.getEntries()) long.push(Math.round(duration));
-      }).observe({ type: 'longtask' });
-    });
-    await read(session);
-    await paintedWith(RELIEF);
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    expect(await session.page.evaluate(() => (window as { long?: number[] }).long)).toEqual([]);
-  });
-
   test.skipIf(kind !== 'chromium')(
     'a thousand redrawings and five hundred readings leave nothing behind',
     async () => {
