@@ -260,6 +260,26 @@ export const OPIOID_GROUPS: Groups = {
     'oarrs',
     'kasper',
   ],
+  /** Pain medicine as it is supplied. */
+  'pain-supply': [
+    '{opioid}',
+    'pain (medicine*|medication*|pills|pill|meds|med|tablets|killers|prescriptions)',
+    'controlled (substance*|medication*|drug*)',
+    'pills for pain',
+  ],
+  /** Someone else who may give pain medicine. */
+  'other-source': [
+    'dentist*',
+    'urgent care',
+    'emergency (room|department|physician|doctor)',
+    'er|ed',
+    '(family|primary care|primary) (doctor|physician|provider|practitioner)',
+    'pcp',
+    'orthopedist|orthopedic|surgeon|podiatrist|internist|rheumatologist|neurologist',
+    '(another|other|second|different) ..1 (doctor|physician|provider|prescriber|clinic|practitioner|office|pharmacy)',
+    'walk in clinic',
+    'primary',
+  ],
   prescriber: [
     'prescriber*',
     'provider*',

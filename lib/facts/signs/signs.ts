@@ -9,6 +9,8 @@ import { DEVICE_SIGNS } from './device.ts';
 import { DRUG_SAFETY_SIGNS } from './drug-safety.ts';
 import { IMPLANT_PLANS_SIGNS } from './implant-plans.ts';
 import { OPIOID_SIGNS } from './opioid.ts';
+import { OPIOID_REASONS_SIGNS } from './opioid-reasons.ts';
+import { OPIOID_SUPPLY_SIGNS } from './opioid-supply.ts';
 import { PAIN_AND_PATHOLOGY_SIGNS } from './pain-and-pathology.ts';
 import { PSYCHOLOGICAL_SIGNS } from './psychological.ts';
 import { PUMP_SIGNS } from './pump.ts';
@@ -33,6 +35,8 @@ export const SIGNS: readonly Sign[] = [
   ...SPASTICITY_SIGNS,
   ...CHEMOTHERAPY_SIGNS,
   ...OPIOID_SIGNS,
+  ...OPIOID_REASONS_SIGNS,
+  ...OPIOID_SUPPLY_SIGNS,
   ...TAPER_SIGNS,
   ...CANCER_AND_SPASTICITY_SIGNS,
 ];
