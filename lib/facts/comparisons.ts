@@ -83,32 +83,69 @@ export function reliefFromPercent(doc: Document, readings: readonly Reading[]): 
   return facts;
 }
 
+interface ScaleValue {
+  reading: Reading;
+  token: Token;
+  value: number;
+  /** Told of an earlier day: "it was 62 % when the drug was begun". */
+  then: boolean;
+}
+
+const THEN_BEFORE =
+  /\b(?:was|were|from|against|versus|vs|compared (?:with|to)|baseline|initial(?:ly)?|previous(?:ly)?|before)\W{0,4}(?:a |at |of )?$/i;
+const THEN_AFTER =
+  /^\W{0,4}(?:\/ ?\d{2,3}\W{0,2})?(?:percent )?(?:(?:back )?in (?:\w{3,9},? )?(?:19|20)\d\d|when\b|before\b|prior to\b|at (?:the )?(?:start|baseline|intake|outset)|initially)/i;
+/** A second figure of the scale, in a sentence that does not name it again. */
+const SAME_SCALE = /^(?:it|this|that|the score|the index|which)\b.{0,30}\b(?:was|had been|stood|is)\b/i;
+
+/** The figures of a scale among some tokens. */
+function scaleValues(reading: Reading, tokens: readonly Token[]): ScaleValue[] {
+  const { text } = reading.sentence;
+  return tokens.flatMap((token) => {
+    const { value } = token;
+    const figure = token.kind === 'number' || token.kind === 'percent' || token.kind === 'ratio';
+    if (!figure || value === null || value > 100 || value < 4 || !Number.isInteger(value)) return [];
+    if (token.kind === 'ratio' && !/\/ ?(?:50|100)$/.test(text.slice(token.start, token.end))) return [];
+    const then =
+      THEN_BEFORE.test(text.slice(Math.max(0, token.start - 40), token.start)) ||
+      THEN_AFTER.test(text.slice(token.end, token.end + 60));
+    return [{ reading, token, value, then }];
+  });
+}
+
 /** A function scale then and now (Oswestry and its like: lower is better). */
 export function functionScales(doc: Document, readings: readonly Reading[]): Fact[] {
-  const values: { reading: Reading; token: Token; value: number }[] = [];
-  for (const reading of readings) {
-    if (reading.sentence.voice !== 'record') continue;
+  const values: ScaleValue[] = [];
+  readings.forEach((reading, i) => {
+    if (reading.sentence.voice !== 'record') return;
     const scales = reading.matches.filter((m) => m.row.is === 'scale');
     const lastScale = scales[scales.length - 1];
-    if (!lastScale) continue;
-    for (const t of reading.tokens.slice(lastScale.last, lastScale.last + 16))
-      if (t.kind === 'number' && t.value !== null && t.value <= 100 && Number.isInteger(t.value) && t.value >= 4)
-        values.push({ reading, token: t, value: t.value });
-  }
-  const first = values[0];
-  const last = values[values.length - 1];
+    if (!lastScale) return;
+    values.push(...scaleValues(reading, reading.tokens.slice(lastScale.last, lastScale.last + 16)));
+    const next = readings[i + 1];
+    if (next?.sentence.voice === 'record' && SAME_SCALE.test(next.sentence.text))
+      values.push(...scaleValues(next, next.tokens.slice(0, 12)));
+  });
+  const earlier = values.filter((v) => v.then);
+  const present = values.filter((v) => !v.then);
+  const told = earlier.length > 0 && present.length > 0;
+  const first = told ? earlier[0] : values[0];
+  const last = told ? present[present.length - 1] : values[values.length - 1];
   if (!first || !last || first === last) return [];
   const effect: Fact['effect'] = last.value < first.value ? 'met' : 'not-met';
   // Told of a pump, they are compared with the time before it (pump-benefit.ts).
   if (last.reading.topics.has('pump')) return [];
   const elements: ElementId[] = ['baseline-function', 'improved-function', 'activities'];
-  return elements.map((element) => ({
-    element,
-    effect,
-    standing: 'record' as const,
-    specialist: false,
-    reasons: [],
-    value: `${first.value} → ${last.value}`,
-    evidence: evidenceFor(doc, last.reading, last.token, polarityOf(effect), element),
-  }));
+  const places = first.reading === last.reading ? [last] : [last, first];
+  return elements.flatMap((element) =>
+    places.map((place) => ({
+      element,
+      effect,
+      standing: 'record' as const,
+      specialist: false,
+      reasons: [],
+      value: `${first.value} → ${last.value}`,
+      evidence: evidenceFor(doc, place.reading, place.token, polarityOf(effect), element),
+    })),
+  );
 }

@@ -13,6 +13,7 @@ import type { Fact } from './fact.ts';
 import { laboratoryResults, riskAnswered } from './laboratory.ts';
 import { answeredSlips, taperTable } from './opioid-course.ts';
 import { opioidRelief } from './opioid-relief.ts';
+import { opioidSupply } from './opioid-supply.ts';
 import { painCourse } from './pain-course.ts';
 import { pumpBenefit } from './pump-benefit.ts';
 import { pumpInterval } from './pump-interval.ts';
@@ -71,7 +72,9 @@ export function readFacts(doc: Document, context: FactContext): { readings: Read
     ...regionalChemotherapy(doc, readings),
     ...spinalDose(doc, readings, context.pivotYear),
   ];
-  const weighed = ofDrugsTaken(findingsWeighed(riskAnswered(facts)), context.medications ?? []);
+  const medications = context.medications ?? [];
+  const taken = ofDrugsTaken(findingsWeighed(riskAnswered(facts)), medications);
+  const weighed = opioidSupply(doc, readings, taken, medications);
   const all = answeredSlips([...weighed, ...inferred(weighed, context)], readings, doc);
   return { readings, facts: once(all.map(asTold)) };
 }
@@ -100,7 +103,9 @@ function ofDrugsTaken(facts: readonly Fact[], medications: readonly Medication[]
   const statuses = new Map<string, MedicationStatus[]>();
   for (const { name, status } of medications) statuses.set(name, [...(statuses.get(name) ?? []), status]);
   return facts.filter((fact) => {
-    if (!BENEFIT.has(fact.element) || fact.effect === 'gap') return true;
+    // Nor does a past drug's harm go on.
+    const past = fact.element === 'adverse-effects' && fact.effect === 'not-met';
+    if ((!BENEFIT.has(fact.element) && !past) || fact.effect === 'gap') return true;
     const opioids = findDrugNames(fact.evidence.quote).filter(({ row }) => row.class.startsWith('opioid'));
     return (
       opioids.length === 0 ||

@@ -51,6 +51,8 @@ const INDEX = new PhraseIndex<Row>(
         'before any ..4 {opioid}',
         'when ..3 (started|began|first seen)',
         'at the start',
+        'at the time ..6 (start*|began|begun)',
+        '(when|before) ..6 (put|placed) on ..3 {medicine}',
         'at|initial (onset|baseline|intake|first|visit)',
         'baseline',
         'initially',
@@ -196,6 +198,7 @@ function scoreAt(reading: Reading, i: number, painTold: boolean): number | null 
   return scoreOf(t);
 }
 
+const AVERAGE = /^(?:average|usual\w*)$/i;
 const FALL = /^(?:to|->|→|-->|>)$/;
 
 /** The scores of one sentence with their sides. */
@@ -212,6 +215,7 @@ function scoresOf(
   const painTold = has('pain') || (at > 0 && PAIN.test((readings[at - 1] as Reading).sentence.text));
   const out: Score[] = [];
   const cues = matches.filter((m) => m.row.is === 'side');
+  const ofStart = cues.some((c) => c.row.is === 'side' && c.row.start && c.row.strong);
   const numbers: { i: number; value: number }[] = [];
   tokens.forEach((_, i) => {
     const value = scoreAt(reading, i, painTold || cues.length > 0 || BROUGHT.test(reading.sentence.text));
@@ -250,6 +254,8 @@ function scoresOf(
     let distance = 34;
     for (const c of cues) {
       if (c.first <= i && c.last > i) continue;
+      // "when he began it his average score was 8/10": the average of that time.
+      if (ofStart && c.row.is === 'side' && AVERAGE.test(reading.sentence.text.slice(c.start, c.end))) continue;
       const between = c.first > i ? tokens.slice(i + 1, c.first) : tokens.slice(c.last, i);
       const d = c.first > i ? between.length * 1.5 : between.length * 2 + 1;
       const crosses =

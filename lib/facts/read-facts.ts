@@ -45,7 +45,18 @@ const PERCENT_RELIEF = [
   'pain ..4 by <percent>',
 ];
 
-const SCALES = ['oswestry (disability) (index)', 'odi', 'peg', 'roland morris', 'rmdq'];
+const SCALES = [
+  'oswestry (disability) (index)',
+  'odi',
+  'peg',
+  'roland morris',
+  'rmdq',
+  'neck disability index',
+  'ndi',
+  'quickdash|dash',
+  'womac',
+  'pain disability index',
+];
 
 function rows(): { row: Row; patterns: string[] }[] {
   const out: { row: Row; patterns: string[] }[] = [];
@@ -532,11 +543,16 @@ export function standingOf(
   return { standing: 'record', negated };
 }
 
+/** Someone else, told as the subject of the sentence, who does not report of the patient. */
+const OF_ANOTHER =
+  /^(?:his|her|the patient's|their) (?:husband|wife|spouse|mother|father|sister|brother|son|daughter|friend|neighbou?r|roommate|cousin|uncle|aunt)(?:'s)? (?:has (?:been|had)|had|is|was|could|cannot|gets|got|takes|took|needs|tried|uses|used|lost|went)\b/i;
+
 /** The standing of words that hold their own negation and certainty. */
 function asWritten(reading: Reading, match: Span): { standing: Fact['standing']; negated: boolean } | null {
   const { sentence } = reading;
   const a = assertionOf(reading.words.cues, match, { section: sentence.section });
   if (a.experiencer === 'Other' && !BY_CHILD.test(sentence.text)) return null;
+  if (OF_ANOTHER.test(sentence.text)) return null;
   const standing: Fact['standing'] =
     sentence.voice === 'reviewer-finding'
       ? 'reviewer'

@@ -111,7 +111,7 @@ export const GUIDELINE_CUES: VoiceCue[] = [
       'criteria 1',
       'all of the following',
       'and all of (:)',
-      'all of (:)',
+      'all of :',
       'any of the following',
       'when all|each|both of',
       'one of the following',

@@ -57,6 +57,8 @@ const AUTHOR_YEAR = /\(\s?[A-Z][A-Za-z .&-]{2,40}, (?:19|20)\d\d\)/;
 const CONDITION_OPENERS = new Set(['if', 'when', 'where', 'once', 'unless']);
 const MODALS = new Set(['may', 'should', 'can', 'must', 'could']);
 
+/** "When we dropped him to 20 mg he could not get out of bed" is told of somebody. */
+const PERSONS = new Set(['i', 'we', 'him']);
 /** Tokens that may stand before the words that ask: "At this time", "2)", "For these reasons". */
 const OPENING = 8;
 
@@ -116,8 +118,8 @@ export function mannerOf(text: string, tokens: readonly Token[]): Manner {
   const measures = tokens.some((t) => t.kind === 'score' || t.kind === 'date');
   // A condition, and a sentence about patients at large.
   const opener = tokens[0]?.norm ?? '';
-  if (opener === 'patients' || (CONDITION_OPENERS.has(opener) && tokens.some((t) => MODALS.has(t.norm))))
-    guideline += 2;
+  const conditional = CONDITION_OPENERS.has(opener) && tokens.some((t) => MODALS.has(t.norm));
+  if (opener === 'patients' || (conditional && !tokens.some((t) => PERSONS.has(t.norm)))) guideline += 2;
   // An entry that opens with its day ("Surgical consult 08/28/14: advises against …") is told of somebody.
   const entry = tokens.slice(0, 7).some((t) => t.kind === 'date');
   if (entry && guideline < 4 && !seen.has('names-a-guideline') && !seen.has('author-year')) guideline -= 2;

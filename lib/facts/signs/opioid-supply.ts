@@ -32,7 +32,7 @@ export const OPIOID_SUPPLY_SIGNS: Sign[] = [
     without: [
       '(two|three|four|several|multiple|different|2|3|4|5) (prescribers|pharmacies|providers)',
       '[',
-      'but ..2 (also|dr|another)',
+      'but ..2 (also|another)',
       'pending',
       'not (only|available|done|run|checked|reviewed|obtained|yet)',
       'will',

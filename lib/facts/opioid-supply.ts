@@ -1,0 +1,193 @@
+/**
+ * What several sentences, or two numbers, tell of the supply and the handling of opioids: the lines below a
+ * prescription-monitoring report, a count of tablets, a raised dose and what came of it, harm beside a depressant.
+ */
+import type { Medication, MedicationStatus } from '../analysis.ts';
+import { findDrugNames } from '../clinical/drug-names.ts';
+import type { Document, Span } from '../text/document.ts';
+import type { ElementId } from './elements.ts';
+import type { Fact } from './fact.ts';
+import { evidenceFor, polarityOf, type Reading } from './read-facts.ts';
+
+function fact(doc: Document, reading: Reading, at: Span, element: ElementId, effect: Fact['effect']): Fact {
+  return {
+    element,
+    effect,
+    standing: 'record',
+    specialist: false,
+    reasons: [],
+    value: null,
+    evidence: evidenceFor(doc, reading, at, polarityOf(effect), element),
+  };
+}
+
+const wholeOf = (reading: Reading): Span => ({ start: 0, end: reading.sentence.text.length });
+
+/** So many sentences below its mention the report may still be told of. */
+const REPORT_REACH = 4;
+/** What the patient or a paper says is not what the report shows. */
+const NOT_THE_REPORT =
+  /\b(?:agreement|contract|told|says|said|states|stated|denies|denied|urine|uds|agreed|understands)\b/i;
+const NONE_ELSE =
+  /^\W*(?:(?:there (?:are|were|is|was)|and) )?no (?:other|outside|additional) (?:controlled|prescri|provider|narcotic|opioid)/i;
+const COUNTED =
+  /\b(?:prescribers?|providers?|pharmac(?:y|ies))\s*[:=]\s*(\d{1,2}|one|two|three|four|five|six)\b|\b(\d{1,2}|one|single|two|three|four|five|six|several|multiple)\s+(?:different\s+)?(?:prescribers?|pharmac(?:y|ies))\b/gi;
+const ONE = /^(?:0?1|one|single)$/i;
+
+/** What stands below "CURES was reviewed" is what the report shows. */
+function belowTheReport(doc: Document, readings: readonly Reading[], facts: readonly Fact[]): Fact[] {
+  const out: Fact[] = [];
+  const starts = readings.map((r) => doc.toOriginal(r.sentence));
+  const inside = (f: Fact, i: number) => {
+    const range = starts[i];
+    return range !== undefined && f.evidence.start >= range.start && f.evidence.start < range.end;
+  };
+  const wanted = facts.filter((f) => f.standing === 'record' && f.effect !== 'gap');
+  const reports = wanted.filter((f) => f.element === 'pdmp' && f.effect !== 'not-met');
+  const stated = wanted.filter((f) => f.element === 'single-source-stated' && f.effect === 'met');
+  if (reports.length === 0) return out;
+  readings.forEach((report, at) => {
+    if (!reports.some((f) => inside(f, at))) return;
+    for (let i = at; i < Math.min(readings.length, at + REPORT_REACH + 1); i++) {
+      const reading = readings[i] as Reading;
+      const { text, voice, heading } = reading.sentence;
+      if (voice !== 'record' && voice !== 'plan') break;
+      if (i > at && (heading || reading.sentence.section !== report.sentence.section)) break;
+      if (NOT_THE_REPORT.test(text)) {
+        if (i > at) break;
+        continue;
+      }
+      const counts = [...text.matchAll(COUNTED)].map((m) => (m[1] ?? m[2]) as string);
+      const several = counts.some((c) => !ONE.test(c) && c !== '0');
+      const single =
+        (counts.length > 0 && !several) ||
+        (i > at && (NONE_ELSE.test(text) || stated.some((f) => inside(f, i) && !several)));
+      if (several && !/\b(?:no|not|without)\b/i.test(text))
+        out.push(fact(doc, reading, wholeOf(reading), 'pdmp-single-source', 'not-met'));
+      if (single)
+        for (const element of ['pdmp-single-source', 'pdmp'] as const)
+          out.push(fact(doc, reading, wholeOf(reading), element, 'met'));
+    }
+  });
+  return out;
+}
+
+const PIECES = '(?:tablets?|tabs?|pills?|capsules?|caps?|patch(?:es)?)';
+const COUNT = new RegExp(
+  `\\b(\\d{1,3}) ${PIECES}\\b[^.;\\d]{0,40}\\bexpect(?:ed|ing)\\b[:\\s]{0,3}(\\d{1,3})\\b|\\b(\\d{1,3}) ${PIECES}\\b[^.;\\d]{0,24}?(\\d{1,3})(?: were)? expected\\b|\\b(?:count|counted)\\b[^.;\\d]{0,24}(\\d{1,3}) (?:of|out of|with) (?:an? )?(?:expected )?(\\d{1,3})(?: expected)?\\b`,
+  'i',
+);
+
+/** Tablets found against tablets expected. */
+function tabletCounts(doc: Document, readings: readonly Reading[]): Fact[] {
+  const out: Fact[] = [];
+  for (const reading of readings) {
+    const { text, voice } = reading.sentence;
+    if (voice !== 'record' || !/expect|count/i.test(text)) continue;
+    const m = COUNT.exec(text);
+    if (!m || !ofOpioids(text)) continue;
+    const [found, expected] = [m[1] ?? m[3] ?? m[5], m[2] ?? m[4] ?? m[6]].map(Number) as [number, number];
+    const at = { start: m.index, end: m.index + m[0].length };
+    if (found === expected) out.push(fact(doc, reading, at, 'drug-behavior', 'met'));
+    else if (found < expected) out.push(fact(doc, reading, at, 'drug-behavior', 'not-met'));
+  }
+  return out;
+}
+
+const RAISED =
+  /\b(?:increased|raised|doubled|went up|gone up|titrated|advanced)\b[^.;]{0,60}\b(?:from|to)\b[^.;]{0,30}(?:\d|two|three|four|five|six)/i;
+const NO_GAIN = new RegExp(
+  "\\b(?:cannot|can't|can not|could not|did not|does not|has not|had not) (?:tell|notice|noticed|feel|felt|see|seen|note|noted)\\b.{0,20}\\b(?:difference|change|benefit|improvement|effect)\\b" +
+    '|\\bno (?:better|difference|benefit|improvement|change|relief) (?:since|from|with|after|on|in)\\b|\\b(?:made|makes) no difference\\b|\\bhas not helped\\b|\\bdid not help\\b',
+  'i',
+);
+
+/** A raised dose, and in the next sentence that nothing came of it. */
+function raisedWithoutGain(doc: Document, readings: readonly Reading[]): Fact[] {
+  const out: Fact[] = [];
+  readings.forEach((reading, i) => {
+    const next = readings[i + 1];
+    if (!next || reading.sentence.voice !== 'record' || next.sentence.voice !== 'record') return;
+    if (!RAISED.test(reading.sentence.text) || !NO_GAIN.test(next.sentence.text)) return;
+    if (['trial', 'pump', 'stimulator'].some((t) => reading.topics.has(t as never))) return;
+    if (!ofOpioids(reading.sentence.text) || !ofOpioids(next.sentence.text)) return;
+    for (const one of [reading, next]) out.push(fact(doc, one, wholeOf(one), 'dose-justified', 'not-met'));
+  });
+  return out;
+}
+
+/** False where drugs are named and none of them is an opioid. */
+function ofOpioids(text: string): boolean {
+  const drugs = findDrugNames(text);
+  return drugs.length === 0 || drugs.some(({ row }) => row.class.startsWith('opioid'));
+}
+
+const NOT_TAKEN: ReadonlySet<MedicationStatus> = new Set(['past', 'stopped', 'not-taken', 'allergy', 'planned']);
+/** Harm that an opioid and another depressant do together. */
+const DEPRESSED =
+  /\b(?:sedat\w+|oversedat\w+|somnolen\w+|nod(?:s|ded|ding)? off|doz\w+ off|asleep|drows\w+|lethargic|obtunded|arous\w+|rouse\w*|awaken\w*|unresponsive|overdos\w+|respiratory|narcan|naloxone|slurr\w+|fell|falls?|confus\w+|blue)\b/i;
+const DEPRESSANTS: readonly [element: ElementId, taken: (name: string, kind: string) => boolean][] = [
+  ['benzodiazepine-plan', (_, kind) => kind === 'benzodiazepine'],
+  ['carisoprodol-plan', (name) => name === 'carisoprodol'],
+];
+
+/** Sedation told in one place and the depressant in another are one danger (criteria.md §12.28). */
+function harmBesideDepressants(
+  readings: readonly Reading[],
+  facts: readonly Fact[],
+  medications: readonly Medication[],
+): Fact[] {
+  const harm = facts.filter(
+    (f) =>
+      f.element === 'adverse-effects' &&
+      f.effect === 'not-met' &&
+      f.standing === 'record' &&
+      DEPRESSED.test(f.evidence.quote),
+  );
+  if (harm.length === 0) return [];
+  const out: Fact[] = [];
+  for (const [element, taken] of DEPRESSANTS) {
+    if (facts.some((f) => f.element === element && f.effect === 'met')) continue;
+    const listed = medications.filter((m) => readsAs(m.name, taken));
+    const current =
+      medications.length > 0
+        ? listed.some((m) => !NOT_TAKEN.has(m.status))
+        : readings.some(
+            (r) =>
+              r.sentence.voice === 'record' &&
+              r.sentence.section !== 'allergies' &&
+              findDrugNames(r.sentence.text).some(({ row }) => taken(row.name, row.class)),
+          );
+    if (!current) continue;
+    for (const f of harm) out.push({ ...f, element, evidence: { ...f.evidence, element } });
+  }
+  return out;
+}
+
+const readsAs = (name: string, taken: (name: string, kind: string) => boolean): boolean =>
+  findDrugNames(name).some(({ row }) => taken(row.name, row.class));
+
+/** Elements of the supply and handling of opioids, of which a sentence about another drug says nothing. */
+const OF_OPIOIDS: ReadonlySet<string> = new Set([
+  'dose-justified',
+  'pdmp-single-source',
+  'single-source-stated',
+  'drug-behavior',
+]);
+
+/** Facts of supply and handling, with what follows from more than one sentence, less what is told of other drugs. */
+export function opioidSupply(
+  doc: Document,
+  readings: readonly Reading[],
+  facts: readonly Fact[],
+  medications: readonly Medication[],
+): Fact[] {
+  const own = facts.filter((f) => !OF_OPIOIDS.has(f.element) || f.effect === 'gap' || ofOpioids(f.evidence.quote));
+  return [
+    ...own,
+    ...belowTheReport(doc, readings, own),
+    ...tabletCounts(doc, readings),
+    ...raisedWithoutGain(doc, readings),
+    ...harmBesideDepressants(readings, own, medications),
+  ];
+}
