@@ -39,7 +39,7 @@ const NAMED_TREATMENT =
 
 /** Why an opioid was chosen, or a listing elsewhere, is no account of treatment beside it. */
 const NOT_OTHER_TREATMENT =
-  /\b(?:because|reason|chosen|forbids?|home exercise|opioids?|opiates?|narcotics?|cures|urine|drowsy|stimulator|paresthesia|discharged|steady enough)\b/i;
+  /\b(?:because|reason|chosen|counsel+ed|forbids?|home exercise|opioids?|opiates?|narcotics?|cures|urine|drowsy|stimulator|paresthesia|discharged|steady enough)\b/i;
 
 export interface FactContext {
   fields: CaseFields;
