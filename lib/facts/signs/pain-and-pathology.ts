@@ -40,7 +40,16 @@ export const PAIN_AND_PATHOLOGY_SIGNS: Sign[] = [
     element: 'intractable-pain',
     effect: 'met',
     patterns: ONGOING_PAIN,
-    without: ['chest pain since', 'no pain', 'pain free', 'denies pain', 'no chest pain'],
+    // Relief of a pain tells of its going, not of its staying.
+    without: [
+      'chest pain since',
+      'no pain',
+      'pain free',
+      'denies pain',
+      'no chest pain',
+      '<percent> ..3 relief|reduction|improvement|better|less',
+      'relief ..4 <percent>',
+    ],
     negatedBefore: true,
   },
   {
