@@ -8,6 +8,8 @@ import { Panel } from '../../components/Panel.tsx';
 import { analyse } from '../../lib/analyse.ts';
 import type { Analysis, Finding, Status } from '../../lib/analysis.ts';
 import type { CaseState } from '../../lib/messages.ts';
+import { type Entries, NO_ENTRIES, requestKey } from '../../lib/reviewer/entries.ts';
+import { withEntries } from '../../lib/reviewer/with-entries.ts';
 
 const TEXT = `Claim number: QX-407182
 Date of injury: 03/04/2009
@@ -44,7 +46,12 @@ const withFindings = (findings: Finding[]): Analysis => {
   return { ...analysis, requests: [{ ...request, findings }] };
 };
 
-const stateOf = (more: Partial<CaseState> = {}): CaseState => ({
+/** A case as the background hands it over, with what the reviewer entered. */
+const stateOf = ({
+  analysis: found = analysis,
+  entries = NO_ENTRIES,
+  ...more
+}: Partial<CaseState> = {}): CaseState => ({
   tabId: 7,
   status: 'ready',
   readingId: 'reading-1',
@@ -59,9 +66,12 @@ const stateOf = (more: Partial<CaseState> = {}): CaseState => ({
   doubts: [],
   choice: {},
   gathering: false,
-  analysis,
+  analysis: null,
+  review: null,
   log: [],
   ...more,
+  entries,
+  ...(found && withEntries(found, entries, '2014-02-20')),
 });
 
 let root: HTMLElement;
@@ -84,6 +94,9 @@ beforeEach(() => {
     remove: vi.fn(),
     gather: vi.fn(),
     addPage: vi.fn(),
+    light: vi.fn(),
+    showSpans: vi.fn(async () => true),
+    enter: vi.fn(),
     copy: vi.fn(),
   };
 });
