@@ -1,6 +1,7 @@
 import type { Receipt, ReceiptTold, Verified } from '../lib/analysis.ts';
-import { type ReceiptWay, type ReviewKind, ZONES } from '../lib/clock/rules.ts';
+import type { ReceiptWay, ReviewKind } from '../lib/clock/rules.ts';
 import { timeInWords } from '../lib/clock/time-in-words.ts';
+import { ZONES } from '../lib/clock/zones.ts';
 import type { ClockDates, DecisionDue, DueDate, Review } from '../lib/reviewer/entries.ts';
 import { day, plural } from './words.ts';
 

@@ -105,7 +105,7 @@ export function Draft({ requests, request, onRequest, leftOut, edits, onEdit, kn
         <button type="button" class="main" onClick={() => copy(text, label)}>
           Copy
         </button>
-        <button type="button" class="quiet" ref={editButton} onClick={() => setEditing(!editing)}>
+        <button type="button" class="quiet" ref={editButton} onClick={() => (editing ? done() : setEditing(true))}>
           {editing ? 'Done' : 'Edit'}
         </button>
         <span class="aside">A draft for the physician reviewer’s own judgement.</span>

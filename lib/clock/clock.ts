@@ -25,9 +25,9 @@ import {
   type ReviewKind,
   type StartOfCount,
   SUPPORTING_PAPER,
-  ZONES,
 } from './rules.ts';
 import { timeInWords } from './time-in-words.ts';
+import { ZONES } from './zones.ts';
 
 export const PACIFIC = 'America/Los_Angeles';
 
