@@ -303,7 +303,11 @@ describe('the letter and the drafts', () => {
     const trial = rationale.split('\n').find((line) => line.includes('70%')) ?? '';
     await type(rationale.replace(trial, '- The trial gave her some relief.'));
     const again = analyse(TEXT.replace('70%', '80%'), { today: '2014-02-20' });
+    // The page is being read: the case is out of sight, and what was typed is not lost.
+    await draw({ ...stateOf(), status: 'reading', analysis: null, review: null });
+    expect(root.querySelector('main')?.closest('[hidden]')).not.toBeNull();
     await draw(stateOf({ analysis: again, readingId: 'reading-2' }));
+    expect(root.querySelector('main')?.closest('[hidden]')).toBeNull();
     expect(read()).toContain('- The trial gave her some relief.');
     expect(text(root.querySelector('.edited'))).toContain('1 sentence of yours rests on words that have changed.');
     const stale = root.querySelector('.stale-list') as HTMLElement;
