@@ -56,6 +56,8 @@ export function Sentences({ label, lines }: Props) {
   };
   const go = (spans: readonly Span[]) => {
     setLost('');
+    clearTimeout(waiting.current);
+    isLit.current = true;
     showSpans(spans).then(
       (found) => setLost(found ? '' : 'These words are not to be seen on the page. Read the page again.'),
       () => setLost('These words are not to be seen on the page. Read the page again.'),
