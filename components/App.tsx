@@ -37,6 +37,16 @@ export function App() {
         const { found, folded } = await ask('case/show', { tabId: caseTab, mark });
         return folded ? 'folded' : found;
       },
+      light: (spans) =>
+        withTab((tab) => {
+          // A light that fails is no news: the sentence can be pressed, and says then what is amiss.
+          ask('case/light', { tabId: tab, spans: [...spans], go: false }).catch(() => {});
+        }),
+      showSpans: async (spans) => {
+        if (caseTab === null) return false;
+        return (await ask('case/light', { tabId: caseTab, spans: [...spans], go: true })).found;
+      },
+      enter: (entry) => withTab((tab) => void follow(ask('case/enter', { tabId: tab, entry }))),
       addDocuments: (files) => withTab((tab) => add(tab, files)),
       stopDocument: stop,
       openDocument: (documentId) =>

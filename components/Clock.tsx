@@ -1,17 +1,18 @@
-import type { Verified } from '../lib/analysis.ts';
-import {
-  type Clock as ClockDates,
-  type ClockInput,
-  type Due,
-  type Receipt,
-  type Step,
-  timeInWords,
-} from '../lib/clock/clock.ts';
-import type { ReceiptTold } from '../lib/clock/receipt-told.ts';
-import { type ReceiptWay, type ReviewKind, ZONES } from '../lib/clock/rules.ts';
+import type { Receipt, ReceiptTold, Verified } from '../lib/analysis.ts';
+import type { ReceiptWay, ReviewKind } from '../lib/clock/rules.ts';
+import { timeInWords } from '../lib/clock/time-in-words.ts';
+import { ZONES } from '../lib/clock/zones.ts';
+import type { ClockDates, DecisionDue, DueDate, Review } from '../lib/reviewer/entries.ts';
 import { day, plural } from './words.ts';
 
+type ClockInput = Review['clock']['input'];
+type Step = DueDate['steps'][number];
+
 interface Props {
+  open: boolean;
+  onToggle: () => void;
+  /** The day on which the decision is due; null where no receipt is known. */
+  decision: DecisionDue | null;
   /** What the dates are worked out from, as the reviewer has it now. */
   input: ClockInput;
   /** The dates that follow from `input`. */
@@ -76,46 +77,75 @@ const BADGE: Readonly<Partial<Record<Verified, string>>> = {
 const WEEKDAY = new Intl.DateTimeFormat('en-US', { weekday: 'short', timeZone: 'UTC' });
 const dayWithWeekday = (iso: string) => `${WEEKDAY.format(new Date(`${iso}T00:00:00Z`))} ${day(iso)}`;
 
-function left({ daysLeft, kind }: Due): string | null {
+function left({ daysLeft, kind }: Pick<DueDate, 'daysLeft' | 'kind'>): string | null {
   if (kind === 'window') return null;
   if (daysLeft === 0) return 'today';
   return daysLeft > 0 ? `in ${plural(daysLeft, 'day')}` : `${plural(-daysLeft, 'day')} ago`;
 }
 
-/** The due dates, each with its arithmetic, and the fields that they are worked out from. It shows; it holds nobody to it. */
-export function Clock({ input, clock, told, onInput, onShow }: Props) {
+/** The clock in a line: when the decision is due, or what is wanted to say so. */
+function InALine({ decision }: Pick<Props, 'decision'>) {
+  if (!decision) return <span>No receipt date found: enter one</span>;
+  const { date, time, length, daysLeft } = decision;
+  return (
+    <>
+      <span>
+        Due {day(date)}
+        {time && `, ${timeInWords(time)} Pacific time`} ({length})
+      </span>
+      <small class={daysLeft < 0 ? 'clock-left past' : 'clock-left'}>{left({ daysLeft, kind: 'due' })}</small>
+    </>
+  );
+}
+
+/**
+ * The clock, folded to a line; open, the due dates, each with its arithmetic, and the fields that they are worked out
+ * from. It shows; it holds nobody to it.
+ */
+export function Clock({ open, onToggle, decision, ...rest }: Props) {
+  return (
+    <section class="card clock" aria-label="Clock">
+      <h2 class="fold">
+        <button type="button" aria-expanded={open} aria-controls="clock-body" onClick={onToggle}>
+          <InALine decision={decision} />
+        </button>
+      </h2>
+      <div class="body" id="clock-body" hidden={!open}>
+        {open && <Dial {...rest} />}
+      </div>
+    </section>
+  );
+}
+
+function Dial({ input, clock, told, onInput, onShow }: Omit<Props, 'open' | 'onToggle' | 'decision'>) {
   const due = clock.due.filter(({ kind }) => kind === 'due');
   const windows = clock.due.filter(({ kind }) => kind === 'window');
   return (
-    <section class="card clock" aria-labelledby="clock-heading">
-      <h2 id="clock-heading">Clock</h2>
-      <div class="body">
-        <ReceiptFields input={input} onInput={onInput} />
-        {told.length > 0 && <ToldOnPage told={told} input={input} onInput={onInput} onShow={onShow} />}
-        <OtherFields input={input} onInput={onInput} />
-        <div role="status" class="clock-dates">
-          {!clock.receipt && (
-            <p class="clock-nothing">
-              Type the day on which the request was received, and its due dates are worked out here.
-            </p>
-          )}
-          {due.length > 0 && <Dates title="Due dates" dates={due} />}
-          {clock.receipt && clock.readings.length > 0 && <Readings clock={clock} />}
-          {windows.length > 0 && <Dates title="Periods" dates={windows} />}
-          {clock.notes.length > 0 && (
-            <ul class="clock-notes" aria-label="Notes on the dates">
-              {clock.notes.map((note) => (
-                <li key={note}>{note}</li>
-              ))}
-            </ul>
-          )}
-        </div>
-        <p class="clock-caution">
-          Dates by California’s rules as described; they are shown for the reviewer to check and hold nobody to
-          anything.
-        </p>
+    <>
+      <ReceiptFields input={input} onInput={onInput} />
+      {told.length > 0 && <ToldOnPage told={told} input={input} onInput={onInput} onShow={onShow} />}
+      <OtherFields input={input} onInput={onInput} />
+      <div role="status" class="clock-dates">
+        {!clock.receipt && (
+          <p class="clock-nothing">
+            Type the day on which the request was received, and its due dates are worked out here.
+          </p>
+        )}
+        {due.length > 0 && <Dates title="Due dates" dates={due} />}
+        {clock.receipt && clock.readings.length > 0 && <Readings clock={clock} />}
+        {windows.length > 0 && <Dates title="Periods" dates={windows} />}
+        {clock.notes.length > 0 && (
+          <ul class="clock-notes" aria-label="Notes on the dates">
+            {clock.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        )}
       </div>
-    </section>
+      <p class="clock-caution">
+        Dates by California’s rules as described; they are shown for the reviewer to check and hold nobody to anything.
+      </p>
+    </>
   );
 }
 
@@ -209,7 +239,7 @@ function ReceiptFields({ input, onInput }: Pick<Props, 'input' | 'onInput'>) {
 
 const sameReceipt = (a: Receipt | null, b: Receipt) => a?.date === b.date && (a.time ?? null) === (b.time ?? null);
 
-function ToldOnPage({ told, input, onInput, onShow }: Omit<Props, 'clock'>) {
+function ToldOnPage({ told, input, onInput, onShow }: Pick<Props, 'told' | 'input' | 'onInput' | 'onShow'>) {
   return (
     <div class="clock-told">
       <p>{told.length === 1 ? 'The page says:' : 'The page says more than one thing:'}</p>
@@ -284,7 +314,7 @@ function OtherFields({ input, onInput }: Pick<Props, 'input' | 'onInput'>) {
   );
 }
 
-function Dates({ title, dates }: { title: string; dates: readonly Due[] }) {
+function Dates({ title, dates }: { title: string; dates: readonly DueDate[] }) {
   return (
     <>
       <h3>{title}</h3>

@@ -1,5 +1,8 @@
 import type { RequestFindings } from '../lib/analysis.ts';
+import { requestKey } from '../lib/reviewer/entries.ts';
+import { useActions } from './actions.ts';
 import { Criterion } from './Criterion.tsx';
+import { useReviewer } from './reviewer.ts';
 import { countStates, STATE_WORDS, worstFirst } from './words.ts';
 
 interface Props {
@@ -12,12 +15,18 @@ interface Props {
 
 /** The criteria of a request, worst first; the advisory ones folded below. */
 export function CriteriaList({ request, open, onToggle, advisoryOpen, onAdvisory }: Props) {
+  const { enter } = useActions();
+  const { entries, review } = useReviewer();
+  const key = requestKey(request);
   const row = (required: boolean) =>
     worstFirst(request.findings.filter((finding) => finding.required === required)).map((finding) => (
       <Criterion
         key={finding.criterion}
         requestId={request.id}
         finding={finding}
+        own={entries.findings[key]?.[finding.criterion]}
+        found={review?.found[key]?.[finding.criterion] ?? finding.status}
+        onSet={(set) => enter({ request: key, criterion: finding.criterion, finding: set })}
         open={open.has(finding.criterion)}
         onToggle={() => onToggle(finding.criterion)}
       />

@@ -1,12 +1,18 @@
-import type { Citation, Finding } from '../lib/analysis.ts';
+import type { Citation, Finding, Status } from '../lib/analysis.ts';
+import type { SetFinding as Own } from '../lib/reviewer/entries.ts';
 import { useActions } from './actions.ts';
 import { Quotation } from './Quotation.tsx';
+import { SetFinding } from './SetFinding.tsx';
 import { StateIcon } from './StateIcon.tsx';
 import { decidingQuotation, quotationsOf, REASON_WORDS, STATE_WORDS } from './words.ts';
 
 interface Props {
   requestId: string;
   finding: Finding;
+  /** The state that the reviewer set, if one was set, and the one that the text gives. */
+  own: Own | undefined;
+  found: Status;
+  onSet: (finding: { status: Status; reason: string } | null) => void;
   open: boolean;
   onToggle: () => void;
 }
@@ -15,7 +21,7 @@ interface Props {
 export const criterionButtonId = (requestId: string, criterion: string) => `criterion-${requestId}-${criterion}`;
 
 /** One criterion: closed, its state and the deciding words; open, everything that the state rests on. */
-export function Criterion({ requestId, finding, open, onToggle }: Props) {
+export function Criterion({ requestId, finding, own, found, onSet, open, onToggle }: Props) {
   const { status, title, required } = finding;
   const buttonId = criterionButtonId(requestId, finding.criterion);
   const detailId = `${buttonId}-detail`;
@@ -30,6 +36,7 @@ export function Criterion({ requestId, finding, open, onToggle }: Props) {
             <span class="title">{title}</span>
             <span class="state">
               {STATE_WORDS[status]}
+              {own && <span class="advisory"> · reviewer-set</span>}
               {!required && <span class="advisory"> · advisory</span>}
             </span>
           </span>
@@ -41,7 +48,12 @@ export function Criterion({ requestId, finding, open, onToggle }: Props) {
         </div>
       )}
       <div class="detail" id={detailId} hidden={!open}>
-        {open && <Detail finding={finding} />}
+        {open && (
+          <>
+            <Detail finding={finding} />
+            <SetFinding title={title} found={found} own={own} onSet={onSet} />
+          </>
+        )}
       </div>
     </li>
   );

@@ -1,9 +1,13 @@
-import { useState } from 'preact/hooks';
-import type { Drafts, RequestFindings } from '../lib/analysis.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { RequestFindings } from '../lib/analysis.ts';
+import type { KnownFields } from '../lib/drafts/letter-checklist.ts';
+import { joinLines, type RestatedLine } from '../lib/drafts/restate.ts';
 import { useActions } from './actions.ts';
+import { type DraftKind, type Edited, freshLines, settled, shownLines, written } from './draft-lines.ts';
+import { LetterCheck } from './LetterCheck.tsx';
+import { Sentences } from './Sentences.tsx';
 import { Tabs, tabId, tabPanelId } from './Tabs.tsx';
-
-export type DraftKind = keyof Drafts;
+import { plural } from './words.ts';
 
 export const DRAFT_KINDS: readonly { id: DraftKind; label: string }[] = [
   { id: 'rationale', label: 'Rationale' },
@@ -12,37 +16,47 @@ export const DRAFT_KINDS: readonly { id: DraftKind; label: string }[] = [
   { id: 'worklistNote', label: 'Note' },
 ];
 
-/** A draft as the reviewer changed it, and the draft that it was changed from. */
-export interface Edit {
-  text: string;
-  from: string;
-}
-
 interface Props {
   requests: readonly RequestFindings[];
   request: RequestFindings;
   onRequest: (id: string) => void;
-  /** The drafts as they follow from the findings and the chosen asks. */
-  drafts: Drafts;
-  edits: Partial<Record<DraftKind, Edit>>;
-  onEdit: (kind: DraftKind, edit: Edit | null) => void;
+  /** The asks that are not in the letter. */
+  leftOut: ReadonlySet<string>;
+  edits: Partial<Record<DraftKind, Edited>>;
+  onEdit: (kind: DraftKind, edited: Edited | null) => void;
+  /** What the case holds of a decision letter. */
+  known: KnownFields;
 }
 
-/** The four drafts of a request. The reviewer's own changes are kept, and marked when the findings moved on. */
-export function Draft({ requests, request, onRequest, drafts, edits, onEdit }: Props) {
+/** The four drafts of a request. The reviewer's own words are kept, and marked when what they rest on has changed. */
+export function Draft({ requests, request, onRequest, leftOut, edits, onEdit, known }: Props) {
   const { copy } = useActions();
   const [kind, setKind] = useState<DraftKind>('rationale');
-  const fresh = drafts[kind];
-  const edit = edits[kind];
-  const text = edit?.text ?? fresh;
+  const [editing, setEditing] = useState(false);
+  const editButton = useRef<HTMLButtonElement>(null);
+  const edited = edits[kind] ?? null;
+  const lines = freshLines(request, kind, leftOut);
+  const shown = shownLines(lines, edited, leftOut);
+  const text = joinLines(shown);
+  const stale = shown.filter((line) => line.stale);
   const label = DRAFT_KINDS.find(({ id }) => id === kind)?.label ?? 'Draft';
+  const done = () => {
+    setEditing(false);
+    editButton.current?.focus();
+  };
   return (
     <section class="card draft" aria-label="Draft">
       <h2>Draft</h2>
       {requests.length > 1 && (
         <label class="of">
           <span>Request</span>
-          <select value={request.id} onChange={(event) => onRequest(event.currentTarget.value)}>
+          <select
+            value={request.id}
+            onChange={(event) => {
+              setEditing(false);
+              onRequest(event.currentTarget.value);
+            }}
+          >
             {requests.map(({ id, label: words }) => (
               <option key={id} value={id}>
                 {words}
@@ -56,38 +70,105 @@ export function Draft({ requests, request, onRequest, drafts, edits, onEdit }: P
         label="Kind of draft"
         tabs={DRAFT_KINDS}
         selected={kind}
-        onSelect={(id) => setKind(id as DraftKind)}
+        onSelect={(id) => {
+          setEditing(false);
+          setKind(id as DraftKind);
+        }}
       />
       {DRAFT_KINDS.map(({ id }) => (
         <div key={id} role="tabpanel" id={tabPanelId(id)} aria-labelledby={tabId(id)} hidden={id !== kind}>
-          {id === kind && (
-            <textarea
-              aria-label={`${label}, draft`}
-              rows={Math.min(40, Math.max(6, Math.ceil(text.length / 46) + text.split('\n').length / 2))}
-              value={text}
-              onInput={(event) => {
-                const words = event.currentTarget.value;
-                onEdit(kind, words === fresh ? null : { text: words, from: edit?.from ?? fresh });
-              }}
+          {id === kind && editing && (
+            <Editor
+              key={request.id}
+              label={`${label}, draft`}
+              text={text}
+              onText={(words) => onEdit(kind, written(lines, shown, edited, words))}
+              onDone={done}
             />
           )}
+          {id === kind && !editing && <Sentences label={`${label}, draft`} lines={shown} />}
         </div>
       ))}
       <p class="edited" role="status">
-        {edit && edit.from !== fresh && 'The findings changed after you edited this draft. Please compare. '}
-        {edit && edit.from === fresh && 'Edited by you. '}
-        {edit && (
+        {stale.length > 0 && `${plural(stale.length, 'sentence')} of yours rests on words that have changed. `}
+        {edited && stale.length === 0 && 'Edited by you. '}
+        {edited && !editing && (
           <button type="button" class="link" onClick={() => onEdit(kind, null)}>
             Undo my changes
           </button>
         )}
       </p>
+      {stale.length > 0 && !editing && edited && (
+        <Stale lines={stale} onSettle={(key, keep) => onEdit(kind, settled(lines, edited, key, keep))} />
+      )}
       <div class="acts">
         <button type="button" class="main" onClick={() => copy(text, label)}>
           Copy
         </button>
+        <button type="button" class="quiet" ref={editButton} onClick={() => (editing ? done() : setEditing(true))}>
+          {editing ? 'Done' : 'Edit'}
+        </button>
         <span class="aside">A draft for the physician reviewer’s own judgement.</span>
       </div>
+      {kind === 'rationale' && <LetterCheck text={text} known={known} />}
     </section>
+  );
+}
+
+interface EditorProps {
+  label: string;
+  text: string;
+  onText: (text: string) => void;
+  onDone: () => void;
+}
+
+/** The draft as one text to write in. What is typed stands here as it was typed, whatever is found meanwhile. */
+function Editor({ label, text, onText, onDone }: EditorProps) {
+  const [own, setOwn] = useState(text);
+  const area = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => area.current?.focus(), []);
+  return (
+    <textarea
+      ref={area}
+      aria-label={label}
+      rows={Math.min(40, Math.max(6, Math.ceil(own.length / 46) + own.split('\n').length / 2))}
+      value={own}
+      onInput={(event) => {
+        setOwn(event.currentTarget.value);
+        onText(event.currentTarget.value);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onDone();
+      }}
+    />
+  );
+}
+
+interface StaleProps {
+  lines: readonly RestatedLine[];
+  onSettle: (key: string, keep: boolean) => void;
+}
+
+/** The reviewer's sentences whose evidence changed, each beside what the findings say now. */
+function Stale({ lines, onSettle }: StaleProps) {
+  return (
+    <ul class="stale-list" aria-label="Sentences to compare">
+      {lines.map(({ key, text, fresh }) => (
+        <li key={key}>
+          <p>{text.trim() === '' ? 'You struck a sentence out.' : `Yours: “${text.trim()}”`}</p>
+          <p>{fresh === null ? 'The findings no longer give this sentence.' : `Now the findings say: “${fresh}”`}</p>
+          <div class="acts">
+            {fresh !== null && (
+              <button type="button" class="link" onClick={() => onSettle(key, true)}>
+                Keep mine
+              </button>
+            )}
+            <button type="button" class="link" onClick={() => onSettle(key, false)}>
+              {fresh === null ? 'Take mine out' : 'Use the new one'}
+            </button>
+          </div>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,4 +1,6 @@
 import type { VNode } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { Analysis } from '../lib/analysis.ts';
 import type { CaseState } from '../lib/messages.ts';
 import { ActivityLog } from './ActivityLog.tsx';
 import { AddDocument } from './AddDocument.tsx';
@@ -46,6 +48,11 @@ interface ViewProps extends Pick<Props, 'state' | 'problem' | 'asked'> {
 }
 
 function View({ state, problem, asked, adding }: ViewProps) {
+  // While a page is read again its case is out of sight and not thrown away: what was typed for it is still there after.
+  const last = useRef<{ state: CaseState; analysis: Analysis } | null>(null);
+  const reading = state?.status === 'reading';
+  if (state?.status === 'ready' && state.analysis) last.current = { state, analysis: state.analysis };
+  else if (!reading || last.current?.state.tabId !== state?.tabId) last.current = null;
   if (problem) return <Problem sentence={problem} />;
   if (!state) return <main aria-busy="true" />;
   if (state.status === 'failed')
@@ -55,16 +62,8 @@ function View({ state, problem, asked, adding }: ViewProps) {
         {adding}
       </>
     );
-  if (state.status === 'reading') {
-    return (
-      <section class="empty" role="status">
-        <span class="busy" aria-hidden="true" />
-        <p>Reading the page…</p>
-      </section>
-    );
-  }
-  const { analysis } = state;
-  if (state.status === 'empty' || !analysis)
+  const shown = last.current;
+  if (!shown && !reading)
     return (
       <>
         <Empty />
@@ -73,12 +72,24 @@ function View({ state, problem, asked, adding }: ViewProps) {
     );
   // Another case is another view: nothing of the one before is carried over.
   return (
-    <CaseView
-      key={caseIdentity(analysis, state.tabId, state.readingId)}
-      state={state}
-      analysis={analysis}
-      asked={asked}
-      adding={adding}
-    />
+    <>
+      {reading && (
+        <section class="empty" role="status">
+          <span class="busy" aria-hidden="true" />
+          <p>Reading the page…</p>
+        </section>
+      )}
+      {shown && (
+        <div class="case" hidden={reading}>
+          <CaseView
+            key={caseIdentity(shown.analysis, shown.state.tabId, shown.state.readingId)}
+            state={shown.state}
+            analysis={shown.analysis}
+            asked={asked}
+            adding={adding}
+          />
+        </div>
+      )}
+    </>
   );
 }

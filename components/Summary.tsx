@@ -1,5 +1,6 @@
 import type { Finding, RequestFindings } from '../lib/analysis.ts';
 import { tally } from '../lib/drafts/wording.ts';
+import { useReviewer } from './reviewer.ts';
 import { countStates, FLAG_WORDS, STATE_WORDS } from './words.ts';
 
 interface Props {
@@ -60,6 +61,7 @@ export function Summary({ request, onCopyLetter, onSeeDraft }: Props) {
           {FLAG_WORDS[flag] ?? flag.replaceAll('-', ' ')}
         </p>
       ))}
+      <WouldChange request={request} />
       <div class="acts">
         {request.missingDocuments.length > 0 && (
           <button type="button" class="main" onClick={onCopyLetter}>
@@ -71,5 +73,40 @@ export function Summary({ request, onCopyLetter, onSeeDraft }: Props) {
         </button>
       </div>
     </section>
+  );
+}
+
+/** The fewest papers that would turn the count, and the rows that no paper alone turns. */
+function WouldChange({ request }: { request: RequestFindings }) {
+  const { review } = useReviewer();
+  const change = review?.wouldChange[request.id];
+  if (!change || change.documents.length + change.contradicted.length === 0) return null;
+  const titleOf = (criterion: string) =>
+    request.findings.find((finding) => finding.criterion === criterion)?.title ?? criterion;
+  return (
+    <details class="would-change">
+      <summary>What would change this?</summary>
+      {change.documents.length > 0 && (
+        <>
+          <p>
+            {change.documents.length === 1 ? 'This paper' : 'These papers together'} would settle every required
+            criterion that is open:
+          </p>
+          <ol>
+            {change.documents.map(({ document, criteria }) => (
+              <li key={document}>
+                {document} <span>({criteria.map(titleOf).join('; ')})</span>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      {change.contradicted.length > 0 && (
+        <p>
+          Contradicted by the text, so that a paper alone does not settle it:{' '}
+          {change.contradicted.map(titleOf).join('; ')}.
+        </p>
+      )}
+    </details>
   );
 }

@@ -2,6 +2,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Mark } from '../lib/messages.ts';
+import type { Entry } from '../lib/reviewer/entries.ts';
 
 export interface Choice {
   request?: string;
@@ -13,9 +14,14 @@ export interface Actions {
   forget(): void;
   paint(on: boolean): void;
   choose(choice: Choice): void;
-  /** Shows the words in the page; false when they are no longer there. */
   /** Whether the words were found; `folded` where they are in a section that is folded. */
   show(mark: Mark): Promise<boolean | 'folded'>;
+  /** Lights words in the page, without scrolling, until others or none are lit. */
+  light(spans: readonly { start: number; end: number }[]): void;
+  /** Lights words and scrolls to the first of them; false when they are no longer there. */
+  showSpans(spans: readonly { start: number; end: number }[]): Promise<boolean>;
+  /** Sets a finding or a day of the clock, or takes it back. */
+  enter(entry: Entry): void;
   openSample(): void;
   /** Reads PDFs into the case, one after the other. */
   addDocuments(files: readonly File[]): void;

@@ -82,6 +82,14 @@ export class DocumentView {
     this.#paint();
   }
 
+  /** Lights these words and no others, on the pages that are drawn. */
+  light(marks: readonly Mark[]): void {
+    register(
+      'lit',
+      marks.flatMap((mark) => this.#rangesOf(mark)),
+    );
+  }
+
   /** How many of the marks stand on words of the pages that are drawn now. */
   get painted(): number {
     return this.#marks.filter((mark) => this.#rangesOf(mark).length > 0).length;
@@ -236,7 +244,7 @@ export class DocumentView {
 }
 
 const NAMES = { ...HIGHLIGHT_NAMES, copied: 'caselight-copied' } as const;
-const PRIORITY = { copied: 0, gap: 1, for: 2, against: 3, flash: 4 } as const;
+const PRIORITY = { copied: 0, gap: 1, for: 2, against: 3, lit: 4, flash: 5 } as const;
 
 function register(style: keyof typeof NAMES, ranges: readonly StaticRange[]): void {
   if (ranges.length === 0) {

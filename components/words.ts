@@ -1,15 +1,5 @@
 /** The words of the panel: one table a kind of thing, so that a state, a voice or a flag is named alike everywhere. */
-import type {
-  Analysis,
-  CaseFields,
-  Evidence,
-  Finding,
-  Medication,
-  Reason,
-  RequestFindings,
-  Status,
-  Voice,
-} from '../lib/analysis.ts';
+import type { Analysis, CaseFields, Evidence, Finding, Medication, Reason, Status, Voice } from '../lib/analysis.ts';
 
 export const STATE_WORDS: Readonly<Record<Status, string>> = {
   met: 'Met',
@@ -161,22 +151,4 @@ export function decidingQuotation(finding: Finding): Quotation | null {
     if (best) return best;
   }
   return null;
-}
-
-/**
- * The request letter with the chosen asks alone, numbered afresh. Other lines stay as they are, so that a letter that
- * the reviewer has edited keeps the edits.
- */
-export function letterWith(letter: string, request: RequestFindings, leftOut: ReadonlySet<string>): string {
-  if (leftOut.size === 0) return letter;
-  const asks = new Map(request.missingDocuments.map((one, index) => [`${index + 1}. ${one.text}`, one]));
-  let number = 0;
-  const lines = letter.split('\n').flatMap((line) => {
-    const ask = asks.get(line);
-    if (!ask) return [line];
-    if (leftOut.has(ask.document)) return [];
-    number += 1;
-    return [`${number}. ${ask.text}`];
-  });
-  return lines.join('\n');
 }

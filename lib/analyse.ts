@@ -17,6 +17,7 @@ import { ACETAMINOPHEN_FLAG_MG, ACETAMINOPHEN_NOTE_MG, acetaminophenPerDay, dail
 import { findMedications, withRequests } from './clinical/medications.ts';
 import { parseSig } from './clinical/sig.ts';
 import { firstTaperStep } from './clinical/taper-schedule.ts';
+import { receiptsTold } from './clock/receipt-told.ts';
 import { conditionsOf } from './criteria/conditions-of-request.ts';
 import { chooseEdition, editionRow } from './criteria/editions.ts';
 import { evaluateWithOverlays, rollUp } from './criteria/evaluate.ts';
@@ -118,6 +119,7 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
     dailyDose: doses,
     pump,
     requests: judged,
+    receipts: receiptsTold(doc, pivotYear),
     segments: segmentsOf(doc),
     notices: [...noticesOf(text, judged, related, edition, medications), ...withheld],
   };

@@ -239,6 +239,21 @@ export const PumpSupply = z.object({
 });
 export type PumpSupply = z.infer<typeof PumpSupply>;
 
+/** How and when the request came, as the page tells it or a person enters it. */
+export const Receipt = z.object({
+  /** For mail without a stamp of receipt, the day of mailing. */
+  date: z.string(),
+  /** `HH:MM`, 24 hours. */
+  time: z.optional(z.nullable(z.string())),
+  zone: z.optional(z.nullable(z.string())),
+  by: z.optional(z.nullable(z.enum(['fax', 'email', 'mail', 'portal', 'hand']))),
+  stamped: z.optional(z.boolean()),
+});
+export type Receipt = z.infer<typeof Receipt>;
+
+export const ReceiptTold = z.object({ value: Receipt, evidence: Evidence });
+export type ReceiptTold = z.infer<typeof ReceiptTold>;
+
 export const Segment = z.object({ start: z.number(), end: z.number(), voice: Voice });
 export type Segment = z.infer<typeof Segment>;
 
@@ -264,6 +279,8 @@ export const Analysis = z.object({
   /** Null where the record does not give the figures. */
   pump: z.nullable(PumpSupply),
   requests: z.array(RequestFindings),
+  /** Every day of receipt that the page tells, the most trusted first. */
+  receipts: z.array(ReceiptTold),
   segments: z.array(Segment),
   notices: z.array(Notice),
 });

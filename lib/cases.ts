@@ -27,6 +27,8 @@ import {
   splitRecord,
   withPages,
 } from './record/record.ts';
+import { type Entry, NO_ENTRIES } from './reviewer/entries.ts';
+import { enter, withEntries } from './reviewer/with-entries.ts';
 import { emptyCase, type SessionCases, type StoredCase } from './storage/session-cases.ts';
 
 /** Longest text that is read, in UTF-16 code units. */
@@ -46,6 +48,7 @@ export const SENTENCES = {
   tooMuch:
     'The case now holds more than 20 MB of text. What was read before stays in the findings; the rest was left out.',
   noDocument: 'This document is no longer part of a case. Nothing of it was kept.',
+  noCase: 'There is no case here to enter that for. Please read the page again.',
   stopped: 'The text could not be checked. Nothing was kept of it; please read the page again.',
 } as const;
 
@@ -90,6 +93,8 @@ export class Cases {
       'case/forget': ({ tabId }) => this.#forget(tabId),
       'case/choose': ({ tabId, request, edition, today }) => this.#choose(tabId, request, edition, today),
       'case/show': ({ tabId, mark }) => this.#show(tabId, mark),
+      'case/light': ({ tabId, spans, go }) => this.#light(tabId, spans, go),
+      'case/enter': ({ tabId, entry }) => this.#enter(tabId, entry),
       'case/painting': ({ tabId, on }) => this.#painting(tabId, on),
       'record/gather': ({ tabId, on }) => this.#gather(tabId, on),
       'record/add-page': ({ tabId, from }) => this.#addPage(tabId, from),
@@ -220,6 +225,7 @@ export class Cases {
       painting: before.state.painting,
       gathering: before.state.gathering,
       log: before.state.log,
+      entries: before.state.entries,
       status: 'reading',
       readingId,
       ...joinedState(others),
@@ -241,6 +247,8 @@ export class Cases {
         ...held.state,
         title: page.title,
         leftOut: page.leftOut,
+        // What was entered for a case goes on with that very case, and with no other.
+        entries: same && (old !== undefined || kept.length > 0) ? held.state.entries : NO_ENTRIES,
         log,
       });
     } catch (error) {
@@ -252,7 +260,7 @@ export class Cases {
   async #check(tabId: number, parts: readonly RecordPart[], state: CaseState): Promise<CaseState> {
     const { text, sources } = joinRecord(parts);
     const today = dayOf(this.#around.now());
-    const analysis = analyse(text, { today, ...state.choice });
+    const found = analyse(text, { today, ...state.choice });
     const next: CaseState = {
       ...state,
       ...totalsOf(sources),
@@ -262,9 +270,9 @@ export class Cases {
       sources,
       notes: notesOf(text, sources, Number(today.slice(0, 4))),
       doubts: identityDoubts(parts, Number(today.slice(0, 4))),
-      analysis,
+      ...withEntries(found, state.entries, today),
     };
-    await this.#keep(tabId, { state: next, text });
+    await this.#keep(tabId, { state: next, text, found });
     if (next.painting) await this.#paint(next);
     return next;
   }
@@ -411,19 +419,46 @@ export class Cases {
     const { state, text } = await this.#around.store.get(tabId);
     if (text === null) return this.#read(tabId);
     const choice = { ...state.choice, ...(request ? { request } : {}), ...(edition ? { edition } : {}) };
-    const analysis = analyse(text, { today: today ?? dayOf(this.#around.now()), ...choice });
+    const day = today ?? dayOf(this.#around.now());
+    const found = analyse(text, { today: day, ...choice });
     const next: CaseState = {
       ...state,
       choice,
-      analysis,
+      ...withEntries(found, state.entries, day),
       log: this.#logged(
         state,
         edition ? `Checked again with edition ${edition}` : 'Checked again with a request given by hand',
       ),
     };
-    await this.#keep(tabId, { state: next, text });
+    await this.#keep(tabId, { state: next, text, found });
     if (next.painting) await this.#paint(next);
     return next;
+  }
+
+  /** Takes in what the reviewer entered, and writes the drafts anew with it. */
+  async #enter(tabId: number, entry: Entry): Promise<CaseState> {
+    const held = await this.#around.store.get(tabId);
+    const { state, found } = held;
+    if (!found) throw new MessageError('no-case', SENTENCES.noCase);
+    const entries = enter(state.entries, entry, found);
+    const next: CaseState = { ...state, entries, ...withEntries(found, entries, dayOf(this.#around.now())) };
+    if ('criterion' in entry)
+      next.log = this.#logged(
+        state,
+        entry.finding ? 'The reviewer set a finding' : 'The reviewer took a set finding back',
+      );
+    await this.#keep(tabId, { ...held, state: next });
+    return next;
+  }
+
+  /** Lights the words that a sentence rests on, in every page and document of the case that is open. */
+  async #light(tabId: number, spans: readonly { start: number; end: number }[], go: boolean): Promise<Shown> {
+    const { state, text } = await this.#around.store.get(tabId);
+    const marks: Mark[] =
+      text === null ? [] : spans.map((span) => ({ ...span, quote: text.slice(span.start, span.end), polarity: 'for' }));
+    await this.#toReaders(state, 'reader/light', marks);
+    const [first] = marks;
+    return go && first ? this.#show(tabId, first) : { found: marks.length > 0 };
   }
 
   async #forget(tabId: number): Promise<CaseState> {
@@ -441,7 +476,7 @@ export class Cases {
   async #painting(tabId: number, on: boolean): Promise<CaseState> {
     const held = await this.#around.store.get(tabId);
     const state = { ...held.state, painting: on };
-    await this.#keep(tabId, { state, text: held.text });
+    await this.#keep(tabId, { ...held, state });
     await this.#paint(on ? state : { ...state, analysis: null });
     return state;
   }
@@ -514,12 +549,17 @@ export class Cases {
   /** Paints every page and document of the case that is open somewhere. */
   async #paint(state: CaseState): Promise<void> {
     const marks = state.analysis ? marksOf(state.analysis) : [];
+    await this.#toReaders(state, 'reader/paint', marks);
+  }
+
+  /** Sends each page and document of the case that is open the marks that stand in it. */
+  async #toReaders(state: CaseState, name: 'reader/paint' | 'reader/light', marks: readonly Mark[]): Promise<void> {
     await Promise.all(
       state.sources.map(async (source) => {
         if (source.tabId === null) return;
         const shownIn = source.tabId;
         try {
-          await send('reader/paint', { readingId: source.id, marks: marksIn(source, marks) }, (e) =>
+          await send(name, { readingId: source.id, marks: marksIn(source, marks) }, (e) =>
             this.#around.toReader(shownIn, e),
           );
         } catch {
@@ -554,7 +594,7 @@ export class Cases {
     // The documents of the case were not touched by a page that could not be read: they stand, with the sentence.
     const others = await this.#check(tabId, splitRecord(text, state.sources), { ...state, log: next.log });
     const told = { ...others, problem };
-    await this.#keep(tabId, { state: told, text });
+    await this.#keep(tabId, { ...(await this.#around.store.get(tabId)), state: told });
     return told;
   }
 

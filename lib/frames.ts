@@ -46,6 +46,10 @@ export function frameHandlers(around: FrameSurroundings): Handlers<'frames', Sen
       if (tabId === null) return { found: false };
       return send('reader/show', request as RequestOf<'reader/show'>, carry(tabId, frameId));
     },
+    async 'frames/light'({ frameId, ...request }, { tabId }) {
+      if (tabId === null) return {};
+      return send('reader/light', request as RequestOf<'reader/light'>, carry(tabId, frameId));
+    },
     async 'frames/forget'({ frameIds, readingId }, { tabId }) {
       if (tabId === null) return {};
       for (const frameId of frameIds) {

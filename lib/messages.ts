@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 import { Analysis, IsoDate } from './analysis.ts';
 import { RecordNote, RecordSource } from './record/record.ts';
+import { Entries, Entry, Review } from './reviewer/entries.ts';
 
 /** Words to paint or to show: offsets in the text that was read, with the words themselves as the proof. */
 export const Mark = z.object({
@@ -62,7 +63,10 @@ export const CaseState = z.object({
   choice: z.object({ request: z.optional(z.string()), edition: z.optional(z.string()) }),
   /** True while further pages are being added: the case then stays in front in every tab. */
   gathering: z.boolean(),
+  /** What the text gives, with what the reviewer entered. */
   analysis: z.nullable(Analysis),
+  entries: Entries,
+  review: z.nullable(Review),
   log: z.array(z.object({ at: z.string(), what: z.string() })),
 });
 export type CaseState = z.infer<typeof CaseState>;
@@ -74,6 +78,7 @@ export type Shown = z.infer<typeof Shown>;
 /** Words of a text that begins at `base` in the text of the whole page: that of a frame. */
 const base = z.optional(z.number());
 
+const Span = z.object({ start: z.number(), end: z.number() });
 const Nothing = z.object({});
 const Tab = z.object({ tabId: z.number() });
 
@@ -101,6 +106,14 @@ export const MESSAGES = {
     request: z.object({ tabId: z.number(), mark: Mark }),
     response: Shown,
   },
+  /** Light the words that a sentence rests on, until others or none are lit; with `go`, scroll to the first of them. */
+  'case/light': {
+    to: 'background',
+    request: z.object({ tabId: z.number(), spans: z.array(Span), go: z.boolean() }),
+    response: Shown,
+  },
+  /** Set a finding or a day of the clock, or take it back. */
+  'case/enter': { to: 'background', request: z.object({ tabId: z.number(), entry: Entry }), response: CaseState },
   'case/painting': { to: 'background', request: z.object({ tabId: z.number(), on: z.boolean() }), response: CaseState },
   /** Start or end adding pages of other tabs to a case. */
   'record/gather': { to: 'background', request: z.object({ tabId: z.number(), on: z.boolean() }), response: CaseState },
@@ -182,6 +195,12 @@ export const MESSAGES = {
     request: z.object({ readingId: z.string(), mark: Mark, base }),
     response: Shown,
   },
+  /** Light these words, and no others; nothing is scrolled. */
+  'reader/light': {
+    to: 'reader',
+    request: z.object({ readingId: z.string(), marks: z.array(Mark), base }),
+    response: Nothing,
+  },
   /** Take the paint away and forget what was read. */
   'reader/forget': { to: 'reader', request: z.object({ readingId: z.string() }), response: Nothing },
 
@@ -201,6 +220,11 @@ export const MESSAGES = {
     to: 'frames',
     request: z.object({ frameId: z.number(), readingId: z.string(), mark: Mark, base }),
     response: Shown,
+  },
+  'frames/light': {
+    to: 'frames',
+    request: z.object({ frameId: z.number(), readingId: z.string(), marks: z.array(Mark), base }),
+    response: Nothing,
   },
   'frames/forget': {
     to: 'frames',

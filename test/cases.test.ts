@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Cases, criterionAt, LONGEST_TEXT, marksOf, SENTENCES } from '../lib/cases.ts';
-import type { CaseState, Envelope } from '../lib/messages.ts';
+import type { CaseState, Envelope, Mark } from '../lib/messages.ts';
 import { citationOf, gapsOf } from '../lib/record/record.ts';
+import { NO_ENTRIES, requestKey } from '../lib/reviewer/entries.ts';
 import { SessionCases } from '../lib/storage/session-cases.ts';
 
 const TEXT = `CLINICAL CASE SUMMARY
@@ -17,6 +18,7 @@ function surroundings(page: { text: string } = { text: TEXT }) {
   const panel: Envelope[] = [];
   const painted: number[] = [];
   const shown: number[] = [];
+  const sent: Envelope[] = [];
   const opened: { documentId: string; mark: unknown }[] = [];
   const world = {
     inject: async () => {},
@@ -25,6 +27,7 @@ function surroundings(page: { text: string } = { text: TEXT }) {
     panel,
     painted,
     shown,
+    sent,
     opened,
     make: () =>
       new Cases({
@@ -41,6 +44,7 @@ function surroundings(page: { text: string } = { text: TEXT }) {
         injectReader: () => world.inject(),
         isOwnPage: async () => false,
         toReader: async (_tabId, envelope) => {
+          sent.push(envelope);
           const payload = envelope.payload as { readingId: string; marks?: unknown[] };
           if (envelope.name === 'reader/read') {
             if (world.held) await world.held;
@@ -380,5 +384,78 @@ describe('the record of a case', () => {
     expect((await read['case/get']({ tabId: 7 }, me)).tabId).toBe(3);
     await cases.closed(3);
     expect((await read['case/get']({ tabId: 7 }, me)).tabId).toBe(7);
+  });
+});
+
+describe('what the reviewer entered', () => {
+  const met = (state: CaseState) => {
+    const request = state.analysis?.requests[0];
+    const open = request?.findings.find(({ required, status }) => required && status !== 'met');
+    if (!request || !open) throw new Error('A required row of this test is open.');
+    return { request: requestKey(request), criterion: open.criterion };
+  };
+  const begin = async (page = { text: TEXT }) => {
+    const world = surroundings(page);
+    const cases = world.make();
+    const read = await cases.handlers['case/read']({ tabId: 3 }, me);
+    const row = met(read);
+    const entry = { ...row, finding: { status: 'met' as const, reason: 'Seen on paper' } };
+    const state = await cases.handlers['case/enter']({ tabId: 3, entry }, me);
+    await cases.handlers['case/enter']({ tabId: 3, entry: { clock: { received: { date: '2014-05-29' } } } }, me);
+    return { world, cases, read, row, state, page };
+  };
+  const stateOf = (state: CaseState, criterion: string) =>
+    state.analysis?.requests[0]?.findings.find((one) => one.criterion === criterion)?.status;
+
+  it('changes the findings and the drafts, is told to the panel, and can be taken back', async () => {
+    const { cases, read, row, state, world } = await begin();
+    expect(stateOf(state, row.criterion)).toBe('met');
+    expect(state.analysis?.requests[0]?.drafts.rationale).toContain('Seen on paper');
+    expect(state.log.at(-1)?.what).toBe('The reviewer set a finding');
+    expect(world.panel.at(-1)?.name).toBe('panel/case');
+    await cases.handlers['case/enter']({ tabId: 3, entry: { clock: { received: null } } }, me);
+    const back = await cases.handlers['case/enter']({ tabId: 3, entry: { ...row, finding: null } }, me);
+    expect(back.analysis).toEqual(read.analysis);
+  });
+
+  it('stands on another reading of the same case, in another worker, and with another edition', async () => {
+    const { world, row, page } = await begin();
+    const reborn = world.make();
+    page.text = TEXT.replace('rated 8/10', 'rated 7/10');
+    const again = await reborn.handlers['case/read']({ tabId: 3 }, me);
+    expect(stateOf(again, row.criterion)).toBe('met');
+    expect(again.review?.clock.decision?.date).toBe('2014-06-05');
+    const chosen = await reborn.handlers['case/choose']({ tabId: 3, edition: 'mtus-2016' }, me);
+    expect(chosen.review?.clock.decision?.date).toBe('2014-06-05');
+  });
+
+  it('is gone with the case: forgotten, left, or another person’s page', async () => {
+    const forgotten = await begin();
+    await forgotten.cases.handlers['case/forget']({ tabId: 3 }, me);
+    expect(await forgotten.cases.handlers['case/read']({ tabId: 3 }, me)).toMatchObject({ entries: NO_ENTRIES });
+    const left = await begin();
+    await left.cases.leftPage(3);
+    expect(await left.cases.handlers['case/read']({ tabId: 3 }, me)).toMatchObject({ entries: NO_ENTRIES });
+    const other = await begin({ text: `Claim number: A-1\n${TEXT}` });
+    other.page.text = `Claim number: B-2\n${TEXT}`;
+    const next = await other.cases.handlers['case/read']({ tabId: 3 }, me);
+    expect(next.entries).toEqual(NO_ENTRIES);
+    expect(stateOf(next, other.row.criterion)).not.toBe('met');
+  });
+
+  it('lights the words of a sentence in the page, and goes to them when asked', async () => {
+    const { cases, state, world } = await begin();
+    const request = state.analysis?.requests[0];
+    const spans = request?.draftSentences.rationale
+      .flatMap(({ basis }) => basis.flatMap((one) => ('spans' in one ? one.spans : [])))
+      .slice(0, 2);
+    const before = world.sent.length;
+    await cases.handlers['case/light']({ tabId: 3, spans: spans ?? [], go: false }, me);
+    expect(world.sent.slice(before).map(({ name }) => name)).toEqual(['reader/light']);
+    const { marks } = (world.sent.at(-1) as Envelope).payload as { marks: Mark[] };
+    expect(marks).toHaveLength(2);
+    for (const { start, end, quote } of marks) expect(TEXT.slice(start, end)).toBe(quote);
+    await cases.handlers['case/light']({ tabId: 3, spans: spans ?? [], go: true }, me);
+    expect(world.sent.slice(-2).map(({ name }) => name)).toEqual(['reader/light', 'reader/show']);
   });
 });

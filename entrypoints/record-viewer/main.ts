@@ -70,11 +70,15 @@ async function start(): Promise<void> {
     },
   });
 
-  const handlers: Pick<Handlers<'reader', unknown>, 'reader/paint' | 'reader/show'> = {
+  const handlers: Pick<Handlers<'reader', unknown>, 'reader/paint' | 'reader/light' | 'reader/show'> = {
     'reader/paint': ({ readingId, marks }) => {
       if (readingId !== documentId) throw new MessageError('stale', SENTENCES.otherFile);
       view.setMarks(marks);
       return { painted: view.painted, lost: 0 };
+    },
+    'reader/light': ({ readingId, marks }) => {
+      if (readingId === documentId) view.light(marks);
+      return {};
     },
     'reader/show': async ({ readingId, mark }) => {
       const found = readingId === documentId && (await view.show(mark));

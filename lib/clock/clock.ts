@@ -25,8 +25,9 @@ import {
   type ReviewKind,
   type StartOfCount,
   SUPPORTING_PAPER,
-  ZONES,
 } from './rules.ts';
+import { timeInWords } from './time-in-words.ts';
+import { ZONES } from './zones.ts';
 
 export const PACIFIC = 'America/Los_Angeles';
 
@@ -140,12 +141,6 @@ function pacific({ date, time, zone }: { date: string; time: string; zone: strin
 
 const zoneOf = (zone: Day): string => ZONES.find((row) => row.zone === zone)?.zone ?? PACIFIC;
 const hour = (at: Temporal.ZonedDateTime) => at.toPlainTime().toString({ smallestUnit: 'minute' });
-
-/** `17:47` as a reader in California writes it: `5:47 pm`. */
-export function timeInWords(time: string): string {
-  const hours = Number(time.slice(0, 2));
-  return `${hours % 12 || 12}${time.slice(2)} ${hours < 12 ? 'am' : 'pm'}`;
-}
 
 /** The day that counts as the day of receipt. */
 function receiptOf(received: Receipt, kind: ReviewKind, everyHoliday: boolean) {

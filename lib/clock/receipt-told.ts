@@ -3,7 +3,8 @@ import type { Evidence } from '../analysis.ts';
 import { findDates } from '../text/dates.ts';
 import type { Document } from '../text/document.ts';
 import type { Receipt } from './clock.ts';
-import { type ReceiptWay, ZONES } from './rules.ts';
+import type { ReceiptWay } from './rules.ts';
+import { ZONES } from './zones.ts';
 
 export interface ReceiptTold {
   value: Receipt;

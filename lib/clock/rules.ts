@@ -328,14 +328,6 @@ export const CLOCK_RULES: readonly ClockRule[] = [
 export const RECEIPT_WAYS = ['fax', 'email', 'mail', 'portal', 'hand'] as const;
 export type ReceiptWay = (typeof RECEIPT_WAYS)[number];
 
-/** Time zones of a receipt, with the letter by which pages write them; the rule speaks of Pacific time. */
-export const ZONES: readonly { letter: string; zone: string; name: string }[] = [
-  { letter: 'p', zone: 'America/Los_Angeles', name: 'Pacific' },
-  { letter: 'm', zone: 'America/Denver', name: 'Mountain' },
-  { letter: 'c', zone: 'America/Chicago', name: 'Central' },
-  { letter: 'e', zone: 'America/New_York', name: 'Eastern' },
-];
-
 /** When a request counts as received. */
 export interface ReceiptRule extends Rule {
   id: string;

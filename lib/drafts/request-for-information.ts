@@ -84,9 +84,10 @@ function entryLine(key: string, lead: string, entry: string | undefined): Senten
 
 function replyBy(context: DraftContext): Sentence {
   const lead = 'Please reply by:';
-  const due = duePiece(context);
-  return context.entries?.replyBy === undefined && due !== null
-    ? sentence('reply-by', '\n', [`${lead} `, due])
+  const { replyBy: day } = context;
+  const asked = day ? piece(day.date, fromSum(day.steps)) : day === undefined ? duePiece(context) : null;
+  return context.entries?.replyBy === undefined && asked !== null
+    ? sentence('reply-by', '\n', [`${lead} `, asked])
     : entryLine('reply-by', lead, context.entries?.replyBy);
 }
 

@@ -30,6 +30,12 @@ export interface ReviewerEntries {
   telephone?: string;
 }
 
+/** A day that was counted, with its arithmetic. */
+export interface CountedDay {
+  date: string;
+  steps: readonly [string, ...string[]];
+}
+
 /** What a draft is written from, beside the findings of the request. */
 export interface DraftContext {
   edition: Edition;
@@ -40,7 +46,9 @@ export interface DraftContext {
   /** Today, `YYYY-MM-DD`. */
   today: string;
   /** The day a decision is due and how it was counted, where a date of receipt is known. */
-  due?: { date: string; steps: readonly [string, ...string[]] } | undefined;
+  due?: CountedDay | undefined;
+  /** The day by which a reply is asked for; null where no day is left. */
+  replyBy?: CountedDay | null | undefined;
   entries?: ReviewerEntries | undefined;
 }
 

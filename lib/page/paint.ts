@@ -23,12 +23,14 @@ export const HIGHLIGHT_NAMES = {
   for: 'caselight-for',
   against: 'caselight-against',
   gap: 'caselight-gap',
+  /** What the sentence under the pointer rests on. */
+  lit: 'caselight-lit',
   flash: 'caselight-flash',
 } as const;
 type Style = keyof typeof HIGHLIGHT_NAMES;
 
 /** Which one is on top where two overlap. */
-const PRIORITY: Record<Style, number> = { gap: 1, for: 2, against: 3, flash: 4 };
+const PRIORITY: Record<Style, number> = { gap: 1, for: 2, against: 3, lit: 4, flash: 5 };
 
 /**
  * Ground and letters are both set, so that words can be read on a page of any colour; the lines tell the kinds apart
@@ -38,16 +40,18 @@ export const SHEET = `
 ::highlight(caselight-for) { background-color: #d3f0d8; color: #0b2912; text-decoration: underline solid 2px #14692e; }
 ::highlight(caselight-against) { background-color: #fbdcd5; color: #3d0d04; text-decoration: underline wavy 1.5px #a3260d; }
 ::highlight(caselight-gap) { background-color: #fdeebb; color: #33270a; text-decoration: underline dotted 3px #7a5800; }
-::highlight(caselight-flash) { background-color: #1b4f9c; color: #ffffff; text-decoration: underline double 2px #ffffff; }
+::highlight(caselight-lit), ::highlight(caselight-flash) { background-color: #1b4f9c; color: #ffffff; text-decoration: underline double 2px #ffffff; }
 @media (forced-colors: active) {
   ::highlight(caselight-for) { background-color: Mark; color: MarkText; text-decoration: underline solid 2px MarkText; }
   ::highlight(caselight-against) { background-color: Mark; color: MarkText; text-decoration: underline wavy 1.5px MarkText; }
   ::highlight(caselight-gap) { background-color: Mark; color: MarkText; text-decoration: underline dotted 3px MarkText; }
-  ::highlight(caselight-flash) { background-color: Highlight; color: HighlightText; text-decoration: underline double 2px HighlightText; }
+  ::highlight(caselight-lit), ::highlight(caselight-flash) { background-color: Highlight; color: HighlightText; text-decoration: underline double 2px HighlightText; }
 }`;
 
 /** How long shown words are lit, in ms. One step on, one step off: nothing moves. */
 export const FLASH_TIME = 1600;
+/** Longest time that words stay lit: a panel that was closed says nothing any more. */
+const LIT_TIME = 20_000;
 
 type View = Window & typeof globalThis;
 type Root = Document | ShadowRoot;
@@ -60,6 +64,7 @@ export class Painting {
   private placed: { placed: PlacedMark; places: Place[] }[] = [];
   private page: PageText | null = null;
   private roots: readonly Root[] = [];
+  private lighting: ReturnType<typeof setTimeout> | undefined;
   private flashing: ReturnType<typeof setTimeout> | undefined;
   private inserted = false;
 
@@ -126,6 +131,7 @@ export class Painting {
   /** Takes away our own highlights and sheets, and nothing else. */
   clear(): void {
     clearTimeout(this.flashing);
+    clearTimeout(this.lighting);
     this.placed = [];
     this.page = null;
     this.roots = [];
@@ -181,6 +187,21 @@ export class Painting {
       for (const known of this.views) register(known, 'flash');
     }, FLASH_TIME);
     return true;
+  }
+
+  /** Lights these words and no others; nothing is scrolled, and words in a field stay as they are. */
+  light(page: PageText, spans: readonly { start: number; end: number }[]): void {
+    this.roots = page.roots;
+    const ranges = new Map<View, Map<Style, StaticRange[]>>();
+    for (const { start, end } of spans)
+      if (standsAsRead(page, start, end)) this.rangesOf(placesOf(page, start, end), 'lit', ranges);
+    clearTimeout(this.lighting);
+    for (const view of [...this.views, ...ranges.keys()]) register(view, 'lit', ranges.get(view)?.get('lit'));
+    for (const view of ranges.keys()) this.views.add(view);
+    if (ranges.size === 0) return;
+    this.lighting = setTimeout(() => {
+      for (const view of this.views) register(view, 'lit');
+    }, LIT_TIME);
   }
 
   /**

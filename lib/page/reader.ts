@@ -279,6 +279,20 @@ export function startReader(options: ReaderOptions): void {
         painting.showFolded(reading.whole, mark.start - reading.base, mark.end - reading.base);
       return { found: folded, folded };
     },
+    'reader/light': async ({ readingId, marks, base }) => {
+      const reading = readingOf(readingId);
+      if (base !== undefined) reading.base = base;
+      const here = marks.filter((mark) => !frameOf(reading, mark)).flatMap((mark) => place(reading, mark) ?? []);
+      painting.light(reading.page, here);
+      for (const { textStart, path } of reading.embedded) {
+        const frame = reading.frames.get(path);
+        if (!frame) continue;
+        const { frameId } = frame;
+        const inside = marks.filter((mark) => frameOf(reading, mark)?.frameId === frameId);
+        await tell('frames/light', { frameId, readingId, marks: inside, base: reading.base + textStart }, options.send);
+      }
+      return {};
+    },
     'reader/forget': ({ readingId }) => {
       if (current?.id === readingId) forget();
       return {};

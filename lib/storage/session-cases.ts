@@ -3,10 +3,17 @@
  * disk), so that a background worker that was put to sleep goes on where it was.
  */
 import * as z from 'zod/mini';
+import { Analysis } from '../analysis.ts';
 import { CaseState } from '../messages.ts';
+import { NO_ENTRIES } from '../reviewer/entries.ts';
 
 /** The text is kept to check it again with another request or edition; page text never reaches the disk. */
-const Stored = z.object({ state: CaseState, text: z.nullable(z.string()) });
+const Stored = z.object({
+  state: CaseState,
+  text: z.nullable(z.string()),
+  /** The analysis as the text gives it, without what the reviewer entered. */
+  found: z.optional(z.nullable(Analysis)),
+});
 export type StoredCase = z.infer<typeof Stored>;
 
 /** Which tabs show something of another tab's case, and the case that pages are being added to. */
@@ -42,6 +49,8 @@ export function emptyCase(tabId: number): CaseState {
     choice: {},
     gathering: false,
     analysis: null,
+    entries: NO_ENTRIES,
+    review: null,
     log: [],
   };
 }
@@ -70,7 +79,7 @@ export class SessionCases {
     this.#memory.set(tabId, value);
     const text = value.text !== null && value.text.length <= LONGEST_MIRRORED ? value.text : null;
     try {
-      await this.#area.set({ [key(tabId)]: { state: value.state, text } });
+      await this.#area.set({ [key(tabId)]: { ...value, text } });
     } catch {
       // The area is full: memory still holds the case for as long as the worker lives.
     }

@@ -148,6 +148,8 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
         await page?.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
     },
 
+    resize: (width) => tab.setViewport({ width, height: 900 }),
+
     async close() {
       await browser.close();
       const requests = readNetworkLog(networkLog);

@@ -245,6 +245,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
       })()`);
     },
 
+    resize: (width) => tab.setViewport({ width, height: 900 }),
+
     async close() {
       const requests = await inWindow<NetworkRequest[]>('window.caselightRequests');
       await browser.close();

@@ -142,7 +142,7 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
   test('copying puts the draft on the clipboard, as plain text and as simple HTML', async () => {
     await readPage(session, at('pump-implant.html'));
     await openTab(session, 'Draft');
-    const draft = await session.panel.evaluate(() => document.querySelector('textarea')?.value ?? '');
+    const draft = await session.panel.evaluate(() => document.querySelector('.sentences')?.textContent ?? '');
     expect(draft.length).toBeGreaterThan(100);
     await click(session.panel, 'button', 'Copy');
     await shows(session.panel, /copied/i);

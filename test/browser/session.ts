@@ -69,6 +69,8 @@ export interface BrowserSession {
   /** What the page's process holds after rubbish was collected; only where the browser tells. */
   holdings?(): Promise<Holdings>;
   showColors(scheme: ColorScheme): Promise<void>;
+  /** Gives the page a width, in CSS pixels. */
+  resize(width: number): Promise<void>;
   /** Ends the browser and tells every request that was made in it. */
   close(): Promise<NetworkRequest[]>;
   /** Leaves the browser to the person who looks at it; resolves when they close it. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isBusinessDay } from '../../lib/clock/business-days.ts';
-import { type ClockInput, clock, type Due, type Receipt, timeInWords } from '../../lib/clock/clock.ts';
+import { type ClockInput, clock, type Due, type Receipt } from '../../lib/clock/clock.ts';
 import { responseDate } from '../../lib/clock/response-date.ts';
 import {
   CLOCK_RULES,
@@ -12,6 +12,7 @@ import {
   REVIEW_KINDS,
   SUPPORTING_PAPER,
 } from '../../lib/clock/rules.ts';
+import { timeInWords } from '../../lib/clock/time-in-words.ts';
 
 const inputOf = (received: Receipt | null, more: Partial<ClockInput> = {}): ClockInput => ({
   received,

@@ -4,9 +4,12 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Clock } from '../../components/Clock.tsx';
-import { type ClockInput, clock } from '../../lib/clock/clock.ts';
+import { clock } from '../../lib/clock/clock.ts';
 import { type ReceiptTold, receiptsTold } from '../../lib/clock/receipt-told.ts';
+import type { Review } from '../../lib/reviewer/entries.ts';
 import { readDocument } from '../../lib/text/read-document.ts';
+
+type ClockInput = Review['clock']['input'];
 
 let root: HTMLElement;
 const onInput = vi.fn<(input: ClockInput) => void>();
@@ -28,7 +31,21 @@ const FAXED: ClockInput = { ...NOTHING, received: { date: '2026-03-27', time: '1
 const told = receiptsTold(readDocument('RFA received 03/27/2026\nReceived: 3/28/26 5:47 PM', '2026-03-30'), 2026);
 
 const draw = (input: ClockInput, page: readonly ReceiptTold[] = []) =>
-  act(() => render(<Clock input={input} clock={clock(input)} told={page} onInput={onInput} onShow={onShow} />, root));
+  act(() =>
+    render(
+      <Clock
+        open
+        onToggle={() => {}}
+        decision={null}
+        input={input}
+        clock={clock(input)}
+        told={page}
+        onInput={onInput}
+        onShow={onShow}
+      />,
+      root,
+    ),
+  );
 const text = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 const labelled = <T extends HTMLElement>(words: string): T => {
   const label = [...root.querySelectorAll('label')].find((one) => text(one.querySelector('span')) === words);

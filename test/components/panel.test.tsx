@@ -8,6 +8,8 @@ import { Panel } from '../../components/Panel.tsx';
 import { analyse } from '../../lib/analyse.ts';
 import type { Analysis, Finding, Status } from '../../lib/analysis.ts';
 import type { CaseState } from '../../lib/messages.ts';
+import { type Entries, NO_ENTRIES, requestKey } from '../../lib/reviewer/entries.ts';
+import { withEntries } from '../../lib/reviewer/with-entries.ts';
 
 const TEXT = `Claim number: QX-407182
 Date of injury: 03/04/2009
@@ -44,7 +46,12 @@ const withFindings = (findings: Finding[]): Analysis => {
   return { ...analysis, requests: [{ ...request, findings }] };
 };
 
-const stateOf = (more: Partial<CaseState> = {}): CaseState => ({
+/** A case as the background hands it over, with what the reviewer entered. */
+const stateOf = ({
+  analysis: found = analysis,
+  entries = NO_ENTRIES,
+  ...more
+}: Partial<CaseState> = {}): CaseState => ({
   tabId: 7,
   status: 'ready',
   readingId: 'reading-1',
@@ -59,9 +66,12 @@ const stateOf = (more: Partial<CaseState> = {}): CaseState => ({
   doubts: [],
   choice: {},
   gathering: false,
-  analysis,
+  analysis: null,
+  review: null,
   log: [],
   ...more,
+  entries,
+  ...(found && withEntries(found, entries, '2014-02-20')),
 });
 
 let root: HTMLElement;
@@ -84,6 +94,9 @@ beforeEach(() => {
     remove: vi.fn(),
     gather: vi.fn(),
     addPage: vi.fn(),
+    light: vi.fn(),
+    showSpans: vi.fn(async () => true),
+    enter: vi.fn(),
     copy: vi.fn(),
   };
 });
@@ -244,33 +257,179 @@ describe('the letter and the drafts', () => {
     expect(letter).toContain(`2. ${documents[2]?.text}`);
   });
 
+  const draftCard = () => root.querySelector('.draft') as HTMLElement;
+  const read = () => root.querySelector('.draft [role=tabpanel]:not([hidden]) .sentences')?.textContent ?? '';
+  const type = async (words: string) => {
+    await press(button('Edit', draftCard()));
+    const area = root.querySelector('textarea') as HTMLTextAreaElement;
+    await act(() => {
+      area.value = words;
+      area.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await press(button('Done', draftCard()));
+  };
+
   test('what the reviewer typed is copied, and can be undone', async () => {
     await draw(stateOf());
     await press(button('See draft'));
-    const area = root.querySelector('textarea') as HTMLTextAreaElement;
-    expect(area.value).toBe(analysis.requests[0]?.drafts.rationale);
-    await act(() => {
-      area.value = 'My own words.';
-      area.dispatchEvent(new Event('input', { bubbles: true }));
-    });
-    await press(button('Copy', root.querySelector('.draft') as Element));
+    const rationale = analysis.requests[0]?.drafts.rationale;
+    expect(read()).toBe(rationale);
+    await press(button('Edit', draftCard()));
+    expect((root.querySelector('textarea') as HTMLTextAreaElement).value).toBe(rationale);
+    expect(document.activeElement).toBe(root.querySelector('textarea'));
+    await press(button('Done', draftCard()));
+    await type('My own words.');
+    expect(document.activeElement).toBe(button('Edit', draftCard()));
+    await press(button('Copy', draftCard()));
     expect(actions.copy).toHaveBeenCalledWith('My own words.', 'Rationale');
     await press(button('Undo my changes'));
-    expect((root.querySelector('textarea') as HTMLTextAreaElement).value).toBe(analysis.requests[0]?.drafts.rationale);
+    expect(read()).toBe(rationale);
   });
 
   test('nothing typed for one case is shown with another', async () => {
     await draw(stateOf());
     await press(button('See draft'));
-    const area = root.querySelector('textarea') as HTMLTextAreaElement;
-    await act(() => {
-      area.value = 'About the first person.';
-      area.dispatchEvent(new Event('input', { bubbles: true }));
-    });
+    await type('About the first person.');
     const other = analyse(TEXT.replace('QX-407182', 'QX-407183'), { today: '2014-02-20' });
     await draw(stateOf({ analysis: other, readingId: 'reading-2' }));
     await press(button('See draft'));
-    expect((root.querySelector('textarea') as HTMLTextAreaElement).value).toBe(other.requests[0]?.drafts.rationale);
+    expect(read()).toBe(other.requests[0]?.drafts.rationale);
+  });
+
+  test('what was typed stands on another reading, and is marked where its evidence changed', async () => {
+    await draw(stateOf());
+    await press(button('See draft'));
+    const rationale = analysis.requests[0]?.drafts.rationale ?? '';
+    const trial = rationale.split('\n').find((line) => line.includes('70%')) ?? '';
+    await type(rationale.replace(trial, '- The trial gave her some relief.'));
+    const again = analyse(TEXT.replace('70%', '80%'), { today: '2014-02-20' });
+    // The page is being read: the case is out of sight, and what was typed is not lost.
+    await draw({ ...stateOf(), status: 'reading', analysis: null, review: null });
+    expect(root.querySelector('main')?.closest('[hidden]')).not.toBeNull();
+    await draw(stateOf({ analysis: again, readingId: 'reading-2' }));
+    expect(root.querySelector('main')?.closest('[hidden]')).toBeNull();
+    expect(read()).toContain('- The trial gave her some relief.');
+    expect(text(root.querySelector('.edited'))).toContain('1 sentence of yours rests on words that have changed.');
+    const stale = root.querySelector('.stale-list') as HTMLElement;
+    expect(text(stale)).toContain('The trial gave her some relief.');
+    expect(text(stale)).toContain('80%');
+    await press(button('Keep mine', stale));
+    expect(root.querySelector('.stale-list')).toBeNull();
+    expect(read()).toContain('- The trial gave her some relief.');
+  });
+
+  test('the sentence under the pointer or the focus lights its words; a press goes to them', async () => {
+    await draw(stateOf());
+    await press(button('See draft'));
+    const resting = [...root.querySelectorAll<HTMLElement>('.sentence.resting')];
+    expect(resting.length).toBeGreaterThan(2);
+    const sentence = resting.find((one) => one.textContent?.includes('70%'));
+    const spans = analysis.requests[0]?.draftSentences.rationale
+      .find(({ key }) => key === 'row/trial-success')
+      ?.basis.flatMap((one) => ('spans' in one ? one.spans : []));
+    expect(spans?.map(({ start, end }) => TEXT.slice(start, end)).join()).toContain('70%');
+    const pause = () => act(() => new Promise((resolve) => setTimeout(resolve, 120)));
+    sentence?.dispatchEvent(new MouseEvent('mouseenter'));
+    await pause();
+    expect(actions.light).toHaveBeenLastCalledWith(spans);
+    sentence?.dispatchEvent(new MouseEvent('mouseleave'));
+    await pause();
+    expect(actions.light).toHaveBeenLastCalledWith([]);
+    await press(sentence as HTMLElement);
+    expect(actions.showSpans).toHaveBeenCalledWith(spans);
+    // One of them in the tab order, the arrows between them.
+    expect(resting.map(({ tabIndex }) => tabIndex).filter((index) => index === 0)).toHaveLength(1);
+    await act(() => resting[0]?.focus());
+    await act(() => void resting[0]?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true })));
+    expect(document.activeElement).toBe(resting[1]);
+  });
+
+  test('what a decision letter must contain stands under the rationale alone', async () => {
+    await draw(stateOf());
+    await press(button('See draft'));
+    expect(text(root.querySelector('.letter-check summary'))).toMatch(
+      /^What a decision letter must contain: \d+ of \d+ in this draft$/,
+    );
+    await press(button('Request letter', draftCard()));
+    expect(root.querySelector('.letter-check')).toBeNull();
+  });
+});
+
+describe('the clock', () => {
+  test('is one line until it is opened, and an entry says what changed and no more', async () => {
+    await draw(stateOf());
+    const line = button('No receipt date found: enter one');
+    expect(line.getAttribute('aria-expanded')).toBe('false');
+    await press(line);
+    const field = root.querySelector<HTMLInputElement>('.clock input[type=date]') as HTMLInputElement;
+    await act(() => {
+      field.value = '2014-02-18';
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    expect(actions.enter).toHaveBeenCalledWith({ clock: { received: { date: '2014-02-18' } } });
+    await draw(stateOf({ entries: { ...NO_ENTRIES, clock: { received: { date: '2014-02-18' } } } }));
+    expect(text(root.querySelector('.clock h2'))).toBe('Due 2/25/2014 (5 business days)in 5 days');
+  });
+
+  test('takes the receipt from the page, and shows its words', async () => {
+    const told = analyse(TEXT.replace('RFA date:', 'RFA received: 02/11/2014\nRFA date:'), { today: '2014-02-20' });
+    await draw(stateOf({ analysis: told }));
+    await press(button('Due 2/19/2014 (5 business days)'));
+    await press(button('“RFA received: 02/11/2014'));
+    expect(actions.show).toHaveBeenCalledWith(expect.objectContaining({ quote: 'RFA received: 02/11/2014' }));
+  });
+});
+
+describe('a criterion', () => {
+  const request = analysis.requests[0];
+  const key = request ? requestKey(request) : '';
+  const open = request?.findings.find(({ required, status }) => required && status === 'not-documented');
+
+  test('is set by hand with a reason, and without one it is not', async () => {
+    await draw(stateOf());
+    await press(button(open?.title ?? ''));
+    const row = button(open?.title ?? '').closest('li') as HTMLElement;
+    await press(button('Set it myself', row));
+    expect(document.activeElement).toBe(row.querySelector('select'));
+    expect((button('Set', row.querySelector('form') as Element) as HTMLButtonElement).disabled).toBe(true);
+    await act(() => {
+      const select = row.querySelector('select') as HTMLSelectElement;
+      select.value = 'met';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+      const reason = row.querySelector('input') as HTMLInputElement;
+      reason.value = 'Seen on paper';
+      reason.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await press(button('Set', row.querySelector('form') as Element));
+    expect(actions.enter).toHaveBeenCalledWith({
+      request: key,
+      criterion: open?.criterion,
+      finding: { status: 'met', reason: 'Seen on paper' },
+    });
+    expect(row.querySelector('form')).toBeNull();
+  });
+
+  test('that was set says so, says what the text gives, and can be undone', async () => {
+    const entries: Entries = {
+      ...NO_ENTRIES,
+      findings: { [key]: { [open?.criterion ?? '']: { status: 'met', reason: 'Seen on paper', found: 'incomplete' } } },
+    };
+    await draw(stateOf({ entries }));
+    const row = button(open?.title ?? '').closest('li') as HTMLElement;
+    expect(text(row.querySelector('.state'))).toBe('Met · reviewer-set');
+    await press(button(open?.title ?? ''));
+    expect(text(row.querySelector('.reviewer-set'))).toBe(
+      'Reviewer-set: Met. “Seen on paper”The text itself: not found. It was “mentioned, result missing” when you set this. Please look again.',
+    );
+    await press(button('Undo', row));
+    expect(actions.enter).toHaveBeenCalledWith({ request: key, criterion: open?.criterion, finding: null });
+  });
+
+  test('what would change the count is told', async () => {
+    await draw(stateOf());
+    const change = root.querySelector('.would-change');
+    expect(text(change?.querySelector('summary'))).toBe('What would change this?');
+    expect(text(change)).toContain(open?.title);
   });
 });
 
@@ -322,7 +481,9 @@ describe('the case', () => {
 
   test('no word of the panel decides', async () => {
     await draw(stateOf());
-    for (const row of root.querySelectorAll<HTMLElement>('.criterion h3 button')) await press(row);
+    await press(button('See draft'));
+    for (const row of root.querySelectorAll<HTMLElement>('.criterion h3 button, .clock h2 button')) await press(row);
+    for (const set of root.querySelectorAll<HTMLElement>('.set-finding .link')) await press(set);
     const ours = text(root).replace(/Draft|\bI\b/g, '');
     expect(ours).not.toMatch(/\b(approve|deny|denied|recommend|score|medically necessary|AI|compliant)/i);
   });

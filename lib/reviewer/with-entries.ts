@@ -1,0 +1,158 @@
+/** The analysis with the reviewer's entries in it: findings set by hand, days of the clock, and the drafts they change. Pure. */
+import type { Analysis, CaseFields, Finding, RequestFindings, Status } from '../analysis.ts';
+import { type Clock, type ClockInput, clock } from '../clock/clock.ts';
+import { responseDate } from '../clock/response-date.ts';
+import { CLOCK_RULES, type ReviewKind } from '../clock/rules.ts';
+import { rollUp } from '../criteria/evaluate.ts';
+import type { CriteriaSet } from '../criteria/schema.ts';
+import { criteriaSet, documentOf, rowOf } from '../criteria/sets.ts';
+import { draft } from '../drafts/draft.ts';
+import { missingDocuments } from '../drafts/missing-documents.ts';
+import { whatWouldChange } from '../drafts/what-would-change.ts';
+import type { CountedDay } from '../drafts/wording.ts';
+import { type Entries, type Entry, type Review, requestKey, type SetFinding } from './entries.ts';
+
+/** The rules by which a decision itself is due, by their ids. */
+const DECISION = new Set(['decision', 'decision-expedited', 'decision-retrospective']);
+
+/** Words by which a page names the kind of review. */
+const KIND_WORDS: readonly { words: string; kind: ReviewKind }[] = [
+  { words: 'expedited', kind: 'expedited' },
+  { words: 'urgent', kind: 'expedited' },
+  { words: 'concurrent', kind: 'concurrent' },
+  { words: 'retrospective', kind: 'retrospective' },
+];
+
+/** The kind of review that the page names; prospective where it names none, or says that it is not the other. */
+function kindOf({ priority }: CaseFields): ReviewKind {
+  const told = priority?.value.toLowerCase() ?? '';
+  if (/\b(?:non|not)\b/.test(told)) return 'prospective';
+  return KIND_WORDS.find(({ words }) => told.includes(words))?.kind ?? 'prospective';
+}
+
+/** What the clock counts from: the person's entries, else what the page tells. */
+export function clockInput(analysis: Analysis, entries: Entries, today: string): Review['clock']['input'] {
+  const { received, kind, ...days } = entries.clock;
+  return {
+    injuryDate: analysis.case.dateOfInjury?.value ?? null,
+    ...days,
+    // Null is an entry too: the person took the page's day away.
+    received: received === undefined ? (analysis.receipts[0]?.value ?? null) : received,
+    kind: kind ?? kindOf(analysis.case),
+    today,
+  };
+}
+
+const inLines = (steps: readonly { text: string; date: string }[]) => steps.map(({ text, date }) => `${text}: ${date}`);
+
+function counted(date: string | null, lines: readonly string[]): CountedDay | null {
+  const [first, ...rest] = lines;
+  return date === null || first === undefined ? null : { date, steps: [first, ...rest] };
+}
+
+function decisionOf(dates: Clock): Review['clock']['decision'] {
+  const due = dates.due.find(({ id }) => DECISION.has(id));
+  const rule = due && CLOCK_RULES.find(({ id }) => id === due.id);
+  if (!due || !rule) return null;
+  const { date, time, daysLeft } = due;
+  return { date, time, daysLeft, length: `${rule.length.count} ${rule.length.unit}` };
+}
+
+const SETTLED: readonly Status[] = ['met', 'not-applicable'];
+
+/** A finding with the state that the reviewer gave it; its quotations stay as they are. */
+function setFinding(finding: Finding, { status }: SetFinding, set: CriteriaSet): Finding {
+  const row = rowOf(set, finding.criterion);
+  const document = row && documentOf(row.document);
+  const ask = document
+    ? `Please send ${document.title} (${document.author}; ${document.window}), showing ${row.ask}.`
+    : null;
+  return { ...finding, status, reasons: [], missing: SETTLED.includes(status) ? null : (finding.missing ?? ask) };
+}
+
+function found(analysis: Analysis, entries: Entries): Review['found'] {
+  return Object.fromEntries(
+    analysis.requests.map((request) => {
+      const set = entries.findings[requestKey(request)] ?? {};
+      return [
+        requestKey(request),
+        Object.fromEntries(
+          request.findings.flatMap(({ criterion, status }) => (criterion in set ? [[criterion, status]] : [])),
+        ) as Record<string, Status>,
+      ];
+    }),
+  );
+}
+
+/**
+ * What the panel shows: the analysis of the text with what the reviewer entered.
+ * @param analysis as the text gives it
+ * @param today `YYYY-MM-DD`
+ */
+export function withEntries(
+  analysis: Analysis,
+  entries: Entries,
+  today: string,
+): { analysis: Analysis; review: Review } {
+  const input = clockInput(analysis, entries, today);
+  const dates = clock(input satisfies ClockInput);
+  const decision = decisionOf(dates);
+  const reply = responseDate(input);
+  const withheld: Analysis['notices'] = [];
+  const requests = analysis.requests.map((request): RequestFindings => {
+    const set = criteriaSet(request.criteriaSet);
+    const ofRequest = entries.findings[requestKey(request)] ?? {};
+    const wasSet = request.findings.some(({ criterion }) => criterion in ofRequest);
+    if (!wasSet && decision === null) return request;
+    const findings = request.findings.map((finding) => {
+      const own = ofRequest[finding.criterion];
+      return own ? setFinding(finding, own, set) : finding;
+    });
+    const { drafts: _, draftSentences: __, ...found } = request;
+    const judged = wasSet
+      ? { ...found, findings, rollUp: rollUp(findings), missingDocuments: missingDocuments(findings, set) }
+      : found;
+    const written = draft(judged, {
+      edition: analysis.edition,
+      case: analysis.case,
+      medications: analysis.medications,
+      dailyDose: analysis.dailyDose,
+      pump: analysis.pump,
+      today,
+      due: decision
+        ? (counted(decision.date, inLines(dates.due.find(({ id }) => DECISION.has(id))?.steps ?? [])) ?? undefined)
+        : undefined,
+      replyBy: counted(reply.date, inLines(reply.steps)),
+      entries: { findings: ofRequest },
+    });
+    withheld.push(...written.notices);
+    return { ...judged, drafts: written.drafts, draftSentences: written.draftSentences };
+  });
+  return {
+    analysis: { ...analysis, requests, notices: [...analysis.notices, ...withheld] },
+    review: {
+      clock: { input, dates, decision },
+      found: found(analysis, entries),
+      wouldChange: Object.fromEntries(
+        requests.map(({ id, findings, criteriaSet: of }) => [id, whatWouldChange(findings, criteriaSet(of))]),
+      ),
+    },
+  };
+}
+
+/** The entries with one more, or one taken back. A finding is set only with a reason. */
+export function enter(entries: Entries, entry: Entry, analysis: Analysis | null): Entries {
+  if ('clock' in entry) return { ...entries, clock: { ...entries.clock, ...entry.clock } };
+  const { request, criterion, finding } = entry;
+  const { [criterion]: before, ...others } = entries.findings[request] ?? {};
+  const state = analysis?.requests
+    .find((one) => requestKey(one) === request)
+    ?.findings.find((one) => one.criterion === criterion)?.status;
+  const reason = finding?.reason.trim() ?? '';
+  if (finding !== null && (reason === '' || state === undefined)) return entries;
+  const own: Record<string, SetFinding> =
+    finding === null || state === undefined
+      ? others
+      : { ...others, [criterion]: { status: finding.status, reason, found: state } };
+  return { ...entries, findings: { ...entries.findings, [request]: own } };
+}

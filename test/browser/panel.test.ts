@@ -1,0 +1,223 @@
+/**
+ * The panel in its states, in real browsers: what a person enters reaches the findings, the drafts and the page, and
+ * axe-core finds nothing amiss in any state, light and dark, from 250 to 800 pixels.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Portal, pageOfText, startPortal } from '../portal/server.ts';
+import { openTab, readPage } from './reviewer.ts';
+import { all, click, one, painted, shows, words } from './seen.ts';
+import { BROWSER_KINDS, type BrowserSession, launch, until } from './session.ts';
+
+const TEXT = `Claim number: QX-407182
+Date of injury: 03/04/2009
+RFA date: 03/20/2026
+RFA received by fax: 03/23/2026 10:15 AM
+
+Request for authorization: Permanent intrathecal pump implant
+
+Progress note 03/16/2026
+The patient is a 51-year-old female with low back pain rated 8/10.
+She had an intrathecal trial on 01/06/2026 with 70% relief of her pain.
+Current medications: oxycodone 10 mg four times a day.
+`;
+const WIDTHS = [250, 320, 400, 800];
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** The checker as a function, so that it is run and not put into the page as a script, which its policy may refuse. */
+const CHECKER = new Function(
+  readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
+) as () => void;
+
+const squash = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** The panel as it stands, as a page: its elements with what was typed and chosen, and its styles. */
+function asPage(session: BrowserSession): Promise<string> {
+  return session.panel.evaluate(() => {
+    for (const field of document.querySelectorAll('input, textarea, option')) {
+      if (field.localName === 'textarea') field.textContent = (field as HTMLTextAreaElement).value;
+      else if (field.localName === 'option') field.toggleAttribute('selected', (field as HTMLOptionElement).selected);
+      else if ((field as HTMLInputElement).type === 'checkbox')
+        field.toggleAttribute('checked', (field as HTMLInputElement).checked);
+      else field.setAttribute('value', (field as HTMLInputElement).value);
+    }
+    const css = [...document.styleSheets]
+      .flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText))
+      .join('\n');
+    return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Panel</title><meta name="viewport" content="width=device-width"><style>${css}</style>${document.body.outerHTML}</html>`;
+  });
+}
+
+describe.each(BROWSER_KINDS)('%s', (kind) => {
+  let portal: Portal;
+  let session: BrowserSession;
+  const states: string[] = [];
+  const at = (page: string) => `${portal.origin}/${page}`;
+  const keep = async (state: string) => {
+    portal.add(`state-${state}.html`, await asPage(session));
+    states.push(state);
+  };
+  /** Writes into the field that a selector finds, as typing does. */
+  const write = (selector: string, value: string) =>
+    session.panel.evaluate(
+      (wanted, text) => {
+        const field = [...document.querySelectorAll(wanted)].find((one) => one.getClientRects().length > 0) as
+          | HTMLInputElement
+          | HTMLTextAreaElement
+          | HTMLSelectElement;
+        field.value = text;
+        for (const type of ['input', 'change']) field.dispatchEvent(new window.Event(type, { bubbles: true }));
+      },
+      selector,
+      value,
+    );
+  const lit = async () =>
+    (await painted(session.page))
+      .filter(({ highlight }) => highlight === 'caselight-lit')
+      .map(({ text }) => squash(text));
+
+  beforeAll(async () => {
+    portal = await startPortal();
+    portal.add('case.html', pageOfText('Case', TEXT));
+    portal.add('amended.html', pageOfText('Case', TEXT.replace('70%', '80%')));
+    portal.add('nothing.html', pageOfText('Help', 'How to reset a password.'));
+    session = await launch(kind);
+  });
+  afterAll(async () => {
+    await session?.close();
+    await portal?.close();
+  });
+
+  test('nothing read, and a page without a case', async () => {
+    await session.open(at('case.html'));
+    await session.clickToolbarButton();
+    await shows(session.panel, 'No case yet');
+    await keep('empty');
+    await readPage(session, at('nothing.html'));
+    await shows(session.panel, 'No case on this page');
+    await keep('no-request');
+  });
+
+  test('the clock is a line, and open it shows its dates and takes another day', async () => {
+    await readPage(session, at('case.html'));
+    await keep('request');
+    // Received on Monday, March 23; five business days later is March 30.
+    const line = /^Due 3\/30\/2026 \(5 business days\)/;
+    expect(await one(session.panel, 'button', line)).toMatchObject({ expanded: false });
+    await click(session.panel, 'button', line);
+    await shows(session.panel, 'Decision on a prospective or concurrent request');
+    await click(session.panel, 'button', /^“RFA received by fax/);
+    await until('the receipt lit', async () =>
+      (await painted(session.page)).some(
+        ({ highlight, text }) => highlight === 'caselight-flash' && text.startsWith('RFA received by fax'),
+      ),
+    );
+    await write('.clock input[type=date]', '2026-03-25');
+    // March 31 is César Chávez Day.
+    await one(session.panel, 'button', /^Due 4\/2\/2026/);
+    await keep('clock');
+    await click(session.panel, 'button', /^Due 4\/2\/2026/);
+  });
+
+  test('a criterion is set by hand, marked, in the draft, and undone', async () => {
+    await click(session.panel, 'button', /^What would change this/);
+    const open = (await all(session.panel, 'button')).find(({ name }) => name.endsWith('Not found'));
+    const title = open?.name.replace(/ Not found$/, '') ?? '';
+    expect(title).not.toBe('');
+    await click(session.panel, 'button', open?.name ?? '');
+    await click(session.panel, 'button', /^Set it myself/);
+    await write('.set-form select', 'met');
+    await write('.set-form input', 'Seen in the paper file');
+    await keep('set-form');
+    await click(session.panel, 'button', 'Set');
+    await one(session.panel, 'button', `${title} Met · reviewer-set`);
+    await keep('reviewer-set');
+    await openTab(session, 'Draft');
+    await shows(session.panel, 'set by the reviewer: “Seen in the paper file”');
+    await openTab(session, /pump implant/i);
+    await click(session.panel, 'button', /^Undo/);
+    await one(session.panel, 'button', `${title} Not found`);
+    for (const tab of ['Medicines', 'Record']) {
+      await openTab(session, tab);
+      await keep(tab.toLowerCase());
+    }
+  });
+
+  test('a sentence of the draft lights its words in the page, and they go out again', async () => {
+    await openTab(session, 'Draft');
+    await click(session.panel, 'button', /^What a decision letter must contain/);
+    await keep('draft');
+    const sentence = /^Successful temporary trial/;
+    await click(session.panel, 'button', sentence);
+    await until('the words lit', async () => (await lit()).some((text) => text.includes('70% relief')));
+    expect(await words(session.panel)).not.toContain('not to be seen on the page');
+    await click(session.panel, 'button', 'Edit');
+    await until('the light out', async () => (await lit()).length === 0);
+  });
+
+  test('the reviewer’s words stand on another reading, and are marked', async () => {
+    await keep('editing');
+    const draft = await session.panel.evaluate(() => document.querySelector('textarea')?.value ?? '');
+    const line = draft.split('\n').find((one) => one.includes('70%')) ?? '';
+    await write('textarea', draft.replace(line, '- The trial gave her some relief.'));
+    await click(session.panel, 'button', 'Done');
+    await shows(session.panel, 'Edited by you.');
+    // The portal shows the amended report in the same document, as single-page portals do.
+    await session.page.evaluate(() => {
+      const report = document.querySelector('pre');
+      if (report) report.textContent = report.textContent.replace('70%', '80%');
+    });
+    await shows(session.panel, 'The page has changed');
+    await click(session.panel, 'button', 'Read it again');
+    await shows(session.panel, '1 sentence of yours rests on words that have changed.');
+    expect(await words(session.panel)).toContain('Yours: “The trial gave her some relief.”');
+    await keep('stale');
+    await click(session.panel, 'tab', 'Request letter');
+    // Of a request that came long ago no day for a reply is left; of one that came today there is.
+    await shows(session.panel, /Please reply by: Please send to/);
+    await click(session.panel, 'button', /^Due /);
+    await write('.clock input[type=date]', new Date().toISOString().slice(0, 10));
+    await shows(session.panel, /Please reply by: \d{4}-\d\d-\d\d Please send to/);
+    await keep('letter');
+  });
+
+  test.each(['light', 'dark'] as const)(
+    'axe finds nothing in %s',
+    async (scheme) => {
+      const found: string[] = [];
+      const pictures = join(import.meta.dirname, '..', '..', '.output', 'pictures', 'panel');
+      mkdirSync(pictures, { recursive: true });
+      for (const state of states) {
+        await session.open(at(`state-${state}.html`));
+        await session.showColors(scheme);
+        await session.page.evaluate(CHECKER);
+        for (const width of WIDTHS) {
+          await session.resize(width);
+          const violations = await session.page.evaluate(async (rules) => {
+            const { axe } = window as unknown as { axe: typeof import('axe-core') };
+            const { violations: all, passes } = await axe.run(document, { runOnly: rules });
+            const ran = passes.map(({ id }) => id);
+            const wide = document.documentElement.scrollWidth > window.innerWidth;
+            return [
+              // A checker that looked at nothing would find nothing.
+              ...(ran.includes('color-contrast') && ran.includes('target-size')
+                ? []
+                : [`looked at ${ran.join(' ')} alone`]),
+              ...(wide ? [`wider than the window by ${document.documentElement.scrollWidth - window.innerWidth}`] : []),
+              ...all.flatMap(({ id, nodes }) =>
+                nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`),
+              ),
+            ];
+          }, RULES);
+          if (width === 320)
+            writeFileSync(join(pictures, `${state}-${scheme}-${kind}.png`), await session.page.picture());
+          found.push(...violations.map((one) => `${state}, ${width}: ${squash(one)}`));
+        }
+      }
+      expect(found).toEqual([]);
+      expect(states).toHaveLength(12);
+    },
+    180_000,
+  );
+});
