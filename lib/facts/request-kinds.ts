@@ -96,6 +96,9 @@ export const TRIAL_DONE = [
 
 /** Devices that look alike; not covered unless the same words speak of a spinal pump. */
 export const NOT_COVERED = [
+  // A diagnosis that stands on the form is no item of it.
+  'dx|diagnosis|diagnoses|icd :',
+  'presence of ..3 pump|device',
   'on q',
   'insulin',
   'pca',
