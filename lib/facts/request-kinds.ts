@@ -95,10 +95,10 @@ export const TRIAL_DONE = [
 ];
 
 /** Devices that look alike; not covered unless the same words speak of a spinal pump. */
+/** A diagnosis that stands on the form is no item of it. */
+export const DIAGNOSIS_ON_FORM = ['dx|diagnosis|diagnoses|icd :', 'presence of (an|a)? ..3 pump|device'];
+
 export const NOT_COVERED = [
-  // A diagnosis that stands on the form is no item of it.
-  'dx|diagnosis|diagnoses|icd :',
-  'presence of ..3 pump|device',
   'on q',
   'insulin',
   'pca',

@@ -13,6 +13,7 @@ import { tokenize } from '../text/tokens.ts';
 import {
   ASKS,
   CANCER,
+  DIAGNOSIS_ON_FORM,
   ITEM_CLOSED,
   ITEM_NOT_ASKED,
   ITEM_OPEN,
@@ -41,6 +42,7 @@ export interface FoundRequest {
 }
 
 type Sort =
+  | 'diagnosis'
   | 'not-covered'
   | 'spinal-pump'
   | 'both'
@@ -61,6 +63,7 @@ type Row =
   | { is: 'opioid-kind'; kind: string; order: number };
 
 const sorts: [Sort, string[]][] = [
+  ['diagnosis', DIAGNOSIS_ON_FORM],
   ['not-covered', NOT_COVERED],
   ['spinal-pump', SPINAL_PUMP_WORDS],
   ['both', TRIAL_AND_PERMANENT],
@@ -110,7 +113,7 @@ const SERVICE_FOR = /\b(?:for|prior to|before|regarding|re|about|pre|on|to (?:as
 /** Kinds that the words of one item ask for; empty where nothing here covers them. */
 function kindsOf(text: string, matches: readonly Match<Row>[]): KindFound[] {
   const has = (is: Row['is']) => matches.some((m) => m.row.is === is);
-  if (has('not-covered') && !has('spinal-pump')) return [];
+  if (has('diagnosis') || (has('not-covered') && !has('spinal-pump'))) return [];
   const ruledOut = new Set(matches.flatMap((m) => (m.row.is === 'without' ? [m.row.row] : [])));
   const company = new Set(matches.flatMap((m) => (m.row.is === 'with' ? [m.row.row] : [])));
   const done = matches.filter((m) => m.row.is === 'trial-done');
