@@ -184,6 +184,8 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     portal.add('empty.html', '<!doctype html><title>Empty</title>');
     await session.open(at('empty.html'));
     await session.clickToolbarButton();
+    // The case of the page before is gone with that page.
+    await shows(session.panel, 'No case yet');
     await click(session.panel, 'button', 'Read this page');
     await shows(session.panel, 'There is no text on this page');
   });

@@ -59,18 +59,24 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     states.push(state);
   };
   /** Writes into the field that a selector finds, as typing does. */
+  /** Types into the field that is seen, once it is drawn. */
   const write = (selector: string, value: string) =>
-    session.panel.evaluate(
-      (wanted, text) => {
-        const field = [...document.querySelectorAll(wanted)].find((one) => one.getClientRects().length > 0) as
-          | HTMLInputElement
-          | HTMLTextAreaElement
-          | HTMLSelectElement;
-        field.value = text;
-        for (const type of ['input', 'change']) field.dispatchEvent(new window.Event(type, { bubbles: true }));
-      },
-      selector,
-      value,
+    until(`the field ${selector}`, () =>
+      session.panel.evaluate(
+        (wanted, text) => {
+          const field = [...document.querySelectorAll(wanted)].find((one) => one.getClientRects().length > 0) as
+            | HTMLInputElement
+            | HTMLTextAreaElement
+            | HTMLSelectElement
+            | undefined;
+          if (!field) return false;
+          field.value = text;
+          for (const type of ['input', 'change']) field.dispatchEvent(new window.Event(type, { bubbles: true }));
+          return true;
+        },
+        selector,
+        value,
+      ),
     );
   const lit = async () =>
     (await painted(session.page))

@@ -32,7 +32,15 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     session.complaints();
     const sheets = () => session.page.evaluate(() => document.adoptedStyleSheets.length);
     const sheetsBefore = await sheets();
-    const before = await wholeDocument(session.page);
+    // A kit may still be setting up its page after it has loaded: what counts is what changes from here on.
+    let settled = '';
+    await until('the page at rest', async () => {
+      const last = settled;
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      settled = await wholeDocument(session.page);
+      return settled === last;
+    });
+    const before = settled;
 
     const { text, state } = await read(session);
     const { goesOn } = page;
