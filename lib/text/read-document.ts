@@ -454,6 +454,8 @@ export function readDocument(text: string, today?: string): Document {
   const reader = new LineReader(pivot);
   let ground: Voice | 'rationale' = 'record';
   let section: string | null = null;
+  /** A heading asks, and nothing has been asked for under it yet. */
+  let awaitsItem = false;
   /** The day of the note (a heading or label), and the day the current line speaks of. */
   let noteDay: string | null = null;
   let date: string | null = null;
@@ -474,6 +476,8 @@ export function readDocument(text: string, today?: string): Document {
     let lineSection: string | null = null;
     let heading = decided ? null : read.heading;
     if (ground === 'request' && heading?.row?.alsoService && isListItem(clean, at, end)) heading = null;
+    // Capitals right under "Treatment in dispute" are the treatment, not another heading.
+    if (awaitsItem && heading !== null && heading.row === null && !read.hasBody) heading = null;
     if (read.namesForm) formLines = FORM_LINES;
     else if (line.length > LONGEST_FORM_LINE) formLines = 0;
     else formLines--;
@@ -510,6 +514,7 @@ export function readDocument(text: string, today?: string): Document {
       } else {
         ground = heading.row?.voice ?? 'record';
         section = heading.row?.id ?? null;
+        awaitsItem = ground === 'request';
         run.length = 0;
         noteDay = read.headingDay ?? (heading.row?.beginsAnew ? null : noteDay);
       }
@@ -560,6 +565,7 @@ export function readDocument(text: string, today?: string): Document {
   ): void {
     const { text: words, tokens, speaks } = piece.words;
     if (!speaks) return;
+    if (voice === 'request') awaitsItem = false;
     sentences.push({
       index: sentences.length,
       start: lineAt + piece.start,

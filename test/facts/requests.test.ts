@@ -114,3 +114,17 @@ describe('cancer of the patient', () => {
     expect(cancerOfPatient(readDocument(text, '2014-07-01'))).toBe(expected);
   });
 });
+
+describe('an item set in capitals', () => {
+  it('right under the heading that asks is the item', () => {
+    const text =
+      'Treatment(s) in Dispute Listed on Application:\nPERMANENT INTRATHECAL PUMP IMPLANTATION WITH FLUOROSCOPY\n\nCLINICAL SUMMARY\nHe has pain in the back.';
+    expect(kinds(text)).toEqual(['idds-implant']);
+  });
+
+  it('is none where another heading stands between', () => {
+    expect(kinds('Treatment in Dispute:\nNorco 10/325 #90\n\nINTRATHECAL PUMP HISTORY\nNone.')).toEqual([
+      'opioid-initiation',
+    ]);
+  });
+});
