@@ -27,7 +27,7 @@ import { missingDocuments } from './drafts/missing-documents.ts';
 import { readCaseFields } from './facts/case-fields.ts';
 import { conditionsTold } from './facts/conditions-told.ts';
 import type { ElementId } from './facts/elements.ts';
-import { type Fact, NOT_IN_TEXT } from './facts/fact.ts';
+import { type Fact, NOT_IN_TEXT, recordFact } from './facts/fact.ts';
 import { type FactContext, readFacts } from './facts/facts.ts';
 import { pumpSupply } from './facts/pump-interval.ts';
 import { requestForm } from './facts/request-form.ts';
@@ -162,15 +162,12 @@ function requestFacts(request: FoundRequest, dose: DailyDose | null, medications
   const evidence = request.evidence ?? medications.find((m) => m.name === name)?.evidence ?? NOT_IN_TEXT;
   if (!step) return [];
   const assumed = step.assumed.some((a) => a.includes('assumed'));
-  const told: Fact = {
-    element: 'dose-computable',
-    effect: assumed ? 'partial' : 'met',
-    standing: 'record',
-    specialist: false,
-    reasons: [],
-    value: step.text,
-    evidence: { ...evidence, polarity: 'for', element: 'dose-computable' },
-  };
+  const told: Fact = recordFact(
+    'dose-computable',
+    assumed ? 'partial' : 'met',
+    { ...evidence, polarity: 'for', element: 'dose-computable' },
+    { value: step.text },
+  );
   if (!contradictsItself(request.drug)) return [told];
   const against: Fact = { ...told, effect: 'not-met', evidence: { ...told.evidence, polarity: 'against' } };
   return [{ ...told, effect: 'met' }, against];
@@ -179,15 +176,8 @@ function requestFacts(request: FoundRequest, dose: DailyDose | null, medications
 /** What the request's own line names: the treatment, and of a drug its amount. */
 function askedFacts({ evidence, drug }: FoundRequest): Fact[] {
   if (!evidence) return [];
-  const named = (element: ElementId, effect: Fact['effect']): Fact => ({
-    element,
-    effect,
-    standing: 'record',
-    specialist: false,
-    reasons: [],
-    value: null,
-    evidence: { ...evidence, element },
-  });
+  const named = (element: ElementId, effect: Fact['effect']): Fact =>
+    recordFact(element, effect, { ...evidence, element });
   const counted = drug === null || drug.quantity !== null || drug.sig !== null;
   return [named('rfa-treatment', 'met'), named('rfa-amount', counted ? 'met' : 'partial')];
 }

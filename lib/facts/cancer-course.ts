@@ -4,7 +4,7 @@
 import type { Document, Span } from '../text/document.ts';
 import type { ElementId } from './elements.ts';
 import type { Fact } from './fact.ts';
-import { evidenceFor, polarityOf, type Reading, standingOf, tellsInPlan } from './read-facts.ts';
+import { factAt, type Reading, standingOf, tellsInPlan } from './read-facts.ts';
 
 const THREE_MONTHS = 92;
 
@@ -54,18 +54,17 @@ function lifeExpectancy(doc: Document, readings: readonly Reading[]): Fact[] {
               ? 'partial'
               : 'not-met';
       if (effect === null) continue;
-      facts.push(fact(doc, reading, t, 'life-expectancy', effect, text.slice(t.start, t.end)));
+      facts.push(factAt(doc, reading, t, 'life-expectancy', effect, { value: text.slice(t.start, t.end) }));
       return;
     }
     if (vague)
       facts.push(
-        fact(
+        factAt(
           doc,
           reading,
           { start: vague.index, end: vague.index + vague[0].length },
           'life-expectancy',
           /year/i.test(vague[0]) ? 'met' : 'partial',
-          null,
         ),
       );
   });
@@ -132,9 +131,9 @@ function analgesics(doc: Document, readings: readonly Reading[]): Fact[] {
         const at = { start: failed.index, end: failed.index + failed[0].length };
         const standing = standingOf(reading, at, true);
         if (standing && standing.standing !== 'possible') {
-          facts.push(fact(doc, reading, at, 'scheduled-analgesic-failed', 'met', null));
+          facts.push(factAt(doc, reading, at, 'scheduled-analgesic-failed', 'met'));
           if (scheduled.reading !== reading)
-            facts.push(fact(doc, scheduled.reading, scheduled.at, 'scheduled-analgesic-failed', 'met', null));
+            facts.push(factAt(doc, scheduled.reading, scheduled.at, 'scheduled-analgesic-failed', 'met'));
         }
       }
     }
@@ -150,29 +149,10 @@ function analgesics(doc: Document, readings: readonly Reading[]): Fact[] {
           effect[0],
         );
       if (/\b(?:chemo\w*|controlled by|managed with|relieved by|none)\b/i.test(text) && !borne) return;
-      facts.push(fact(doc, reading, at, 'analgesic-side-effects', borne || grave ? 'met' : 'partial', null));
+      facts.push(factAt(doc, reading, at, 'analgesic-side-effects', borne || grave ? 'met' : 'partial'));
     }
   });
   return facts;
-}
-
-function fact(
-  doc: Document,
-  reading: Reading,
-  at: Span,
-  element: ElementId,
-  effect: Fact['effect'],
-  value: string | null,
-): Fact {
-  return {
-    element,
-    effect,
-    standing: 'record',
-    specialist: false,
-    reasons: [],
-    value,
-    evidence: evidenceFor(doc, reading, at, polarityOf(effect), element),
-  };
 }
 
 /** What the text tells of cancer pain beyond single signs. */

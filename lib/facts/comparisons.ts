@@ -7,7 +7,7 @@ import type { Document } from '../text/document.ts';
 import type { Token } from '../text/tokens.ts';
 import type { ElementId } from './elements.ts';
 import type { Fact } from './fact.ts';
-import { evidenceFor, polarityOf, type Reading, standingOf } from './read-facts.ts';
+import { evidenceFor, factAt, polarityOf, type Reading, standingOf } from './read-facts.ts';
 
 /** Relief from an opioid or a pump counts from 30 % (criteria.md §12.30, default of ours). */
 const RELIEF_SHARE = 0.3;
@@ -138,14 +138,8 @@ export function functionScales(doc: Document, readings: readonly Reading[]): Fac
   const elements: ElementId[] = ['baseline-function', 'improved-function', 'activities'];
   const places = first.reading === last.reading ? [last] : [last, first];
   return elements.flatMap((element) =>
-    places.map((place) => ({
-      element,
-      effect,
-      standing: 'record' as const,
-      specialist: false,
-      reasons: [],
-      value: `${first.value} → ${last.value}`,
-      evidence: evidenceFor(doc, place.reading, place.token, polarityOf(effect), element),
-    })),
+    places.map((place) =>
+      factAt(doc, place.reading, place.token, element, effect, { value: `${first.value} → ${last.value}` }),
+    ),
   );
 }

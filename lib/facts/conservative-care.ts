@@ -9,7 +9,7 @@ import { daysBetween } from '../text/dates.ts';
 import type { Document, Span } from '../text/document.ts';
 import type { ElementId } from './elements.ts';
 import type { Fact } from './fact.ts';
-import { evidenceFor, type Modality, polarityOf, type Reading, standingOf, tellsInPlan } from './read-facts.ts';
+import { factAt, type Modality, type Reading, standingOf, tellsInPlan } from './read-facts.ts';
 
 const SIX_MONTHS = 183;
 
@@ -204,15 +204,7 @@ function factsOf(doc: Document, treatments: readonly Treatment[], anchor: string
       effect = 'not-met';
     const element: ElementId = `conservative-${t.modality}`;
     const lean = /\bstable\b/i.test(text) && t.modality === 'pharmacologic';
-    facts.push({
-      element,
-      effect,
-      standing: 'record',
-      specialist: false,
-      reasons: lean ? ['contrary-lean'] : [],
-      value: null,
-      evidence: evidenceFor(doc, reading, t, polarityOf(effect), element),
-    });
+    facts.push(factAt(doc, reading, t, element, effect, { reasons: lean ? ['contrary-lean'] : [] }));
     if (first === null || (first.outcome === null && t.outcome === 'failed')) first = t;
     if (seen.has(reading)) continue;
     seen.add(reading);
@@ -243,14 +235,10 @@ function factsOf(doc: Document, treatments: readonly Treatment[], anchor: string
         : f,
   );
   if (first && ((earliest && anchor && daysBetween(earliest, anchor) >= SIX_MONTHS) || days >= SIX_MONTHS))
-    weighed.push({
-      element: 'conservative-six-months',
-      effect: 'met',
-      standing: 'record',
-      specialist: false,
-      reasons: [],
-      value: earliest ? `since ${(earliest as string).slice(0, 4)}` : null,
-      evidence: evidenceFor(doc, first.reading, first, 'for', 'conservative-six-months'),
-    });
+    weighed.push(
+      factAt(doc, first.reading, first, 'conservative-six-months', 'met', {
+        value: earliest ? `since ${(earliest as string).slice(0, 4)}` : null,
+      }),
+    );
   return weighed;
 }

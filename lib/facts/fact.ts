@@ -24,6 +24,16 @@ export interface Fact {
   evidence: Evidence;
 }
 
+/** A fact of the record, taken as it is told. */
+export function recordFact(
+  element: Fact['element'],
+  effect: Fact['effect'],
+  evidence: Evidence,
+  { value = null, reasons = [] }: Partial<Pick<Fact, 'value' | 'reasons'>> = {},
+): Fact {
+  return { element, effect, standing: 'record', specialist: false, reasons, value, evidence };
+}
+
 /** The evidence of a fact that stands in no text: findings leave it out. */
 export const NOT_IN_TEXT: Evidence = {
   start: 0,

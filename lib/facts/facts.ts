@@ -9,7 +9,7 @@ import { cancerCourse } from './cancer-course.ts';
 import { functionScales, reliefFromPercent } from './comparisons.ts';
 import { conservativeCare } from './conservative-care.ts';
 import type { ElementId } from './elements.ts';
-import type { Fact } from './fact.ts';
+import { type Fact, recordFact } from './fact.ts';
 import { laboratoryResults, riskAnswered } from './laboratory.ts';
 import { answeredSlips, taperTable } from './opioid-course.ts';
 import { opioidRelief } from './opioid-relief.ts';
@@ -175,15 +175,7 @@ function inferred(facts: readonly Fact[], { fields, anchor }: FactContext): Fact
       });
   const diagnosis = fields.diagnoses.find((d) => d.evidence.voice === 'record');
   if (diagnosis)
-    out.push({
-      element: 'diagnosis-stated',
-      effect: 'met',
-      standing: 'record',
-      specialist: false,
-      reasons: [],
-      value: null,
-      evidence: { ...diagnosis.evidence, element: 'diagnosis-stated' },
-    });
+    out.push(recordFact('diagnosis-stated', 'met', { ...diagnosis.evidence, element: 'diagnosis-stated' }));
   for (const f of facts) {
     if (f.effect !== 'met' || f.standing !== 'record') continue;
     if (f.element === 'objective-finding') out.push(renamed(f, 'physical-exam'));

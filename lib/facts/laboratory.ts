@@ -5,7 +5,7 @@ import type { Document } from '../text/document.ts';
 import type { Token } from '../text/tokens.ts';
 import type { ElementId } from './elements.ts';
 import type { Fact } from './fact.ts';
-import { evidenceFor, polarityOf, type Reading, standingOf } from './read-facts.ts';
+import { factAt, type Reading, standingOf } from './read-facts.ts';
 
 /** Bounds of what a spinal procedure asks for; defaults of ours, shown as such (criteria.md §3.3, row 5). */
 const HIGHEST_INR = 1.4;
@@ -102,15 +102,11 @@ export function laboratoryResults(doc: Document, readings: readonly Reading[]): 
       if (TARGET.test(before)) continue;
       if (standingOf(reading, first, true) === null) continue;
       const add = (element: ElementId, effect: Fact['effect']) =>
-        facts.push({
-          element,
-          effect,
-          standing: 'record',
-          specialist: false,
-          reasons: [],
-          value: `${NAMED[test]} ${value}`,
-          evidence: evidenceFor(doc, reading, { start: first.start, end: token.end }, polarityOf(effect), element),
-        });
+        facts.push(
+          factAt(doc, reading, { start: first.start, end: token.end }, element, effect, {
+            value: `${NAMED[test]} ${value}`,
+          }),
+        );
       if (ABNORMAL[test](value)) add('bleeding-risk', 'not-met');
       else if (test !== 'neutrophils') add('coagulation-addressed', 'met');
     }

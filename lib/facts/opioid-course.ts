@@ -4,7 +4,7 @@
  */
 import type { Document, Sentence } from '../text/document.ts';
 import type { Fact } from './fact.ts';
-import { evidenceFor, type Reading } from './read-facts.ts';
+import { factAt, type Reading } from './read-facts.ts';
 
 const PAIN_SERVICE =
   /\bpain[ -](?:management|medicine|mgmt|service|clinic|specialist|specialty)\b|\bclinical pharmacology\b/i;
@@ -56,15 +56,9 @@ export function taperTable(doc: Document, readings: readonly Reading[]): Fact[] 
   const [first] = steps;
   if (!first || steps.length < STEPS) return [];
   return [
-    {
-      element: 'wean-schedule',
-      effect: 'met',
-      standing: 'record',
-      specialist: false,
-      reasons: [],
+    factAt(doc, first, { start: 0, end: first.sentence.text.length }, 'wean-schedule', 'met', {
       value: `${steps.length} steps`,
-      evidence: evidenceFor(doc, first, { start: 0, end: first.sentence.text.length }, 'for', 'wean-schedule'),
-    },
+    }),
   ];
 }
 

@@ -9,7 +9,7 @@ import type { Token } from '../text/tokens.ts';
 import type { ElementId } from './elements.ts';
 import type { Fact } from './fact.ts';
 import { GROUPS } from './groups.ts';
-import { evidenceFor, polarityOf, type Reading, standingOf } from './read-facts.ts';
+import { factAt, type Reading, standingOf } from './read-facts.ts';
 
 /** Relief counts from a fall of 30 % or two points (a default of ours). */
 const RELIEF_SHARE = 0.3;
@@ -359,15 +359,7 @@ const CANDIDATE =
   /\d\s*\/\s*10|\b(?:10|\d)\b|\b(?:a|an) (?:one|two|three|four|five|six|seven|eight|nine|ten)\b|<|→|\bmm\b|%|percent|half|third/i;
 
 function fact(doc: Document, s: Score, element: ElementId, effect: Fact['effect'], value: string | null): Fact {
-  return {
-    element,
-    effect,
-    standing: 'record',
-    specialist: false,
-    reasons: [],
-    value,
-    evidence: evidenceFor(doc, s.reading, s.token, polarityOf(effect), element),
-  };
+  return factAt(doc, s.reading, s.token, element, effect, { value });
 }
 
 /** What two scores show of the drug: `met` from a third or two points less, `not-met` where there is no fall. */

@@ -7,19 +7,7 @@ import { findDrugNames } from '../clinical/drug-names.ts';
 import type { Document, Span } from '../text/document.ts';
 import type { ElementId } from './elements.ts';
 import type { Fact } from './fact.ts';
-import { evidenceFor, polarityOf, type Reading } from './read-facts.ts';
-
-function fact(doc: Document, reading: Reading, at: Span, element: ElementId, effect: Fact['effect']): Fact {
-  return {
-    element,
-    effect,
-    standing: 'record',
-    specialist: false,
-    reasons: [],
-    value: null,
-    evidence: evidenceFor(doc, reading, at, polarityOf(effect), element),
-  };
-}
+import { factAt, type Reading } from './read-facts.ts';
 
 const wholeOf = (reading: Reading): Span => ({ start: 0, end: reading.sentence.text.length });
 
@@ -63,10 +51,10 @@ function belowTheReport(doc: Document, readings: readonly Reading[], facts: read
         (counts.length > 0 && !several) ||
         (i > at && (NONE_ELSE.test(text) || stated.some((f) => inside(f, i) && !several)));
       if (several && !/\b(?:no|not|without)\b/i.test(text))
-        out.push(fact(doc, reading, wholeOf(reading), 'pdmp-single-source', 'not-met'));
+        out.push(factAt(doc, reading, wholeOf(reading), 'pdmp-single-source', 'not-met'));
       if (single)
         for (const element of ['pdmp-single-source', 'pdmp'] as const)
-          out.push(fact(doc, reading, wholeOf(reading), element, 'met'));
+          out.push(factAt(doc, reading, wholeOf(reading), element, 'met'));
     }
   });
   return out;
@@ -88,8 +76,8 @@ function tabletCounts(doc: Document, readings: readonly Reading[]): Fact[] {
     if (!m || !ofOpioids(text)) continue;
     const [found, expected] = [m[1] ?? m[3] ?? m[5], m[2] ?? m[4] ?? m[6]].map(Number) as [number, number];
     const at = { start: m.index, end: m.index + m[0].length };
-    if (found === expected) out.push(fact(doc, reading, at, 'drug-behavior', 'met'));
-    else if (found < expected) out.push(fact(doc, reading, at, 'drug-behavior', 'not-met'));
+    if (found === expected) out.push(factAt(doc, reading, at, 'drug-behavior', 'met'));
+    else if (found < expected) out.push(factAt(doc, reading, at, 'drug-behavior', 'not-met'));
   }
   return out;
 }
@@ -111,7 +99,7 @@ function raisedWithoutGain(doc: Document, readings: readonly Reading[]): Fact[] 
     if (!RAISED.test(reading.sentence.text) || !NO_GAIN.test(next.sentence.text)) return;
     if (['trial', 'pump', 'stimulator'].some((t) => reading.topics.has(t as never))) return;
     if (!ofOpioids(reading.sentence.text) || !ofOpioids(next.sentence.text)) return;
-    for (const one of [reading, next]) out.push(fact(doc, one, wholeOf(one), 'dose-justified', 'not-met'));
+    for (const one of [reading, next]) out.push(factAt(doc, one, wholeOf(one), 'dose-justified', 'not-met'));
   });
   return out;
 }

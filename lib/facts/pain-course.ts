@@ -7,7 +7,7 @@ import { daysBetween } from '../text/dates.ts';
 import type { Document, Span } from '../text/document.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Fact } from './fact.ts';
-import { evidenceFor, polarityOf, type Reading, standingOf, tellsInPlan } from './read-facts.ts';
+import { factAt, type Reading, standingOf, tellsInPlan } from './read-facts.ts';
 
 const SIX_MONTHS = 183;
 
@@ -73,15 +73,7 @@ export function painCourse(
   const facts: Fact[] = [];
   const injury = fields.dateOfInjury?.value ?? null;
   const push = (reading: Reading, at: Span, effect: Fact['effect'], value: string, inferred: boolean) =>
-    facts.push({
-      element: 'pain-duration',
-      effect,
-      standing: 'record',
-      specialist: false,
-      reasons: inferred ? ['inferred'] : [],
-      value,
-      evidence: evidenceFor(doc, reading, at, polarityOf(effect), 'pain-duration'),
-    });
+    facts.push(factAt(doc, reading, at, 'pain-duration', effect, { value, reasons: inferred ? ['inferred'] : [] }));
   readings.forEach((reading, i) => {
     const { sentence } = reading;
     if (sentence.voice !== 'record' && !tellsInPlan(sentence)) return;

@@ -11,7 +11,7 @@ import type { Token } from '../text/tokens.ts';
 import type { ElementId } from './elements.ts';
 import type { Fact } from './fact.ts';
 import { GROUPS } from './groups.ts';
-import { evidenceFor, polarityOf, type Reading, standingOf } from './read-facts.ts';
+import { factAt, type Reading, standingOf } from './read-facts.ts';
 
 /** Relief from a pump counts from a fall of 30 % or two points (criteria.md §12.30, default of ours). */
 const RELIEF_SHARE = 0.3;
@@ -783,15 +783,7 @@ export function pumpBenefit(doc: Document, readings: readonly Reading[], pivotYe
   if (!record.some((r) => SPEAKS_OF_PUMP.test(r.sentence.text))) return [];
   const facts: Fact[] = [];
   const make: Make = (element, effect, reading, span, value = null) =>
-    facts.push({
-      element,
-      effect,
-      standing: 'record',
-      specialist: false,
-      reasons: [],
-      value,
-      evidence: evidenceFor(doc, reading, span, polarityOf(effect), element),
-    });
+    facts.push(factAt(doc, reading, span, element, effect, { value }));
   const placed = implantDay(record, pivotYear);
   const implant = placed?.day ?? null;
   if (placed) make('pump-in-situ', 'met', placed.reading, placed.span);

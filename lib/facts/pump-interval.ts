@@ -8,7 +8,7 @@ import { DEFAULT_RESIDUAL_ML, REFILL_MARGIN_DAYS, refillDue, STABILITY_DAYS } fr
 import { daysBetween, findDates } from '../text/dates.ts';
 import type { Document } from '../text/document.ts';
 import type { ElementId } from './elements.ts';
-import type { Fact } from './fact.ts';
+import { type Fact, recordFact } from './fact.ts';
 import { type Figure, type PumpFigures, pumpFigures } from './pump-telemetry.ts';
 import { evidenceFor, polarityOf, type Reading, withItsRow } from './read-facts.ts';
 
@@ -179,15 +179,13 @@ export function pumpInterval(
   wanted: RefillWanted = { labels: [], anchor: null },
 ): Fact[] {
   const figures = figuresOf(doc, readings, pivotYear);
-  const fact = (element: ElementId, effect: Fact['effect'], figure: Figure<unknown>, value: string | null): Fact => ({
-    element,
-    effect,
-    standing: 'record',
-    specialist: false,
-    reasons: [],
-    value,
-    evidence: withItsRow(doc, evidenceFor(doc, figure.reading, figure, polarityOf(effect), element), figure.reading),
-  });
+  const fact = (element: ElementId, effect: Fact['effect'], figure: Figure<unknown>, value: string | null): Fact =>
+    recordFact(
+      element,
+      effect,
+      withItsRow(doc, evidenceFor(doc, figure.reading, figure, polarityOf(effect), element), figure.reading),
+      { value },
+    );
   const facts: Fact[] = [];
   const shown = (list: readonly Figure<unknown>[], element: ElementId) => {
     for (const figure of list.slice(0, MOST_SHOWN)) facts.push(fact(element, 'met', figure, null));

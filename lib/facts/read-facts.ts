@@ -8,7 +8,7 @@ import type { Document, Sentence, Span } from '../text/document.ts';
 import { type Match, PhraseIndex } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import { type ElementId, elementOf } from './elements.ts';
-import type { Fact } from './fact.ts';
+import { type Fact, recordFact } from './fact.ts';
 import { GROUPS } from './groups.ts';
 import { painConsultations } from './opioid-course.ts';
 import type { Sign, Topic } from './signs/sign.ts';
@@ -405,6 +405,16 @@ export function evidenceFor(
     element,
   };
 }
+
+/** A fact of the record, shown by the words of a sentence. */
+export const factAt = (
+  doc: Document,
+  reading: Place,
+  at: Span,
+  element: ElementId,
+  effect: Fact['effect'],
+  more?: Partial<Pick<Fact, 'value' | 'reasons'>>,
+): Fact => recordFact(element, effect, evidenceFor(doc, reading, at, polarityOf(effect), element), more);
 
 /** A cell this short says nothing without its row. */
 const BARE_CELL = 28;

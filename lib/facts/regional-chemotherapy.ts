@@ -5,7 +5,7 @@
 import type { Document } from '../text/document.ts';
 import { type Match, PhraseIndex } from '../text/phrases.ts';
 import type { ElementId } from './elements.ts';
-import type { Fact } from './fact.ts';
+import { type Fact, recordFact } from './fact.ts';
 import { evidenceFor, polarityOf, type Reading, standingOf } from './read-facts.ts';
 
 type Cue =
@@ -118,15 +118,9 @@ export function regionalChemotherapy(doc: Document, readings: readonly Reading[]
   const add = (element: ElementId, effect: Fact['effect'], ...from: (Told | undefined)[]) => {
     for (const one of from)
       if (one)
-        facts.push({
-          element,
-          effect,
-          standing: 'record',
-          specialist: false,
-          reasons: [],
-          value: null,
-          evidence: evidenceFor(doc, one.reading, one.match, polarityOf(effect), element, 'record'),
-        });
+        facts.push(
+          recordFact(element, effect, evidenceFor(doc, one.reading, one.match, polarityOf(effect), element, 'record')),
+        );
   };
   const hepatic = told.get('hepatic-route');
   const arterial = told.get('arterial-route') ?? hepatic;

@@ -6,7 +6,7 @@ import { assertionOf, readCues } from '../clinical/assertion.ts';
 import type { Document, Sentence } from '../text/document.ts';
 import { type Match, PhraseIndex } from '../text/phrases.ts';
 import type { ElementId } from './elements.ts';
-import type { Fact } from './fact.ts';
+import { type Fact, recordFact } from './fact.ts';
 
 interface Row {
   element: ElementId | 'form';
@@ -102,14 +102,8 @@ export function requestForm(doc: Document): { onPage: boolean; facts: Fact[] } {
   for (const [element, { sentence }] of seen) {
     if (element === 'form') continue;
     const range = doc.toOriginal(sentence);
-    facts.push({
-      element,
-      effect: 'met',
-      standing: 'record',
-      specialist: false,
-      reasons: [],
-      value: null,
-      evidence: {
+    facts.push(
+      recordFact(element, 'met', {
         ...range,
         quote: doc.original.slice(range.start, range.end),
         // Words of the form itself: it is they that are asked for.
@@ -117,8 +111,8 @@ export function requestForm(doc: Document): { onPage: boolean; facts: Fact[] } {
         polarity: 'for',
         date: sentence.date,
         element,
-      },
-    });
+      }),
+    );
   }
   return { onPage: true, facts };
 }

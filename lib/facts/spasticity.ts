@@ -7,7 +7,7 @@ import type { Document } from '../text/document.ts';
 import { type Match, PhraseIndex } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import type { ElementId } from './elements.ts';
-import type { Fact } from './fact.ts';
+import { type Fact, recordFact } from './fact.ts';
 import { GROUPS } from './groups.ts';
 import { evidenceFor, type Place, polarityOf, type Reading, standingOf, withItsRow } from './read-facts.ts';
 
@@ -486,19 +486,18 @@ export function spasticity(
   if (!/spastic|baclofen|ashworth|hyperton|\bMAS\b|\bpenn\b|increased tone|clonus/i.test(doc.clean)) return [];
   const facts: Fact[] = [];
   const make: Make = (element, effect, reading, span, value = null) =>
-    facts.push({
-      element,
-      effect,
-      standing: 'record',
-      specialist: false,
-      reasons: [],
-      value,
-      // A cause goes on: the day named beside it is that of the injury.
-      evidence: {
-        ...withItsRow(doc, evidenceFor(doc, reading, span, polarityOf(effect), element), reading),
-        ...(element === 'spasticity-cause' ? { date: reading.sentence.date } : {}),
-      },
-    });
+    facts.push(
+      recordFact(
+        element,
+        effect,
+        {
+          ...withItsRow(doc, evidenceFor(doc, reading, span, polarityOf(effect), element), reading),
+          // A cause goes on: the day named beside it is that of the injury.
+          ...(element === 'spasticity-cause' ? { date: reading.sentence.date } : {}),
+        },
+        { value },
+      ),
+    );
   const all = readings
     .filter((r) => r.sentence.voice === 'record' && r.sentence.section !== 'family-history')
     .map((reading): Seen => ({ reading, cues: INDEX.find(reading.tokens) }));

@@ -6,7 +6,7 @@ import type { Document } from '../text/document.ts';
 import type { Fact } from './fact.ts';
 import { figuresOf } from './pump-interval.ts';
 import type { Figure } from './pump-telemetry.ts';
-import { evidenceFor, polarityOf, type Reading } from './read-facts.ts';
+import { factAt, type Reading } from './read-facts.ts';
 
 /** Highest usual dose in mg a day, by the beginning of the drug's name. */
 const HIGHEST: readonly { drug: string; mgPerDay: number; source: string }[] = [
@@ -37,14 +37,8 @@ export function spinalDose(doc: Document, readings: readonly Reading[], pivotYea
   if (limit === undefined) return [];
   const effect: Fact['effect'] = dose.value <= limit.mgPerDay ? 'met' : 'not-met';
   return [
-    {
-      element: 'spinal-dose-in-range',
-      effect,
-      standing: 'record',
-      specialist: false,
-      reasons: [],
+    factAt(doc, dose.reading, dose, 'spinal-dose-in-range', effect, {
       value: `${dose.value} mg/day, usual up to ${limit.mgPerDay} (${limit.source})`,
-      evidence: evidenceFor(doc, dose.reading, dose, polarityOf(effect), 'spinal-dose-in-range'),
-    },
+    }),
   ];
 }

@@ -7,7 +7,7 @@ import type { Document, Span } from '../text/document.ts';
 import type { Token } from '../text/tokens.ts';
 import type { ElementId } from './elements.ts';
 import type { Fact } from './fact.ts';
-import { evidenceFor, polarityOf, type Reading, standingOf, tellsInPlan } from './read-facts.ts';
+import { factAt, type Reading, standingOf, tellsInPlan } from './read-facts.ts';
 
 /** A spinal trial succeeds from a fall of half (MTUS 2009, IDDS pp. 52-54, read in a determination). */
 const TRIAL_SHARE = 0.5;
@@ -199,15 +199,10 @@ function fact(
   effect: Fact['effect'],
   value: string | null,
 ): Fact {
-  return {
-    element,
-    effect,
-    standing: 'record',
-    specialist: false,
-    reasons: element === 'trial-pain-reduction' && effect === 'not-met' ? ['below-threshold'] : [],
+  return factAt(doc, reading, at, element, effect, {
     value,
-    evidence: evidenceFor(doc, reading, at, polarityOf(effect), element),
-  };
+    reasons: element === 'trial-pain-reduction' && effect === 'not-met' ? ['below-threshold'] : [],
+  });
 }
 
 const round = (n: number): string => String(Math.round(n * 10) / 10);
