@@ -1,7 +1,7 @@
 /** Why an opioid, why this much of it, and what has become of diagnosis and benefit. The form of a row: sign.ts. */
+import { ELSEWHERE } from './opioid-company.ts';
 import type { Sign } from './sign.ts';
 
-const ELSEWHERE = ['allergies', 'family-history'];
 /** Hoped for, planned, or said in general. */
 const NOT_YET = ['will', 'plan|plans|planning', 'should', 'consider*', 'would', 'next (month|visit)', 'hope*', 'goal*'];
 const OTHER_MATTERS = [
@@ -15,6 +15,105 @@ const OTHER_MATTERS = [
 ];
 
 export const OPIOID_REASONS_SIGNS: Sign[] = [
+  {
+    element: 'reason-for-opioids',
+    effect: 'met',
+    patterns: [
+      '({opioid}|it|they|medication*) ..4 (chosen|given|prescribed|needed|used|continued|indicated|started|necessary|required) ..10 (because|since|as|after|in place of|instead of|for want of|in lieu)',
+      '(because|since|as|after|hence|so|therefore) ..16 {opioid} ..4 (given|used|chosen|needed|indicated|necessary|prescribed|started|continued|remain*|begun|began|required|only)',
+      '(opioid*|{opioid}) ..4 (remain*|is|are|as) ..3 (only|one|last) ..4',
+      '(left|leaves|leaving) ..2 {opioid} as ..4',
+      '(continue*|keep|go on with) ..4 {opioid} ..6 (because|since|as it) ..12',
+      'reason* ..6 (for|is|stated) ..6 (opioid*|drug|{opioid})',
+      'opioid reason',
+      'why an opioid',
+      '({opioid}) (needed|required|indicated) : ..8 (failed|not help*|no relief)',
+      '(need|indication|rationale|justification) ..3 for ..4 (opioid*|{opioid}) ..6 (is|are|was|because|:)',
+      'is the treatment that',
+      '(after|when|once) ..10 (failed|failure|no relief|without success|exhausted) ..10 (opioid*|{opioid}|turned|resorted|started|begun)',
+      '(opioid*|{opioid}) ..8 (after|following|because) ..3 (failure|failing|failed) ..6',
+      '(nothing|little) (short of|but|other than) ..3 (opioid*|{opioid})',
+      '(strength|basis) of this ..4 (opioid*|{opioid})',
+      '(an opioid|opioids) is|are ..2 bridge',
+      'non opioid* ..10 (not|inadequate|insufficient|failed|ineffective) ..10 (hence|so|therefore|opioid*|{opioid})',
+      'non opioid* (measures|treatment*|medication*|drugs|therap*) ..4 (not been adequate|inadequate|insufficient|failed|have failed|ineffective)',
+      '(before|until) ..2 (turned|turning|resort*) to ..2 (opioid*|{opioid})',
+      '(opioid|{opioid}) ..4 is for ..14 (which|that|not) ..10 (could not|cannot|failed|no|not)',
+    ],
+    without: [
+      'not indicated|needed|recommended|necessary',
+      'do not',
+      'against',
+      'if',
+      'should',
+      'side effects',
+      '(says|claims|insists|tells|told) ..8 only',
+      'no (narcotic*|opioid*|{opioid}) ..2 (needed|required|given|used)',
+      'stopped because',
+      'discontinued',
+      'urine',
+      'screen',
+    ],
+    clause: true,
+    ignoreHedge: true,
+    notSection: ELSEWHERE,
+    asWritten: true,
+  },
+  {
+    element: 'reason-for-opioids',
+    effect: 'met',
+    patterns: [
+      '(cannot|unable to|not able to|can not|may not|should not|never) ..2 (take|tolerate|use) ..4 (nsaid*|anti inflammator*|ibuprofen|naproxen|acetaminophen|aspirin)',
+      '(nsaid*|anti inflammator*|ibuprofen|naproxen) ..5 (contraindicated|not allow|not allowed|cannot|out of the question|not an option|not possible|ruled out|forbidden|not tolerated)',
+      '(nsaid*|anti inflammator*) ..4 which ..6 not allow',
+      '(nsaid*|anti inflammator*) caused|gave ..6 (ulcer|bleeding|bleed|kidney|renal)',
+    ],
+    with: ['because|due|secondary|from|after|given|since|ulcer|bleed*|kidney*|renal|gi|gastric|gerd|heart', '{opioid}'],
+    without: ['until', 'before surgery', 'if'],
+    ignoreHedge: true,
+    notSection: ELSEWHERE,
+    asWritten: true,
+  },
+  {
+    element: 'reason-for-opioids',
+    effect: 'met',
+    patterns: [
+      '{non-opioid} ..12 (failed|fail*|not ..2 (help*|adequate|enough|work*|hold)|without (success|benefit|effect|relief)|no (relief|benefit|help)|inadequate|ineffective|insufficient|did nothing|could not hold)',
+      '(failed|failure of|no relief from|unsuccessful) ..3 {non-opioid}',
+    ],
+    with: [
+      '(opioid*|{opioid}) ..6 (remain*|only|now|needed|necessary|allow*|let|lets|used|works|keeps|enable*|indicated|continue*|relief)',
+      '(hence|so|therefore|thus|and|leaving|left) ..3 (opioid*|{opioid})',
+      'relief now',
+      '{opioid} ..3 (is|are) continued',
+      'continue* ..2 {opioid}',
+      'opioid is for',
+    ],
+    without: ['{opioid} ..4 (failed|did not|not help*)', 'if', 'should', 'not recommend*', 'request* ..3 {opioid}'],
+    notSection: ELSEWHERE,
+    asWritten: true,
+  },
+  {
+    element: 'reason-for-opioids',
+    effect: 'not-met',
+    patterns: [
+      '(recommend*|advise*|suggest*|counsel*) against ..4 (opioid*|narcotic*|{opioid})',
+      'against ..3 (opioid*|narcotic*) ..3 (for|in) (this|him|her)',
+      '(does|do|did) not (want|recommend|believe|think|feel|favor|support|advise) ..8 (opioid*|narcotic*|{opioid})',
+      '(opioid*|narcotic*|{opioid}) ..2 (not|no longer) ..1 (indicated|appropriate|recommended|advisable|warranted|in (his|her) best|in (his|her) interest*)',
+      '(get|come|be|wean*|taken|take) (him|her)? ..1 off ..3 (opioid*|narcotic*|{opioid})',
+      'better off (without|off) ..3 (opioid*|narcotic*|{opioid})',
+      '(no|not) ..2 (role|place|indication|need|reason) for ..3 (opioid*|narcotic*|{opioid})',
+      'not ..6 wise ..6 (give|prescribe|refill|continue)',
+      '(unwilling|refuses|refused|not willing|declined|decline|not comfortable) ..2 (to)? (prescribe|prescribing|refill|continue|continuing|refilling)',
+      'will not (prescribe|refill|continue) ..4 (opioid*|opiate*|narcotic*|{opioid})',
+      'not (appropriate|comfortable) ..4 (opioid*|opiate*|narcotic*)',
+    ],
+    without: ['today', 'withdrawal', 'allergic', 'taper schedule'],
+    ignoreHedge: true,
+    notSection: ELSEWHERE,
+    asWritten: true,
+  },
   {
     element: 'dose-justified',
     effect: 'met',

@@ -5,11 +5,19 @@ import type { ElementId } from '../elements.ts';
 import { CANCER_AND_SPASTICITY_SIGNS } from './cancer-and-spasticity.ts';
 import { CHEMOTHERAPY_SIGNS } from './chemotherapy.ts';
 import { CONTRAINDICATIONS_SIGNS } from './contraindications.ts';
+import { DEPRESSANTS_SIGNS } from './depressants.ts';
 import { DEVICE_SIGNS } from './device.ts';
 import { DRUG_SAFETY_SIGNS } from './drug-safety.ts';
 import { IMPLANT_PLANS_SIGNS } from './implant-plans.ts';
-import { OPIOID_SIGNS } from './opioid.ts';
+import { OPIOID_ADVERSE_EFFECTS_SIGNS } from './opioid-adverse-effects.ts';
+import { OPIOID_ANALGESIA_SIGNS } from './opioid-analgesia.ts';
+import { OPIOID_BEHAVIOR_SIGNS } from './opioid-behavior.ts';
+import { OPIOID_DIAGNOSIS_SIGNS } from './opioid-diagnosis.ts';
+import { OPIOID_DOSE_SIGNS } from './opioid-dose.ts';
+import { OPIOID_FUNCTION_SIGNS } from './opioid-function.ts';
+import { OPIOID_INITIATION_SIGNS } from './opioid-initiation.ts';
 import { OPIOID_REASONS_SIGNS } from './opioid-reasons.ts';
+import { OPIOID_SCREENS_SIGNS } from './opioid-screens.ts';
 import { OPIOID_SUPPLY_SIGNS } from './opioid-supply.ts';
 import { PAIN_AND_PATHOLOGY_SIGNS } from './pain-and-pathology.ts';
 import { PSYCHOLOGICAL_SIGNS } from './psychological.ts';
@@ -34,7 +42,15 @@ export const SIGNS: readonly Sign[] = [
   ...DEVICE_SIGNS,
   ...SPASTICITY_SIGNS,
   ...CHEMOTHERAPY_SIGNS,
-  ...OPIOID_SIGNS,
+  ...OPIOID_ANALGESIA_SIGNS,
+  ...OPIOID_FUNCTION_SIGNS,
+  ...OPIOID_ADVERSE_EFFECTS_SIGNS,
+  ...OPIOID_SCREENS_SIGNS,
+  ...OPIOID_BEHAVIOR_SIGNS,
+  ...OPIOID_DIAGNOSIS_SIGNS,
+  ...OPIOID_DOSE_SIGNS,
+  ...OPIOID_INITIATION_SIGNS,
+  ...DEPRESSANTS_SIGNS,
   ...OPIOID_REASONS_SIGNS,
   ...OPIOID_SUPPLY_SIGNS,
   ...TAPER_SIGNS,

@@ -1,0 +1,9 @@
+/** Company that rules an opioid's sign out, wherever opioids are told of. */
+
+/** Hopes and plans, in words that the assertion of a single phrase does not reach. */
+export const HOPED = ['goal*', 'hope*', 'hoping', 'will', 'would', 'should', 'aim*', 'expect*', 'in order to', 'if'];
+
+/** A goal told under its label is hoped for, too. */
+export const HOPED_TOPICS = ['trial', 'pump', 'stimulator', 'goals'] as const;
+
+export const ELSEWHERE = ['allergies', 'family-history'];
