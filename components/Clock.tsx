@@ -1,5 +1,5 @@
 import type { Receipt, ReceiptTold, Verified } from '../lib/analysis.ts';
-import type { ReceiptWay, ReviewKind } from '../lib/clock/rules.ts';
+import type { ReceiptWay, ReviewKind, StartOfCount } from '../lib/clock/rules.ts';
 import { timeInWords } from '../lib/clock/time-in-words.ts';
 import { ZONES } from '../lib/clock/zones.ts';
 import type { ClockDates, DecisionDue, DueDate, Review } from '../lib/reviewer/entries.ts';
@@ -38,16 +38,8 @@ const KIND_WORDS: readonly (readonly [ReviewKind, string])[] = [
   ['retrospective', 'Retrospective'],
 ];
 
-type DayField =
-  | 'treatmentRecommendedOn'
-  | 'informationRequestedOn'
-  | 'informationReceivedOn'
-  | 'injuryDate'
-  | 'earlierAdverseDecisionOn'
-  | 'adverseDecisionOn'
-  | 'imrAssignedOn'
-  | 'imrDocumentsOn'
-  | 'imrDecisionOn';
+/** The days that may be typed in beside the receipt. */
+type DayField = Exclude<StartOfCount, 'receipt'> | 'informationRequestedOn';
 type SwitchField = 'formularyDispute' | 'expeditedImr' | 'electronicRecords';
 
 const REVIEW_DAYS: readonly (readonly [DayField, string])[] = [

@@ -1,9 +1,10 @@
 import type { RequestFindings } from '../lib/analysis.ts';
+import { worstFirst } from '../lib/drafts/wording.ts';
 import { requestKey } from '../lib/reviewer/entries.ts';
 import { useActions } from './actions.ts';
 import { Criterion } from './Criterion.tsx';
 import { useReviewer } from './reviewer.ts';
-import { countStates, STATE_WORDS, worstFirst } from './words.ts';
+import { countStates, STATE_WORDS } from './words.ts';
 
 interface Props {
   request: RequestFindings;

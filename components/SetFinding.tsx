@@ -1,7 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Status } from '../lib/analysis.ts';
+import { WORST_FIRST } from '../lib/drafts/wording.ts';
 import type { SetFinding as Own } from '../lib/reviewer/entries.ts';
-import { STATE_WORDS, WORST_FIRST } from './words.ts';
+import { STATE_WORDS } from './words.ts';
 
 interface Props {
   title: string;

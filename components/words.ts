@@ -1,5 +1,6 @@
 /** The words of the panel: one table a kind of thing, so that a state, a voice or a flag is named alike everywhere. */
 import type { Analysis, CaseFields, Evidence, Finding, Medication, Reason, Status, Voice } from '../lib/analysis.ts';
+import { WORST_FIRST } from '../lib/drafts/wording.ts';
 
 export const STATE_WORDS: Readonly<Record<Status, string>> = {
   met: 'Met',
@@ -9,21 +10,6 @@ export const STATE_WORDS: Readonly<Record<Status, string>> = {
   'not-documented': 'Not found',
   'not-applicable': 'Does not apply',
 };
-
-/** Worst first: what needs a person's eye stands at the top. */
-export const WORST_FIRST: readonly Status[] = [
-  'not-met',
-  'conflicting',
-  'incomplete',
-  'not-documented',
-  'met',
-  'not-applicable',
-];
-
-/** The findings worst first; within a state, in the order of the criteria set. */
-export function worstFirst(findings: readonly Finding[]): Finding[] {
-  return WORST_FIRST.flatMap((status) => findings.filter((finding) => finding.status === status));
-}
 
 /** How many findings are in each state that occurs, worst first. */
 export function countStates(findings: readonly Finding[]): { status: Status; count: number }[] {

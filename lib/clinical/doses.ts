@@ -403,7 +403,7 @@ function isCovered(regimen: Regimen, computed: readonly Regimen[]): boolean {
 function sensitivity(table: FactorTable, strength: number, quantity: number, factor: number): string {
   const med = strength * quantity * factor;
   const values = SENSITIVITY_DAYS.map((days) => `${shown(med / days)} at ${days} days`).join(', ');
-  return `${values}; more than ${table.threshold} below ${shown(med / table.threshold)} days`;
+  return `${values}; more than ${table.threshold} below ${shown(thresholdDays(strength, quantity, factor, table.threshold))} days`;
 }
 
 /** The days a quantity would have to last to stay at a level; fewer days exceed it. */

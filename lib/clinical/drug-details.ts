@@ -2,7 +2,7 @@
  * What stands beside a drug's name: strength, directions, quantity, supply, refills; and a request line as a drug.
  */
 import type { RequestedDrug } from '../analysis.ts';
-import { mended } from './damaged-text.ts';
+import { mendLetters } from '../text/damaged-letters.ts';
 import { type DrugName, findDrugNames } from './drug-names.ts';
 import type { DrugRow } from './drugs.ts';
 import { figured } from './figures.ts';
@@ -217,7 +217,7 @@ function plainUnit(unit: string, perHour: boolean, perMl: boolean): string {
  * What the line does not say stays null.
  */
 export function parseRequestedDrug(line: string): RequestedDrug | null {
-  const text = mended(line.slice(0, 2000));
+  const text = mendLetters(line.slice(0, 2000));
   const names = findDrugNames(text);
   const name = names.find((n) => n.row.class.startsWith('opioid')) ?? names[0];
   if (name === undefined) return null;

@@ -3,7 +3,6 @@
  */
 import type { Evidence, Medication, MedicationStatus, RequestedDrug, Voice } from '../analysis.ts';
 import type { Document, Sentence } from '../text/document.ts';
-import { mended } from './damaged-text.ts';
 import { type DrugDetails, readDetails, withLeadingStrength, withLeadingUnits } from './drug-details.ts';
 import { type DrugName, findDrugNames } from './drug-names.ts';
 import { type DrugRow, scheduleOn } from './drugs.ts';
@@ -77,7 +76,7 @@ const COPIES_COMPARED = 40;
 
 /** The medicines of a case text. */
 export function findMedications(doc: Document): Medication[] {
-  const text = mended(doc.clean);
+  const text = doc.clean;
   const names = findDrugNames(text);
   const mentions: Mention[] = [];
   const copies = new CopiedMentions();

@@ -148,11 +148,6 @@ export function receiptsTold(doc: Document, pivotYear: number): ReceiptTold[] {
   return told;
 }
 
-/** The receipt most to be trusted, or null where the page tells none. */
-export function receiptTold(doc: Document, pivotYear: number): ReceiptTold | null {
-  return receiptsTold(doc, pivotYear)[0] ?? null;
-}
-
 /** At the start of a line or a cell, where a form prints its own fields. */
 function startsField(clean: string, at: number): boolean {
   let i = at - 1;

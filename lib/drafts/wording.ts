@@ -69,7 +69,7 @@ export const STATUS_WORDS: Readonly<Record<Status, string>> = {
 };
 
 /** Worst first: what needs a physician's eye stands at the top. */
-const WORST_FIRST: readonly Status[] = [
+export const WORST_FIRST: readonly Status[] = [
   'not-met',
   'conflicting',
   'incomplete',

@@ -5,6 +5,7 @@
  */
 import type { Document, Span } from '../text/document.ts';
 import type { Token } from '../text/tokens.ts';
+import { NUMBER_WORDS } from '../text/vocabulary.ts';
 import type { ElementId } from './elements.ts';
 import type { Fact } from './fact.ts';
 import { factAt, type Reading, standingOf, tellsInPlan } from './read-facts.ts';
@@ -25,19 +26,11 @@ interface Score {
 const A_RATING =
   /\b(?:an?|usual|his|her) (?:10|\d)(?:\.\d)?(?=\s*(?:$|[.,;)]|(?:to|from|by|on|at|in|and|or|with|during|before|where|when|while|after|the) ?\b)|\s+out of\b)/i;
 /** "From nine to three." */
-const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  zero: 0,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-};
+const RATED: Readonly<Record<string, number>> = Object.fromEntries(
+  Object.entries(NUMBER_WORDS).filter(
+    ([word, n]) => word.length > 2 && word !== 'several' && Number.isInteger(n) && n <= 10,
+  ),
+);
 const PAIN_SCALE =
   /\b(?:pain|nrs|vas|nprs|score[sd]?|scoring|rat(?:ed|es|ing|ings)|mean|average[sd]?|numeric|analog)\b/i;
 const NOT_A_RESULT =
@@ -68,7 +61,7 @@ const isTrial = (r: Reading): boolean =>
 /** One of two number words joined by "to", with no unit behind. */
 function isRatedInWords(tokens: readonly Token[], i: number): boolean {
   const word = (k: number) => tokens[k]?.norm ?? '';
-  const rated = (k: number) => NUMBER_WORDS[word(k)] !== undefined;
+  const rated = (k: number) => RATED[word(k)] !== undefined;
   if (!rated(i)) return false;
   const last = word(i + 1) === 'to' && rated(i + 2) ? i + 2 : word(i - 1) === 'to' && rated(i - 2) ? i : -1;
   return last >= 0 && !UNIT.test(word(last + 1)) && !/^(?:flights?|tablets?|blocks?)$/.test(word(last + 1));
@@ -84,7 +77,7 @@ function valuesOf(reading: Reading, painSpoken: boolean): { token: Token; value:
     const next = tokens[i + 1]?.norm ?? '';
     const before = tokens[i - 1]?.norm ?? '';
     if (t.value === null) {
-      if (painSpoken && isRatedInWords(tokens, i)) out.push({ token: t, value: NUMBER_WORDS[t.norm] as number });
+      if (painSpoken && isRatedInWords(tokens, i)) out.push({ token: t, value: RATED[t.norm] as number });
     } else if (t.kind === 'score') out.push({ token: t, value: t.high ?? t.value });
     else if (t.kind === 'ratio' && /\/\s*100\b/.test(text.slice(t.start, t.end)))
       out.push({ token: t, value: t.value / 10 });

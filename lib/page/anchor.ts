@@ -21,15 +21,6 @@ export interface Quotation extends Span {
 /** Characters of context that are compared. */
 const CONTEXT = 32;
 
-/**
- * The span of a quotation in `text`: at its own position, else the exact occurrence with the best context and then the
- * nearest, else the same with white space folded, else words that differ in a few letters between the same neighbours
- * (`sameButForLetters`); null when the words are not there. Linear in the text.
- */
-export function findQuotation(text: string, quotation: Quotation): Span | null {
-  return new QuotationFinder(text).find(quotation);
-}
-
 /** Finds quotations in one text; what a text needs to have done to it is done once. */
 export class QuotationFinder {
   private readonly text: string;
@@ -39,6 +30,11 @@ export class QuotationFinder {
     this.text = text;
   }
 
+  /**
+   * The span of a quotation: at its own position, else the exact occurrence with the best context and then the nearest,
+   * else the same with white space folded, else words that differ in a few letters between the same neighbours
+   * (`sameButForLetters`); null when the words are not there. Linear in the text.
+   */
   find(quotation: Quotation): Span | null {
     const { text } = this;
     const { start, end, quote } = quotation;

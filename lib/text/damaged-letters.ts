@@ -18,11 +18,21 @@ const DAMAGED = new RegExp(
   'gm',
 );
 
+/** Letters and figures mixed, a figure among them, as a dose or a date has them; or letters alone before a unit. */
+const FIGURES =
+  /(?<![A-Za-z\d])(?=[OoIl|]*\d)[\dOoIl|]{2,6}(?![A-KM-NP-Za-km-np-z])|(?<=#)[OoIl][\dOoIl]{1,3}\b|(?<![A-Za-z])[Il][OoIl]{1,2}(?= ?(?:mg|mcg|ml)\b)|(?<=\d[/.,])[OoIl]{1,3}\b|(?<![A-Za-z\d])O(?=\.\d)/g;
+/** Where any of them could stand: most texts have none. */
+const A_FIGURE = /O\.\d|\d[OoIl|]|[OoIl|]\d|#[OoIl]|[Il][OoIl] ?m/;
+const CAPITAL_I = /(?<=[A-Z])l(?=[A-Z]|\b)|\bl(?=[A-Z]{2})|\bl(?=[nfts]\b)/g;
+
 const MENDED: Readonly<Record<string, string>> = { O: '0', o: '0' };
 
 /** The text with plainly damaged letters mended, of the same length. */
 export function mendLetters(text: string): string {
-  return text.replace(DAMAGED, (c, at: number) => {
+  const figures = A_FIGURE.test(text)
+    ? text.replace(FIGURES, (run) => run.replace(/[Oo]/g, '0').replace(/[Il|]/g, '1'))
+    : text;
+  return figures.replace(CAPITAL_I, 'I').replace(DAMAGED, (c, at: number) => {
     if (MENDED[c]) return MENDED[c];
     if (c === '|') return 'l';
     const before = text.charCodeAt(at - 1);

@@ -24,6 +24,7 @@ export interface Word {
 }
 
 export const NUMBER_WORDS: Readonly<Record<string, number>> = {
+  zero: 0,
   a: 1,
   an: 1,
   one: 1,

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { mended } from '../../lib/clinical/damaged-text.ts';
 import { dailyDose } from '../../lib/clinical/doses.ts';
 import { figured } from '../../lib/clinical/figures.ts';
 import { parseRequestedDrug } from '../../lib/clinical/medications.ts';
@@ -61,15 +60,4 @@ test.each([
   const text = figured(words);
   expect(text).toHaveLength(words.length);
   expect(Number.parseFloat(text)).toBe(value);
-});
-
-test.each([
-  ['MS Contin 6O mg', 'MS Contin 60 mg'],
-  ['Norco 1O/325 #l2O', 'Norco 10/325 #120'],
-  ['Oxycodone lO mg', 'Oxycodone 10 mg'],
-  ['TRlAL OF lNTRATHECAL MORPHlNE', 'TRIAL OF INTRATHECAL MORPHINE'],
-  ['Dilaudid O.5 mg', 'Dilaudid 0.5 mg'],
-  ['I take Oxycodone IR daily, in all', 'I take Oxycodone IR daily, in all'],
-])('%s is mended', (damaged, whole) => {
-  expect(mended(damaged)).toBe(whole);
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { receiptsTold, receiptTold } from '../../lib/clock/receipt-told.ts';
+import { receiptsTold } from '../../lib/clock/receipt-told.ts';
 import { readDocument } from '../../lib/text/read-document.ts';
 
-const toldBy = (text: string) => receiptTold(readDocument(text, '2026-06-01'), 2026);
+const toldBy = (text: string) => receiptsTold(readDocument(text, '2026-06-01'), 2026)[0] ?? null;
 
 const PACIFIC = 'America/Los_Angeles';
 const rows: readonly (readonly [

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { findQuotation, type Quotation } from '../../lib/page/anchor.ts';
+import { type Quotation, QuotationFinder } from '../../lib/page/anchor.ts';
 
 const at = (text: string, quote: string, from = 0): Quotation => {
   const start = text.indexOf(quote, from);
   return { start, end: start + quote.length, quote };
 };
+const findQuotation = (text: string, quotation: Quotation) => new QuotationFinder(text).find(quotation);
 const found = (text: string, quotation: Quotation) => {
   const span = findQuotation(text, quotation);
   return span && text.slice(span.start, span.end);
