@@ -5,12 +5,13 @@ export default defineConfig({
   test: {
     projects: [
       {
-        // WXT's plugin gives the unit tests an in-memory `browser` and the aliases of the build.
+        // WXT's plugin gives the unit tests an in-memory `browser` and the aliases of the build; `test/locale.ts` its words.
         plugins: [WxtVitest()],
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/browser/**'],
+          setupFiles: ['test/locale.ts'],
           testTimeout: 20_000,
         },
       },

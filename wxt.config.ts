@@ -8,7 +8,7 @@ const PDF_DECODERS = ['jbig2_nowasm_fallback.js', 'openjpeg_nowasm_fallback.js']
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  modules: ['@wxt-dev/webextension-polyfill'],
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   hooks: {
     'build:publicAssets': (_, files) => {
       for (const name of PDF_DECODERS)
@@ -20,12 +20,12 @@ export default defineConfig({
   },
   vite: () => ({ plugins: [preact()] }),
   manifest: ({ browser }) => ({
-    name: 'Caselight',
-    description:
-      'Shows the words in a case that decide an intrathecal-pump or opioid review. Nothing leaves your machine.',
+    default_locale: 'en',
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
     // Site access is never asked for at install: activeTab is granted by the toolbar click, for that page alone.
     permissions: ['activeTab', 'scripting', 'storage'],
-    action: { default_title: 'Open Caselight' },
+    action: { default_title: '__MSG_extension_open__' },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

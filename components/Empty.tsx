@@ -1,4 +1,5 @@
 import { useActions } from './actions.ts';
+import { t } from './locale.ts';
 
 /** No case yet: what to do next. */
 export function Empty() {
@@ -9,17 +10,17 @@ export function Empty() {
         <path class="line" d="M12 18h40M12 46h26" />
         <path class="lit" d="M12 32h40" />
       </svg>
-      <h1>No case yet</h1>
-      <p>Open the case in this tab and press “Read this page”.</p>
+      <h1>{t('empty.title')}</h1>
+      <p>{t('empty.next')}</p>
       <div class="acts">
         <button type="button" class="main" onClick={read}>
-          Read this page
+          {t('act.readThisPage')}
         </button>
         <button type="button" class="quiet" onClick={openSample}>
-          Try it on a sample case
+          {t('act.trySample')}
         </button>
       </div>
-      <p class="aside">The page is read on this machine, when you ask. Nothing is sent anywhere.</p>
+      <p class="aside">{t('empty.privacy')}</p>
     </section>
   );
 }

@@ -1,6 +1,9 @@
 import { render } from 'preact';
 import { App } from '../../components/App.tsx';
+import { t } from '../../components/locale.ts';
 import '../../components/clock.css';
 
+document.documentElement.lang = t('language');
+document.title = t('extension.name');
 const root = document.getElementById('app');
 if (root) render(<App />, root);
