@@ -53,10 +53,11 @@ function checkAnalysis(text: string, analysis: Analysis): void {
         checkEvidence(text, e);
         if (e.polarity !== 'gap') expect(SPEAKING, `${criterion}: ${e.quote}`).toContain(e.voice);
       }
-      // A request given by hand stands nowhere in the text: what it settles has no quotation.
+      if (status !== 'met') continue;
+      // A request given by hand stands nowhere in the text: its own amounts have no quotation, or the drug's in the plan.
       const byHand = request.evidence === null && criterion === 'quantity';
-      if (status === 'met' && !byHand)
-        expect(evidence.some(proves), `${criterion} is met by ${JSON.stringify(evidence)}`).toBe(true);
+      const shown = byHand ? evidence.every((e) => e.polarity === 'for') : evidence.some(proves);
+      expect(shown, `${criterion} is met by ${JSON.stringify(evidence)}`).toBe(true);
     }
   }
   if (analysis.requests.length === 0)
@@ -131,11 +132,13 @@ describe('a guideline pasted into the page', () => {
   ].join('\n');
 
   const headings = ['\n\nGUIDELINE TEXT\n', '\n\n', '\n\nPROGRESS NOTE 05/05/2014\n'];
-  const table = headings.flatMap((h) => cases.map((c) => [c.name, h.trim() || 'no heading', h, c] as const));
+  // A dated heading dates a case that has no day of its own: another day, other rules.
+  const dated = new Map(cases.map((c) => [c, analyse(c.text, optionsOf(c.gold)).edition.anchorFrom !== 'today']));
+  const table = headings.flatMap((h) =>
+    cases.filter((c) => dated.get(c) || !/\d/.test(h)).map((c) => [c.name, h.trim() || 'no heading', h, c] as const),
+  );
   it.each(table)('%s, under %s: changes no state', (_, __, heading, c) => {
     const before = analyse(c.text, optionsOf(c.gold));
-    // A dated heading dates a case that has no day of its own: another day, other rules.
-    if (before.edition.anchorFrom === 'today' && /\d/.test(heading)) return;
     const after = analyse(c.text + heading + guideline, optionsOf(c.gold));
     expect(statuses(after)).toEqual(statuses(before));
     for (const { findings } of after.requests)
