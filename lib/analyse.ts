@@ -14,7 +14,7 @@ import type {
   Segment,
 } from './analysis.ts';
 import { ACETAMINOPHEN_FLAG_MG, ACETAMINOPHEN_NOTE_MG, acetaminophenPerDay, dailyDose } from './clinical/doses.ts';
-import { findMedications, withRequests } from './clinical/medications.ts';
+import { readMedications, withRequests } from './clinical/medications.ts';
 import { parseSig } from './clinical/sig.ts';
 import { firstTaperStep } from './clinical/taper-schedule.ts';
 import { receiptsTold } from './clock/receipt-told.ts';
@@ -29,9 +29,10 @@ import { conditionsTold } from './facts/conditions-told.ts';
 import type { ElementId } from './facts/elements.ts';
 import { type Fact, NOT_IN_TEXT, recordFact } from './facts/fact.ts';
 import { type FactContext, readFacts } from './facts/facts.ts';
-import { pumpSupply } from './facts/pump-interval.ts';
+import { figuresOf, pumpSupply } from './facts/pump-interval.ts';
 import { requestForm } from './facts/request-form.ts';
 import { cancerOfPatient, type FoundRequest, findRequests } from './facts/requests.ts';
+import { overTime } from './over-time/over-time.ts';
 import type { Document } from './text/document.ts';
 import { readDocument } from './text/read-document.ts';
 
@@ -57,7 +58,7 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
   const { anchor, anchorFrom } = anchorOf(fields, options.today);
   const edition = editionOf(anchor, anchorFrom, options.edition);
 
-  const mentioned = findMedications(doc);
+  const { medications: mentioned, byDay: medicationsByDay } = readMedications(doc);
   const { requests, related } = findRequests(doc, mentioned, options.request, pivotYear);
   const medications = withRequests(
     mentioned,
@@ -68,7 +69,11 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
   const doses = dailyDose(medications, regimens, edition.id);
   const dose = doses[0] ?? null;
 
-  const { readings, facts: ofText } = readFacts(doc, {
+  const {
+    readings,
+    facts: ofText,
+    scores,
+  } = readFacts(doc, {
     fields,
     anchor,
     pivotYear,
@@ -120,6 +125,15 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
     pump,
     requests: judged,
     receipts: receiptsTold(doc, pivotYear),
+    overTime: overTime(doc, {
+      readings,
+      facts: ofText,
+      scores,
+      medicationsByDay,
+      pump: figuresOf(doc, readings, pivotYear),
+      edition: edition.id,
+      injury: fields.dateOfInjury?.value ?? null,
+    }),
     segments: segmentsOf(doc),
     notices: [...noticesOf(text, judged, related, edition, medications), ...withheld],
   };

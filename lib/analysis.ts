@@ -254,6 +254,46 @@ export type Receipt = z.infer<typeof Receipt>;
 export const ReceiptTold = z.object({ value: Receipt, evidence: Evidence });
 export type ReceiptTold = z.infer<typeof ReceiptTold>;
 
+/** A value, or a note in words, on the day of its own note. */
+export const DatedPoint = z.object({
+  date: IsoDate,
+  /** Null for a note in words. */
+  value: z.nullable(z.number()),
+  /** What was read, in words: `7/10`, `at least 60 mg MED/day`, `not working`. */
+  told: z.string(),
+  /** True where the value is known only to be no smaller. */
+  lowerBound: z.boolean(),
+  /** Of a note in words: whether it speaks of a gain or of a loss. */
+  direction: z.nullable(z.enum(['better', 'worse'])),
+  /** The arithmetic behind a value that was computed. */
+  steps: z.array(z.string()),
+  /** The words, one or more. */
+  evidence: z.array(Evidence),
+  /** The latest day on which the same words stand again, copied forward. */
+  repeatedUntil: z.nullable(IsoDate),
+});
+export type DatedPoint = z.infer<typeof DatedPoint>;
+
+export const SERIES = [
+  'pain-medicine',
+  'pain-no-medicine',
+  'pain-pump',
+  'pain',
+  'morphine-equivalent',
+  'pump-dose',
+  'work',
+  'function',
+] as const;
+
+/** The points of one kind, the earliest first. */
+export const TimeSeries = z.object({
+  id: z.enum(SERIES),
+  /** The drug of a pump's dose. */
+  of: z.nullable(z.string()),
+  points: z.array(DatedPoint),
+});
+export type TimeSeries = z.infer<typeof TimeSeries>;
+
 export const Segment = z.object({ start: z.number(), end: z.number(), voice: Voice });
 export type Segment = z.infer<typeof Segment>;
 
@@ -281,6 +321,8 @@ export const Analysis = z.object({
   requests: z.array(RequestFindings),
   /** Every day of receipt that the page tells, the most trusted first. */
   receipts: z.array(ReceiptTold),
+  /** What the notes tell by date; empty where they tell it of fewer than two days. */
+  overTime: z.array(TimeSeries),
   segments: z.array(Segment),
   notices: z.array(Notice),
 });

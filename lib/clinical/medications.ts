@@ -75,7 +75,16 @@ const MENTIONS_READ = 400;
 const COPIES_COMPARED = 40;
 
 /** The medicines of a case text. */
-export function findMedications(doc: Document): Medication[] {
+export const findMedications = (doc: Document): Medication[] => readMedications(doc).medications;
+
+/** The medicines of one day of the record, as the notes of that day alone tell them. */
+export interface MedicationsOfDay {
+  date: string;
+  medications: Medication[];
+}
+
+/** The medicines of a case text, and those of each day of its notes. */
+export function readMedications(doc: Document): { medications: Medication[]; byDay: MedicationsOfDay[] } {
   const text = doc.clean;
   const names = findDrugNames(text);
   const mentions: Mention[] = [];
@@ -90,7 +99,19 @@ export function findMedications(doc: Document): Medication[] {
     const mention = copies.read(doc, text, names, i);
     if (mention !== null) mentions.push(mention);
   }
-  return settle(doc, withPump(mentions));
+  const settled = withPump(mentions);
+  return { medications: settle(doc, settled), byDay: byDay(doc, settled) };
+}
+
+/** What each day's own notes tell, in the order of the days. */
+function byDay(doc: Document, mentions: readonly Mention[]): MedicationsOfDay[] {
+  const days = Map.groupBy(
+    mentions.filter(({ sentence }) => sentence.date !== null),
+    ({ sentence }) => sentence.date as string,
+  );
+  return [...days]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([date, ofDay]) => ({ date, medications: settle(doc, ofDay) }));
 }
 
 /** mg a day beyond which no pump gives a drug. */

@@ -15,6 +15,7 @@ import { answeredSlips, taperTable } from './opioid-course.ts';
 import { opioidRelief } from './opioid-relief.ts';
 import { opioidSupply } from './opioid-supply.ts';
 import { painCourse } from './pain-course.ts';
+import type { PainScore } from './pain-score.ts';
 import { pumpBenefit } from './pump-benefit.ts';
 import { pumpInterval } from './pump-interval.ts';
 import { factsFromSigns, type Reading, readSentences } from './read-facts.ts';
@@ -52,13 +53,18 @@ export interface FactContext {
   wanted?: readonly string[];
 }
 
-/** Reads the facts of a document, with the sentence readings for what comes after. */
-export function readFacts(doc: Document, context: FactContext): { readings: Reading[]; facts: Fact[] } {
+/** Reads the facts of a document, with the sentence readings and the pain scores for what comes after. */
+export function readFacts(
+  doc: Document,
+  context: FactContext,
+): { readings: Reading[]; facts: Fact[]; scores: PainScore[] } {
   const readings = readSentences(doc);
+  const opioid = opioidRelief(doc, readings);
+  const pump = pumpBenefit(doc, readings, context.pivotYear);
   const facts = [
     ...factsFromSigns(doc, readings),
     ...reliefFromPercent(doc, readings),
-    ...opioidRelief(doc, readings),
+    ...opioid.facts,
     ...taperTable(doc, readings),
     ...functionScales(doc, readings),
     ...trialResults(doc, readings),
@@ -66,7 +72,7 @@ export function readFacts(doc: Document, context: FactContext): { readings: Read
     ...painCourse(doc, readings, context.fields, context.anchor),
     ...laboratoryResults(doc, readings),
     ...cancerCourse(doc, readings),
-    ...pumpBenefit(doc, readings, context.pivotYear),
+    ...pump.facts,
     ...pumpInterval(doc, readings, context.pivotYear, { labels: context.wanted ?? [], anchor: context.anchor }),
     ...spasticity(doc, readings, { injury: context.fields.dateOfInjury?.value ?? null, anchor: context.anchor }),
     ...regionalChemotherapy(doc, readings),
@@ -76,7 +82,7 @@ export function readFacts(doc: Document, context: FactContext): { readings: Read
   const taken = ofDrugsTaken(findingsWeighed(riskAnswered(facts)), medications);
   const weighed = opioidSupply(doc, readings, taken, medications);
   const all = answeredSlips([...weighed, ...inferred(weighed, context)], readings, doc);
-  return { readings, facts: once(all.map(asTold)) };
+  return { readings, facts: once(all.map(asTold)), scores: [...opioid.scores, ...pump.scores] };
 }
 
 /** Under a plan's heading the record may tell what is done: then these are the record's words. */

@@ -9,6 +9,7 @@ import type { Token } from '../text/tokens.ts';
 import type { ElementId } from './elements.ts';
 import type { Fact } from './fact.ts';
 import { GROUPS } from './groups.ts';
+import type { PainScore } from './pain-score.ts';
 import { factAt, type Reading, standingOf } from './read-facts.ts';
 
 /** Relief counts from a fall of 30 % or two points (a default of ours). */
@@ -155,6 +156,8 @@ interface Score {
   strong: boolean;
   /** Compared with the time before the opioid, rather than with a day without it. */
   start: boolean;
+  /** Told of an hour or a deed ("at worst", "after walking"), not of the day. */
+  aside: boolean;
 }
 
 /** Words after a number that make it something other than a score. */
@@ -243,6 +246,7 @@ function scoresOf(
       side: s,
       strong: true,
       start,
+      aside: false,
     });
     out.push(one(a, 'untreated'), one(b, 'treated'));
     paired.add(a.i).add(b.i);
@@ -284,6 +288,8 @@ function scoresOf(
       side: told ? (told.side as 'treated' | 'untreated') : null,
       strong: told?.strong ?? false,
       start: told?.start ?? false,
+      aside:
+        best !== null && row?.side === 'neither' && !AVERAGE.test(reading.sentence.text.slice(best.start, best.end)),
     });
   }
   return out;
@@ -370,8 +376,8 @@ function compared(untreated: Score, treated: Score): { effect: Fact['effect']; v
   return { effect, value: `from ${untreated.value}/10 to ${treated.value}/10, ${Math.round(share * 100)} % less` };
 }
 
-/** Relief from the opioid: compared scores, percentages, lone scores. */
-export function opioidRelief(doc: Document, readings: readonly Reading[]): Fact[] {
+/** Relief from the opioid: compared scores, percentages, lone scores; and the scores of the day, as they were read. */
+export function opioidRelief(doc: Document, readings: readonly Reading[]): { facts: Fact[]; scores: PainScore[] } {
   const facts: Fact[] = [];
   const all: Score[] = [];
   let drugAt = -99;
@@ -469,5 +475,21 @@ export function opioidRelief(doc: Document, readings: readonly Reading[]): Fact[
   }
   for (const s of all) facts.push(fact(doc, s, 'analgesia', 'partial', `${s.value}/10`));
   for (const s of all) if (s.side !== 'untreated') facts.push(fact(doc, s, 'starting-pain', 'met', `${s.value}/10`));
-  return facts;
+  // What is told of the time before the opioid is not of the note's day.
+  const ofTheDay = all.filter((s) => !s.start && !s.aside);
+  return {
+    facts,
+    scores: ofTheDay.map((s) => ({
+      reading: s.reading,
+      at: s.token,
+      value: s.value,
+      under: UNDER[s.side ?? 'neither'],
+    })),
+  };
 }
+
+const UNDER: Readonly<Record<Side, PainScore['under']>> = {
+  treated: 'medicine',
+  untreated: 'no-medicine',
+  neither: 'untold',
+};

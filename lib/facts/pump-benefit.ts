@@ -11,6 +11,7 @@ import type { Token } from '../text/tokens.ts';
 import type { ElementId } from './elements.ts';
 import type { Fact } from './fact.ts';
 import { GROUPS } from './groups.ts';
+import type { PainScore } from './pain-score.ts';
 import { factAt, type Reading, standingOf } from './read-facts.ts';
 
 /** Relief from a pump counts from a fall of 30 % or two points (criteria.md §12.30, default of ours). */
@@ -570,8 +571,7 @@ type Make = (
   value?: string | null,
 ) => void;
 
-function painFacts(all: readonly Seen[], make: Make): void {
-  const rated = ratedPain(all);
+function painFacts(all: readonly Seen[], rated: readonly Rated[], make: Make): void {
   const befores = rated.filter((r) => r.side === 'before');
   const nows = rated.filter((r) => r.side === 'now');
   const newest = nows
@@ -774,13 +774,17 @@ function beforeCue({ reading, cues }: Seen): string {
 const near = (a: Seen | undefined, b: Seen | undefined): boolean =>
   a !== undefined && b !== undefined && b.reading.sentence.start - a.reading.sentence.end < 60;
 
-/** Pain and function with the pump, against the time before it. */
-export function pumpBenefit(doc: Document, readings: readonly Reading[], pivotYear: number): Fact[] {
+/** Pain and function with the pump, against the time before it; and the scores of the time with it, as they were read. */
+export function pumpBenefit(
+  doc: Document,
+  readings: readonly Reading[],
+  pivotYear: number,
+): { facts: Fact[]; scores: PainScore[] } {
   const record = readings.filter(
     ({ sentence }) =>
       sentence.voice === 'record' && sentence.section !== 'allergies' && sentence.section !== 'family-history',
   );
-  if (!record.some((r) => SPEAKS_OF_PUMP.test(r.sentence.text))) return [];
+  if (!record.some((r) => SPEAKS_OF_PUMP.test(r.sentence.text))) return { facts: [], scores: [] };
   const facts: Fact[] = [];
   const make: Make = (element, effect, reading, span, value = null) =>
     facts.push(factAt(doc, reading, span, element, effect, { value }));
@@ -794,8 +798,14 @@ export function pumpBenefit(doc: Document, readings: readonly Reading[], pivotYe
     return { reading, cues, before: dated || cues.some((m) => m.row === 'before' && m.first < 3) };
   });
   const told = all.filter((seen) => seen.reading.sentence.section !== 'goals');
-  painFacts(told, make);
+  const rated = ratedPain(told);
+  painFacts(told, rated, make);
   scaleFacts(told, implant, pivotYear, make);
   functionFacts(told, make);
-  return facts;
+  const credited = new Set(told.filter((seen) => hasCue(seen, 'with-pump')).map((seen) => seen.reading));
+  const scores = rated
+    .filter(({ side, reading }) => side === 'now' && (reading.topics.has('pump') || credited.has(reading)))
+    .filter(({ reading, token }) => standingOf(reading, token, false)?.standing === 'record')
+    .map((r): PainScore => ({ reading: r.reading, at: r.token, value: r.value, under: 'pump' }));
+  return { facts, scores };
 }

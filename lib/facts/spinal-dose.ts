@@ -23,16 +23,21 @@ const TOGETHER = 160;
 
 const place = (figure: Figure<unknown>): number => figure.reading.sentence.start + figure.start;
 
+/** The drug that a daily dose is of, as it is written beside it; null where none or more than one stands there. */
+export function drugOf(dose: Figure<number>, drugs: readonly Figure<string>[]): string | null {
+  const near = drugs.filter((one) => Math.abs(place(one) - place(dose)) <= TOGETHER);
+  const names = new Set(near.map((one) => one.value.toLowerCase()));
+  // Two drugs and one figure: which it is of is not known.
+  const [name] = names;
+  return names.size === 1 && name !== undefined ? name : null;
+}
+
 /** The last dose told, against its drug's range; nothing where drug or dose is not told. */
 export function spinalDose(doc: Document, readings: readonly Reading[], pivotYear: number): Fact[] {
   const { daily, drug } = figuresOf(doc, readings, pivotYear);
   const dose = daily.at(-1);
   if (dose === undefined) return [];
-  const near = drug.filter((one) => Math.abs(place(one) - place(dose)) <= TOGETHER);
-  const names = new Set(near.map((one) => one.value.toLowerCase()));
-  // Two drugs and one figure: which it is of is not known.
-  if (names.size !== 1) return [];
-  const [name] = names;
+  const name = drugOf(dose, drug);
   const limit = HIGHEST.find((row) => name?.startsWith(row.drug));
   if (limit === undefined) return [];
   const effect: Fact['effect'] = dose.value <= limit.mgPerDay ? 'met' : 'not-met';

@@ -257,6 +257,7 @@ export const OPIOID_FUNCTION_SIGNS: Sign[] = [
       'offer* ..3 (modified|light)',
       'was employed',
       'therapy',
+      '(pump|device|battery|catheter|stimulator|unit|brace|{medicine}) ..2 (working|works)',
       'sits|lies',
     ],
     clause: true,
