@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { DEFAULT_SETTINGS } from '../lib/settings/settings.ts';
 import { type Actions, ActionsProvider } from './actions.ts';
 import { copyText, firstCopy } from './copy.ts';
 import { Panel } from './Panel.tsx';
+import { SettingsProvider, useKeptSettings } from './settings.ts';
 import { ask, useCase } from './use-case.ts';
 import { useDocuments, useInterrupted } from './use-documents.ts';
 
@@ -12,6 +14,7 @@ const SAID_FOR = 6_000;
 export function App() {
   const { tabId, state, pending, problem, asked, follow, refresh } = useCase();
   const [said, setSaid] = useState('');
+  const kept = useKeptSettings();
   // A viewer, and a page that was added, show the case of another tab.
   const caseTab = state && !pending ? state.tabId : tabId;
   const { reading, trouble, add, stop, release } = useDocuments(setSaid);
@@ -82,16 +85,19 @@ export function App() {
 
   return (
     <ActionsProvider value={actions}>
-      <Panel
-        state={state}
-        pending={pending}
-        reading={reading !== null && reading.tabId === caseTab ? reading : null}
-        trouble={trouble !== null && trouble.tabId === caseTab ? trouble.sentence : null}
-        problem={problem}
-        asked={asked}
-        said={said}
-        version={browser.runtime.getManifest().version}
-      />
+      <SettingsProvider value={kept?.settings ?? DEFAULT_SETTINGS}>
+        <Panel
+          state={state}
+          // What comes first hangs on the settings: nothing is drawn before they are known.
+          pending={pending || kept === null}
+          reading={reading !== null && reading.tabId === caseTab ? reading : null}
+          trouble={trouble !== null && trouble.tabId === caseTab ? trouble.sentence : null}
+          problem={problem}
+          asked={asked}
+          said={said}
+          version={browser.runtime.getManifest().version}
+        />
+      </SettingsProvider>
     </ActionsProvider>
   );
 }

@@ -4,6 +4,7 @@ import type { Analysis, RequestFindings } from '../lib/analysis.ts';
 import { joinLines } from '../lib/drafts/restate.ts';
 import type { CaseState } from '../lib/messages.ts';
 import { type ClockEntries, type Review, requestKey } from '../lib/reviewer/entries.ts';
+import { ROLES } from '../lib/settings/roles.ts';
 import { useActions } from './actions.ts';
 import { CaseBar } from './CaseBar.tsx';
 import { Clock } from './Clock.tsx';
@@ -19,6 +20,7 @@ import { DRAFT, MEDICINES, NO_REQUEST, RECORD, RequestTabs } from './RequestTabs
 import { RequestView } from './RequestView.tsx';
 import { ReviewerProvider } from './reviewer.ts';
 import { Sources } from './Sources.tsx';
+import { useSettings } from './settings.ts';
 import { SourcesProvider } from './sources.ts';
 import { tabId, tabPanelId } from './Tabs.tsx';
 
@@ -41,7 +43,9 @@ const NONE: ReadonlySet<string> = new Set();
 /** A case that was read: who, then a tab a request, the medicines and the drafts. */
 export function CaseView({ state, analysis, asked, adding }: Props) {
   const { copy, read, enter, show } = useActions();
-  const [clockOpen, setClockOpen] = useState(false);
+  const { first: firstSection } = ROLES[useSettings().role];
+  const [clockChosen, setClockOpen] = useState<boolean | null>(null);
+  const clockOpen = clockChosen ?? firstSection === 'clock';
   const { requests } = analysis;
   const [selected, setSelected] = useState<string | null>(null);
   const [draftOf, setDraftOf] = useState<string | null>(null);

@@ -2,10 +2,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RequestFindings } from '../lib/analysis.ts';
 import type { KnownFields } from '../lib/drafts/letter-checklist.ts';
 import { joinLines, type RestatedLine } from '../lib/drafts/restate.ts';
+import { ROLES } from '../lib/settings/roles.ts';
 import { useActions } from './actions.ts';
 import { type DraftKind, type Edited, freshLines, settled, shownLines, written } from './draft-lines.ts';
 import { LetterCheck } from './LetterCheck.tsx';
 import { Sentences } from './Sentences.tsx';
+import { useSettings } from './settings.ts';
 import { Tabs, tabId, tabPanelId } from './Tabs.tsx';
 import { plural } from './words.ts';
 
@@ -31,7 +33,10 @@ interface Props {
 /** The four drafts of a request. The reviewer's own words are kept, and marked when what they rest on has changed. */
 export function Draft({ requests, request, onRequest, leftOut, edits, onEdit, known }: Props) {
   const { copy } = useActions();
-  const [kind, setKind] = useState<DraftKind>('rationale');
+  const { drafts } = ROLES[useSettings().role];
+  const kinds = drafts.flatMap((id) => DRAFT_KINDS.filter((one) => one.id === id));
+  const [chosen, setKind] = useState<DraftKind>(drafts[0]);
+  const kind = drafts.includes(chosen) ? chosen : drafts[0];
   const [editing, setEditing] = useState(false);
   const editButton = useRef<HTMLButtonElement>(null);
   const edited = edits[kind] ?? null;
@@ -68,14 +73,14 @@ export function Draft({ requests, request, onRequest, leftOut, edits, onEdit, kn
       <Tabs
         class="tabs kinds"
         label="Kind of draft"
-        tabs={DRAFT_KINDS}
+        tabs={kinds}
         selected={kind}
         onSelect={(id) => {
           setEditing(false);
           setKind(id as DraftKind);
         }}
       />
-      {DRAFT_KINDS.map(({ id }) => (
+      {kinds.map(({ id }) => (
         <div key={id} role="tabpanel" id={tabPanelId(id)} aria-labelledby={tabId(id)} hidden={id !== kind}>
           {id === kind && editing && (
             <Editor

@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { RequestFindings } from '../lib/analysis.ts';
+import { ROLES } from '../lib/settings/roles.ts';
 import { CriteriaList } from './CriteriaList.tsx';
 import { criterionButtonId } from './Criterion.tsx';
 import { MissingDocuments } from './MissingDocuments.tsx';
 import { RequestByHand } from './RequestByHand.tsx';
 import { Summary } from './Summary.tsx';
+import { useSettings } from './settings.ts';
 
 interface Props {
   request: RequestFindings;
@@ -18,6 +20,7 @@ interface Props {
 
 /** Everything about one request: in short, its criteria, the papers to ask for. */
 export function RequestView({ request, asked, leftOut, onChoose, onCopyLetter, onSeeDraft }: Props) {
+  const { first } = ROLES[useSettings().role];
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [advisoryOpen, setAdvisoryOpen] = useState(false);
   const [goTo, setGoTo] = useState<{ criterion: string } | null>(null);
@@ -44,17 +47,29 @@ export function RequestView({ request, asked, leftOut, onChoose, onCopyLetter, o
       if (!after.delete(criterion)) after.add(criterion);
       return after;
     });
+  const documents = (
+    <MissingDocuments
+      key="documents"
+      request={request}
+      leftOut={leftOut}
+      onChoose={onChoose}
+      onCopyLetter={onCopyLetter}
+    />
+  );
+  const criteria = (
+    <CriteriaList
+      key="criteria"
+      request={request}
+      open={open}
+      onToggle={toggle}
+      advisoryOpen={advisoryOpen}
+      onAdvisory={setAdvisoryOpen}
+    />
+  );
   return (
     <>
       <Summary request={request} onCopyLetter={onCopyLetter} onSeeDraft={onSeeDraft} />
-      <CriteriaList
-        request={request}
-        open={open}
-        onToggle={toggle}
-        advisoryOpen={advisoryOpen}
-        onAdvisory={setAdvisoryOpen}
-      />
-      <MissingDocuments request={request} leftOut={leftOut} onChoose={onChoose} onCopyLetter={onCopyLetter} />
+      {first === 'documents' ? [documents, criteria] : [criteria, documents]}
       <details class="another">
         <summary>Another request?</summary>
         <RequestByHand />

@@ -11,12 +11,20 @@ import { answer, type Envelope } from '../lib/messages.ts';
 import { pathOfWindow } from '../lib/page/frame-path.ts';
 import { openPanel } from '../lib/panel-window.ts';
 import { viewerAddress } from '../lib/record/viewer-address.ts';
+import type { Settings } from '../lib/settings/settings.ts';
 import { SessionCases } from '../lib/storage/session-cases.ts';
+import { readSettings } from '../lib/storage/stored-settings.ts';
 
 export default defineBackground({
   type: 'module',
   main() {
+    let settings: Promise<Settings> | null = null;
+    const settingsNow = () => {
+      settings ??= readSettings(browser.storage).then((merged) => merged.settings);
+      return settings;
+    };
     const cases = new Cases({
+      settings: settingsNow,
       store: new SessionCases(browser.storage.session),
       injectReader: async (tabId) => {
         await browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/reader.js'] });
@@ -81,12 +89,20 @@ export default defineBackground({
       // Before any await: the browser opens a panel only in the click itself, and the same click lets the page be read.
       openPanel(tab.windowId);
     });
+    browser.storage.onChanged.addListener((_, area) => {
+      if (area !== 'local' && area !== 'managed') return;
+      settings = null;
+      void cases.settingsChanged();
+    });
     browser.tabs.onRemoved.addListener((tabId) => void cases.closed(tabId));
     browser.tabs.onUpdated.addListener((tabId, change) => {
       if (change.status === 'loading') void cases.leftPage(tabId);
     });
     browser.runtime.onInstalled.addListener((details) => {
-      if (details.reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/options.html') });
+      if (details.reason !== 'install') return;
+      void settingsNow().then(({ quietFirstRun }) => {
+        if (!quietFirstRun) void browser.tabs.create({ url: browser.runtime.getURL('/options.html') });
+      });
     });
   },
 });

@@ -33,6 +33,7 @@ import { figuresOf, pumpSupply } from './facts/pump-interval.ts';
 import { requestForm } from './facts/request-form.ts';
 import { cancerOfPatient, type FoundRequest, findRequests } from './facts/requests.ts';
 import { overTime } from './over-time/over-time.ts';
+import type { LetterDetails } from './settings/settings.ts';
 import type { Document } from './text/document.ts';
 import { readDocument } from './text/read-document.ts';
 
@@ -43,6 +44,10 @@ export interface AnalyseOptions {
   request?: string | undefined;
   /** Edition id; chosen by date when absent. */
   edition?: string | undefined;
+  /** Edition id of the settings: taken where the dates of the text leave it open. */
+  preferredEdition?: string | null | undefined;
+  /** What the settings say of a request letter. */
+  letter?: LetterDetails | undefined;
 }
 
 /**
@@ -56,7 +61,7 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
   const doc = readDocument(text, options.today);
   const fields = readCaseFields(doc, pivotYear);
   const { anchor, anchorFrom } = anchorOf(fields, options.today);
-  const edition = editionOf(anchor, anchorFrom, options.edition);
+  const edition = editionOf(anchor, anchorFrom, options);
 
   const { medications: mentioned, byDay: medicationsByDay } = readMedications(doc);
   const { requests, related } = findRequests(doc, mentioned, options.request, pivotYear);
@@ -87,7 +92,8 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
 
   const pump = pumpSupply(doc, readings, pivotYear);
 
-  const context = { edition, case: fields, medications, dailyDose: doses, pump, today: options.today };
+  const { today, letter } = options;
+  const context = { edition, case: fields, medications, dailyDose: doses, pump, today, letter };
   const withheld: Notice[] = [];
   const judged = requests.map((request, i): RequestFindings => {
     const set = criteriaSet(malignantSet(request, malignant));
@@ -149,9 +155,9 @@ function anchorOf(fields: CaseFields, today: string): { anchor: string; anchorFr
   return { anchor: today, anchorFrom: 'today' };
 }
 
-function editionOf(anchor: string, anchorFrom: string, chosen: string | undefined): Edition {
+function editionOf(anchor: string, anchorFrom: string, { edition: chosen, preferredEdition }: AnalyseOptions): Edition {
   if (chosen) return { id: chosen, anchor, anchorFrom, ask: false };
-  return chooseEdition(anchor, anchorFrom);
+  return chooseEdition(anchor, anchorFrom, preferredEdition);
 }
 
 function malignantSet(request: FoundRequest, malignant: boolean): string {

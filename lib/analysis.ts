@@ -183,6 +183,8 @@ export const DraftBasis = z.union([
   z.object({ kind: z.literal('looked-for'), what: z.string(), notFound: z.literal(true) }),
   /** A criterion's own wording, a guideline, an edition: of what. */
   z.object({ kind: z.literal('citation'), of: z.string() }),
+  /** What the settings say of the letter: which of them. */
+  z.object({ kind: z.literal('setting'), of: z.string() }),
   /** Fixed wording that states no fact of the case. */
   z.object({ kind: z.literal('frame') }),
 ]);

@@ -29,6 +29,7 @@ import {
 } from './record/record.ts';
 import { type Entry, NO_ENTRIES } from './reviewer/entries.ts';
 import { enter, withEntries } from './reviewer/with-entries.ts';
+import { DEFAULT_SETTINGS, type Settings } from './settings/settings.ts';
 import { emptyCase, type SessionCases, type StoredCase } from './storage/session-cases.ts';
 
 /** Longest text that is read, in UTF-16 code units. */
@@ -60,6 +61,8 @@ export interface Surroundings {
   toReader(tabId: number, envelope: Envelope): Promise<unknown>;
   toPanel(envelope: Envelope): Promise<unknown>;
   openSample(): Promise<void>;
+  /** The settings that hold now. */
+  settings(): Promise<Settings>;
   /** Shows a tab, and its window. */
   showTab(tabId: number): Promise<void>;
   /**
@@ -84,6 +87,7 @@ export class Cases {
   readonly handlers: Handlers<'background', Sender>;
   /** Readings that this very worker has under way; two of one tab may overlap. */
   readonly #underway = new Set<string>();
+  #settings: Settings = DEFAULT_SETTINGS;
 
   constructor(around: Surroundings) {
     this.#around = around;
@@ -233,6 +237,7 @@ export class Cases {
     await this.#keep(tabId, { state: reading, text: others.length > 0 ? joinRecord(others).text : null });
     try {
       const page = await this.#pageOf(tabId, readingId);
+      await this.#prepare();
       const held = await around.store.get(tabId);
       // A late answer: the tab has moved on, or was read again.
       if (held.state.readingId !== readingId) return held.state;
@@ -260,7 +265,7 @@ export class Cases {
   async #check(tabId: number, parts: readonly RecordPart[], state: CaseState): Promise<CaseState> {
     const { text, sources } = joinRecord(parts);
     const today = dayOf(this.#around.now());
-    const found = analyse(text, { today, ...state.choice });
+    const found = this.#found(text, state.choice, today);
     const next: CaseState = {
       ...state,
       ...totalsOf(sources),
@@ -270,8 +275,42 @@ export class Cases {
       sources,
       notes: notesOf(text, sources, Number(today.slice(0, 4))),
       doubts: identityDoubts(parts, Number(today.slice(0, 4))),
-      ...withEntries(found, state.entries, today),
+      ...this.#withEntries(found, state.entries, today),
     };
+    await this.#keep(tabId, { state: next, text, found });
+    if (next.painting) await this.#paint(next);
+    return next;
+  }
+
+  /** Asks for the settings before a case is looked at, so that nothing comes between the look and what follows. */
+  async #prepare(): Promise<void> {
+    this.#settings = await this.#around.settings();
+  }
+
+  /** What a text gives, by the settings that hold. */
+  #found(text: string, choice: CaseState['choice'], today: string): Analysis {
+    const { edition, letter } = this.#settings;
+    return analyse(text, { today, ...choice, preferredEdition: edition, letter });
+  }
+
+  #withEntries(found: Analysis, entries: CaseState['entries'], today: string) {
+    return withEntries(found, entries, today, this.#settings.letter);
+  }
+
+  /** The settings are other ones: every case is checked anew by them. */
+  async settingsChanged(): Promise<void> {
+    await this.#prepare();
+    for (const tabId of await this.#around.store.tabs()) {
+      const held = await this.#around.store.get(tabId);
+      if (held.text === null || held.state.status !== 'ready') continue;
+      await this.#recheck(tabId, held, held.state, dayOf(this.#around.now()));
+    }
+  }
+
+  /** Checks a text that is held once more. */
+  async #recheck(tabId: number, { text }: StoredCase, state: CaseState, today: string): Promise<CaseState> {
+    const found = this.#found(text ?? '', state.choice, today);
+    const next: CaseState = { ...state, ...this.#withEntries(found, state.entries, today) };
     await this.#keep(tabId, { state: next, text, found });
     if (next.painting) await this.#paint(next);
     return next;
@@ -291,6 +330,7 @@ export class Cases {
   async #addPage(tabId: number, from: number): Promise<CaseState> {
     const readingId = crypto.randomUUID();
     const page = await this.#pageOf(from, readingId);
+    await this.#prepare();
     const held = await this.#around.store.get(tabId);
     const parts = held.text === null ? [] : splitRecord(held.text, held.state.sources);
     const pages = parts.filter(({ source }) => source.kind === 'page');
@@ -377,6 +417,7 @@ export class Cases {
   }
 
   async #partsWith(tabId: number, documentId: string) {
+    await this.#prepare();
     const held = await this.#around.store.get(tabId);
     if (held.text === null || !held.state.sources.some(({ id }) => id === documentId))
       throw new MessageError('no-document', SENTENCES.noDocument);
@@ -416,32 +457,28 @@ export class Cases {
     edition: string | undefined,
     today: string | undefined,
   ): Promise<CaseState> {
-    const { state, text } = await this.#around.store.get(tabId);
+    await this.#prepare();
+    const held = await this.#around.store.get(tabId);
+    const { state, text } = held;
     if (text === null) return this.#read(tabId);
     const choice = { ...state.choice, ...(request ? { request } : {}), ...(edition ? { edition } : {}) };
     const day = today ?? dayOf(this.#around.now());
-    const found = analyse(text, { today: day, ...choice });
-    const next: CaseState = {
-      ...state,
-      choice,
-      ...withEntries(found, state.entries, day),
-      log: this.#logged(
-        state,
-        edition ? `Checked again with edition ${edition}` : 'Checked again with a request given by hand',
-      ),
-    };
-    await this.#keep(tabId, { state: next, text, found });
-    if (next.painting) await this.#paint(next);
-    return next;
+    const log = this.#logged(
+      state,
+      edition ? `Checked again with edition ${edition}` : 'Checked again with a request given by hand',
+    );
+    return this.#recheck(tabId, held, { ...state, choice, log }, day);
   }
 
   /** Takes in what the reviewer entered, and writes the drafts anew with it. */
   async #enter(tabId: number, entry: Entry): Promise<CaseState> {
+    await this.#prepare();
     const held = await this.#around.store.get(tabId);
     const { state, found } = held;
     if (!found) throw new MessageError('no-case', SENTENCES.noCase);
     const entries = enter(state.entries, entry, found);
-    const next: CaseState = { ...state, entries, ...withEntries(found, entries, dayOf(this.#around.now())) };
+    const reviewed = this.#withEntries(found, entries, dayOf(this.#around.now()));
+    const next: CaseState = { ...state, entries, ...reviewed };
     if ('criterion' in entry)
       next.log = this.#logged(
         state,
@@ -579,6 +616,7 @@ export class Cases {
   }
 
   async #fail(tabId: number, readingId: string, problem: string): Promise<CaseState> {
+    await this.#prepare();
     const { state, text } = await this.#around.store.get(tabId);
     if (state.readingId !== readingId) return state;
     const next: CaseState = {

@@ -3,6 +3,7 @@ import { Cases, criterionAt, LONGEST_TEXT, marksOf, SENTENCES } from '../lib/cas
 import type { CaseState, Envelope, Mark } from '../lib/messages.ts';
 import { citationOf, gapsOf } from '../lib/record/record.ts';
 import { NO_ENTRIES, requestKey } from '../lib/reviewer/entries.ts';
+import { DEFAULT_SETTINGS, NO_LETTER } from '../lib/settings/settings.ts';
 import { SessionCases } from '../lib/storage/session-cases.ts';
 
 const TEXT = `CLINICAL CASE SUMMARY
@@ -22,6 +23,7 @@ function surroundings(page: { text: string } = { text: TEXT }) {
   const opened: { documentId: string; mark: unknown }[] = [];
   const world = {
     inject: async () => {},
+    settings: DEFAULT_SETTINGS,
     held: null as null | Promise<void>,
     area,
     panel,
@@ -69,6 +71,7 @@ function surroundings(page: { text: string } = { text: TEXT }) {
           panel.push(envelope);
         },
         openSample: async () => {},
+        settings: async () => world.settings,
         showTab: async (tabId) => void shown.push(tabId),
         openViewer: async (_tabId, documentId, mark) => void opened.push({ documentId, mark }),
         now: () => new Date('2014-06-01T12:00:00Z'),
@@ -457,5 +460,15 @@ describe('what the reviewer entered', () => {
     for (const { start, end, quote } of marks) expect(TEXT.slice(start, end)).toBe(quote);
     await cases.handlers['case/light']({ tabId: 3, spans: spans ?? [], go: true }, me);
     expect(world.sent.slice(-2).map(({ name }) => name)).toEqual(['reader/light', 'reader/show']);
+  });
+
+  it('is checked anew when the settings are other ones', async () => {
+    const { cases, world } = await begin();
+    world.settings = { ...DEFAULT_SETTINGS, letter: { ...NO_LETTER, sender: 'J. Doe, RN' } };
+    await cases.settingsChanged();
+    const state = await cases.handlers['case/get']({ tabId: 3 }, me);
+    expect(state.analysis?.requests[0]?.drafts.requestForInformation).toContain('From: J. Doe, RN');
+    // A page that shows no case is not read for it.
+    expect(world.sent.filter(({ name }) => name === 'reader/read')).toHaveLength(1);
   });
 });

@@ -34,13 +34,24 @@ export function editionRow(id: string): EditionRow | undefined {
 /**
  * The edition in force at the anchor date. `ask` is true where the date is missing, lies within 30 days of a
  * boundary, or falls to an edition that is not held.
+ * @param preferred the edition of the settings: taken where no date tells, or the date lies near a boundary
  */
-export function chooseEdition(anchor: string | null, anchorFrom = 'nothing'): Edition {
+export function chooseEdition(anchor: string | null, anchorFrom = 'nothing', preferred: string | null = null): Edition {
+  const chosen = editionInForce(anchor, anchorFrom);
+  const dated = anchor !== null && anchorFrom !== 'today';
+  const open = !dated || isNearBoundary(anchor);
+  return open && preferred !== null && editionRow(preferred) !== undefined
+    ? { ...chosen, id: preferred, ask: true }
+    : chosen;
+}
+
+function isNearBoundary(anchor: string): boolean {
+  return EDITIONS.some((one) => one.from !== null && Math.abs(daysBetween(one.from, anchor)) <= boundaryDays);
+}
+
+function editionInForce(anchor: string | null, anchorFrom: string): Edition {
   if (anchor === null) return { id: defaultId, anchor: null, anchorFrom, ask: true };
   const row = EDITIONS.find((one) => (one.from ?? '') <= anchor && (one.to === null || anchor <= one.to));
   if (row === undefined) return { id: defaultId, anchor, anchorFrom, ask: true };
-  const nearBoundary = EDITIONS.some(
-    (one) => one.from !== null && Math.abs(daysBetween(one.from, anchor)) <= boundaryDays,
-  );
-  return { id: row.id, anchor, anchorFrom, ask: nearBoundary || row.shipped === 'none' };
+  return { id: row.id, anchor, anchorFrom, ask: isNearBoundary(anchor) || row.shipped === 'none' };
 }

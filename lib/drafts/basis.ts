@@ -3,7 +3,8 @@ import type { DraftBasis, Evidence } from '../analysis.ts';
 
 /**
  * One thing that a sentence rests on. `frame` is fixed wording that states no fact of the case; `citation` is a
- * criterion's own wording, a guideline or an edition; `looked-for` is a criterion, document or field not found.
+ * criterion's own wording, a guideline or an edition; `looked-for` is a criterion, document or field not found;
+ * `setting` is what a person or an organisation set once for all letters.
  */
 export type Basis =
   | { readonly kind: 'evidence'; readonly evidence: readonly [Evidence, ...Evidence[]] }
@@ -15,6 +16,7 @@ export type Basis =
   | { readonly kind: 'reviewer-entry'; readonly entry: string }
   | { readonly kind: 'looked-for'; readonly what: string; readonly words: string; readonly notFound: true }
   | { readonly kind: 'citation'; readonly of: string; readonly words: string }
+  | { readonly kind: 'setting'; readonly of: string; readonly words: string }
   | { readonly kind: 'frame' };
 
 export const FRAME: Basis = { kind: 'frame' };
@@ -33,6 +35,7 @@ export function groundOf(basis: Basis): readonly string[] {
       return [basis.entry];
     case 'looked-for':
     case 'citation':
+    case 'setting':
       return [basis.words];
     case 'frame':
       return [];
@@ -57,6 +60,8 @@ export function toDraftBasis(basis: Basis): DraftBasis {
       return { kind: 'looked-for', what: basis.what, notFound: true };
     case 'citation':
       return { kind: 'citation', of: basis.of };
+    case 'setting':
+      return { kind: 'setting', of: basis.of };
     case 'frame':
       return { kind: 'frame' };
   }

@@ -4,6 +4,7 @@ import type { CriteriaSet } from '../criteria/schema.ts';
 import { documentOf, rowOf } from '../criteria/sets.ts';
 import type { Basis } from './basis.ts';
 import { elementAsk } from './element-asks.ts';
+import { fromSentences, replyBySettings, settingLine } from './letter-details.ts';
 import { frame, piece, type Sentence, sentence, textOf } from './sentence.ts';
 import {
   CLOSING,
@@ -82,10 +83,20 @@ function entryLine(key: string, lead: string, entry: string | undefined): Senten
     : sentence(key, '\n', [`${lead} `, piece(entry, { kind: 'reviewer-entry', entry })]);
 }
 
+/** What was entered for this case, else what the settings say, else the line alone. */
+function detailLine(key: string, lead: string, context: DraftContext, of: 'sendTo' | 'telephone'): Sentence {
+  const entry = context.entries?.[of];
+  return (entry === undefined ? settingLine(key, '\n', lead, context, of) : null) ?? entryLine(key, lead, entry);
+}
+
 function replyBy(context: DraftContext): Sentence {
   const lead = 'Please reply by:';
   const { replyBy: day } = context;
-  const asked = day ? piece(day.date, fromSum(day.steps)) : day === undefined ? duePiece(context) : null;
+  const counted = day ? piece(day.date, fromSum(day.steps)) : day === undefined ? duePiece(context) : null;
+  const set = replyBySettings(context);
+  // The law's day stands where it is the earlier one, and where it leaves no day none is asked for.
+  const sooner = set !== null && day !== null && (counted === null || set.date < counted.words);
+  const asked = sooner ? piece(set.date, fromSum(set.steps)) : counted;
   return context.entries?.replyBy === undefined && asked !== null
     ? sentence('reply-by', '\n', [`${lead} `, asked])
     : entryLine('reply-by', lead, context.entries?.replyBy);
@@ -108,6 +119,7 @@ function written(
   return [
     frame('title', '', 'Request for information (draft)'),
     sentence('date', '\n\n', ['Date: ', piece(context.today, fromSum([`the day of this reading: ${context.today}`]))]),
+    ...fromSentences(context),
     frame('to', '\n', 'To: the requesting physician'),
     sentence('claim', '\n', [claimNumber === null ? 'Claim:' : 'Claim: ', fieldPiece('claimNumber', claimNumber, '')]),
     sentence('item', '\n', ['Requested item: ', itemPiece(request, item)]),
@@ -122,8 +134,8 @@ function written(
     ...safetySentences(set, context, '\n'),
     ...(set.safety === null ? [] : [frame('refill-due', ' ', 'Please tell us at once if a refill is due.')]),
     replyBy(context),
-    entryLine('send-to', 'Please send to:', context.entries?.sendTo),
-    entryLine('telephone', 'To speak with the reviewer, call:', context.entries?.telephone),
+    detailLine('send-to', 'Please send to:', context, 'sendTo'),
+    detailLine('telephone', 'To speak with the reviewer, call:', context, 'telephone'),
     frame('closing', '\n\n', CLOSING),
   ];
 }

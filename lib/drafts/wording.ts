@@ -16,6 +16,7 @@ import type {
 } from '../analysis.ts';
 import { editionRow } from '../criteria/editions.ts';
 import type { CriteriaSet } from '../criteria/schema.ts';
+import type { LetterDetails } from '../settings/settings.ts';
 import type { Basis } from './basis.ts';
 import { numbersOf } from './number-guard.ts';
 import { frame, joined, type Part, type Piece, piece, type Sentence, sentence } from './sentence.ts';
@@ -50,6 +51,8 @@ export interface DraftContext {
   /** The day by which a reply is asked for; null where no day is left. */
   replyBy?: CountedDay | null | undefined;
   entries?: ReviewerEntries | undefined;
+  /** What the settings say of a request letter. */
+  letter?: LetterDetails | undefined;
 }
 
 /** A request with everything but its drafts. */

@@ -10,6 +10,7 @@ import { draft } from '../drafts/draft.ts';
 import { missingDocuments } from '../drafts/missing-documents.ts';
 import { whatWouldChange } from '../drafts/what-would-change.ts';
 import type { CountedDay } from '../drafts/wording.ts';
+import type { LetterDetails } from '../settings/settings.ts';
 import { type Entries, type Entry, type Review, requestKey, type SetFinding } from './entries.ts';
 
 /** The rules by which a decision itself is due, by their ids. */
@@ -88,11 +89,13 @@ function found(analysis: Analysis, entries: Entries): Review['found'] {
  * What the panel shows: the analysis of the text with what the reviewer entered.
  * @param analysis as the text gives it
  * @param today `YYYY-MM-DD`
+ * @param letter what the settings say of a request letter
  */
 export function withEntries(
   analysis: Analysis,
   entries: Entries,
   today: string,
+  letter?: LetterDetails,
 ): { analysis: Analysis; review: Review } {
   const input = clockInput(analysis, entries, today);
   const dates = clock(input satisfies ClockInput);
@@ -124,6 +127,7 @@ export function withEntries(
         : undefined,
       replyBy: counted(reply.date, inLines(reply.steps)),
       entries: { findings: ofRequest },
+      letter,
     });
     withheld.push(...written.notices);
     return { ...judged, drafts: written.drafts, draftSentences: written.draftSentences };

@@ -85,6 +85,14 @@ export class SessionCases {
     }
   }
 
+  /** Every tab that has a case. */
+  async tabs(): Promise<number[]> {
+    const kept = Object.keys(await this.#area.get(null)).flatMap((name) =>
+      name.startsWith(KEY) ? [Number(name.slice(KEY.length))] : [],
+    );
+    return [...new Set([...this.#memory.keys(), ...kept])];
+  }
+
   /** The case that holds a page or document. */
   async caseWith(sourceId: string): Promise<number | null> {
     for (const [tabId, { state }] of this.#memory) if (state.sources.some(({ id }) => id === sourceId)) return tabId;
@@ -118,4 +126,5 @@ export class SessionCases {
   }
 }
 
-const key = (tabId: number): string => `case:${tabId}`;
+const KEY = 'case:';
+const key = (tabId: number): string => `${KEY}${tabId}`;

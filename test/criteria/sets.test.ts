@@ -120,6 +120,16 @@ describe('editions', () => {
     expect(chooseEdition(null)).toEqual({ id: 'mtus-2009', anchor: null, anchorFrom: 'nothing', ask: true });
   });
 
+  it.each([
+    ['a clear date', '2013-07-16', 'request form', 'mtus-2009', false],
+    ['a date near a boundary', '2016-07-29', 'request form', 'mtus-2009', true],
+    ['no date in the text', '2026-11-22', 'today', 'mtus-2009', true],
+    ['a clear date of an edition that is not held', '2026-11-22', 'request form', 'mtus-acoem', false],
+  ])('takes the preferred edition only where the date leaves it open: %s', (_, anchor, from, id, ask) => {
+    expect(chooseEdition(anchor, from, 'mtus-2009')).toEqual({ id, anchor, anchorFrom: from, ask });
+    expect(chooseEdition(anchor, from, 'no-such-edition')).toEqual(chooseEdition(anchor, from));
+  });
+
   it('has windows that follow on each other', () => {
     for (let index = 1; index < EDITIONS.length; index++) {
       const end = Date.parse(EDITIONS[index - 1]?.to ?? '');

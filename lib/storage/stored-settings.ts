@@ -1,0 +1,22 @@
+/** Where settings are kept: the organisation's policy, which nobody here writes, and this machine's own choices. */
+import { type Choices, type MergedSettings, mergeSettings } from '../settings/settings.ts';
+
+/** The parts of the browser's storage that are used here. */
+export interface SettingsAreas {
+  managed: { get(key: null): Promise<Record<string, unknown>> };
+  local: {
+    get(key: null): Promise<Record<string, unknown>>;
+    set(items: Record<string, unknown>): Promise<void>;
+  };
+}
+
+/** The settings that hold. Where there is no policy, Chrome gives an empty one and Firefox refuses: both are none. */
+export async function readSettings({ managed, local }: SettingsAreas): Promise<MergedSettings> {
+  const policy = await managed.get(null).catch(() => ({}));
+  return mergeSettings(policy, await local.get(null));
+}
+
+/** Keeps what a person changed. */
+export function keepChoices({ local }: SettingsAreas, changes: Partial<Choices>): Promise<void> {
+  return local.set(changes);
+}
