@@ -3,10 +3,10 @@ interface Props {
   onSample: () => void;
 }
 
-/** The first page after installation, and the options page: what the tool reads, what it never does, how to begin. */
+/** The first page after installation: what the tool reads, what it never does, how to begin. */
 export function Welcome({ version, onSample }: Props) {
   return (
-    <main class="welcome">
+    <div class="welcome">
       <header>
         <img src="/icon/128.png" width="56" height="56" alt="" />
         <h1>Caselight</h1>
@@ -58,6 +58,6 @@ export function Welcome({ version, onSample }: Props) {
       </section>
 
       <footer>Caselight {version}</footer>
-    </main>
+    </div>
   );
 }

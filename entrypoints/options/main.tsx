@@ -1,16 +1,36 @@
 import { render } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { Welcome } from '../../components/Welcome.tsx';
+import { Options } from '../../components/Options.tsx';
+import { useKeptSettings } from '../../components/settings.ts';
 import { openPanel } from '../../lib/panel-window.ts';
+import { keepChoices } from '../../lib/storage/stored-settings.ts';
+import './settings.css';
+
+function OptionsPage({ windowId }: { windowId: number | undefined }) {
+  const kept = useKeptSettings();
+  const known = kept !== null;
+  useEffect(() => {
+    if (known) void keepChoices(browser.storage, { welcomed: true });
+  }, [known]);
+  if (!kept) return null;
+  return (
+    <Options
+      kept={kept}
+      onKeep={(changes) => keepChoices(browser.storage, changes)}
+      onSample={() => {
+        openPanel(windowId);
+        void browser.tabs.create({ url: browser.runtime.getURL('/sample-case.html') });
+      }}
+      version={browser.runtime.getManifest().version}
+    />
+  );
+}
 
 async function start(root: HTMLElement) {
   // Asked before anybody clicks: the panel opens only in the click itself.
   const { id } = await browser.windows.getCurrent();
-  const openSample = () => {
-    openPanel(id);
-    void browser.tabs.create({ url: browser.runtime.getURL('/sample-case.html') });
-  };
-  render(<Welcome version={browser.runtime.getManifest().version} onSample={openSample} />, root);
+  render(<OptionsPage windowId={id} />, root);
 }
 
 const root = document.getElementById('app');

@@ -106,6 +106,8 @@ export type PolicyField = Exclude<keyof Policy, 'letter'> | `letter.${keyof Lett
 
 export interface MergedSettings {
   settings: Settings;
+  /** What the person chose, also where the policy says something else. */
+  choices: Choices;
   /** Fields that the policy sets and a person cannot change. */
   locked: ReadonlySet<PolicyField>;
   /** What of the policy or of what was kept is not understood, and does not hold. */
@@ -159,6 +161,7 @@ export function mergeSettings(managed: unknown, local: unknown): MergedSettings 
   const { criteriaSets: ownSets = [], ...chosen } = choices;
   const { criteriaSets: ___, ...defaults } = DEFAULT_CHOICES;
   return {
+    choices: { ...DEFAULT_CHOICES, ...choices, letter: { ...NO_LETTER, ...ownLetter } as LetterDetails },
     settings: {
       quietFirstRun: false,
       allowedSites: [],

@@ -5,11 +5,14 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Actions, ActionsProvider } from '../../components/actions.ts';
 import type { AskedCriterion } from '../../components/CaseView.tsx';
 import { Panel } from '../../components/Panel.tsx';
+import { SettingsProvider } from '../../components/settings.ts';
 import { analyse } from '../../lib/analyse.ts';
 import type { Analysis, Finding, Status } from '../../lib/analysis.ts';
 import type { CaseState } from '../../lib/messages.ts';
 import { type Entries, NO_ENTRIES, requestKey } from '../../lib/reviewer/entries.ts';
 import { withEntries } from '../../lib/reviewer/with-entries.ts';
+import type { RoleId } from '../../lib/settings/roles.ts';
+import { DEFAULT_SETTINGS } from '../../lib/settings/settings.ts';
 
 const TEXT = `Claim number: QX-407182
 Date of injury: 03/04/2009
@@ -75,9 +78,11 @@ const stateOf = ({
 });
 
 let root: HTMLElement;
+let settings = DEFAULT_SETTINGS;
 let actions: { [K in keyof Actions]: ReturnType<typeof vi.fn> };
 
 beforeEach(() => {
+  settings = DEFAULT_SETTINGS;
   root = document.createElement('div');
   document.body.append(root);
   Element.prototype.scrollIntoView = vi.fn();
@@ -110,7 +115,9 @@ const draw = (state: CaseState | null, asked: AskedCriterion | null = null, prob
   act(() =>
     render(
       <ActionsProvider value={actions as unknown as Actions}>
-        <Panel state={state} problem={problem} asked={asked} said="" version="1.0" />
+        <SettingsProvider value={settings}>
+          <Panel state={state} problem={problem} asked={asked} said="" version="1.0" />
+        </SettingsProvider>
       </ActionsProvider>,
       root,
     ),
@@ -486,5 +493,24 @@ describe('the case', () => {
     for (const set of root.querySelectorAll<HTMLElement>('.set-finding .link')) await press(set);
     const ours = text(root).replace(/Draft|\bI\b/g, '');
     expect(ours).not.toMatch(/\b(approve|deny|denied|recommend|score|medically necessary|AI|compliant)/i);
+  });
+});
+
+describe('the role', () => {
+  test.each<[RoleId, string[], string, boolean]>([
+    ['physician', ['Rationale', 'Request letter', 'Summary', 'Note'], 'Criteria', false],
+    ['nurse', ['Request letter', 'Summary', 'Note', 'Rationale'], 'Missing documents', false],
+    ['examiner', ['Note', 'Request letter', 'Summary'], 'Criteria', true],
+  ])('%s: what stands first', async (role, kinds, first, clockOpen) => {
+    settings = { ...DEFAULT_SETTINGS, role };
+    await draw(stateOf());
+    const sections = [...root.querySelectorAll('.pane:not([hidden]) h2')].map((one) => text(one));
+    expect(sections.find((one) => /^(Criteria|Missing)/.test(one))).toMatch(new RegExp(`^${first}`));
+    const clock = [...root.querySelectorAll('button[aria-expanded]')].find((one) => one.closest('.clock'));
+    expect(clock?.getAttribute('aria-expanded')).toBe(String(clockOpen));
+    await press(button('Draft'));
+    const tabs = [...root.querySelectorAll('.kinds [role=tab]')];
+    expect(tabs.map((one) => text(one))).toEqual(kinds);
+    expect(tabs.map((one) => one.getAttribute('aria-selected'))).toEqual(kinds.map((_, i) => String(i === 0)));
   });
 });

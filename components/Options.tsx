@@ -1,0 +1,53 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Choices, MergedSettings } from '../lib/settings/settings.ts';
+import { SettingsForm } from './SettingsForm.tsx';
+import { Tabs, tabId, tabPanelId } from './Tabs.tsx';
+import { Welcome } from './Welcome.tsx';
+
+const TABS = [
+  { id: 'welcome', label: 'Welcome' },
+  { id: 'settings', label: 'Settings' },
+] as const;
+type OptionsTab = (typeof TABS)[number]['id'];
+
+interface Props {
+  kept: MergedSettings;
+  /** Keeps what was changed. */
+  onKeep: (changes: Partial<Choices>) => Promise<void>;
+  onSample: () => void;
+  version: string;
+}
+
+/** The options page: the welcome on the first run, the settings from then on. */
+export function Options({ kept, onKeep, onSample, version }: Props) {
+  const [tab, setTab] = useState<OptionsTab>(kept.settings.welcomed ? 'settings' : 'welcome');
+  const [said, setSaid] = useState('');
+  const keep = (changes: Partial<Choices>) => {
+    setSaid('');
+    onKeep(changes).then(
+      () => setSaid('Saved.'),
+      () => setSaid('The browser could not keep this. Nothing was changed; please try again.'),
+    );
+  };
+  const pane = (id: OptionsTab, content: ComponentChildren) => (
+    <div role="tabpanel" id={tabPanelId(id)} aria-labelledby={tabId(id)} hidden={id !== tab}>
+      {content}
+    </div>
+  );
+  return (
+    <div class="options">
+      <nav>
+        <img src="/icon/128.png" width="28" height="28" alt="" />
+        <Tabs label="Caselight" tabs={TABS} selected={tab} onSelect={(id) => setTab(id as OptionsTab)} />
+      </nav>
+      <main>
+        {pane('welcome', <Welcome version={version} onSample={onSample} />)}
+        {pane('settings', <SettingsForm kept={kept} onKeep={keep} />)}
+        <p class="said" role="status" aria-live="polite">
+          {said}
+        </p>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+// @vitest-environment jsdom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Options } from '../../components/Options.tsx';
+import { mergeSettings, NO_LETTER } from '../../lib/settings/settings.ts';
+
+let root: HTMLElement;
+const onKeep = vi.fn(async () => {});
+
+beforeEach(() => {
+  root = document.createElement('div');
+  document.body.append(root);
+  onKeep.mockClear();
+});
+afterEach(() => {
+  render(null, root);
+  root.remove();
+});
+
+const draw = (policy: object, choices: object) =>
+  act(() =>
+    render(<Options kept={mergeSettings(policy, choices)} onKeep={onKeep} onSample={() => {}} version="1.0" />, root),
+  );
+const shown = () =>
+  [...root.querySelectorAll<HTMLElement>('[role=tabpanel]')].filter((pane) => !pane.hidden).map(({ id }) => id);
+const field = (label: string) => {
+  const found = [...root.querySelectorAll('label')].find((one) => one.textContent?.startsWith(label));
+  return found?.control as HTMLInputElement;
+};
+const press = (input: HTMLInputElement) =>
+  act(async () => {
+    input.click();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  });
+const write = (input: HTMLInputElement, value: string) =>
+  act(async () => {
+    input.value = value;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  });
+
+describe('the options page', () => {
+  test('is the welcome on the first run and the settings from then on', async () => {
+    await draw({}, {});
+    expect(shown()).toEqual(['pane-welcome']);
+    render(null, root);
+    await draw({}, { welcomed: true });
+    expect(shown()).toEqual(['pane-settings']);
+  });
+
+  test('keeps a choice at once', async () => {
+    await draw({}, { welcomed: true });
+    await press(field('Utilization review nurse'));
+    expect(onKeep).toHaveBeenLastCalledWith({ role: 'nurse' });
+    await write(field('Your name'), ' J. Doe, RN ');
+    expect(onKeep).toHaveBeenLastCalledWith({ letter: { ...NO_LETTER, sender: 'J. Doe, RN' } });
+    await write(field('Where the date leaves it open'), 'mtus-2009');
+    expect(onKeep).toHaveBeenLastCalledWith({ edition: 'mtus-2009' });
+    expect(root.querySelector('[role=status]')?.textContent).toBe('Saved.');
+  });
+
+  test.each([
+    ['10', 10],
+    ['', null],
+    ['0', undefined],
+    ['91', undefined],
+    ['2.5', undefined],
+  ])('days for a reply: “%s”', async (written, kept) => {
+    await draw({}, { welcomed: true, letter: { ...NO_LETTER, replyWithinDays: 7 } });
+    await write(field('Ask for a reply'), written);
+    if (kept === undefined) {
+      expect(onKeep).not.toHaveBeenCalled();
+      expect(root.querySelector('[role=alert]')?.textContent).toContain('This was not kept');
+    } else expect(onKeep).toHaveBeenLastCalledWith({ letter: { ...NO_LETTER, replyWithinDays: kept } });
+  });
+
+  test('shows what the policy sets, and does not let it be changed', async () => {
+    await draw(
+      { role: 'examiner', letter: { organisation: 'Payer' }, edition: 'mtus-2009' },
+      { welcomed: true, letter: { ...NO_LETTER, organisation: 'Mine', sender: 'J. Doe' } },
+    );
+    expect(field('Claims examiner').checked).toBe(true);
+    expect(field('Claims examiner').matches(':disabled')).toBe(true);
+    expect(field('Organization').value).toBe('Payer');
+    for (const label of ['Organization', 'Where the date leaves it open']) {
+      expect(field(label).disabled).toBe(true);
+      const described = field(label).getAttribute('aria-describedby')?.split(' ') ?? [];
+      expect(described.map((id) => document.getElementById(id)?.textContent).join()).toContain('policy');
+    }
+    expect(field('Your name').disabled).toBe(false);
+    await write(field('Your name'), 'K. Roe');
+    // What the person had chosen is kept for the day on which the policy goes.
+    expect(onKeep).toHaveBeenLastCalledWith({ letter: { ...NO_LETTER, organisation: 'Mine', sender: 'K. Roe' } });
+  });
+
+  test('says which part of a policy it does not understand', async () => {
+    await draw({ role: 'king' }, { welcomed: true });
+    expect(root.querySelector('[role=alert]')?.textContent).toMatch(/does not understand.*role/);
+  });
+
+  test('says when the browser could not keep a choice', async () => {
+    onKeep.mockRejectedValueOnce(new Error('full'));
+    await draw({}, { welcomed: true });
+    await press(field('Utilization review nurse'));
+    expect(root.querySelector('[role=status]')?.textContent).toContain('could not keep');
+  });
+});
