@@ -1,15 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Choices, MergedSettings } from '../lib/settings/settings.ts';
+import { t } from './locale.ts';
 import { SettingsForm } from './SettingsForm.tsx';
 import { Tabs, tabId, tabPanelId } from './Tabs.tsx';
 import { Welcome } from './Welcome.tsx';
 
-const TABS = [
-  { id: 'welcome', label: 'Welcome' },
-  { id: 'settings', label: 'Settings' },
-] as const;
-type OptionsTab = (typeof TABS)[number]['id'];
+const TABS = ['welcome', 'settings'] as const;
+type OptionsTab = (typeof TABS)[number];
 
 interface Props {
   kept: MergedSettings;
@@ -26,8 +24,8 @@ export function Options({ kept, onKeep, onSample, version }: Props) {
   const keep = (changes: Partial<Choices>) => {
     setSaid('');
     onKeep(changes).then(
-      () => setSaid('Saved.'),
-      () => setSaid('The browser could not keep this. Nothing was changed; please try again.'),
+      () => setSaid(t('options.saved')),
+      () => setSaid(t('options.notSaved')),
     );
   };
   const pane = (id: OptionsTab, content: ComponentChildren) => (
@@ -39,7 +37,12 @@ export function Options({ kept, onKeep, onSample, version }: Props) {
     <div class="options">
       <nav>
         <img src="/icon/128.png" width="28" height="28" alt="" />
-        <Tabs label="Caselight" tabs={TABS} selected={tab} onSelect={(id) => setTab(id as OptionsTab)} />
+        <Tabs
+          label={t('options.tabs')}
+          tabs={TABS.map((id) => ({ id, label: t(`options.${id}`) }))}
+          selected={tab}
+          onSelect={(id) => setTab(id as OptionsTab)}
+        />
       </nav>
       <main>
         {pane('welcome', <Welcome version={version} onSample={onSample} />)}

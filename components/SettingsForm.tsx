@@ -1,15 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { EDITIONS } from '../lib/criteria/editions.ts';
-import { ROLE_IDS, ROLES } from '../lib/settings/roles.ts';
+import { ROLE_IDS } from '../lib/settings/roles.ts';
 import {
   type Choices,
   HELD_EDITIONS,
   type LetterDetails,
+  letterField,
   type MergedSettings,
   MOST_REPLY_DAYS,
   type PolicyField,
 } from '../lib/settings/settings.ts';
+import { t } from './locale.ts';
 
 interface Props {
   kept: MergedSettings;
@@ -18,12 +20,7 @@ interface Props {
 
 type LetterLine = Exclude<keyof LetterDetails, 'replyWithinDays'>;
 
-const LETTER_LINES: readonly { of: LetterLine; label: string; hint: string }[] = [
-  { of: 'sender', label: 'Your name', hint: 'As the letter is to have it, with your title.' },
-  { of: 'organisation', label: 'Organization', hint: 'Stands beside your name.' },
-  { of: 'telephone', label: 'Telephone', hint: 'With the hours, if you like.' },
-  { of: 'sendTo', label: 'Send papers to', hint: 'A fax number or an address.' },
-];
+const LETTER_LINES: readonly LetterLine[] = ['sender', 'organisation', 'telephone', 'sendTo'];
 
 /** What the role, the edition and the request letter are. What an organisation set is shown, and cannot be changed. */
 export function SettingsForm({ kept, onKeep }: Props) {
@@ -33,26 +30,21 @@ export function SettingsForm({ kept, onKeep }: Props) {
   return (
     <div class="page">
       <header>
-        <h1>Settings</h1>
-        <p class="lead">Kept on this computer. No word of a case is ever among them.</p>
+        <h1>{t('settings.title')}</h1>
+        <p class="lead">{t('settings.lead')}</p>
       </header>
-      {locked.size > 0 && (
-        <p class="notice">
-          Your organization set some of this by the browser’s policy. It is shown here, and cannot be changed here.
-        </p>
-      )}
+      {locked.size > 0 && <p class="notice">{t('settings.somePolicy')}</p>}
       {ofPolicy.length > 0 && (
         <p class="notice" role="alert">
-          Your organization’s policy holds what Caselight does not understand, and that part is not used:{' '}
-          {ofPolicy.map(({ field }) => field).join(', ')}. Please tell whoever looks after your browser.
+          {t('settings.policyNotUnderstood', { fields: ofPolicy.map(({ field }) => field).join(', ') })}
         </p>
       )}
 
       <section aria-labelledby="role-heading">
-        <h2 id="role-heading">Role</h2>
-        <p>It decides what stands first in the panel. It changes no finding.</p>
+        <h2 id="role-heading">{t('settings.role.title')}</h2>
+        <p>{t('settings.role.about')}</p>
         <fieldset disabled={locked.has('role')}>
-          <legend class="silent">Role</legend>
+          <legend class="silent">{t('settings.role.title')}</legend>
           {ROLE_IDS.map((id) => (
             <label key={id} class="choice">
               <input
@@ -63,7 +55,7 @@ export function SettingsForm({ kept, onKeep }: Props) {
                 onChange={() => onKeep({ role: id })}
               />
               <span>
-                <b>{ROLES[id].title}</b> <span class="hint">{ROLES[id].says}</span>
+                <b>{t(`settings.role.${id}.title`)}</b> <span class="hint">{t(`settings.role.${id}.says`)}</span>
               </span>
             </label>
           ))}
@@ -72,10 +64,16 @@ export function SettingsForm({ kept, onKeep }: Props) {
       </section>
 
       <section aria-labelledby="letter-heading">
-        <h2 id="letter-heading">Request letter</h2>
-        <p>What every request letter says of its sender. Left empty, the line is there for you to fill in.</p>
-        {LETTER_LINES.map(({ of, label, hint }) => (
-          <Field key={of} field={`letter.${of}`} label={label} hint={hint} locked={locked}>
+        <h2 id="letter-heading">{t('settings.letter.title')}</h2>
+        <p>{t('settings.letter.about')}</p>
+        {LETTER_LINES.map((of) => (
+          <Field
+            key={of}
+            field={letterField(of)}
+            label={t(`settings.letter.${of}.label`)}
+            hint={t(`settings.letter.${of}.hint`)}
+            locked={locked}
+          >
             {(ids) => (
               <input
                 {...ids}
@@ -92,19 +90,16 @@ export function SettingsForm({ kept, onKeep }: Props) {
       </section>
 
       <section aria-labelledby="edition-heading">
-        <h2 id="edition-heading">Edition</h2>
-        <p>
-          The edition follows the date of the request. This one is taken where no date is found, or where the date is
-          near a change of edition; the panel asks you to check it all the same.
-        </p>
-        <Field field="edition" label="Where the date leaves it open" locked={locked}>
+        <h2 id="edition-heading">{t('settings.edition.title')}</h2>
+        <p>{t('settings.edition.about')}</p>
+        <Field field="edition" label={t('settings.edition.label')} locked={locked}>
           {(ids) => (
             <select
               {...ids}
               value={settings.edition ?? ''}
               onChange={(event) => onKeep({ edition: event.currentTarget.value || null })}
             >
-              <option value="">By the date alone</option>
+              <option value="">{t('settings.edition.byDate')}</option>
               {EDITIONS.filter(({ id }) => HELD_EDITIONS.includes(id)).map(({ id, title }) => (
                 <option key={id} value={id}>
                   {title}
@@ -121,7 +116,7 @@ export function SettingsForm({ kept, onKeep }: Props) {
 function SetByPolicy({ field, locked }: { field: PolicyField; locked: MergedSettings['locked'] }) {
   return locked.has(field) ? (
     <p class="hint by-policy" id={`${field}-policy`}>
-      Set by your organization’s policy.
+      {t('options.byPolicy')}
     </p>
   ) : null;
 }
@@ -168,9 +163,9 @@ function ReplyDays({ days, locked, onKeep }: ReplyDaysProps) {
   };
   return (
     <Field
-      field="letter.replyWithinDays"
-      label="Ask for a reply within (days)"
-      hint="Counted from the day of the letter. Where the clock of the case asks for an earlier day, that day stands."
+      field={letterField('replyWithinDays')}
+      label={t('settings.letter.replyWithinDays.label')}
+      hint={t('settings.letter.replyWithinDays.hint')}
       locked={locked}
     >
       {(ids) => (
@@ -187,7 +182,7 @@ function ReplyDays({ days, locked, onKeep }: ReplyDaysProps) {
           />
           {wrong && (
             <p class="wrong" role="alert">
-              A whole number from 1 to {MOST_REPLY_DAYS}, or nothing. This was not kept.
+              {t('settings.letter.replyWithinDays.wrong', { most: MOST_REPLY_DAYS })}
             </p>
           )}
         </>

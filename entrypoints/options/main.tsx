@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { t } from '../../components/locale.ts';
 import { Options } from '../../components/Options.tsx';
 import { useKeptSettings } from '../../components/settings.ts';
 import { openPanel } from '../../lib/panel-window.ts';
@@ -28,6 +29,7 @@ function OptionsPage({ windowId }: { windowId: number | undefined }) {
 }
 
 async function start(root: HTMLElement) {
+  document.documentElement.lang = t('language');
   // Asked before anybody clicks: the panel opens only in the click itself.
   const { id } = await browser.windows.getCurrent();
   render(<OptionsPage windowId={id} />, root);

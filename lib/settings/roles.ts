@@ -1,4 +1,5 @@
-/** What a role changes in the panel: a row a role. It changes what stands first, never a finding. */
+/** What a role changes in the panel: a row a role. It changes what stands first, never a finding; the
+ * settings page says so in words. */
 import type { Drafts } from '../analysis.ts';
 
 export const ROLE_IDS = ['physician', 'nurse', 'examiner'] as const;
@@ -8,10 +9,6 @@ export type RoleId = (typeof ROLE_IDS)[number];
 export type FirstSection = 'criteria' | 'documents' | 'clock';
 
 export interface Role {
-  /** What this role is called. */
-  title: string;
-  /** What it changes, for the settings page. */
-  says: string;
   /** The drafts that are offered, the first one open. */
   drafts: readonly [keyof Drafts, ...(keyof Drafts)[]];
   first: FirstSection;
@@ -19,20 +16,14 @@ export interface Role {
 
 export const ROLES: Readonly<Record<RoleId, Role>> = {
   physician: {
-    title: 'Physician reviewer',
-    says: 'The criteria come first, and the rationale is the first draft.',
     drafts: ['rationale', 'requestForInformation', 'nurseSummary', 'worklistNote'],
     first: 'criteria',
   },
   nurse: {
-    title: 'Utilization review nurse',
-    says: 'The missing documents come first, and the request letter is the first draft.',
     drafts: ['requestForInformation', 'nurseSummary', 'worklistNote', 'rationale'],
     first: 'documents',
   },
   examiner: {
-    title: 'Claims examiner',
-    says: 'The clock is open, and the worklist note is the first draft. The rationale is not offered.',
     drafts: ['worklistNote', 'requestForInformation', 'nurseSummary'],
     first: 'clock',
   },

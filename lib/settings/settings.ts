@@ -104,6 +104,9 @@ export interface Settings extends Omit<Choices, 'criteriaSets'> {
 /** A field that a policy can set; of the letter each line by itself. */
 export type PolicyField = Exclude<keyof Policy, 'letter'> | `letter.${keyof LetterDetails}`;
 
+/** The field of a line of the letter. */
+export const letterField = (line: keyof LetterDetails): PolicyField => `letter.${line}`;
+
 export interface MergedSettings {
   settings: Settings;
   /** What the person chose, also where the policy says something else. */
@@ -176,7 +179,7 @@ export function mergeSettings(managed: unknown, local: unknown): MergedSettings 
     } as Settings,
     locked: new Set([
       ...Object.keys(policy),
-      ...Object.keys(policyLetter).map((line) => `letter.${line}`),
+      ...Object.keys(policyLetter).map((line) => letterField(line as keyof LetterDetails)),
     ] as PolicyField[]),
     leftOut,
   };
