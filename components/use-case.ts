@@ -11,6 +11,7 @@ import {
   send,
 } from '../lib/messages.ts';
 import type { AskedCriterion } from './CaseView.tsx';
+import { NewestCase } from './newest-case.ts';
 
 const carry = (envelope: Envelope) => browser.runtime.sendMessage(envelope);
 
@@ -48,9 +49,10 @@ export function useCase(): CaseOfTab {
   // The case in front: a viewer, and a page that was added, show the case of another tab.
   const caseTab = useRef<number | null>(null);
   const look = useRef(() => {});
+  const newest = useRef(new NewestCase());
 
   const take = useCallback((next: CaseState) => {
-    if (next.tabId !== caseTab.current) return;
+    if (next.tabId !== caseTab.current || !newest.current.told(next)) return;
     setProblem(null);
     setState(next);
   }, []);
@@ -81,8 +83,11 @@ export function useCase(): CaseOfTab {
       }
       if (id === null) return;
       try {
+        const asked = newest.current.asking();
         const next = await ask('case/get', { tabId: id });
         if (id !== inFront.current) return;
+        // What was told while the answer was on its way is newer than the answer.
+        if (next.tabId === caseTab.current && !newest.current.answered(next, asked)) return setPending(false);
         caseTab.current = next.tabId;
         setProblem(null);
         setState(next);

@@ -97,6 +97,8 @@ export default defineBackground({
     browser.tabs.onRemoved.addListener((tabId) => void cases.closed(tabId));
     browser.tabs.onUpdated.addListener((tabId, change) => {
       if (change.status === 'loading') void cases.leftPage(tabId);
+      // Firefox tells of the beginning while the page before still stands.
+      else if (change.status === 'complete') void cases.leftPage(tabId, 'ends');
     });
     browser.runtime.onInstalled.addListener((details) => {
       if (details.reason !== 'install') return;

@@ -27,7 +27,8 @@ import {
   splitRecord,
   withPages,
 } from './record/record.ts';
-import { type Entry, NO_ENTRIES } from './reviewer/entries.ts';
+import { asideOf, entriesFor } from './reviewer/aside.ts';
+import type { Entry } from './reviewer/entries.ts';
 import { enter, withEntries } from './reviewer/with-entries.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings/settings.ts';
 import { emptyCase, type SessionCases, type StoredCase } from './storage/session-cases.ts';
@@ -82,12 +83,18 @@ interface Sender {
   tabId: number | null;
 }
 
+/** How a tab comes to leave a page: a navigation begins or ends, or the page tells it of itself. */
+type Leaving = 'begins' | 'ends' | 'left';
+
 export class Cases {
   readonly #around: Surroundings;
   readonly handlers: Handlers<'background', Sender>;
   /** Readings that this very worker has under way; two of one tab may overlap. */
   readonly #underway = new Set<string>();
   #settings: Settings = DEFAULT_SETTINGS;
+  /** Those of them whose reader was not asked yet: whatever page is there when it is asked will be read. */
+  readonly #beforeAsking = new Set<string>();
+  #turn = 0;
 
   constructor(around: Surroundings) {
     this.#around = around;
@@ -116,6 +123,10 @@ export class Cases {
         await this.#pageChanged(readingId, sameCase, sender);
         return {};
       },
+      'page/left': async ({ readingId }, { tabId }) => {
+        if (tabId !== null) await this.leftPage(tabId, 'left', readingId);
+        return {};
+      },
       'page/clicked': async ({ readingId, start, end }, sender) => {
         await this.#clicked(readingId, start, end, sender);
         return {};
@@ -125,7 +136,7 @@ export class Cases {
 
   /** A tab is gone: nothing of its case is kept. */
   async closed(tabId: number): Promise<void> {
-    await this.#sourceLeft(tabId);
+    await this.#sourceLeft(tabId, 'begins');
     const links = await this.#around.store.links();
     if (String(tabId) in links.cases) {
       const { [String(tabId)]: _, ...cases } = links.cases;
@@ -135,14 +146,47 @@ export class Cases {
     await this.#around.store.forget(tabId);
   }
 
-  /** The tab shows another document: the case of the one before is cleared at once. */
-  async leftPage(tabId: number): Promise<void> {
-    await this.#sourceLeft(tabId);
+  /**
+   * The tab may show another document: then the case of the one before is cleared at once. The browser also says so of
+   * every address that a page gives itself, and late; so the page's reader is asked whether it is still there.
+   * @param how how the tab comes to leave its page
+   * @param gone the reading whose page told that it is left
+   */
+  async leftPage(tabId: number, how: Leaving = 'begins', gone: string | null = null): Promise<void> {
+    const left = await this.#sourceLeft(tabId, how, gone);
     const { state } = await this.#around.store.get(tabId);
     // While pages are being added, the next note is opened in this very tab.
     if (state.gathering || (state.status === 'empty' && state.problem === null && state.sources.length === 0)) return;
+    if (state.sources.some((source) => source.tabId === tabId && source.kind === 'page')) return;
+    const { readingId } = state;
+    if (state.status === 'reading' && readingId !== null) {
+      if (await this.#isShown(tabId, readingId, gone)) return;
+    } else if (how !== 'begins' && !left) return;
+    // What began while the reader was asked is of the page that is there now.
+    const held = await this.#around.store.get(tabId);
+    if (held.state.readingId !== readingId) return;
+    await this.#keep(tabId, {
+      state: { ...emptyCase(tabId), painting: held.state.painting },
+      text: null,
+      aside: asideOf(held),
+    });
     await this.#unlink(tabId);
-    await this.#keep(tabId, { state: { ...emptyCase(tabId), painting: state.painting }, text: null });
+  }
+
+  /** Whether the page of a reading is still in its tab, and its reader with it. */
+  async #isShown(tabId: number, readingId: string, gone: string | null): Promise<boolean> {
+    if (readingId === gone) return false;
+    if (this.#beforeAsking.has(readingId)) return true;
+    try {
+      // A page that was left has nobody to answer: that is no reason to wait and ask again.
+      const { holds } = await send('reader/holds', { readingId }, (e) =>
+        this.#around.toReader(tabId, e).catch(() => null),
+      );
+      // The question may overtake the order to read: then whoever answers stands in the page that is being read.
+      return holds || this.#underway.has(readingId);
+    } catch {
+      return false;
+    }
   }
 
   /** The case that a tab shows something of; its own first, then the one that pages are being added to. */
@@ -170,19 +214,27 @@ export class Cases {
     });
   }
 
-  /** A tab no longer shows the page or the document that it showed. */
-  async #sourceLeft(tabId: number): Promise<void> {
-    const links = await this.#around.store.links();
-    const caseTab = links.cases[String(tabId)] ?? tabId;
+  /** A tab may no longer show the page or the document that it showed. True where it did and does not. */
+  async #sourceLeft(tabId: number, how: Leaving, gone: string | null = null): Promise<boolean> {
+    const caseTab = (await this.#around.store.links()).cases[String(tabId)] ?? tabId;
+    const before = await this.#around.store.get(caseTab);
+    const left = new Set<string>();
+    // A viewer asks for its document as soon as it is there; one that is only being opened shows nothing yet.
+    for (const { id, kind, tabId: shownIn } of before.state.sources)
+      if (shownIn === tabId && (kind === 'pdf' ? how === 'begins' : !(await this.#isShown(tabId, id, gone))))
+        left.add(id);
+    if (left.size === 0) return false;
     const held = await this.#around.store.get(caseTab);
-    // A viewer that is only being opened shows nothing yet, and keeps its link.
-    if (!held.state.sources.some((source) => source.tabId === tabId)) return;
-    if (caseTab !== tabId) {
+    const sources = held.state.sources.map((source) =>
+      source.tabId === tabId && left.has(source.id) ? { ...source, tabId: null } : source,
+    );
+    await this.#keep(caseTab, { ...held, state: { ...held.state, sources } });
+    if (caseTab !== tabId && !sources.some((source) => source.tabId === tabId)) {
+      const links = await this.#around.store.links();
       const { [String(tabId)]: _, ...cases } = links.cases;
       await this.#around.store.putLinks({ ...links, cases });
     }
-    const sources = held.state.sources.map((source) => (source.tabId === tabId ? { ...source, tabId: null } : source));
-    await this.#keep(caseTab, { ...held, state: { ...held.state, sources } });
+    return true;
   }
 
   async #get(tabId: number): Promise<CaseState> {
@@ -197,10 +249,12 @@ export class Cases {
   async #read(tabId: number): Promise<CaseState> {
     const readingId = crypto.randomUUID();
     this.#underway.add(readingId);
+    this.#beforeAsking.add(readingId);
     try {
       return await this.#readAs(tabId, readingId);
     } finally {
       this.#underway.delete(readingId);
+      this.#beforeAsking.delete(readingId);
     }
   }
 
@@ -211,6 +265,7 @@ export class Cases {
     } catch {
       throw new MessageError('cannot-read', SENTENCES.cannotRead);
     }
+    this.#beforeAsking.delete(readingId);
     const page = await send('reader/read', { readingId }, (e) => this.#around.toReader(tabId, e));
     if (page.text.length > LONGEST_TEXT) throw new MessageError('too-long', SENTENCES.tooLong);
     if (page.text.trim() === '') throw new MessageError('no-text', SENTENCES.noText);
@@ -234,7 +289,8 @@ export class Cases {
       readingId,
       ...joinedState(others),
     };
-    await this.#keep(tabId, { state: reading, text: others.length > 0 ? joinRecord(others).text : null });
+    const { aside } = before;
+    await this.#keep(tabId, { state: reading, text: others.length > 0 ? joinRecord(others).text : null, aside });
     try {
       const page = await this.#pageOf(tabId, readingId);
       await this.#prepare();
@@ -253,7 +309,8 @@ export class Cases {
         title: page.title,
         leftOut: page.leftOut,
         // What was entered for a case goes on with that very case, and with no other.
-        entries: same && (old !== undefined || kept.length > 0) ? held.state.entries : NO_ENTRIES,
+        entries:
+          same && (old !== undefined || kept.length > 0) ? held.state.entries : entriesFor(page.text, held.aside),
         log,
       });
     } catch (error) {
@@ -277,9 +334,9 @@ export class Cases {
       doubts: identityDoubts(parts, Number(today.slice(0, 4))),
       ...this.#withEntries(found, state.entries, today),
     };
-    await this.#keep(tabId, { state: next, text, found });
+    const kept = await this.#keep(tabId, { state: next, text, found });
     if (next.painting) await this.#paint(next);
-    return next;
+    return kept;
   }
 
   /** Asks for the settings before a case is looked at, so that nothing comes between the look and what follows. */
@@ -311,9 +368,9 @@ export class Cases {
   async #recheck(tabId: number, { text }: StoredCase, state: CaseState, today: string): Promise<CaseState> {
     const found = this.#found(text ?? '', state.choice, today);
     const next: CaseState = { ...state, ...this.#withEntries(found, state.entries, today) };
-    await this.#keep(tabId, { state: next, text, found });
+    const kept = await this.#keep(tabId, { state: next, text, found });
     if (next.painting) await this.#paint(next);
-    return next;
+    return kept;
   }
 
   async #gather(tabId: number, on: boolean): Promise<CaseState> {
@@ -322,9 +379,7 @@ export class Cases {
     if (on && links.gathering !== null && links.gathering !== tabId) await this.#gather(links.gathering, false);
     await this.#around.store.putLinks({ ...(await this.#around.store.links()), gathering: on ? tabId : null });
     const held = await this.#around.store.get(tabId);
-    const state = { ...held.state, gathering: on };
-    await this.#keep(tabId, { ...held, state });
-    return state;
+    return this.#keep(tabId, { ...held, state: { ...held.state, gathering: on } });
   }
 
   async #addPage(tabId: number, from: number): Promise<CaseState> {
@@ -373,8 +428,7 @@ export class Cases {
     };
     const { text, sources } = joinRecord([...parts, { source, text: '' }]);
     const state = { ...held.state, sources, log: this.#logged(held.state, `Opened a document: ${pages} pages`) };
-    await this.#keep(tabId, { state, text });
-    return state;
+    return this.#keep(tabId, { state, text, aside: held.aside });
   }
 
   async #pages(tabId: number, documentId: string, pages: readonly ReadPage[]): Promise<CaseState> {
@@ -400,8 +454,7 @@ export class Cases {
         `${outcome === 'read' ? 'Read' : 'Stopped reading'} a document: ${source?.pageStarts.length} of ${source?.pages} pages`,
       ),
     };
-    await this.#keep(tabId, { ...held, state: next });
-    return next;
+    return this.#keep(tabId, { ...held, state: next });
   }
 
   async #remove(tabId: number, documentId: string): Promise<CaseState> {
@@ -412,8 +465,7 @@ export class Cases {
       return this.#check(tabId, rest, { ...state, log });
     await this.#unlink(tabId);
     const next = { ...emptyCase(tabId), painting: state.painting, log };
-    await this.#keep(tabId, { state: next, text: null });
-    return next;
+    return this.#keep(tabId, { state: next, text: null });
   }
 
   async #partsWith(tabId: number, documentId: string) {
@@ -484,8 +536,7 @@ export class Cases {
         state,
         entry.finding ? 'The reviewer set a finding' : 'The reviewer took a set finding back',
       );
-    await this.#keep(tabId, { ...held, state: next });
-    return next;
+    return this.#keep(tabId, { ...held, state: next });
   }
 
   /** Lights the words that a sentence rests on, in every page and document of the case that is open. */
@@ -506,16 +557,15 @@ export class Cases {
     await this.#unlink(tabId);
     await this.#around.store.forget(tabId);
     const next = { ...emptyCase(tabId), log: this.#logged(state, 'Forgot the case') };
-    await this.#keep(tabId, { state: next, text: null });
-    return next;
+    return this.#keep(tabId, { state: next, text: null });
   }
 
   async #painting(tabId: number, on: boolean): Promise<CaseState> {
     const held = await this.#around.store.get(tabId);
     const state = { ...held.state, painting: on };
-    await this.#keep(tabId, { ...held, state });
+    const kept = await this.#keep(tabId, { ...held, state });
     await this.#paint(on ? state : { ...state, analysis: null });
-    return state;
+    return kept;
   }
 
   async #show(tabId: number, mark: Mark): Promise<Shown> {
@@ -557,7 +607,7 @@ export class Cases {
     const held = await this.#around.store.get(caseTab);
     if (!held.state.sources.some(({ id }) => id === readingId)) return;
     if (sameCase) await this.#keep(caseTab, { ...held, state: { ...held.state, pageChanged: true } });
-    else if (held.state.gathering || caseTab !== tabId) await this.#sourceLeft(tabId);
+    else if (held.state.gathering || caseTab !== tabId) await this.#sourceLeft(tabId, 'left', readingId);
     else {
       await this.#unlink(caseTab);
       await this.#keep(caseTab, {
@@ -617,7 +667,7 @@ export class Cases {
 
   async #fail(tabId: number, readingId: string, problem: string): Promise<CaseState> {
     await this.#prepare();
-    const { state, text } = await this.#around.store.get(tabId);
+    const { state, text, aside } = await this.#around.store.get(tabId);
     if (state.readingId !== readingId) return state;
     const next: CaseState = {
       ...state,
@@ -626,19 +676,23 @@ export class Cases {
       log: this.#logged(state, 'Could not read the page'),
     };
     if (text === null || state.sources.length === 0) {
-      await this.#keep(tabId, { state: next, text: null });
-      return next;
+      return this.#keep(tabId, { state: next, text: null, aside });
     }
     // The documents of the case were not touched by a page that could not be read: they stand, with the sentence.
     const others = await this.#check(tabId, splitRecord(text, state.sources), { ...state, log: next.log });
     const told = { ...others, problem };
-    await this.#keep(tabId, { ...(await this.#around.store.get(tabId)), state: told });
-    return told;
+    return this.#keep(tabId, { ...(await this.#around.store.get(tabId)), state: told });
   }
 
-  async #keep(tabId: number, value: StoredCase): Promise<void> {
-    await this.#around.store.put(tabId, value);
-    await this.#tellPanel('panel/case', value.state);
+  /** Keeps a case and tells it to the panel; gives it as it was kept, with its turn. */
+  async #keep(tabId: number, value: StoredCase): Promise<CaseState> {
+    // Above every earlier one, those of a worker that is gone included.
+    this.#turn = Math.max(this.#turn + 1, value.state.turn + 1, this.#around.now().getTime());
+    const state = { ...value.state, turn: this.#turn };
+    await this.#around.store.put(tabId, { ...value, state });
+    // A panel that is slow to answer holds nothing up.
+    void this.#tellPanel('panel/case', state);
+    return state;
   }
 
   async #tellPanel(

@@ -43,6 +43,8 @@ export const CaseStatus = z.enum(['empty', 'reading', 'ready', 'failed']);
 /** What the panel shows for a tab. Lives in memory for the session only. */
 export const CaseState = z.object({
   tabId: z.number(),
+  /** Grows with every change: of two states of one tab, the one with the higher turn is the newer. */
+  turn: z.number(),
   status: CaseStatus,
   readingId: z.nullable(z.string()),
   title: z.string(),
@@ -176,6 +178,8 @@ export const MESSAGES = {
     request: z.object({ readingId: z.string(), sameCase: z.boolean() }),
     response: Nothing,
   },
+  /** From the page: it is being left. */
+  'page/left': { to: 'background', request: z.object({ readingId: z.string() }), response: Nothing },
   /** From the page: painted words were clicked. */
   'page/clicked': {
     to: 'background',
@@ -200,6 +204,12 @@ export const MESSAGES = {
     to: 'reader',
     request: z.object({ readingId: z.string(), marks: z.array(Mark), base }),
     response: Nothing,
+  },
+  /** Whether this is the page that was read, or is being read. */
+  'reader/holds': {
+    to: 'reader',
+    request: z.object({ readingId: z.string() }),
+    response: z.object({ holds: z.boolean() }),
   },
   /** Take the paint away and forget what was read. */
   'reader/forget': { to: 'reader', request: z.object({ readingId: z.string() }), response: Nothing },

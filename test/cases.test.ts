@@ -21,9 +21,16 @@ function surroundings(page: { text: string } = { text: TEXT }) {
   const shown: number[] = [];
   const sent: Envelope[] = [];
   const opened: { documentId: string; mark: unknown }[] = [];
+  /** What the reader of the document in a tab has read; a tab that went on shows a document without a reader. */
+  const readers = new Map<number, Set<string>>();
   const world = {
     inject: async () => {},
     settings: DEFAULT_SETTINGS,
+    /** The tab shows another document. */
+    go: (tabId: number) => void readers.delete(tabId),
+    /** The reader was not told yet what to read. */
+    forget: (tabId: number) => readers.get(tabId)?.clear(),
+    panelAnswers: async () => {},
     held: null as null | Promise<void>,
     area,
     panel,
@@ -45,10 +52,16 @@ function surroundings(page: { text: string } = { text: TEXT }) {
         }),
         injectReader: () => world.inject(),
         isOwnPage: async () => false,
-        toReader: async (_tabId, envelope) => {
+        toReader: async (tabId, envelope) => {
           sent.push(envelope);
           const payload = envelope.payload as { readingId: string; marks?: unknown[] };
+          if (envelope.name === 'reader/holds') {
+            const reader = readers.get(tabId);
+            if (!reader) throw new Error('Could not establish connection. Receiving end does not exist.');
+            return { ok: true, value: { holds: reader.has(payload.readingId) } };
+          }
           if (envelope.name === 'reader/read') {
+            readers.set(tabId, new Set([payload.readingId]));
             if (world.held) await world.held;
             return {
               ok: true,
@@ -69,6 +82,7 @@ function surroundings(page: { text: string } = { text: TEXT }) {
         },
         toPanel: async (envelope) => {
           panel.push(envelope);
+          await world.panelAnswers();
         },
         openSample: async () => {},
         settings: async () => world.settings,
@@ -144,10 +158,112 @@ describe('a case', () => {
     });
     const reading = cases.handlers['case/read']({ tabId: 3 }, me);
     await new Promise((resolve) => setTimeout(resolve, 5));
+    world.go(3);
     await cases.leftPage(3);
     release();
     expect((await reading).status).toBe('empty');
     expect((await cases.handlers['case/get']({ tabId: 3 }, me)).analysis).toBeNull();
+  });
+
+  describe('when the browser tells of a navigation', () => {
+    const held = () => {
+      const world = surroundings();
+      let release = () => {};
+      world.held = new Promise((resolve) => {
+        release = resolve;
+      });
+      return { world, cases: world.make(), release };
+    };
+    const turn = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+    it.each(['begins', 'ends'] as const)(
+      'that %s and comes late, keeps the reading that began since, at every step of it',
+      async (how) => {
+        const { world, cases, release } = held();
+        // The case of the document before, cleared in time.
+        const inject = new Promise<void>((resolve) => {
+          world.inject = async () => {
+            await cases.leftPage(3, how);
+            resolve();
+          };
+        });
+        const reading = cases.handlers['case/read']({ tabId: 3 }, me);
+        await inject;
+        await turn();
+        await cases.leftPage(3, how);
+        release();
+        expect((await reading).status).toBe('ready');
+        await cases.leftPage(3, how);
+        expect(await cases.handlers['case/get']({ tabId: 3 }, me)).toMatchObject({ status: 'ready' });
+      },
+    );
+
+    it('keeps a reading whose order is still on its way to the reader', async () => {
+      const { world, cases, release } = held();
+      const reading = cases.handlers['case/read']({ tabId: 3 }, me);
+      await turn();
+      world.forget(3);
+      await cases.leftPage(3);
+      release();
+      expect((await reading).status).toBe('ready');
+    });
+
+    it('keeps the case of a page that only gave itself another address', async () => {
+      const world = surroundings();
+      const cases = world.make();
+      await cases.handlers['case/read']({ tabId: 3 }, me);
+      await cases.leftPage(3);
+      await cases.leftPage(3, 'ends');
+      // A worker that was ended meanwhile asks the page just so.
+      const reborn = world.make();
+      await reborn.leftPage(3);
+      expect(await reborn.handlers['case/get']({ tabId: 3 }, me)).toMatchObject({ status: 'ready' });
+    });
+
+    it.each(['begins', 'ends'] as const)('that %s, clears the case of a page that is gone', async (how) => {
+      const world = surroundings();
+      const cases = world.make();
+      await cases.handlers['case/read']({ tabId: 3 }, me);
+      world.go(3);
+      await cases.leftPage(3, how);
+      expect(await cases.handlers['case/get']({ tabId: 3 }, me)).toMatchObject({ status: 'empty', sources: [] });
+    });
+
+    it('clears the case when its page says that it is left, and not for an older page’s word', async () => {
+      const cases = surroundings().make();
+      const { readingId } = await cases.handlers['case/read']({ tabId: 3 }, me);
+      await cases.handlers['page/left']({ readingId: 'older' }, { tabId: 3 });
+      expect((await cases.handlers['case/get']({ tabId: 3 }, me)).status).toBe('ready');
+      await cases.handlers['page/left']({ readingId: readingId as string }, { tabId: 3 });
+      expect((await cases.handlers['case/get']({ tabId: 3 }, me)).status).toBe('empty');
+    });
+
+    it('does not put a reading aside that began while the page before was asked', async () => {
+      const world = surroundings();
+      const cases = world.make();
+      await cases.handlers['case/read']({ tabId: 3 }, me);
+      world.go(3);
+      const leaving = cases.leftPage(3);
+      const reading = cases.handlers['case/read']({ tabId: 3 }, me);
+      await leaving;
+      expect((await reading).status).toBe('ready');
+      expect((await cases.handlers['case/get']({ tabId: 3 }, me)).status).toBe('ready');
+    });
+  });
+
+  it('counts its changes, so that the panel knows the newer of two states', async () => {
+    const world = surroundings();
+    const cases = world.make();
+    await cases.handlers['case/read']({ tabId: 3 }, me);
+    await world.make().handlers['case/painting']({ tabId: 3, on: false }, me);
+    const turns = world.panel.map(({ payload }) => (payload as CaseState).turn);
+    expect(turns).toEqual([...new Set(turns)].sort((a, b) => a - b));
+  });
+
+  it('does not wait for a panel that is slow to answer', async () => {
+    const world = surroundings();
+    world.panelAnswers = () => new Promise(() => {});
+    expect((await world.make().handlers['case/read']({ tabId: 3 }, me)).status).toBe('ready');
   });
 
   it('never mixes two patients: another case on the page clears the first at once', async () => {
@@ -312,7 +428,8 @@ describe('the record of a case', () => {
   });
 
   it('is gone with its page: the documents of one patient never stand beside another’s page', async () => {
-    const { cases, read } = await withChart();
+    const { world, cases, read } = await withChart();
+    world.go(3);
     await cases.leftPage(3);
     expect(await read['case/get'](tab, me)).toMatchObject({ status: 'empty', sources: [], notes: [], analysis: null });
   });
@@ -357,7 +474,7 @@ describe('the record of a case', () => {
     const before = await handlers['case/read'](tab, me);
     await handlers['record/begin']({ ...doc, name: 'chart.pdf', pages: 400 }, me);
     const after = await handlers['record/end']({ ...doc, outcome: 'stopped' }, me);
-    expect({ ...after, log: [] }).toEqual({ ...before, log: [] });
+    expect({ ...after, turn: 0, log: [] }).toEqual({ ...before, turn: 0, log: [] });
   });
 
   it('gathers pages of other tabs, and of its own as the reviewer goes on in it', async () => {
@@ -375,6 +492,7 @@ describe('the record of a case', () => {
       code: 'already',
     });
     page.text = 'Claim number: QX-1\nProgress report 03/03/2014\nHer pain is 9/10 and she walks with a cane.';
+    world.go(3);
     await cases.leftPage(3);
     const all = await read['record/add-page']({ ...tab, from: 3 }, me);
     expect(all.sources.map((source) => source.tabId)).toEqual([null, 7, 3]);
@@ -432,11 +550,40 @@ describe('what the reviewer entered', () => {
     expect(chosen.review?.clock.decision?.date).toBe('2014-06-05');
   });
 
-  it('is gone with the case: forgotten, left, or another person’s page', async () => {
+  it('stands when the page was reloaded and the same case is read again, and is gone with another one', async () => {
+    const page = { text: `Claim number: A-1\n${TEXT}` };
+    const { world, cases, row } = await begin(page);
+    const reload = async () => {
+      world.go(3);
+      await cases.leftPage(3);
+      expect(await cases.handlers['case/get']({ tabId: 3 }, me)).toMatchObject({ status: 'empty', analysis: null });
+    };
+    await reload();
+    world.inject = async () => Promise.reject(new Error('not yet'));
+    await cases.handlers['case/read']({ tabId: 3 }, me);
+    world.inject = async () => {};
+    page.text = `${page.text}\nA line that was added since.`;
+    expect(stateOf(await cases.handlers['case/read']({ tabId: 3 }, me), row.criterion)).toBe('met');
+    await reload();
+    // The worker may be ended in between.
+    const again = await world.make().handlers['case/read']({ tabId: 3 }, me);
+    expect(again.review?.clock.decision?.date).toBe('2014-06-05');
+    await reload();
+    page.text = `Claim number: B-2\n${TEXT}`;
+    const reborn = world.make();
+    expect((await reborn.handlers['case/read']({ tabId: 3 }, me)).entries).toEqual(NO_ENTRIES);
+    world.go(3);
+    await reborn.leftPage(3);
+    page.text = `Claim number: A-1\n${TEXT}`;
+    expect((await reborn.handlers['case/read']({ tabId: 3 }, me)).entries).toEqual(NO_ENTRIES);
+  });
+
+  it('is gone with the case: forgotten, left without a name, or another person’s page', async () => {
     const forgotten = await begin();
     await forgotten.cases.handlers['case/forget']({ tabId: 3 }, me);
     expect(await forgotten.cases.handlers['case/read']({ tabId: 3 }, me)).toMatchObject({ entries: NO_ENTRIES });
     const left = await begin();
+    left.world.go(3);
     await left.cases.leftPage(3);
     expect(await left.cases.handlers['case/read']({ tabId: 3 }, me)).toMatchObject({ entries: NO_ENTRIES });
     const other = await begin({ text: `Claim number: A-1\n${TEXT}` });

@@ -73,8 +73,15 @@ export function identityOf(text: string): Map<string, string> {
  * compared and the texts have little in common (a page between two states looks like that too).
  */
 export function compareCases(older: string, newer: string): 'same' | 'other' | 'unclear' {
-  const before = identityOf(older);
-  const after = identityOf(newer);
+  const told = compareIdentities(identityOf(older), identityOf(newer));
+  return told === 'unclear' && commonLines(older, newer) >= 0.5 ? 'same' : told;
+}
+
+/** The same by the fields alone; `unclear` where they have none in common. */
+export function compareIdentities(
+  before: Iterable<readonly [string, string]>,
+  after: ReadonlyMap<string, string>,
+): 'same' | 'other' | 'unclear' {
   let agreed = false;
   for (const [label, value] of before) {
     const now = after.get(label);
@@ -82,7 +89,7 @@ export function compareCases(older: string, newer: string): 'same' | 'other' | '
     if (now !== value) return 'other';
     agreed = true;
   }
-  return agreed || commonLines(older, newer) >= 0.5 ? 'same' : 'unclear';
+  return agreed ? 'same' : 'unclear';
 }
 
 /** The share of the older text's lines that the newer one still has. */

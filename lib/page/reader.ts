@@ -69,6 +69,8 @@ export function startReader(options: ReaderOptions): void {
   let current: CurrentReading | null = null;
   /** Ends a reading that is under way when another one is asked for. */
   let underway = new AbortController();
+  /** The reading that it is. */
+  let beginning: string | null = null;
 
   const isAlive = () => {
     if (stop.signal.aborted) return false;
@@ -248,6 +250,7 @@ export function startReader(options: ReaderOptions): void {
       forget();
       const mine = new AbortController();
       underway = mine;
+      beginning = readingId;
       const reading = await begin(readingId, mine.signal);
       current = reading;
       clicks.follow(reading.page.roots);
@@ -293,6 +296,9 @@ export function startReader(options: ReaderOptions): void {
       }
       return {};
     },
+    'reader/holds': ({ readingId }) => ({
+      holds: current?.id === readingId || (beginning === readingId && !underway.signal.aborted),
+    }),
     'reader/forget': ({ readingId }) => {
       if (current?.id === readingId) forget();
       return {};
@@ -322,6 +328,18 @@ export function startReader(options: ReaderOptions): void {
   // An updated extension tells its old scripts nothing: they look for themselves when the page is looked at again.
   document.addEventListener('visibilitychange', isAlive, { signal: stop.signal });
   document.defaultView?.addEventListener('focus', isAlive, { signal: stop.signal });
+  // A page that is left may come back as it was, from the browser's memory: then without paint, and without a case.
+  document.defaultView?.addEventListener(
+    'pagehide',
+    () => {
+      const readingId = current?.id ?? beginning;
+      forget();
+      beginning = null;
+      const isWholePage = document.defaultView?.parent === document.defaultView;
+      if (readingId !== null && isWholePage && isAlive()) void tell('page/left', { readingId }, options.send);
+    },
+    { signal: stop.signal },
+  );
   if (options.signal.aborted) stop.abort();
   else options.signal.addEventListener('abort', () => stop.abort(), { signal: stop.signal });
 }

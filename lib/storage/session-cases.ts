@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 import { Analysis } from '../analysis.ts';
 import { CaseState } from '../messages.ts';
+import { Aside } from '../reviewer/aside.ts';
 import { NO_ENTRIES } from '../reviewer/entries.ts';
 
 /** The text is kept to check it again with another request or edition; page text never reaches the disk. */
@@ -13,6 +14,8 @@ const Stored = z.object({
   text: z.nullable(z.string()),
   /** The analysis as the text gives it, without what the reviewer entered. */
   found: z.optional(z.nullable(Analysis)),
+  /** What was entered for a case whose page was left, for when that very case is read again. */
+  aside: z.optional(z.nullable(Aside)),
 });
 export type StoredCase = z.infer<typeof Stored>;
 
@@ -35,6 +38,7 @@ const LONGEST_MIRRORED = 2_000_000;
 export function emptyCase(tabId: number): CaseState {
   return {
     tabId,
+    turn: 0,
     status: 'empty',
     readingId: null,
     title: '',

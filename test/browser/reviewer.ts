@@ -48,12 +48,8 @@ export async function criteria(session: BrowserSession): Promise<RowSeen[]> {
 
 /** Opens a tab of the panel by its words. */
 export async function openTab(session: BrowserSession, name: string | RegExp): Promise<void> {
-  // The panel may still be settling under the pointer after a reading: a person presses again when nothing happened.
-  await until(`the tab ${name}`, async () => {
-    if ((await one(session.panel, 'tab', name)).selected) return true;
-    await click(session.panel, 'tab', name);
-    return (await one(session.panel, 'tab', name)).selected;
-  });
+  await click(session.panel, 'tab', name);
+  await until(`the tab ${name}`, async () => (await one(session.panel, 'tab', name)).selected);
 }
 
 const SHOW = ' (show in page)';

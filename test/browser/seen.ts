@@ -88,11 +88,15 @@ export function one(view: View, role: Role, name: string | RegExp): Promise<Elem
   return until(`a ${role} called ${name}`, async () => (await all(view, role)).find((seen) => fits(seen.name, name)));
 }
 
-/** Scrolls to the element of a role whose name fits, and clicks it with the mouse. */
+/** Scrolls to the element of a role whose name fits, and clicks it with the mouse once it stands still there. */
 export async function click(view: View, role: Role, name: string | RegExp): Promise<void> {
+  let before: ElementSeen['at'] | undefined;
   const place = await until(`a ${role} called ${name} to click`, async () => {
     const index = (await all(view, role)).findIndex((seen) => fits(seen.name, name) && !seen.disabled);
-    return index < 0 ? null : (await view.evaluate(look, ELEMENTS_OF_ROLE[role], index))[index]?.at;
+    const at = index < 0 ? undefined : (await view.evaluate(look, ELEMENTS_OF_ROLE[role], index))[index]?.at;
+    const still = at && before && at.x === before.x && at.y === before.y;
+    before = at;
+    return still && at;
   });
   await view.clickAt(place);
 }

@@ -123,7 +123,7 @@ export function listenForComplaints(page: Page, into: string[]): void {
   page.on('pageerror', (error) => into.push(String(error)));
 }
 
-const PATIENCE = 15_000;
+const PATIENCE = 30_000;
 
 /** Asks again and again until there is an answer other than null, undefined or false. */
 export async function until<Answer>(

@@ -56,6 +56,7 @@ const stateOf = ({
   ...more
 }: Partial<CaseState> = {}): CaseState => ({
   tabId: 7,
+  turn: 1,
   status: 'ready',
   readingId: 'reading-1',
   title: 'A case',
