@@ -1,10 +1,11 @@
 import type { CaseState } from '../lib/messages.ts';
+import { t } from './locale.ts';
 
 const time = (at: string): string => {
   const moment = new Date(at);
   return Number.isNaN(moment.getTime())
     ? at
-    : moment.toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit' });
+    : moment.toLocaleTimeString(t('language'), { hour: 'numeric', minute: '2-digit' });
 };
 
 /** What the tool did in this tab: times and counts, no words of the case. */
@@ -12,9 +13,9 @@ export function ActivityLog({ log, version }: { log: CaseState['log']; version: 
   return (
     <footer class="foot">
       <details>
-        <summary>What this tool did</summary>
+        <summary>{t('log.title')}</summary>
         {log.length === 0 ? (
-          <p>Nothing yet in this tab.</p>
+          <p>{t('log.none')}</p>
         ) : (
           <ol>
             {log.map(({ at, what }, index) => (
@@ -25,7 +26,7 @@ export function ActivityLog({ log, version }: { log: CaseState['log']; version: 
           </ol>
         )}
       </details>
-      <p>Nothing left this machine · Caselight {version}</p>
+      <p>{t('log.foot', { name: t('extension.name'), version })}</p>
     </footer>
   );
 }

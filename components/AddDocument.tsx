@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useActions } from './actions.ts';
+import { t } from './locale.ts';
 import type { ReadingDocument } from './use-documents.ts';
-import { plural } from './words.ts';
 
 interface Props {
   reading: ReadingDocument | null;
@@ -50,7 +50,7 @@ export function AddDocument({ reading, trouble }: Props) {
   }, [addDocuments]);
 
   return (
-    <section class={over ? 'add-document over' : 'add-document'} aria-label="Add a PDF">
+    <section class={over ? 'add-document over' : 'add-document'} aria-label={t('addDocument.title')}>
       <input
         ref={input}
         type="file"
@@ -68,16 +68,16 @@ export function AddDocument({ reading, trouble }: Props) {
         }}
       />
       <button type="button" class="quiet" onClick={() => input.current?.click()}>
-        Add a PDF
+        {t('addDocument.title')}
       </button>
-      {over ? <p>Drop the PDF here.</p> : !reading && <p class="aside">or drop it here. It is read on this machine.</p>}
+      {over ? <p>{t('addDocument.drop')}</p> : !reading && <p class="aside">{t('addDocument.orDrop')}</p>}
       {reading && (
         <div class="progress">
           <label for="reading-progress">
             {reading.pages === null
-              ? `Opening ${reading.name}…`
-              : `Reading ${reading.name}: ${reading.done} of ${plural(reading.pages, 'page')}`}
-            {reading.waiting > 0 && `, ${reading.waiting} more to come`}
+              ? t('addDocument.opening', { name: reading.name })
+              : t('addDocument.reading', reading.pages, { name: reading.name, done: reading.done })}
+            {reading.waiting > 0 && `, ${t('addDocument.waiting', { count: reading.waiting })}`}
           </label>
           {/* Without a value it says that it is busy. */}
           <progress
@@ -86,13 +86,13 @@ export function AddDocument({ reading, trouble }: Props) {
             max={reading.pages ?? 1}
           />
           <button type="button" class="quiet" onClick={stopDocument}>
-            Stop reading
+            {t('addDocument.stop')}
           </button>
         </div>
       )}
       {refused && (
         <p class="notice" role="alert">
-          Only PDF files can be added here.
+          {t('addDocument.onlyPdf')}
         </p>
       )}
       {trouble && (

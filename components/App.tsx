@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { DEFAULT_SETTINGS } from '../lib/settings/settings.ts';
 import { type Actions, ActionsProvider } from './actions.ts';
 import { copyText, firstCopy } from './copy.ts';
+import { t } from './locale.ts';
 import { Panel } from './Panel.tsx';
 import { SettingsProvider, useKeptSettings } from './settings.ts';
 import { ask, useCase } from './use-case.ts';
@@ -54,7 +55,7 @@ export function App() {
       stopDocument: stop,
       openDocument: (documentId) =>
         withTab((tab) => {
-          ask('record/open', { tabId: tab, documentId }).catch(() => setSaid('The document could not be opened.'));
+          ask('record/open', { tabId: tab, documentId }).catch(() => setSaid(t('said.documentNotOpened')));
         }),
       remove: (documentId) =>
         withTab((tab) => {
@@ -66,18 +67,17 @@ export function App() {
         withTab((tab) => {
           if (tabId === null) return;
           ask('record/add-page', { tabId: tab, from: tabId }).then(
-            () => setSaid('The page was added to the case.'),
-            (error: unknown) => setSaid(error instanceof Error ? error.message : 'The page could not be added.'),
+            () => setSaid(t('said.pageAdded')),
+            (error: unknown) => setSaid(error instanceof Error ? error.message : t('said.pageNotAdded')),
           );
         }),
       openSample: () => {
-        ask('sample/open', {}).catch(() => setSaid('The sample case could not be opened. Please try again.'));
+        ask('sample/open', {}).catch(() => setSaid(t('said.sampleNotOpened')));
       },
       copy: (text, what) => {
         copyText(text).then(
-          () =>
-            setSaid(firstCopy() ? `Copied: ${what}. Your system may keep a clipboard history.` : `Copied: ${what}.`),
-          () => setSaid('The browser did not allow copying. Select the words and copy them by hand.'),
+          () => setSaid(t(firstCopy() ? 'said.copiedFirst' : 'said.copied', { what })),
+          () => setSaid(t('said.notCopied')),
         );
       },
     };

@@ -5,8 +5,15 @@ import { EDITIONS, editionRow } from '../lib/criteria/editions.ts';
 import type { CaseState } from '../lib/messages.ts';
 import { useActions } from './actions.ts';
 import { LeftOut } from './LeftOut.tsx';
+import { count, t } from './locale.ts';
 import { ReadControls } from './ReadControls.tsx';
-import { day, EDITION_WORDS, person, plural } from './words.ts';
+import { day, editionWords, person } from './words.ts';
+
+type AnchorKey =
+  | 'caseBar.editionByToday'
+  | 'caseBar.editionByRequest'
+  | 'caseBar.editionByDecision'
+  | 'caseBar.editionByNote';
 
 interface Props {
   state: CaseState;
@@ -20,18 +27,22 @@ export function CaseBar({ state, analysis, children }: Props) {
   const notes = new Set(noteDates.map(({ value }) => value)).size;
   const [first, ...further] = state.sources;
   const read = [
-    plural(state.words, 'word'),
-    state.frames > 1 && plural(state.frames, 'frame'),
-    notes > 0 && plural(notes, 'dated note'),
+    count('count.words', state.words),
+    state.frames > 1 && count('count.frames', state.frames),
+    notes > 0 && count('count.datedNotes', notes),
   ].filter(Boolean);
+  const source = first === undefined || first.kind === 'page' ? t('caseBar.thisPage') : first.name;
+  const counts = read.join(', ');
   return (
     <>
       <header class="who">
         <h1>{person(analysis.case)}</h1>
         <span>
           {[
-            dateOfInjury && `injured ${day(dateOfInjury.value)}`,
-            caseNumber ? `case ${caseNumber.value}` : claimNumber && `claim ${claimNumber.value}`,
+            dateOfInjury && t('caseBar.injured', { day: day(dateOfInjury.value) }),
+            caseNumber
+              ? t('caseBar.case', { number: caseNumber.value })
+              : claimNumber && t('caseBar.claim', { number: claimNumber.value }),
           ]
             .filter(Boolean)
             .join(' · ')}
@@ -39,8 +50,9 @@ export function CaseBar({ state, analysis, children }: Props) {
       </header>
       <div class="what-was-read">
         <p>
-          {first === undefined || first.kind === 'page' ? 'This page' : first.name}
-          {further.length > 0 && ` and ${plural(further.length, 'more source')}`}, {read.join(', ')}
+          {further.length > 0
+            ? t('caseBar.readWithMore', further.length, { source, counts })
+            : t('caseBar.read', { source, counts })}
         </p>
         <LeftOut leftOut={state.leftOut} />
         <EditionLine analysis={analysis} />
@@ -51,16 +63,25 @@ export function CaseBar({ state, analysis, children }: Props) {
   );
 }
 
+/** By which day the edition was chosen, by what the analysis calls it. */
+const CHOSEN_BY: Readonly<Record<string, AnchorKey>> = {
+  today: 'caseBar.editionByToday',
+  'request for authorization': 'caseBar.editionByRequest',
+  'utilization review decision': 'caseBar.editionByDecision',
+  'newest note': 'caseBar.editionByNote',
+};
+
 function EditionLine({ analysis: { edition } }: { analysis: Analysis }) {
   const { choose } = useActions();
   const [changing, setChanging] = useState(edition.ask);
   const row = editionRow(edition.id);
+  const name = editionWords(edition.id) ?? row?.title ?? edition.id;
+  const { anchor, anchorFrom } = edition;
+  const chosenBy = anchorFrom === null ? undefined : CHOSEN_BY[anchorFrom];
   return (
     <>
       <p>
-        {EDITION_WORDS[edition.id] ?? row?.title ?? edition.id}
-        {edition.anchor &&
-          `, by ${edition.anchorFrom === 'today' ? 'today’s date' : `the ${edition.anchorFrom}`}, ${day(edition.anchor)}`}{' '}
+        {anchor && chosenBy ? t(chosenBy, { edition: name, day: day(anchor) }) : name}{' '}
         <button
           type="button"
           class="link"
@@ -68,12 +89,12 @@ function EditionLine({ analysis: { edition } }: { analysis: Analysis }) {
           aria-controls="edition-choice"
           onClick={() => setChanging(!changing)}
         >
-          change
+          {t('caseBar.change')}
         </button>
       </p>
       <div id="edition-choice" hidden={!changing}>
         <label class="of">
-          <span>Edition</span>
+          <span>{t('caseBar.edition')}</span>
           <select value={edition.id} onChange={(event) => choose({ edition: event.currentTarget.value })}>
             {EDITIONS.filter(({ id, shipped }) => shipped !== 'none' || id === edition.id).map(({ id, title }) => (
               <option key={id} value={id}>

@@ -12,6 +12,7 @@ import { DailyDose } from './DailyDose.tsx';
 import { Draft } from './Draft.tsx';
 import { type DraftKind, type Edited, freshLines, shownLines } from './draft-lines.ts';
 import { Gathering } from './Gathering.tsx';
+import { t } from './locale.ts';
 import { Medicines } from './Medicines.tsx';
 import { NoRequest, saidByNoRequest } from './NoRequest.tsx';
 import { Notes } from './Notes.tsx';
@@ -76,7 +77,7 @@ export function CaseView({ state, analysis, asked, adding }: Props) {
     const without = leftOutOf(request);
     const lines = freshLines(request, 'requestForInformation', without);
     const shown = shownLines(lines, editsOf(request).requestForInformation ?? null, without);
-    copy(joinLines(shown), 'The request letter');
+    copy(joinLines(shown), t('draft.theRequestLetter'));
   };
   const drafted = requests.find(({ id }) => id === draftOf) ?? requests[0];
   const clock = state.review?.clock;
@@ -92,9 +93,9 @@ export function CaseView({ state, analysis, asked, adding }: Props) {
         <main>
           {state.pageChanged && (
             <p class="notice notice-changed" role="status">
-              The page has changed since it was read.{' '}
+              {t('case.changed')}{' '}
               <button type="button" class="link" onClick={read}>
-                Read it again
+                {t('case.readAgain')}
               </button>
             </p>
           )}
@@ -104,7 +105,7 @@ export function CaseView({ state, analysis, asked, adding }: Props) {
             </p>
           )}
           {state.doubts.length > 0 && (
-            <ul class="notices" aria-label="Another person?">
+            <ul class="notices" aria-label={t('case.doubts')}>
               {state.doubts.map((doubt) => (
                 <li key={doubt} class="notice">
                   {doubt}

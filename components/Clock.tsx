@@ -1,9 +1,10 @@
-import type { Receipt, ReceiptTold, Verified } from '../lib/analysis.ts';
+import type { Receipt, ReceiptTold } from '../lib/analysis.ts';
 import type { ReceiptWay, ReviewKind, StartOfCount } from '../lib/clock/rules.ts';
 import { timeInWords } from '../lib/clock/time-in-words.ts';
 import { ZONES } from '../lib/clock/zones.ts';
 import type { ClockDates, DecisionDue, DueDate, Review } from '../lib/reviewer/entries.ts';
-import { day, plural } from './words.ts';
+import { count, t } from './locale.ts';
+import { badgeWords, day } from './words.ts';
 
 type ClockInput = Review['clock']['input'];
 type Step = DueDate['steps'][number];
@@ -24,66 +25,43 @@ interface Props {
   onShow: (told: ReceiptTold) => void;
 }
 
-const WAY_WORDS: readonly (readonly [ReceiptWay, string])[] = [
-  ['fax', 'Fax'],
-  ['email', 'E-mail'],
-  ['mail', 'Mail'],
-  ['portal', 'Portal'],
-  ['hand', 'By hand'],
-];
-const KIND_WORDS: readonly (readonly [ReviewKind, string])[] = [
-  ['prospective', 'Prospective'],
-  ['concurrent', 'Concurrent'],
-  ['expedited', 'Expedited'],
-  ['retrospective', 'Retrospective'],
-];
+const WAYS: readonly ReceiptWay[] = ['fax', 'email', 'mail', 'portal', 'hand'];
+const KINDS: readonly ReviewKind[] = ['prospective', 'concurrent', 'expedited', 'retrospective'];
 
 /** The days that may be typed in beside the receipt. */
 type DayField = Exclude<StartOfCount, 'receipt'> | 'informationRequestedOn';
 type SwitchField = 'formularyDispute' | 'expeditedImr' | 'electronicRecords';
 
-const REVIEW_DAYS: readonly (readonly [DayField, string])[] = [
-  ['treatmentRecommendedOn', 'Treatment advised by the physician on'],
-  ['informationRequestedOn', 'Information asked for on'],
-  ['informationReceivedOn', 'Information received on'],
-  ['injuryDate', 'Date of injury'],
-  ['earlierAdverseDecisionOn', 'Earlier adverse decision on'],
+const REVIEW_DAYS: readonly DayField[] = [
+  'treatmentRecommendedOn',
+  'informationRequestedOn',
+  'informationReceivedOn',
+  'injuryDate',
+  'earlierAdverseDecisionOn',
 ];
-const INDEPENDENT_DAYS: readonly (readonly [DayField, string])[] = [
-  ['adverseDecisionOn', 'Adverse decision on'],
-  ['imrAssignedOn', 'Notice of assignment on'],
-  ['imrDocumentsOn', 'Application and documents received on'],
-  ['imrDecisionOn', 'Decision of the independent reviewer received on'],
-];
-const SWITCHES: readonly (readonly [SwitchField, string])[] = [
-  ['formularyDispute', 'The dispute is about the drug formulary'],
-  ['expeditedImr', 'The independent review is expedited'],
-  ['electronicRecords', 'The notice of assignment came electronically'],
-];
+const INDEPENDENT_DAYS: readonly DayField[] = ['adverseDecisionOn', 'imrAssignedOn', 'imrDocumentsOn', 'imrDecisionOn'];
+const SWITCHES: readonly SwitchField[] = ['formularyDispute', 'expeditedImr', 'electronicRecords'];
 
-const BADGE: Readonly<Partial<Record<Verified, string>>> = {
-  unverified: 'to be confirmed',
-  default: 'our default',
-};
-
-const WEEKDAY = new Intl.DateTimeFormat('en-US', { weekday: 'short', timeZone: 'UTC' });
-const dayWithWeekday = (iso: string) => `${WEEKDAY.format(new Date(`${iso}T00:00:00Z`))} ${day(iso)}`;
+const weekday = (iso: string) =>
+  new Date(`${iso}T00:00:00Z`).toLocaleDateString(t('language'), { weekday: 'short', timeZone: 'UTC' });
+const dayWithWeekday = (iso: string) => `${weekday(iso)} ${day(iso)}`;
 
 function left({ daysLeft, kind }: Pick<DueDate, 'daysLeft' | 'kind'>): string | null {
   if (kind === 'window') return null;
-  if (daysLeft === 0) return 'today';
-  return daysLeft > 0 ? `in ${plural(daysLeft, 'day')}` : `${plural(-daysLeft, 'day')} ago`;
+  if (daysLeft === 0) return t('clock.today');
+  return daysLeft > 0 ? count('clock.inDays', daysLeft) : count('clock.daysAgo', -daysLeft);
 }
 
 /** The clock in a line: when the decision is due, or what is wanted to say so. */
 function InALine({ decision }: Pick<Props, 'decision'>) {
-  if (!decision) return <span>No receipt date found: enter one</span>;
+  if (!decision) return <span>{t('clock.none')}</span>;
   const { date, time, length, daysLeft } = decision;
   return (
     <>
       <span>
-        Due {day(date)}
-        {time && `, ${timeInWords(time)} Pacific time`} ({length})
+        {time
+          ? t('clock.dueAt', { day: day(date), time: timeInWords(time), length })
+          : t('clock.due', { day: day(date), length })}
       </span>
       <small class={daysLeft < 0 ? 'clock-left past' : 'clock-left'}>{left({ daysLeft, kind: 'due' })}</small>
     </>
@@ -96,7 +74,7 @@ function InALine({ decision }: Pick<Props, 'decision'>) {
  */
 export function Clock({ open, onToggle, decision, ...rest }: Props) {
   return (
-    <section class="card clock" aria-label="Clock">
+    <section class="card clock" aria-label={t('clock.label')}>
       <h2 class="fold">
         <button type="button" aria-expanded={open} aria-controls="clock-body" onClick={onToggle}>
           <InALine decision={decision} />
@@ -118,25 +96,19 @@ function Dial({ input, clock, told, onInput, onShow }: Omit<Props, 'open' | 'onT
       {told.length > 0 && <ToldOnPage told={told} input={input} onInput={onInput} onShow={onShow} />}
       <OtherFields input={input} onInput={onInput} />
       <div role="status" class="clock-dates">
-        {!clock.receipt && (
-          <p class="clock-nothing">
-            Type the day on which the request was received, and its due dates are worked out here.
-          </p>
-        )}
-        {due.length > 0 && <Dates title="Due dates" dates={due} />}
+        {!clock.receipt && <p class="clock-nothing">{t('clock.typeReceipt')}</p>}
+        {due.length > 0 && <Dates title={t('clock.dueDates')} dates={due} />}
         {clock.receipt && clock.readings.length > 0 && <Readings clock={clock} />}
-        {windows.length > 0 && <Dates title="Periods" dates={windows} />}
+        {windows.length > 0 && <Dates title={t('clock.periods')} dates={windows} />}
         {clock.notes.length > 0 && (
-          <ul class="clock-notes" aria-label="Notes on the dates">
+          <ul class="clock-notes" aria-label={t('clock.notes')}>
             {clock.notes.map((note) => (
               <li key={note}>{note}</li>
             ))}
           </ul>
         )}
       </div>
-      <p class="clock-caution">
-        Dates by California’s rules as described; they are shown for the reviewer to check and hold nobody to anything.
-      </p>
+      <p class="clock-caution">{t('clock.caution')}</p>
     </>
   );
 }
@@ -152,24 +124,24 @@ function ReceiptFields({ input, onInput }: Pick<Props, 'input' | 'onInput'>) {
   const timed = received.by === 'fax' || received.by === 'email' || input.kind === 'expedited';
   return (
     <fieldset class="clock-fields">
-      <legend>Receipt of the request</legend>
+      <legend>{t('clock.receipt')}</legend>
       <label>
-        <span>{received.by === 'mail' && !received.stamped ? 'Mailed on' : 'Received on'}</span>
+        <span>{t(received.by === 'mail' && !received.stamped ? 'clock.mailedOn' : 'clock.receivedOn')}</span>
         <input type="date" value={received.date} onChange={(event) => change({ date: event.currentTarget.value })} />
       </label>
       <label>
-        <span>By</span>
+        <span>{t('clock.by')}</span>
         <select
           value={received.by ?? ''}
           onChange={(event) => {
-            const by = WAY_WORDS.find(([way]) => way === event.currentTarget.value)?.[0] ?? null;
+            const by = WAYS.find((way) => way === event.currentTarget.value) ?? null;
             change({ by });
           }}
         >
-          <option value="">Not said</option>
-          {WAY_WORDS.map(([way, label]) => (
+          <option value="">{t('clock.notSaid')}</option>
+          {WAYS.map((way) => (
             <option key={way} value={way}>
-              {label}
+              {t(`clockWay.${way}`)}
             </option>
           ))}
         </select>
@@ -177,7 +149,7 @@ function ReceiptFields({ input, onInput }: Pick<Props, 'input' | 'onInput'>) {
       {timed && (
         <>
           <label>
-            <span>At</span>
+            <span>{t('clock.time')}</span>
             <input
               type="time"
               value={received.time ?? ''}
@@ -185,7 +157,7 @@ function ReceiptFields({ input, onInput }: Pick<Props, 'input' | 'onInput'>) {
             />
           </label>
           <label>
-            <span>Time zone</span>
+            <span>{t('clock.zone')}</span>
             <select
               value={received.zone ?? ZONES[0]?.zone}
               onChange={(event) => change({ zone: event.currentTarget.value })}
@@ -206,21 +178,21 @@ function ReceiptFields({ input, onInput }: Pick<Props, 'input' | 'onInput'>) {
             checked={received.stamped === true}
             onChange={(event) => change({ stamped: event.currentTarget.checked })}
           />
-          <span>It bears a stamp of receipt, and the day is the stamp’s</span>
+          <span>{t('clock.stamped')}</span>
         </label>
       )}
       <label>
-        <span>Kind of review</span>
+        <span>{t('clock.kind')}</span>
         <select
           value={input.kind}
           onChange={(event) => {
-            const kind = KIND_WORDS.find(([one]) => one === event.currentTarget.value)?.[0];
+            const kind = KINDS.find((one) => one === event.currentTarget.value);
             if (kind) onInput({ ...input, kind });
           }}
         >
-          {KIND_WORDS.map(([kind, label]) => (
+          {KINDS.map((kind) => (
             <option key={kind} value={kind}>
-              {label}
+              {t(`clockKind.${kind}`)}
             </option>
           ))}
         </select>
@@ -234,18 +206,19 @@ const sameReceipt = (a: Receipt | null, b: Receipt) => a?.date === b.date && (a.
 function ToldOnPage({ told, input, onInput, onShow }: Pick<Props, 'told' | 'input' | 'onInput' | 'onShow'>) {
   return (
     <div class="clock-told">
-      <p>{told.length === 1 ? 'The page says:' : 'The page says more than one thing:'}</p>
+      <p>{t('clock.told', told.length)}</p>
       <ul>
         {told.map((one) => (
           <li key={one.evidence.start}>
-            <button type="button" class="link" title="Show in page" onClick={() => onShow(one)}>
-              “{one.evidence.quote}”<span class="unseen"> (show in page)</span>
+            <button type="button" class="link" title={t('act.showInPage')} onClick={() => onShow(one)}>
+              “{one.evidence.quote}”<span class="unseen"> {t('act.showInPageUnseen')}</span>
             </button>
             {sameReceipt(input.received, one.value) ? (
-              <span class="clock-used">used here</span>
+              <span class="clock-used">{t('clock.used')}</span>
             ) : (
               <button type="button" class="quiet" onClick={() => onInput({ ...input, received: one.value })}>
-                Use this<span class="unseen"> receipt, {day(one.value.date)}</span>
+                {t('clock.use')}
+                <span class="unseen"> {t('clock.useUnseen', { day: day(one.value.date) })}</span>
               </button>
             )}
           </li>
@@ -256,9 +229,9 @@ function ToldOnPage({ told, input, onInput, onShow }: Pick<Props, 'told' | 'inpu
 }
 
 function OtherFields({ input, onInput }: Pick<Props, 'input' | 'onInput'>) {
-  const dayField = ([field, label]: readonly [DayField, string]) => (
+  const dayField = (field: DayField) => (
     <label key={field}>
-      <span>{label}</span>
+      <span>{t(`clockField.${field}`)}</span>
       <input
         type="date"
         value={input[field] ?? ''}
@@ -269,13 +242,13 @@ function OtherFields({ input, onInput }: Pick<Props, 'input' | 'onInput'>) {
   return (
     <>
       <details>
-        <summary>Other days of the review</summary>
+        <summary>{t('clock.reviewDays')}</summary>
         <fieldset class="clock-fields">
-          <legend class="unseen">Other days of the review</legend>
+          <legend class="unseen">{t('clock.reviewDays')}</legend>
           {REVIEW_DAYS.map(dayField)}
           {input.kind === 'expedited' && (
             <label>
-              <span>Information received at, Pacific time</span>
+              <span>{t('clock.informationReceivedAt')}</span>
               <input
                 type="time"
                 value={input.informationReceivedAt ?? ''}
@@ -286,18 +259,18 @@ function OtherFields({ input, onInput }: Pick<Props, 'input' | 'onInput'>) {
         </fieldset>
       </details>
       <details>
-        <summary>Independent medical review</summary>
+        <summary>{t('clock.independent')}</summary>
         <fieldset class="clock-fields">
-          <legend class="unseen">Independent medical review</legend>
+          <legend class="unseen">{t('clock.independent')}</legend>
           {INDEPENDENT_DAYS.map(dayField)}
-          {SWITCHES.map(([field, label]) => (
+          {SWITCHES.map((field) => (
             <label key={field} class="clock-check">
               <input
                 type="checkbox"
                 checked={input[field] === true}
                 onChange={(event) => onInput({ ...input, [field]: event.currentTarget.checked })}
               />
-              <span>{label}</span>
+              <span>{t(`clockField.${field}`)}</span>
             </label>
           ))}
         </fieldset>
@@ -316,27 +289,27 @@ function Dates({ title, dates }: { title: string; dates: readonly DueDate[] }) {
             <p class="clock-label">{one.label}</p>
             <p class="clock-date">
               <time dateTime={one.time ? `${one.date}T${one.time}` : one.date}>
-                {dayWithWeekday(one.date)}
-                {one.time && `, ${timeInWords(one.time)} Pacific time`}
+                {one.time
+                  ? t('clock.at', { day: dayWithWeekday(one.date), time: timeInWords(one.time) })
+                  : dayWithWeekday(one.date)}
               </time>
               {left(one) && <span class={one.daysLeft < 0 ? 'clock-left past' : 'clock-left'}>{left(one)}</span>}
-              {BADGE[one.verified] && <span class="badge">{BADGE[one.verified]}</span>}
+              {badgeWords(one.verified) && <span class="badge">{badgeWords(one.verified)}</span>}
             </p>
             {one.later && (
               <p class="clock-later">
-                Or {dayWithWeekday(one.later.date)}, if this day is not counted: {one.later.because}.
+                {t('clock.later', { day: dayWithWeekday(one.later.date), because: one.later.because })}
               </p>
             )}
             <details>
               <summary>
-                How this date comes about<span class="unseen">: {one.label}</span>
-                {one.holidaysCounted.length > 0 && ` (${plural(one.holidaysCounted.length, 'holiday')} passed over)`}
+                {t('clock.steps')}
+                <span class="unseen">: {one.label}</span>
+                {one.holidaysCounted.length > 0 && ` ${count('clock.stepsOver', one.holidaysCounted.length)}`}
               </summary>
               <Steps steps={one.steps} />
               <p>{one.rule}</p>
-              <p class="clock-source">
-                {one.law}. Source: {one.source}.
-              </p>
+              <p class="clock-source">{t('clock.source', { law: one.law, source: one.source })}</p>
             </details>
           </li>
         ))}
@@ -360,17 +333,15 @@ function Steps({ steps }: { steps: readonly Step[] }) {
 function Readings({ clock: { receipt, readings } }: { clock: ClockDates }) {
   return (
     <>
-      <h3>When the count begins, each reading</h3>
+      <h3>{t('clock.readings')}</h3>
       <ul class="clock-readings">
         {readings.map(({ id, label, start, limit, text }) => (
           <li key={id}>
             <b>{label}</b>
             {start && limit ? (
-              <span>
-                {dayWithWeekday(start)}; 14 days end {dayWithWeekday(limit)}
-              </span>
+              <span>{t('clock.reading', { start: dayWithWeekday(start), limit: dayWithWeekday(limit) })}</span>
             ) : (
-              <span>the day is not known</span>
+              <span>{t('clock.readingUnknown')}</span>
             )}
             <small>{text}</small>
           </li>
@@ -378,12 +349,12 @@ function Readings({ clock: { receipt, readings } }: { clock: ClockDates }) {
       </ul>
       {receipt && receipt.rules.length > 0 && (
         <details>
-          <summary>Why the request counts as received on {dayWithWeekday(receipt.date)}</summary>
+          <summary>{t('clock.counted', { day: dayWithWeekday(receipt.date) })}</summary>
           <Steps steps={receipt.steps} />
           {receipt.rules.map(({ id, rule, law, source, verified }) => (
             <p key={id}>
-              {rule} <span class="clock-source">{`${law}. Source: ${source}.`}</span>
-              {BADGE[verified] && <span class="badge">{BADGE[verified]}</span>}
+              {rule} <span class="clock-source">{t('clock.source', { law, source })}</span>
+              {badgeWords(verified) && <span class="badge">{badgeWords(verified)}</span>}
             </p>
           ))}
         </details>

@@ -3,8 +3,9 @@ import { worstFirst } from '../lib/drafts/wording.ts';
 import { requestKey } from '../lib/reviewer/entries.ts';
 import { useActions } from './actions.ts';
 import { Criterion } from './Criterion.tsx';
+import { t } from './locale.ts';
 import { useReviewer } from './reviewer.ts';
-import { countStates, STATE_WORDS } from './words.ts';
+import { countStates, stateCount } from './words.ts';
 
 interface Props {
   request: RequestFindings;
@@ -37,7 +38,7 @@ export function CriteriaList({ request, open, onToggle, advisoryOpen, onAdvisory
   return (
     <section class="card" aria-labelledby={`criteria-${request.id}`}>
       <h2 id={`criteria-${request.id}`}>
-        Criteria <small>worst first</small>
+        {t('criteria.title')} <small>{t('criteria.order')}</small>
       </h2>
       <ul class="rows">{row(true)}</ul>
       {advisory.length > 0 && (
@@ -49,12 +50,8 @@ export function CriteriaList({ request, open, onToggle, advisoryOpen, onAdvisory
               aria-controls={advisoryId}
               onClick={() => onAdvisory(!advisoryOpen)}
             >
-              <span>Also looked at</span>
-              <small>
-                {countStates(advisory)
-                  .map(({ status, count }) => `${count} ${STATE_WORDS[status].toLowerCase()}`)
-                  .join(' · ')}
-              </small>
+              <span>{t('criteria.advisory')}</span>
+              <small>{countStates(advisory).map(stateCount).join(' · ')}</small>
             </button>
           </h2>
           <ul class="rows" id={advisoryId} hidden={!advisoryOpen}>

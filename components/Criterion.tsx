@@ -1,10 +1,11 @@
 import type { Citation, Finding, Status } from '../lib/analysis.ts';
 import type { SetFinding as Own } from '../lib/reviewer/entries.ts';
 import { useActions } from './actions.ts';
+import { t } from './locale.ts';
 import { Quotation } from './Quotation.tsx';
 import { SetFinding } from './SetFinding.tsx';
 import { StateIcon } from './StateIcon.tsx';
-import { decidingQuotation, quotationsOf, REASON_WORDS, STATE_WORDS } from './words.ts';
+import { badgeWords, decidingQuotation, quotationsOf, reasonWords, stateWithin, stateWords } from './words.ts';
 
 interface Props {
   requestId: string;
@@ -35,9 +36,9 @@ export function Criterion({ requestId, finding, own, found, onSet, open, onToggl
           <span class="line">
             <span class="title">{title}</span>
             <span class="state">
-              {STATE_WORDS[status]}
-              {own && <span class="advisory"> · reviewer-set</span>}
-              {!required && <span class="advisory"> · advisory</span>}
+              {stateWords(status)}
+              {own && <span class="advisory"> · {t('criterion.reviewerSet')}</span>}
+              {!required && <span class="advisory"> · {t('criterion.advisory')}</span>}
             </span>
           </span>
         </button>
@@ -61,7 +62,7 @@ export function Criterion({ requestId, finding, own, found, onSet, open, onToggl
 
 function Detail({ finding }: { finding: Finding }) {
   const { copy } = useActions();
-  const reasons = finding.reasons.flatMap((reason) => REASON_WORDS[reason] ?? []);
+  const reasons = finding.reasons.flatMap((reason) => reasonWords(reason) ?? []);
   const elements = Object.entries(finding.elements);
   return (
     <>
@@ -73,13 +74,11 @@ function Detail({ finding }: { finding: Finding }) {
         />
       ))}
       {elements.length > 0 && (
-        <ul class="elements" aria-label="Parts of this criterion">
+        <ul class="elements" aria-label={t('criterion.parts')}>
           {elements.map(([id, state]) => (
             <li key={id} class={`state-${state}`}>
               <StateIcon status={state} />
-              <span>
-                {finding.elementTitles[id] ?? id}: {STATE_WORDS[state].toLowerCase()}
-              </span>
+              <span>{t('criterion.part', { part: finding.elementTitles[id] ?? id, state: stateWithin(state) })}</span>
             </li>
           ))}
         </ul>
@@ -94,8 +93,8 @@ function Detail({ finding }: { finding: Finding }) {
       {finding.missing && (
         <div class="ask">
           <p>{finding.missing}</p>
-          <button type="button" class="link" onClick={() => copy(finding.missing ?? '', 'The ask')}>
-            Copy the ask
+          <button type="button" class="link" onClick={() => copy(finding.missing ?? '', t('criterion.theAsk'))}>
+            {t('criterion.copyAsk')}
           </button>
         </div>
       )}
@@ -104,17 +103,12 @@ function Detail({ finding }: { finding: Finding }) {
 }
 
 function CitationLine({ citation: { document, section, pages, verified } }: { citation: Citation }) {
-  const place = pages && `${/[-,]/.test(pages) ? 'pp.' : 'p.'} ${pages}`;
-  const badge = {
-    seed: null,
-    source: null,
-    unverified: pages ? 'page to be confirmed' : 'to be confirmed',
-    default: 'our default',
-  };
+  const place = pages && t(/[-,]/.test(pages) ? 'criterion.pages' : 'criterion.page', { pages });
+  const badge = verified === 'unverified' && pages ? t('badge.unverifiedPage') : badgeWords(verified);
   return (
     <>
       {[document, section, place].filter(Boolean).join(', ')}
-      {badge[verified] && <span class="badge">{badge[verified]}</span>}
+      {badge && <span class="badge">{badge}</span>}
     </>
   );
 }

@@ -1,12 +1,13 @@
 import type { DailyDose as Dose } from '../lib/analysis.ts';
 import { FACTOR_TABLES } from '../lib/clinical/factors.ts';
+import { figure, fill, t } from './locale.ts';
 
 const titleOf = (table: string) => FACTOR_TABLES.find(({ id }) => id === table)?.title ?? table;
-const rounded = (total: number) => (Math.round(total * 10) / 10).toLocaleString('en-US');
+const rounded = (total: number) => figure(Math.round(total * 10) / 10);
 
 function total({ total: value, lowerBound, unit }: Dose): string {
-  if (value === null) return 'Cannot be computed from this text';
-  return `${lowerBound ? 'At least ' : ''}${rounded(value)} ${unit}`;
+  if (value === null) return t('dose.unknown');
+  return t(lowerBound ? 'dose.atLeast' : 'dose.total', { total: rounded(value), unit });
 }
 
 /** The daily morphine equivalent, worked out line by line, with what was assumed and what was left out. */
@@ -15,10 +16,10 @@ export function DailyDose({ doses }: { doses: readonly Dose[] }) {
   if (!own || doses.every(({ steps, excluded }) => steps.length === 0 && excluded.length === 0)) return null;
   return (
     <section class="card dose" aria-labelledby="dose-heading">
-      <h2 id="dose-heading">Daily morphine equivalent</h2>
+      <h2 id="dose-heading">{t('dose.title')}</h2>
       <div class="body">
         <p class="total">{total(own)}</p>
-        <p class="table">Table: {titleOf(own.table)}</p>
+        <p class="table">{t('dose.table', { table: titleOf(own.table) })}</p>
         {own.steps.length > 0 && (
           <ul class="steps">
             {own.steps.map((step) => (
@@ -34,15 +35,13 @@ export function DailyDose({ doses }: { doses: readonly Dose[] }) {
         {own.excluded.length > 0 && (
           <ul class="steps excluded">
             {own.excluded.map(({ drug, why }) => (
-              <li key={drug + why}>
-                <b>{drug}</b> not in the total: {why}
-              </li>
+              <li key={drug + why}>{fill('dose.excluded', { drug: <b>{drug}</b>, why })}</li>
             ))}
           </ul>
         )}
         {others.length > 0 && (
           <details>
-            <summary>Other tables</summary>
+            <summary>{t('dose.otherTables')}</summary>
             <ul class="steps">
               {others.map((dose) => (
                 <li key={dose.table}>
@@ -58,7 +57,7 @@ export function DailyDose({ doses }: { doses: readonly Dose[] }) {
             </ul>
           </details>
         )}
-        <p class="caution">The conversion shows the level of risk. It is not for changing one opioid to another.</p>
+        <p class="caution">{t('dose.caution')}</p>
       </div>
     </section>
   );

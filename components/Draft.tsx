@@ -6,17 +6,10 @@ import { ROLES } from '../lib/settings/roles.ts';
 import { useActions } from './actions.ts';
 import { type DraftKind, type Edited, freshLines, settled, shownLines, written } from './draft-lines.ts';
 import { LetterCheck } from './LetterCheck.tsx';
+import { count, t } from './locale.ts';
 import { Sentences } from './Sentences.tsx';
 import { useSettings } from './settings.ts';
 import { Tabs, tabId, tabPanelId } from './Tabs.tsx';
-import { plural } from './words.ts';
-
-export const DRAFT_KINDS: readonly { id: DraftKind; label: string }[] = [
-  { id: 'rationale', label: 'Rationale' },
-  { id: 'requestForInformation', label: 'Request letter' },
-  { id: 'nurseSummary', label: 'Summary' },
-  { id: 'worklistNote', label: 'Note' },
-];
 
 interface Props {
   requests: readonly RequestFindings[];
@@ -33,10 +26,9 @@ interface Props {
 /** The four drafts of a request. The reviewer's own words are kept, and marked when what they rest on has changed. */
 export function Draft({ requests, request, onRequest, leftOut, edits, onEdit, known }: Props) {
   const { copy } = useActions();
-  const { drafts } = ROLES[useSettings().role];
-  const kinds = drafts.flatMap((id) => DRAFT_KINDS.filter((one) => one.id === id));
-  const [chosen, setKind] = useState<DraftKind>(drafts[0]);
-  const kind = drafts.includes(chosen) ? chosen : drafts[0];
+  const { drafts: kinds } = ROLES[useSettings().role];
+  const [chosen, setKind] = useState<DraftKind>(kinds[0]);
+  const kind = kinds.includes(chosen) ? chosen : kinds[0];
   const [editing, setEditing] = useState(false);
   const editButton = useRef<HTMLButtonElement>(null);
   const edited = edits[kind] ?? null;
@@ -44,17 +36,18 @@ export function Draft({ requests, request, onRequest, leftOut, edits, onEdit, kn
   const shown = shownLines(lines, edited, leftOut);
   const text = joinLines(shown);
   const stale = shown.filter((line) => line.stale);
-  const label = DRAFT_KINDS.find(({ id }) => id === kind)?.label ?? 'Draft';
+  const name = t(`draft.${kind}`);
+  const label = t('draft.label', { kind: name });
   const done = () => {
     setEditing(false);
     editButton.current?.focus();
   };
   return (
-    <section class="card draft" aria-label="Draft">
-      <h2>Draft</h2>
+    <section class="card draft" aria-label={t('section.draft')}>
+      <h2>{t('section.draft')}</h2>
       {requests.length > 1 && (
         <label class="of">
-          <span>Request</span>
+          <span>{t('section.request')}</span>
           <select
             value={request.id}
             onChange={(event) => {
@@ -72,34 +65,34 @@ export function Draft({ requests, request, onRequest, leftOut, edits, onEdit, kn
       )}
       <Tabs
         class="tabs kinds"
-        label="Kind of draft"
-        tabs={kinds}
+        label={t('draft.kind')}
+        tabs={kinds.map((id) => ({ id, label: t(`draft.${id}`) }))}
         selected={kind}
         onSelect={(id) => {
           setEditing(false);
           setKind(id as DraftKind);
         }}
       />
-      {kinds.map(({ id }) => (
+      {kinds.map((id) => (
         <div key={id} role="tabpanel" id={tabPanelId(id)} aria-labelledby={tabId(id)} hidden={id !== kind}>
           {id === kind && editing && (
             <Editor
               key={request.id}
-              label={`${label}, draft`}
+              label={label}
               text={text}
               onText={(words) => onEdit(kind, written(lines, shown, edited, words))}
               onDone={done}
             />
           )}
-          {id === kind && !editing && <Sentences label={`${label}, draft`} lines={shown} />}
+          {id === kind && !editing && <Sentences label={label} lines={shown} />}
         </div>
       ))}
       <p class="edited" role="status">
-        {stale.length > 0 && `${plural(stale.length, 'sentence')} of yours rests on words that have changed. `}
-        {edited && stale.length === 0 && 'Edited by you. '}
+        {stale.length > 0 && `${count('draft.stale', stale.length)} `}
+        {edited && stale.length === 0 && `${t('draft.edited')} `}
         {edited && !editing && (
           <button type="button" class="link" onClick={() => onEdit(kind, null)}>
-            Undo my changes
+            {t('draft.undo')}
           </button>
         )}
       </p>
@@ -107,13 +100,13 @@ export function Draft({ requests, request, onRequest, leftOut, edits, onEdit, kn
         <Stale lines={stale} onSettle={(key, keep) => onEdit(kind, settled(lines, edited, key, keep))} />
       )}
       <div class="acts">
-        <button type="button" class="main" onClick={() => copy(text, label)}>
-          Copy
+        <button type="button" class="main" onClick={() => copy(text, name)}>
+          {t('act.copy')}
         </button>
         <button type="button" class="quiet" ref={editButton} onClick={() => (editing ? done() : setEditing(true))}>
-          {editing ? 'Done' : 'Edit'}
+          {t(editing ? 'act.done' : 'act.edit')}
         </button>
-        <span class="aside">A draft for the physician reviewer’s own judgement.</span>
+        <span class="aside">{t('draft.judgement')}</span>
       </div>
       {kind === 'rationale' && <LetterCheck text={text} known={known} />}
     </section>
@@ -157,19 +150,19 @@ interface StaleProps {
 /** The reviewer's sentences whose evidence changed, each beside what the findings say now. */
 function Stale({ lines, onSettle }: StaleProps) {
   return (
-    <ul class="stale-list" aria-label="Sentences to compare">
+    <ul class="stale-list" aria-label={t('draft.compare')}>
       {lines.map(({ key, text, fresh }) => (
         <li key={key}>
-          <p>{text.trim() === '' ? 'You struck a sentence out.' : `Yours: “${text.trim()}”`}</p>
-          <p>{fresh === null ? 'The findings no longer give this sentence.' : `Now the findings say: “${fresh}”`}</p>
+          <p>{text.trim() === '' ? t('draft.struckOut') : t('draft.yours', { text: text.trim() })}</p>
+          <p>{fresh === null ? t('draft.gone') : t('draft.now', { text: fresh })}</p>
           <div class="acts">
             {fresh !== null && (
               <button type="button" class="link" onClick={() => onSettle(key, true)}>
-                Keep mine
+                {t('draft.keepMine')}
               </button>
             )}
             <button type="button" class="link" onClick={() => onSettle(key, false)}>
-              {fresh === null ? 'Take mine out' : 'Use the new one'}
+              {t(fresh === null ? 'draft.takeOut' : 'draft.useNew')}
             </button>
           </div>
         </li>

@@ -1,4 +1,6 @@
 import { type KnownFields, LETTER_RULE, letterCheck } from '../lib/drafts/letter-checklist.ts';
+import { t } from './locale.ts';
+import { badgeWords } from './words.ts';
 
 interface Props {
   /** The draft as it stands. */
@@ -13,23 +15,21 @@ export function LetterCheck({ text, known }: Props) {
   const present = needed.filter((item) => item.present).length;
   return (
     <details class="letter-check">
-      <summary>
-        What a decision letter must contain: {present} of {needed.length} in this draft
-      </summary>
+      <summary>{t('letter.title', { present, needed: needed.length })}</summary>
       <ul>
         {items.map((item) => (
           <li key={item.id}>
-            <b>{item.present ? 'In the draft' : item.required ? 'Not yet' : 'If it applies'}</b>
+            <b>{t(item.present ? 'letter.inDraft' : item.required ? 'letter.notYet' : 'letter.ifApplies')}</b>
             <span>
               {item.label}
-              {item.known && <small>Known from the case: {item.known}</small>}
+              {item.known && <small>{t('letter.known', { value: item.known })}</small>}
             </span>
           </li>
         ))}
       </ul>
       <p class="citation">
         {LETTER_RULE.law}
-        {LETTER_RULE.verified === 'unverified' && <span class="badge">to be confirmed</span>}
+        <span class="badge">{badgeWords(LETTER_RULE.verified)}</span>
       </p>
     </details>
   );

@@ -2,21 +2,20 @@ import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Medication } from '../lib/analysis.ts';
 import { useActions } from './actions.ts';
-import { MEDICATION_WORDS } from './words.ts';
-
-const unknown = <span class="unknown">not stated</span>;
+import { t } from './locale.ts';
+import { medicationWords } from './words.ts';
 
 function stated({ strength, unit, quantity, daysSupply, unitsPerDay, sig }: Medication) {
   const amount = [
     strength !== null && `${strength} ${unit ?? ''}`.trim(),
     quantity !== null && `#${quantity}`,
-    daysSupply !== null && `${daysSupply} days`,
+    daysSupply !== null && t('medicines.days', { days: daysSupply }),
   ];
   const words = amount.filter(Boolean).join(' ');
   return (
     <>
-      {words || (sig || unitsPerDay !== null ? null : unknown)}
-      {unitsPerDay !== null && <small>{unitsPerDay} a day</small>}
+      {words || (sig || unitsPerDay !== null ? null : <span class="unknown">{t('medicines.notStated')}</span>)}
+      {unitsPerDay !== null && <small>{t('medicines.perDay', { units: unitsPerDay })}</small>}
       {sig && <small>{sig}</small>}
     </>
   );
@@ -44,23 +43,23 @@ export function Medicines({ medications }: { medications: readonly Medication[] 
   const [lost, setLost] = useState<string | null>(null);
   if (medications.length === 0) {
     return (
-      <section class="card" aria-label="Medicines">
-        <h2>Medicines</h2>
-        <p class="nothing">No medicine was found in the text on this page.</p>
+      <section class="card" aria-label={t('section.medicines')}>
+        <h2>{t('section.medicines')}</h2>
+        <p class="nothing">{t('medicines.none')}</p>
       </section>
     );
   }
   return (
-    <section class="card medicines" aria-label="Medicines">
+    <section class="card medicines" aria-label={t('section.medicines')}>
       <h2>
-        Medicines <small>{medications.length}</small>
+        {t('section.medicines')} <small>{medications.length}</small>
       </h2>
       <table>
         <thead>
           <tr>
-            <th scope="col">Drug</th>
-            <th scope="col">As stated</th>
-            <th scope="col">Status</th>
+            <th scope="col">{t('medicines.drug')}</th>
+            <th scope="col">{t('medicines.asStated')}</th>
+            <th scope="col">{t('medicines.status')}</th>
           </tr>
         </thead>
         <tbody>
@@ -72,7 +71,7 @@ export function Medicines({ medications }: { medications: readonly Medication[] 
                   <button
                     type="button"
                     class="quote"
-                    title="Show in page"
+                    title={t('act.showInPage')}
                     onClick={() => {
                       setLost(null);
                       show({ start, end, quote, polarity }).then(
@@ -82,23 +81,27 @@ export function Medicines({ medications }: { medications: readonly Medication[] 
                     }}
                   >
                     <Name name={one.name} />
-                    <span class="unseen"> (show in page)</span>
+                    <span class="unseen"> {t('act.showInPageUnseen')}</span>
                   </button>
                   <small>
-                    {[one.brand, one.class.replaceAll('-', ' '), one.schedule && `schedule ${one.schedule}`]
+                    {[
+                      one.brand,
+                      one.class.replaceAll('-', ' '),
+                      one.schedule && t('medicines.schedule', { schedule: one.schedule }),
+                    ]
                       .filter(Boolean)
                       .join(' · ')}
                   </small>
                 </th>
                 <td>{stated(one)}</td>
-                <td>{MEDICATION_WORDS[one.status]}</td>
+                <td>{medicationWords(one.status)}</td>
               </tr>
             );
           })}
         </tbody>
       </table>
       <p class="lost" role="status">
-        {lost && `The words about ${lost} are no longer on the page. Read the page again.`}
+        {lost && t('medicines.lost', { drug: lost })}
       </p>
     </section>
   );

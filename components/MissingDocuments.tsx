@@ -1,11 +1,17 @@
 import type { RequestFindings } from '../lib/analysis.ts';
-import { plural } from './words.ts';
+import { count, t } from './locale.ts';
 
 interface Props {
   request: RequestFindings;
   leftOut: ReadonlySet<string>;
   onChoose: (document: string, wanted: boolean) => void;
   onCopyLetter: () => void;
+}
+
+/** What a paper would settle: one or two criteria by name, more of them as a number. */
+function settles([one, other, ...more]: readonly string[]): string {
+  if (one === undefined || more.length > 0) return count('missing.settlesMany', more.length + 2);
+  return other === undefined ? t('missing.settlesOne', { one }) : t('missing.settlesTwo', { one, other });
 }
 
 /** The papers to ask for, merged by document. What is not ticked is left out of the letter. */
@@ -19,10 +25,8 @@ export function MissingDocuments({ request, leftOut, onChoose, onCopyLetter }: P
   return (
     <section class="card missing" aria-labelledby={heading}>
       <h2 id={heading}>
-        Missing documents{' '}
-        <small>
-          {chosen === documents.length ? documents.length : `${chosen} of ${documents.length} in the letter`}
-        </small>
+        {t('missing.title')}{' '}
+        <small>{chosen === documents.length ? chosen : t('missing.chosen', { chosen, all: documents.length })}</small>
       </h2>
       <ol class="rows">
         {documents.map(({ document, text, criteria }) => (
@@ -36,12 +40,7 @@ export function MissingDocuments({ request, leftOut, onChoose, onCopyLetter }: P
               <span class="document">{document}</span>
             </label>
             <details>
-              <summary>
-                would settle{' '}
-                {criteria.length <= 2
-                  ? criteria.map((one) => `“${titleOf(one)}”`).join(' and ')
-                  : plural(criteria.length, 'criterion', 'criteria')}
-              </summary>
+              <summary>{settles(criteria.map(titleOf))}</summary>
               <p>{text}</p>
               {criteria.length > 2 && <p class="settles">{criteria.map(titleOf).join('; ')}</p>}
             </details>
@@ -50,7 +49,7 @@ export function MissingDocuments({ request, leftOut, onChoose, onCopyLetter }: P
       </ol>
       <div class="acts">
         <button type="button" class="quiet" disabled={chosen === 0} onClick={onCopyLetter}>
-          Copy request letter
+          {t('act.copyRequestLetter')}
         </button>
       </div>
     </section>

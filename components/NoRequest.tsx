@@ -1,4 +1,5 @@
 import type { Analysis } from '../lib/analysis.ts';
+import { t } from './locale.ts';
 import { RequestByHand } from './RequestByHand.tsx';
 
 const SAID_HERE = new Set(['no-supported-request', 'no-text']);
@@ -11,9 +12,9 @@ export function NoRequest({ analysis }: { analysis: Analysis }) {
   const said = analysis.notices.find(({ code }) => saidByNoRequest(code));
   return (
     <section class="card no-request">
-      <h2>No case on this page</h2>
+      <h2>{t('case.noCase')}</h2>
       <div class="body">
-        <p>{said?.message ?? 'No request for an intrathecal pump or an opioid was found in the text on this page.'}</p>
+        <p>{said?.message ?? t('case.noRequest')}</p>
         <RequestByHand />
       </div>
     </section>

@@ -1,6 +1,7 @@
-import { citationOf, type RecordNote, type RecordSource } from '../lib/record/record.ts';
+import type { RecordNote, RecordSource } from '../lib/record/record.ts';
 import { useActions } from './actions.ts';
-import { day, plural } from './words.ts';
+import { count, t } from './locale.ts';
+import { day, placeWords } from './words.ts';
 
 interface Props {
   notes: readonly RecordNote[];
@@ -9,25 +10,25 @@ interface Props {
 
 /** How much of a note is its own: copied-forward text is the trap of long records. */
 function freshness({ paragraphs, fresh }: RecordNote): string {
-  if (paragraphs === 0) return 'no full paragraph';
-  if (fresh === paragraphs) return 'all new';
-  if (fresh === 0) return `nothing new: all ${plural(paragraphs, 'paragraph')} copied forward`;
-  return `${fresh} of ${plural(paragraphs, 'paragraph')} new`;
+  if (paragraphs === 0) return t('notes.noParagraph');
+  if (fresh === paragraphs) return t('notes.allNew');
+  if (fresh === 0) return count('notes.nothingNew', paragraphs);
+  return t('notes.someNew', paragraphs, { fresh });
 }
 
 /** The notes of the record, newest first; what brought nothing new is greyed. */
 export function Notes({ notes, sources }: Props) {
-  if (notes.length === 0) return <p class="aside">No dated note with a known title was found in the text.</p>;
+  if (notes.length === 0) return <p class="aside">{t('notes.none')}</p>;
   // Newest first; what has no date stands at the end, in the order of the text.
   const sorted = [...notes].sort(
     (one, other) => (other.date ?? '').localeCompare(one.date ?? '') || one.start - other.start,
   );
   return (
-    <section class="notes" aria-label="Notes">
-      <h2>{plural(notes.length, 'note')}</h2>
+    <section class="notes" aria-label={t('notes.title')}>
+      <h2>{count('count.notes', notes.length)}</h2>
       <ol>
         {sorted.map((note) => (
-          <Note key={note.start} note={note} where={citationOf(sources, note.start, note.titleEnd)} />
+          <Note key={note.start} note={note} where={placeWords(sources, note.start, note.titleEnd)} />
         ))}
       </ol>
     </section>
@@ -42,10 +43,10 @@ function Note({ note, where }: { note: RecordNote; where: string | null }) {
       <button
         type="button"
         class="link"
-        title="Show in page"
+        title={t('act.showInPage')}
         onClick={() => void show({ start, end: titleEnd, quote: title, polarity: 'gap' })}
       >
-        {date ? day(date) : 'No date'} · {kind}
+        {date ? day(date) : t('notes.noDate')} · {kind}
       </button>
       <p class="aside">{[author, freshness(note), where].filter(Boolean).join(' · ')}</p>
     </li>

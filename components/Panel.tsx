@@ -6,6 +6,7 @@ import { ActivityLog } from './ActivityLog.tsx';
 import { AddDocument } from './AddDocument.tsx';
 import { type AskedCriterion, CaseView } from './CaseView.tsx';
 import { Empty } from './Empty.tsx';
+import { t } from './locale.ts';
 import { Problem } from './Problem.tsx';
 import type { ReadingDocument } from './use-documents.ts';
 import { caseIdentity } from './words.ts';
@@ -76,7 +77,7 @@ function View({ state, problem, asked, adding }: ViewProps) {
       {reading && (
         <section class="empty" role="status">
           <span class="busy" aria-hidden="true" />
-          <p>Reading the page…</p>
+          <p>{t('reading.page')}</p>
         </section>
       )}
       {shown && (

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { citationOf } from '../lib/record/record.ts';
 import { useActions } from './actions.ts';
+import { t } from './locale.ts';
 import { useSources } from './sources.ts';
-import { day, POLARITY_WORDS, type Quotation as Quoted, VOICE_WORDS } from './words.ts';
+import { day, placeWords, polarityWords, type Quotation as Quoted, voiceWords } from './words.ts';
 
 interface Props {
   quotation: Quoted;
@@ -12,20 +12,17 @@ interface Props {
   more?: number;
 }
 
-const LOST = 'These words are no longer on the page. Read the page again.';
-const FOLDED = 'These words are in a folded section of the page; open it there to see them.';
-
 /** Words of the case: pressing them shows them in the page. */
 export function Quotation({ quotation: { evidence, elements }, whole, more = 0 }: Props) {
   const { show } = useActions();
-  const [lost, setLost] = useState('');
+  const [lost, setLost] = useState<'lost' | 'folded' | null>(null);
   const { start, end, quote, polarity, voice, date } = evidence;
   const source = [
-    citationOf(useSources(), start, end),
-    voice === 'reviewer-finding' ? `as stated by an ${VOICE_WORDS[voice]}` : VOICE_WORDS[voice],
+    placeWords(useSources(), start, end),
+    voiceWords(voice),
     date && day(date),
-    POLARITY_WORDS[polarity],
-    more > 0 ? `and ${more} more` : null,
+    polarityWords(polarity),
+    more > 0 ? t('quotation.more', { count: more }) : null,
   ].filter(Boolean);
   return (
     <figure class={`quotation ${polarity}`}>
@@ -33,17 +30,17 @@ export function Quotation({ quotation: { evidence, elements }, whole, more = 0 }
         <button
           type="button"
           class="quote"
-          title="Show in page"
+          title={t('act.showInPage')}
           onClick={() => {
-            setLost('');
+            setLost(null);
             show({ start, end, quote, polarity }).then(
-              (found) => setLost(found === 'folded' ? FOLDED : found ? '' : LOST),
-              () => setLost(LOST),
+              (found) => setLost(found === 'folded' ? 'folded' : found ? null : 'lost'),
+              () => setLost('lost'),
             );
           }}
         >
           <span class={whole ? undefined : 'clamped'}>{quote}</span>
-          <span class="unseen"> (show in page)</span>
+          <span class="unseen"> {t('act.showInPageUnseen')}</span>
         </button>
       </blockquote>
       <figcaption>
@@ -51,7 +48,7 @@ export function Quotation({ quotation: { evidence, elements }, whole, more = 0 }
         {whole && elements.length > 0 && <span class="speaks-for">{elements.join('; ')}</span>}
       </figcaption>
       <p class="lost" role="status">
-        {lost}
+        {lost && t(`quotation.${lost}`)}
       </p>
     </figure>
   );

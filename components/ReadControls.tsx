@@ -1,5 +1,6 @@
 import type { CaseState } from '../lib/messages.ts';
 import { useActions } from './actions.ts';
+import { t } from './locale.ts';
 
 /** Read, forget, paint: what a person does with the page itself. */
 export function ReadControls({ state }: { state: CaseState }) {
@@ -8,7 +9,7 @@ export function ReadControls({ state }: { state: CaseState }) {
   return (
     <div class="controls">
       <button type="button" class={state.pageChanged ? 'main' : 'quiet'} disabled={busy} onClick={read}>
-        Read this page
+        {t('act.readThisPage')}
       </button>
       <button
         type="button"
@@ -17,10 +18,10 @@ export function ReadControls({ state }: { state: CaseState }) {
         aria-pressed={state.gathering}
         onClick={() => gather(!state.gathering)}
       >
-        Add another page
+        {t('controls.addPage')}
       </button>
       <button type="button" class="quiet" disabled={busy} onClick={forget}>
-        Forget this case
+        {t('controls.forget')}
       </button>
       <label class="switch">
         <input
@@ -30,7 +31,7 @@ export function ReadControls({ state }: { state: CaseState }) {
           checked={state.painting}
           onChange={(event) => paint(event.currentTarget.checked)}
         />
-        <span>Paint evidence</span>
+        <span>{t('controls.paint')}</span>
       </label>
     </div>
   );

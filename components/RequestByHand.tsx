@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { useActions } from './actions.ts';
+import { t } from './locale.ts';
 
 /** A request line typed in, where the page has none or names it otherwise. */
 export function RequestByHand() {
@@ -14,18 +15,18 @@ export function RequestByHand() {
         if (words.trim()) choose({ request: words.trim() });
       }}
     >
-      <label for={id}>Add a request by hand</label>
+      <label for={id}>{t('byHand.label')}</label>
       <div>
         <input
           id={id}
           type="text"
           value={words}
-          placeholder="intrathecal pump trial"
+          placeholder={t('byHand.example')}
           autocomplete="off"
           onInput={(event) => setWords(event.currentTarget.value)}
         />
         <button type="submit" class="quiet" disabled={!words.trim()}>
-          Add
+          {t('byHand.add')}
         </button>
       </div>
     </form>

@@ -1,4 +1,5 @@
 import type { RequestFindings } from '../lib/analysis.ts';
+import { t } from './locale.ts';
 import { Tabs } from './Tabs.tsx';
 
 export const NO_REQUEST = 'no-request';
@@ -17,10 +18,10 @@ export function RequestTabs({ requests, selected, onSelect }: Props) {
   const tabs = [
     ...(requests.length > 0
       ? requests.map(({ id, label }) => ({ id, label, flexible: true }))
-      : [{ id: NO_REQUEST, label: 'Request' }]),
-    { id: MEDICINES, label: 'Medicines' },
-    { id: RECORD, label: 'Record' },
-    ...(requests.length > 0 ? [{ id: DRAFT, label: 'Draft' }] : []),
+      : [{ id: NO_REQUEST, label: t('section.request') }]),
+    { id: MEDICINES, label: t('section.medicines') },
+    { id: RECORD, label: t('section.record') },
+    ...(requests.length > 0 ? [{ id: DRAFT, label: t('section.draft') }] : []),
   ];
-  return <Tabs label="Requests and sections" tabs={tabs} selected={selected} onSelect={onSelect} />;
+  return <Tabs label={t('section.requests')} tabs={tabs} selected={selected} onSelect={onSelect} />;
 }

@@ -3,6 +3,7 @@ import type { RequestFindings } from '../lib/analysis.ts';
 import { ROLES } from '../lib/settings/roles.ts';
 import { CriteriaList } from './CriteriaList.tsx';
 import { criterionButtonId } from './Criterion.tsx';
+import { t } from './locale.ts';
 import { MissingDocuments } from './MissingDocuments.tsx';
 import { RequestByHand } from './RequestByHand.tsx';
 import { Summary } from './Summary.tsx';
@@ -71,7 +72,7 @@ export function RequestView({ request, asked, leftOut, onChoose, onCopyLetter, o
       <Summary request={request} onCopyLetter={onCopyLetter} onSeeDraft={onSeeDraft} />
       {first === 'documents' ? [documents, criteria] : [criteria, documents]}
       <details class="another">
-        <summary>Another request?</summary>
+        <summary>{t('case.anotherRequest')}</summary>
         <RequestByHand />
       </details>
     </>

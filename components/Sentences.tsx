@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RestatedLine } from '../lib/drafts/restate.ts';
 import { useActions } from './actions.ts';
+import { t } from './locale.ts';
 
 interface Props {
   label: string;
@@ -24,7 +25,7 @@ const NONE: readonly Span[] = [];
 export function Sentences({ label, lines }: Props) {
   const { light, showSpans } = useActions();
   const [current, setCurrent] = useState<string | null>(null);
-  const [lost, setLost] = useState('');
+  const [lost, setLost] = useState(false);
   const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const isLit = useRef(false);
   const group = useRef<HTMLElement>(null);
@@ -55,12 +56,12 @@ export function Sentences({ label, lines }: Props) {
     all?.[resting.indexOf(next)]?.focus();
   };
   const go = (spans: readonly Span[]) => {
-    setLost('');
+    setLost(false);
     clearTimeout(waiting.current);
     isLit.current = true;
     showSpans(spans).then(
-      (found) => setLost(found ? '' : 'These words are not to be seen on the page. Read the page again.'),
-      () => setLost('These words are not to be seen on the page. Read the page again.'),
+      (found) => setLost(!found),
+      () => setLost(true),
     );
   };
 
@@ -73,7 +74,7 @@ export function Sentences({ label, lines }: Props) {
           const words = (
             <>
               {line.text}
-              {line.stale && <span class="unseen"> (yours; what it rests on has changed)</span>}
+              {line.stale && <span class="unseen"> {t('draft.staleUnseen')}</span>}
             </>
           );
           if (spans.length === 0)
@@ -92,7 +93,7 @@ export function Sentences({ label, lines }: Props) {
                 class={`${kind} resting`}
                 role="button"
                 tabIndex={line.key === inOrder ? 0 : -1}
-                title="Show in page"
+                title={t('act.showInPage')}
                 onMouseEnter={() => lightSoon(spans)}
                 onMouseLeave={() => lightSoon(NONE)}
                 onFocus={() => {
@@ -116,7 +117,7 @@ export function Sentences({ label, lines }: Props) {
         })}
       </section>
       <p class="lost" role="status">
-        {lost}
+        {lost && t('draft.lost')}
       </p>
     </>
   );

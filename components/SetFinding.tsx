@@ -2,7 +2,8 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Status } from '../lib/analysis.ts';
 import { WORST_FIRST } from '../lib/drafts/wording.ts';
 import type { SetFinding as Own } from '../lib/reviewer/entries.ts';
-import { STATE_WORDS } from './words.ts';
+import { fill, t } from './locale.ts';
+import { stateWithin, stateWords } from './words.ts';
 
 interface Props {
   title: string;
@@ -25,12 +26,15 @@ export function SetFinding({ title, found, own, onSet }: Props) {
       {own && (
         <div class="reviewer-set">
           <p>
-            <b>Reviewer-set:</b> {STATE_WORDS[own.status]}. “{own.reason}”
+            {fill('setFinding.own', {
+              label: <b>{t('setFinding.label')}</b>,
+              state: stateWords(own.status),
+              reason: own.reason,
+            })}
           </p>
           <p class="reasons">
-            The text itself: {STATE_WORDS[found].toLowerCase()}.
-            {own.found !== found &&
-              ` It was “${STATE_WORDS[own.found].toLowerCase()}” when you set this. Please look again.`}
+            {t('setFinding.found', { state: stateWithin(found) })}
+            {own.found !== found && ` ${t('setFinding.was', { state: stateWithin(own.found) })}`}
           </p>
         </div>
       )}
@@ -42,7 +46,7 @@ export function SetFinding({ title, found, own, onSet }: Props) {
           aria-expanded={open}
           onClick={() => (open ? close() : setOpen(true))}
         >
-          {own ? 'Change' : 'Set it myself'}
+          {t(own ? 'act.change' : 'setFinding.open')}
           <span class="unseen">: {title}</span>
         </button>
         {own && (
@@ -54,7 +58,8 @@ export function SetFinding({ title, found, own, onSet }: Props) {
               close();
             }}
           >
-            Undo<span class="unseen">: {title}</span>
+            {t('act.undo')}
+            <span class="unseen">: {title}</span>
           </button>
         )}
       </div>
@@ -97,7 +102,7 @@ function Form({ status: first, reason: before, onSet, onClose }: FormProps) {
         if (event.key === 'Escape') onClose();
       }}
     >
-      <label for={`${id}-state`}>State</label>
+      <label for={`${id}-state`}>{t('setFinding.state')}</label>
       <select
         id={`${id}-state`}
         ref={select}
@@ -109,11 +114,11 @@ function Form({ status: first, reason: before, onSet, onClose }: FormProps) {
       >
         {WORST_FIRST.map((one) => (
           <option key={one} value={one}>
-            {STATE_WORDS[one]}
+            {stateWords(one)}
           </option>
         ))}
       </select>
-      <label for={`${id}-reason`}>Reason, for the drafts</label>
+      <label for={`${id}-reason`}>{t('setFinding.reason')}</label>
       <input
         id={`${id}-reason`}
         type="text"
@@ -123,10 +128,10 @@ function Form({ status: first, reason: before, onSet, onClose }: FormProps) {
       />
       <div class="acts">
         <button type="submit" class="quiet" disabled={!reason.trim()}>
-          Set
+          {t('setFinding.set')}
         </button>
         <button type="button" class="link" onClick={onClose}>
-          Cancel
+          {t('act.cancel')}
         </button>
       </div>
     </form>

@@ -1,7 +1,8 @@
 import type { Finding, RequestFindings } from '../lib/analysis.ts';
 import { tally } from '../lib/drafts/wording.ts';
+import { fill, t } from './locale.ts';
 import { useReviewer } from './reviewer.ts';
-import { countStates, FLAG_WORDS, STATE_WORDS } from './words.ts';
+import { countStates, flagWords, stateCount } from './words.ts';
 
 interface Props {
   request: RequestFindings;
@@ -26,50 +27,40 @@ export function Summary({ request, onCopyLetter, onSeeDraft }: Props) {
   );
   const bar = BAR_ORDER.flatMap((status) => states.filter((state) => state.status === status));
   const told = [
-    { label: 'Contradicted', text: titles(request.findings, 'not-met') },
-    { label: 'Conflicting', text: titles(request.findings, 'conflicting') },
-    { label: 'Told without its result', text: titles(request.findings, 'incomplete') },
+    { label: t('summary.contradicted'), text: titles(request.findings, 'not-met') },
+    { label: t('summary.conflicting'), text: titles(request.findings, 'conflicting') },
+    { label: t('summary.incomplete'), text: titles(request.findings, 'incomplete') },
   ].filter(({ text }) => text !== '');
   return (
-    <section class="card summary" aria-label="In short">
+    <section class="card summary" aria-label={t('summary.label')}>
       <p class="asked">{request.label}</p>
       {bar.length > 0 && (
-        <div
-          class="bar"
-          role="img"
-          aria-label={bar.map(({ status, count }) => `${count} ${STATE_WORDS[status].toLowerCase()}`).join(', ')}
-        >
+        <div class="bar" role="img" aria-label={bar.map(stateCount).join(', ')}>
           {bar.map(({ status, count }) => (
             <i key={status} class={`state-${status}`} style={{ flexGrow: count }} />
           ))}
         </div>
       )}
-      <p class="answer">
-        The text supports{' '}
-        <b>
-          {met} of {of}
-        </b>{' '}
-        criteria.
-      </p>
+      <p class="answer">{fill('summary.supports', { count: <b>{t('summary.metOf', { met, of })}</b> })}</p>
       {told.map(({ label, text }) => (
         <p key={label} class="told">
-          <span>{label}:</span> {text}.
+          <span>{label}</span> {text}.
         </p>
       ))}
       {request.flags.map((flag) => (
         <p key={flag} class="flag">
-          {FLAG_WORDS[flag] ?? flag.replaceAll('-', ' ')}
+          {flagWords(flag)}
         </p>
       ))}
       <WouldChange request={request} />
       <div class="acts">
         {request.missingDocuments.length > 0 && (
           <button type="button" class="main" onClick={onCopyLetter}>
-            Copy request letter
+            {t('act.copyRequestLetter')}
           </button>
         )}
         <button type="button" class="quiet" onClick={onSeeDraft}>
-          See draft
+          {t('summary.seeDraft')}
         </button>
       </div>
     </section>
@@ -85,13 +76,10 @@ function WouldChange({ request }: { request: RequestFindings }) {
     request.findings.find((finding) => finding.criterion === criterion)?.title ?? criterion;
   return (
     <details class="would-change">
-      <summary>What would change this?</summary>
+      <summary>{t('summary.wouldChange')}</summary>
       {change.documents.length > 0 && (
         <>
-          <p>
-            {change.documents.length === 1 ? 'This paper' : 'These papers together'} would settle every required
-            criterion that is open:
-          </p>
+          <p>{t('summary.papers', change.documents.length)}</p>
           <ol>
             {change.documents.map(({ document, criteria }) => (
               <li key={document}>
@@ -102,10 +90,7 @@ function WouldChange({ request }: { request: RequestFindings }) {
         </>
       )}
       {change.contradicted.length > 0 && (
-        <p>
-          Contradicted by the text, so that a paper alone does not settle it:{' '}
-          {change.contradicted.map(titleOf).join('; ')}.
-        </p>
+        <p>{t('summary.stillContradicted', { criteria: change.contradicted.map(titleOf).join('; ') })}</p>
       )}
     </details>
   );

@@ -1,3 +1,5 @@
+import { fill, t } from './locale.ts';
+
 interface Props {
   version: string;
   onSample: () => void;
@@ -9,55 +11,41 @@ export function Welcome({ version, onSample }: Props) {
     <div class="welcome">
       <header>
         <img src="/icon/128.png" width="56" height="56" alt="" />
-        <h1>Caselight</h1>
-        <p class="lead">
-          It reads a case on the page in front of you and shows, for each criterion of an intrathecal-pump or opioid
-          review, the words that speak to it, and what is missing. You decide.
-        </p>
+        <h1>{t('extension.name')}</h1>
+        <p class="lead">{t('welcome.lead')}</p>
         <div class="acts">
           <button type="button" class="main" onClick={onSample}>
-            Try it on a sample case
+            {t('act.trySample')}
           </button>
-          <p class="aside">An invented case opens in a new tab, with the panel beside it.</p>
+          <p class="aside">{t('welcome.sample')}</p>
         </div>
       </header>
 
       <section aria-labelledby="how">
-        <h2 id="how">How to use it</h2>
+        <h2 id="how">{t('welcome.how')}</h2>
         <ol>
-          <li>
-            <strong>Open the case</strong> in your portal, as you always do.
-          </li>
-          <li>
-            <strong>Click the Caselight button</strong> in the browser’s toolbar. The panel opens at the side. If the
-            button is not there, look behind the puzzle piece and pin it.
-          </li>
-          <li>
-            <strong>Press “Read this page”.</strong> The findings appear, and the words they rest on are marked in the
-            page. Click a quotation to go to its words, or marked words to open their criterion.
-          </li>
+          <li>{fill('welcome.open', { first: <strong>{t('welcome.openFirst')}</strong> })}</li>
+          <li>{fill('welcome.click', { first: <strong>{t('welcome.clickFirst')}</strong> })}</li>
+          <li>{fill('welcome.press', { first: <strong>{t('welcome.pressFirst')}</strong> })}</li>
         </ol>
       </section>
 
       <section aria-labelledby="reads">
-        <h2 id="reads">What it reads</h2>
-        <p>
-          The text of one page, when you ask for it, and nothing before that. It was given no site when it was
-          installed: each click on its button lets it read the page in front, until you leave that page.
-        </p>
+        <h2 id="reads">{t('welcome.reads')}</h2>
+        <p>{t('welcome.readsWhat')}</p>
       </section>
 
       <section aria-labelledby="never">
-        <h2 id="never">What it never does</h2>
+        <h2 id="never">{t('welcome.never')}</h2>
         <ul>
-          <li>It sends nothing. It makes no network request, and your case stays on this machine.</li>
-          <li>It keeps no case on disk. What was read is gone when the tab or the browser is closed.</li>
-          <li>It changes nothing on the page. The marks are painted over it.</li>
-          <li>It makes no determination. The line for it in a draft is empty, and a physician fills it in.</li>
+          <li>{t('welcome.neverSends')}</li>
+          <li>{t('welcome.neverKeeps')}</li>
+          <li>{t('welcome.neverChanges')}</li>
+          <li>{t('welcome.neverDecides')}</li>
         </ul>
       </section>
 
-      <footer>Caselight {version}</footer>
+      <footer>{t('welcome.version', { name: t('extension.name'), version })}</footer>
     </div>
   );
 }

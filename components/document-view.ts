@@ -7,6 +7,7 @@ import { FLASH_TIME, HIGHLIGHT_NAMES } from '../lib/page/paint.ts';
 import { piecesIn } from '../lib/record/page-text.ts';
 import type { OpenPdf, ReadPdfPage } from '../lib/record/read-pdf.ts';
 import { pageAt } from '../lib/record/record.ts';
+import { t } from './locale.ts';
 
 type TextLayerLibrary = Pick<typeof import('pdfjs-dist'), 'TextLayer'>;
 
@@ -65,7 +66,7 @@ export class DocumentView {
       const holder = document.createElement('section');
       holder.className = 'page';
       holder.dataset.page = String(number);
-      holder.ariaLabel = `Page ${number}`;
+      holder.ariaLabel = t('viewer.page', { page: number });
       holder.style.width = `${width * scale}px`;
       holder.style.height = `${height * scale}px`;
       container.append(holder);

@@ -4,6 +4,7 @@ import type { CaseState } from '../lib/messages.ts';
 import { addDocument } from '../lib/record/add-document.ts';
 import { HeldFiles } from '../lib/record/held-files.ts';
 import { loadPdfLibrary } from '../lib/record/pdf-library.ts';
+import { t } from './locale.ts';
 import { ask } from './use-case.ts';
 
 /** Time between two drawings of the progress, in ms: drawing the panel for every page would slow the reading. */
@@ -64,9 +65,10 @@ export function useDocuments(say: (what: string) => void) {
         signal: stop.signal,
       });
       if (added.outcome === 'refused' || added.pages === 0) files.release(documentId);
-      if (added.problem) setTrouble({ tabId, sentence: `${file.name}: ${added.problem}` });
-      else if (added.outcome === 'read') say(`${file.name} was read: ${added.pages} pages.`);
-      else say(`Stopped reading ${file.name} after ${added.pages} pages.`);
+      if (added.problem)
+        setTrouble({ tabId, sentence: t('addDocument.trouble', { name: file.name, problem: added.problem }) });
+      else if (added.outcome === 'read') say(t('addDocument.read', added.pages, { name: file.name }));
+      else say(t('addDocument.stopped', added.pages, { name: file.name }));
     }
     running.current = null;
     setReading(null);

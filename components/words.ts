@@ -1,15 +1,24 @@
-/** The words of the panel: one table a kind of thing, so that a state, a voice or a flag is named alike everywhere. */
-import type { Analysis, CaseFields, Evidence, Finding, Medication, Reason, Status, Voice } from '../lib/analysis.ts';
+/** The words of the panel for what the analysis tells in codes, so that a thing is named alike everywhere. */
+import type {
+  Analysis,
+  CaseFields,
+  Evidence,
+  Finding,
+  Medication,
+  Reason,
+  Status,
+  Verified,
+  Voice,
+} from '../lib/analysis.ts';
 import { WORST_FIRST } from '../lib/drafts/wording.ts';
+import { citationOf, FEW_WORDS, type Gap, pageRanges, type RecordSource } from '../lib/record/record.ts';
+import { asKey, type PlainKey, t } from './locale.ts';
 
-export const STATE_WORDS: Readonly<Record<Status, string>> = {
-  met: 'Met',
-  incomplete: 'Mentioned, result missing',
-  'not-met': 'Contradicted',
-  conflicting: 'Conflicting',
-  'not-documented': 'Not found',
-  'not-applicable': 'Does not apply',
-};
+/** A state as a label. */
+export const stateWords = (status: Status): string => t(`state.${asKey(status)}`);
+
+/** A state within a sentence. */
+export const stateWithin = (status: Status): string => t(`stateWithin.${asKey(status)}`);
 
 /** How many findings are in each state that occurs, worst first. */
 export function countStates(findings: readonly Finding[]): { status: Status; count: number }[] {
@@ -19,76 +28,90 @@ export function countStates(findings: readonly Finding[]): { status: Status; cou
   })).filter(({ count }) => count > 0);
 }
 
-export const VOICE_WORDS: Readonly<Record<Voice, string>> = {
-  record: 'record',
-  plan: 'plan',
-  request: 'request',
-  'reviewer-finding': 'earlier reviewer',
-  guideline: 'guideline text',
-  boilerplate: 'form text',
-  decision: 'decision',
-  'other-person': 'another person',
-};
+/** How many criteria are in a state: `2 not found`. */
+export const stateCount = (state: { status: Status; count: number }): string =>
+  t('criteria.state', { count: state.count, state: stateWithin(state.status) });
 
-export const POLARITY_WORDS: Readonly<Record<Evidence['polarity'], string | null>> = {
-  for: null,
-  against: 'speaks against',
-  gap: 'noted as missing',
-};
+export const voiceWords = (voice: Voice): string => t(`voice.${asKey(voice)}`);
+
+/** What a quotation does, where it does not speak for the criterion. */
+export const polarityWords = (polarity: Evidence['polarity']): string | null =>
+  polarity === 'for' ? null : t(`quotation.${polarity}`);
 
 /** Reasons that the explanation and the state do not already say. */
-export const REASON_WORDS: Readonly<Partial<Record<Reason, string>>> = {
-  'below-threshold': 'below the figure that the criterion names',
-  stale: 'older than the criterion allows',
-  'planned-only': 'planned only',
-  inferred: 'inferred, please check',
-  'wrong-subject': 'about something else',
-  unreadable: 'hard to read in the text',
-  'contrary-lean': 'other words lean against it',
+const TOLD: Readonly<Partial<Record<Reason, PlainKey>>> = {
+  'below-threshold': 'reason.belowThreshold',
+  stale: 'reason.stale',
+  'planned-only': 'reason.plannedOnly',
+  inferred: 'reason.inferred',
+  'wrong-subject': 'reason.wrongSubject',
+  unreadable: 'reason.unreadable',
+  'contrary-lean': 'reason.contraryLean',
 };
 
-export const FLAG_WORDS: Readonly<Record<string, string>> = {
-  'trial-or-permanent-unclear': 'The request does not say whether a trial or a permanent pump is meant.',
-  'trial-and-permanent-together': 'A trial and a permanent pump are asked for together.',
-  'catheter-purpose-unclear': 'The request does not say whether the catheter is for a trial or for good.',
-  'new-drug': 'No note in the text names this drug as taken now.',
-  'drug-not-named-in-record': 'The record does not name the drug that is asked for.',
+export function reasonWords(reason: Reason): string | null {
+  const key = TOLD[reason];
+  return key ? t(key) : null;
+}
+
+const FLAGS: Readonly<Record<string, PlainKey>> = {
+  'trial-or-permanent-unclear': 'flag.trialOrPermanentUnclear',
+  'trial-and-permanent-together': 'flag.trialAndPermanentTogether',
+  'catheter-purpose-unclear': 'flag.catheterPurposeUnclear',
+  'new-drug': 'flag.newDrug',
+  'drug-not-named-in-record': 'flag.drugNotNamedInRecord',
 };
 
-export const MEDICATION_WORDS: Readonly<Record<Medication['status'], string>> = {
-  current: 'current',
-  requested: 'requested',
-  stopped: 'stopped',
-  planned: 'planned',
-  past: 'past',
-  allergy: 'allergy',
-  'not-taken': 'not taken',
-};
+export function flagWords(flag: string): string {
+  const key = FLAGS[flag];
+  return key ? t(key) : flag.replaceAll('-', ' ');
+}
+
+export const medicationWords = (status: Medication['status']): string => t(`medication.${asKey(status)}`);
 
 /** Short names of the editions, for the bar; the choice shows the full titles. */
-export const EDITION_WORDS: Readonly<Record<string, string>> = {
-  'mtus-pre2009': 'MTUS 2007',
-  'mtus-2009': 'MTUS 2009',
-  'mtus-2016': 'MTUS 2016',
-  'mtus-acoem': 'MTUS with ACOEM',
+const EDITIONS: Readonly<Record<string, PlainKey>> = {
+  'mtus-pre2009': 'edition.mtusPre2009',
+  'mtus-2009': 'edition.mtus2009',
+  'mtus-2016': 'edition.mtus2016',
+  'mtus-acoem': 'edition.mtusAcoem',
 };
+
+export function editionWords(id: string): string | null {
+  const key = EDITIONS[id];
+  return key ? t(key) : null;
+}
+
+/** What stands beside a rule that nobody compared with its source; null for one that somebody did. */
+export const badgeWords = (verified: Verified): string | null =>
+  verified === 'unverified' || verified === 'default' ? t(`badge.${verified}`) : null;
 
 /** A calendar day as reviewers write it: `7/16/2013`. */
 export function day(iso: string): string {
   return `${Number(iso.slice(5, 7))}/${Number(iso.slice(8))}/${iso.slice(0, 4)}`;
 }
 
-export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
-}
-
-const PERSON_WORDS = { male: 'man', female: 'woman' };
-
 /** Who the case is about, in as many words as the text gives. */
 export function person({ age, sex }: CaseFields): string {
-  if (age) return `${age.value}-year-old ${sex ? PERSON_WORDS[sex.value] : 'person'}`;
-  if (sex) return sex.value === 'male' ? 'Man, age not found' : 'Woman, age not found';
-  return 'Age and sex not found';
+  const who = sex && (sex.value === 'male' ? 'man' : 'woman');
+  if (age) return t(`person.${who ?? 'person'}`, { age: age.value });
+  return who ? t(`person.${who}WithoutAge`) : t('person.unknown');
+}
+
+/** Where words stand: `chart.pdf, page 12`; null for the one page of a portal. */
+export function placeWords(sources: readonly RecordSource[], start: number, end: number): string | null {
+  const place = citationOf(sources, start, end);
+  if (!place) return null;
+  const { name, first, last } = place;
+  if (first === null) return name;
+  return last > first ? t('place.pages', { name, first, last }) : t('place.page', { name, page: first });
+}
+
+/** What of a document was not read. */
+export function gapWords(gap: Gap): string {
+  if (gap.code === 'stopped')
+    return gap.read === 0 ? t('gap.stoppedAtOnce') : t('gap.stopped', { read: gap.read, all: gap.all });
+  return t(`gap.${gap.code}`, gap.pages.length, { pages: pageRanges(gap.pages), words: FEW_WORDS });
 }
 
 /**

@@ -1,18 +1,12 @@
 /** The viewer of a document of the case. Wiring only. */
 import { browser } from 'wxt/browser';
 import { DocumentView } from '../../components/document-view.ts';
+import { t } from '../../components/locale.ts';
 import { answer, type Envelope, type Handlers, MessageError, send } from '../../lib/messages.ts';
 import { HeldFiles } from '../../lib/record/held-files.ts';
 import { loadPdfLibrary } from '../../lib/record/pdf-library.ts';
 import { openPdf } from '../../lib/record/read-pdf.ts';
 import { readViewerAddress } from '../../lib/record/viewer-address.ts';
-
-const SENTENCES = {
-  noAddress: 'This page shows a document of a case. Open it from the panel.',
-  otherFile: 'This is not the file that was read: it has another number of pages.',
-  gone: 'The file itself is no longer held: it is kept only while the panel or this page is open. The findings in the panel stand.',
-  lost: 'The words of this quotation were not found on the page.',
-} as const;
 
 const carry = (envelope: Envelope) => browser.runtime.sendMessage(envelope);
 const part = (id: string) => document.getElementById(id) as HTMLElement;
@@ -22,11 +16,19 @@ function say(sentence: string): void {
   part('sentence').hidden = sentence === '';
 }
 
+/** The words that stand on the page before a document does. */
+function label(): void {
+  document.documentElement.lang = t('language');
+  document.title = t('viewer.document');
+  part('name').textContent = t('viewer.document');
+  part('again-label').textContent = t('viewer.again');
+}
+
 /** The file from whoever holds it, or from the person. */
 async function fileOf(documentId: string, files: HeldFiles): Promise<File> {
   const held = await files.get(documentId);
   if (held) return held;
-  say(SENTENCES.gone);
+  say(t('viewer.gone'));
   part('again').hidden = false;
   const input = part('file') as HTMLInputElement;
   const file = await new Promise<File>((resolve) => {
@@ -38,8 +40,9 @@ async function fileOf(documentId: string, files: HeldFiles): Promise<File> {
 }
 
 async function start(): Promise<void> {
+  label();
   const address = readViewerAddress(location.search);
-  if (!address) throw new MessageError('no-address', SENTENCES.noAddress);
+  if (!address) throw new MessageError('no-address', t('viewer.noAddress'));
   const { documentId, at } = address;
   const files = new HeldFiles();
   const known = await send('record/document', { documentId, at }, carry);
@@ -53,7 +56,7 @@ async function start(): Promise<void> {
     useWasm: false,
     wasmUrl: browser.runtime.getURL('/pdf/' as never),
   });
-  if (pdf.pages !== known.pages) throw new MessageError('other-file', SENTENCES.otherFile);
+  if (pdf.pages !== known.pages) throw new MessageError('other-file', t('viewer.otherFile'));
   files.hold(documentId, file);
 
   const view = await DocumentView.lay({
@@ -66,13 +69,13 @@ async function start(): Promise<void> {
       send('page/clicked', { readingId: documentId, start: from, end }, carry).catch(() => {});
     },
     onPage: (number) => {
-      part('place').textContent = `Page ${number} of ${pdf.pages}`;
+      part('place').textContent = t('viewer.place', { page: number, pages: pdf.pages });
     },
   });
 
   const handlers: Pick<Handlers<'reader', unknown>, 'reader/paint' | 'reader/light' | 'reader/show'> = {
     'reader/paint': ({ readingId, marks }) => {
-      if (readingId !== documentId) throw new MessageError('stale', SENTENCES.otherFile);
+      if (readingId !== documentId) throw new MessageError('stale', t('viewer.otherFile'));
       view.setMarks(marks);
       return { painted: view.painted, lost: 0 };
     },
@@ -82,7 +85,7 @@ async function start(): Promise<void> {
     },
     'reader/show': async ({ readingId, mark }) => {
       const found = readingId === documentId && (await view.show(mark));
-      say(found ? '' : SENTENCES.lost);
+      say(found ? '' : t('viewer.lost'));
       return { found };
     },
   };
@@ -90,9 +93,9 @@ async function start(): Promise<void> {
     (message: unknown, sender: unknown) => answer('reader', handlers, message, sender) ?? undefined,
   );
   view.setMarks(known.marks);
-  if (known.at && !(await view.show(known.at))) say(SENTENCES.lost);
+  if (known.at && !(await view.show(known.at))) say(t('viewer.lost'));
 }
 
 start().catch((error: unknown) => {
-  say(error instanceof Error ? error.message : 'The document could not be shown.');
+  say(error instanceof Error ? error.message : t('viewer.notShown'));
 });

@@ -159,13 +159,20 @@ export function pageAt(pageStarts: readonly number[], offset: number): number {
   return Math.max(1, lo);
 }
 
-/** Where words stand, in words: `chart.pdf, page 12`; null for the one page of a portal. */
-export function citationOf(sources: readonly RecordSource[], start: number, end: number): string | null {
+/** Where words stand, for a person to look there: the source, and its pages where it has pages. */
+export interface Citation {
+  name: string;
+  first: number | null;
+  last: number;
+}
+
+/** Where words stand; null for the one page of a portal. */
+export function citationOf(sources: readonly RecordSource[], start: number, end: number): Citation | null {
   const place = placeOf(sources, start);
   if (!place) return null;
-  if (place.source.kind === 'page') return sources.length > 1 ? place.source.name : null;
-  const last = pageAt(place.source.pageStarts, Math.max(start, end - 1) - place.source.start);
-  return `${place.source.name}, ${last > place.page ? `pages ${place.page}-${last}` : `page ${place.page}`}`;
+  const { name, kind, pageStarts, start: from } = place.source;
+  if (kind === 'page') return sources.length > 1 ? { name, first: null, last: 1 } : null;
+  return { name, first: place.page, last: pageAt(pageStarts, Math.max(start, end - 1) - from) };
 }
 
 /** Numbers in ascending order as a person writes them: `14-19, 23`. */
@@ -180,21 +187,16 @@ export function pageRanges(pages: readonly number[]): string {
   return ranges.join(', ');
 }
 
-/** What a reader of the findings must know of a document: what of it was not read, in sentences. */
-export function gapsOf(source: RecordSource): string[] {
-  const pages = (numbers: readonly number[]) => `${numbers.length === 1 ? 'Page' : 'Pages'} ${pageRanges(numbers)}`;
-  const one = (numbers: readonly number[], singular: string, many: string) => (numbers.length === 1 ? singular : many);
-  const said: string[] = [];
-  if (source.empty.length > 0)
-    said.push(`${pages(source.empty)} ${one(source.empty, 'holds', 'hold')} no text: look at the picture.`);
-  if (source.sparse.length > 0)
-    said.push(`${pages(source.sparse)} ${one(source.sparse, 'holds', 'hold')} fewer than ${FEW_WORDS} words.`);
-  if (source.failed.length > 0) said.push(`${pages(source.failed)} could not be read.`);
-  if (source.status === 'stopped')
-    said.push(
-      source.pageStarts.length === 0
-        ? 'Reading was stopped before the first page.'
-        : `Reading was stopped: ${source.pageStarts.length} of ${source.pages} pages are in the findings, the rest is not.`,
-    );
-  return said;
+/** Pages of a document that gave no words, few words or nothing, or that were never reached. */
+export type Gap =
+  | { code: 'empty' | 'sparse' | 'failed'; pages: readonly number[] }
+  | { code: 'stopped'; read: number; all: number };
+
+/** What a reader of the findings must know of a document: what of it was not read. */
+export function gapsOf(source: RecordSource): Gap[] {
+  const gaps: Gap[] = (['empty', 'sparse', 'failed'] as const)
+    .map((code) => ({ code, pages: source[code] }))
+    .filter(({ pages }) => pages.length > 0);
+  if (source.status === 'stopped') gaps.push({ code: 'stopped', read: source.pageStarts.length, all: source.pages });
+  return gaps;
 }

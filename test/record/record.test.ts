@@ -67,9 +67,9 @@ describe('the record', () => {
     ]);
     const { text, sources } = joinRecord([page('Claim', 'The portal page.'), chart]);
     const at = text.indexOf(LINE);
-    expect(citationOf(sources, at, at + 10)).toBe('chart.pdf, page 2');
-    expect(citationOf(sources, at, text.length)).toBe('chart.pdf, pages 2-3');
-    expect(citationOf(sources, 0, 3)).toBe('Claim');
+    expect(citationOf(sources, at, at + 10)).toEqual({ name: 'chart.pdf', first: 2, last: 2 });
+    expect(citationOf(sources, at, text.length)).toEqual({ name: 'chart.pdf', first: 2, last: 3 });
+    expect(citationOf(sources, 0, 3)).toEqual({ name: 'Claim', first: null, last: 1 });
     expect(citationOf(sources.slice(0, 1), 0, 3)).toBeNull();
   });
 
@@ -104,12 +104,12 @@ describe('the record', () => {
   it('says what was not read', () => {
     expect(gapsOf(source('a'))).toEqual([]);
     expect(gapsOf(source('a', { empty: [14, 15, 16], sparse: [20], failed: [3, 5] }))).toEqual([
-      'Pages 14-16 hold no text: look at the picture.',
-      'Page 20 holds fewer than 12 words.',
-      'Pages 3, 5 could not be read.',
+      { code: 'empty', pages: [14, 15, 16] },
+      { code: 'sparse', pages: [20] },
+      { code: 'failed', pages: [3, 5] },
     ]);
     expect(gapsOf(source('a', { pages: 400, pageStarts: [0, 9], status: 'stopped' }))).toEqual([
-      'Reading was stopped: 2 of 400 pages are in the findings, the rest is not.',
+      { code: 'stopped', read: 2, all: 400 },
     ]);
   });
 });
