@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Analysis, RequestFindings } from '../lib/analysis.ts';
+import { type Analysis, type RequestFindings, requestKey } from '../lib/analysis.ts';
 import { joinLines } from '../lib/drafts/restate.ts';
 import type { CaseState } from '../lib/messages.ts';
-import { type ClockEntries, type Review, requestKey } from '../lib/reviewer/entries.ts';
+import type { ClockEntries, Review } from '../lib/reviewer/entries.ts';
 import { ROLES } from '../lib/settings/roles.ts';
 import { useActions } from './actions.ts';
 import { CaseBar } from './CaseBar.tsx';

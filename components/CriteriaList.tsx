@@ -1,6 +1,5 @@
-import type { RequestFindings } from '../lib/analysis.ts';
+import { type RequestFindings, requestKey } from '../lib/analysis.ts';
 import { worstFirst } from '../lib/drafts/wording.ts';
-import { requestKey } from '../lib/reviewer/entries.ts';
 import { useActions } from './actions.ts';
 import { Criterion } from './Criterion.tsx';
 import { t } from './locale.ts';

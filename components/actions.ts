@@ -2,18 +2,14 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Mark } from '../lib/messages.ts';
+import type { Choosing } from '../lib/reviewer/choice.ts';
 import type { Entry } from '../lib/reviewer/entries.ts';
-
-export interface Choice {
-  request?: string;
-  edition?: string;
-}
 
 export interface Actions {
   read(): void;
   forget(): void;
   paint(on: boolean): void;
-  choose(choice: Choice): void;
+  choose(choosing: Choosing): void;
   /** Whether the words were found; `folded` where they are in a section that is folded. */
   show(mark: Mark): Promise<boolean | 'folded'>;
   /** Lights words in the page, without scrolling, until others or none are lit. */

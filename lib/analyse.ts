@@ -30,6 +30,7 @@ import type { ElementId } from './facts/elements.ts';
 import { type Fact, NOT_IN_TEXT, recordFact } from './facts/fact.ts';
 import { type FactContext, readFacts } from './facts/facts.ts';
 import { figuresOf, pumpSupply } from './facts/pump-interval.ts';
+import { asChosen, type RequestChoices } from './facts/request-choice.ts';
 import { requestForm } from './facts/request-form.ts';
 import { cancerOfPatient, type FoundRequest, findRequests } from './facts/requests.ts';
 import { overTime } from './over-time/over-time.ts';
@@ -42,6 +43,10 @@ export interface AnalyseOptions {
   today: string;
   /** A request line given by hand; used in place of what the page asks for. */
   request?: string | undefined;
+  /** Further request lines given by hand, beside what the page asks for. */
+  added?: readonly string[] | undefined;
+  /** What the reviewer has requests judged as, or sets aside. */
+  choices?: RequestChoices | undefined;
   /** Edition id; chosen by date when absent. */
   edition?: string | undefined;
   /** Edition id of the settings: taken where the dates of the text leave it open. */
@@ -64,7 +69,13 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
   const edition = editionOf(anchor, anchorFrom, options);
 
   const { medications: mentioned, byDay: medicationsByDay } = readMedications(doc);
-  const { requests, related } = findRequests(doc, mentioned, options.request, pivotYear);
+  const asked = findRequests(doc, mentioned, options.request, pivotYear);
+  const byHand = (options.added ?? []).map((line) => findRequests(doc, mentioned, line, pivotYear));
+  const requests = asChosen(
+    [asked, ...byHand].flatMap((one) => one.requests),
+    options.choices ?? {},
+  );
+  const related = [asked, ...byHand].flatMap((one) => one.related);
   const medications = withRequests(
     mentioned,
     requests.flatMap((r) => (r.drug ? [r.drug] : [])),
@@ -83,7 +94,7 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
     anchor,
     pivotYear,
     medications,
-    wanted: [...requests.map((r) => r.label), ...(options.request ? [options.request] : [])],
+    wanted: [...requests.map((r) => r.label), ...linesByHand(options)],
   });
   const form = requestForm(doc);
   const facts = [...ofText, ...form.facts, ...factsByHand(options, { fields, anchor, pivotYear })];
@@ -96,7 +107,7 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
   const context = { edition, case: fields, medications, dailyDose: doses, pump, today, letter };
   const withheld: Notice[] = [];
   const judged = requests.map((request, i): RequestFindings => {
-    const set = criteriaSet(malignantSet(request, malignant));
+    const set = criteriaSet(request.foundAs === undefined ? malignantSet(request, malignant) : request.criteriaSet);
     const own = [...facts, ...requestFacts(request, dose, medications), ...askedFacts(request)];
     const conditions = {
       ...told,
@@ -112,6 +123,7 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
       flags: request.flags,
       drug: request.drug,
       criteriaSet: set.id,
+      ...(request.foundAs === undefined ? {} : { foundAs: request.foundAs }),
       rollUp: rollUp(findings),
       findings,
       missingDocuments: missingDocuments(findings, set),
@@ -164,13 +176,16 @@ function malignantSet(request: FoundRequest, malignant: boolean): string {
   return malignant ? request.criteriaSet.replace('nonmalignant', 'malignant') : request.criteriaSet;
 }
 
+const linesByHand = ({ request, added }: AnalyseOptions): string[] =>
+  [request ?? '', ...(added ?? [])].filter((line) => line.trim() !== '');
+
 /** What a request line given by hand tells of itself (a number of refills); it stands nowhere in the text. */
 function factsByHand(options: AnalyseOptions, context: FactContext): Fact[] {
-  if (!options.request?.trim()) return [];
-  const line = readDocument(`Request: ${options.request.replace(/\s+/g, ' ')}`, options.today);
-  return readFacts(line, context)
-    .facts.filter((fact) => fact.evidence.voice === 'request')
-    .map((fact) => ({ ...fact, evidence: { ...NOT_IN_TEXT, element: fact.element } }));
+  return linesByHand(options).flatMap((words) =>
+    readFacts(readDocument(`Request: ${words.replace(/\s+/g, ' ')}`, options.today), context)
+      .facts.filter((fact) => fact.evidence.voice === 'request')
+      .map((fact) => ({ ...fact, evidence: { ...NOT_IN_TEXT, element: fact.element } })),
+  );
 }
 
 /** What the request's own numbers tell: whether a dose a day can be computed, and on what assumption. */

@@ -221,6 +221,8 @@ export const RequestFindings = z.object({
   flags: z.array(z.string()),
   drug: z.nullable(RequestedDrug),
   criteriaSet: z.string(),
+  /** Its key as it was found, where the reviewer has it judged as something else. */
+  foundAs: z.optional(z.string()),
   rollUp: z.enum(['supports', 'does-not-yet-support']),
   findings: z.array(Finding),
   missingDocuments: z.array(MissingDocument),
@@ -228,6 +230,9 @@ export const RequestFindings = z.object({
   draftSentences: DraftSentences,
 });
 export type RequestFindings = z.infer<typeof RequestFindings>;
+
+/** Names a request across readings of the same case: by what it is and by its own words. */
+export const requestKey = ({ kind, label }: { kind: string; label: string }): string => `${kind}: ${label}`;
 
 /** When an implanted pump runs empty, as the record's own figures give it. */
 export const PumpSupply = z.object({

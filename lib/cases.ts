@@ -11,6 +11,7 @@ import {
   type Mark,
   MessageError,
   type Reading,
+  type RequestOf,
   type ResponseOf,
   type Shown,
   send,
@@ -28,6 +29,7 @@ import {
   withPages,
 } from './record/record.ts';
 import { asideOf, entriesFor } from './reviewer/aside.ts';
+import { choiceLogged, withChoice } from './reviewer/choice.ts';
 import type { Entry } from './reviewer/entries.ts';
 import { enter, withEntries } from './reviewer/with-entries.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings/settings.ts';
@@ -102,7 +104,7 @@ export class Cases {
       'case/get': ({ tabId }) => this.#get(tabId),
       'case/read': ({ tabId }) => this.#read(tabId),
       'case/forget': ({ tabId }) => this.#forget(tabId),
-      'case/choose': ({ tabId, request, edition, today }) => this.#choose(tabId, request, edition, today),
+      'case/choose': ({ tabId, ...wanted }) => this.#choose(tabId, wanted),
       'case/show': ({ tabId, mark }) => this.#show(tabId, mark),
       'case/light': ({ tabId, spans, go }) => this.#light(tabId, spans, go),
       'case/enter': ({ tabId, entry }) => this.#enter(tabId, entry),
@@ -503,23 +505,14 @@ export class Cases {
     };
   }
 
-  async #choose(
-    tabId: number,
-    request: string | undefined,
-    edition: string | undefined,
-    today: string | undefined,
-  ): Promise<CaseState> {
+  async #choose(tabId: number, { today, ...wanted }: Omit<RequestOf<'case/choose'>, 'tabId'>): Promise<CaseState> {
     await this.#prepare();
     const held = await this.#around.store.get(tabId);
     const { state, text } = held;
     if (text === null) return this.#read(tabId);
-    const choice = { ...state.choice, ...(request ? { request } : {}), ...(edition ? { edition } : {}) };
+    const choice = withChoice(state.choice, wanted);
     const day = today ?? dayOf(this.#around.now());
-    const log = this.#logged(
-      state,
-      edition ? `Checked again with edition ${edition}` : 'Checked again with a request given by hand',
-    );
-    return this.#recheck(tabId, held, { ...state, choice, log }, day);
+    return this.#recheck(tabId, held, { ...state, choice, log: this.#logged(state, choiceLogged(wanted)) }, day);
   }
 
   /** Takes in what the reviewer entered, and writes the drafts anew with it. */

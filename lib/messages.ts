@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 import { Analysis, IsoDate } from './analysis.ts';
 import { RecordNote, RecordSource } from './record/record.ts';
+import { Choice, Choosing } from './reviewer/choice.ts';
 import { Entries, Entry, Review } from './reviewer/entries.ts';
 
 /** Words to paint or to show: offsets in the text that was read, with the words themselves as the proof. */
@@ -62,7 +63,7 @@ export const CaseState = z.object({
   /** Sentences where a page or document names another person or claim than the rest. */
   doubts: z.array(z.string()),
   /** What the reviewer chose for the checks; further pages and documents are checked by it too. */
-  choice: z.object({ request: z.optional(z.string()), edition: z.optional(z.string()) }),
+  choice: Choice,
   /** True while further pages are being added: the case then stays in front in every tab. */
   gathering: z.boolean(),
   /** What the text gives, with what the reviewer entered. */
@@ -91,15 +92,10 @@ export const MESSAGES = {
   /** Read the page of a tab now (one time, on the reviewer's command) and check it. */
   'case/read': { to: 'background', request: Tab, response: CaseState },
   'case/forget': { to: 'background', request: Tab, response: CaseState },
-  /** Check the text again with a request line or an edition of the reviewer's choice. */
+  /** Check the text again with a further request line, another edition, or another kind of a request. */
   'case/choose': {
     to: 'background',
-    request: z.object({
-      tabId: z.number(),
-      request: z.optional(z.string()),
-      edition: z.optional(z.string()),
-      today: z.optional(IsoDate),
-    }),
+    request: z.extend(Choosing, { tabId: z.number(), today: z.optional(IsoDate) }),
     response: CaseState,
   },
   /** Scroll the page to the words and flash them; `found: false` when they are no longer there. */

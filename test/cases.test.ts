@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { requestKey } from '../lib/analysis.ts';
 import { Cases, criterionAt, LONGEST_TEXT, marksOf, SENTENCES } from '../lib/cases.ts';
 import type { CaseState, Envelope, Mark } from '../lib/messages.ts';
 import { citationOf, gapsOf } from '../lib/record/record.ts';
-import { NO_ENTRIES, requestKey } from '../lib/reviewer/entries.ts';
+import { NO_ENTRIES } from '../lib/reviewer/entries.ts';
 import { DEFAULT_SETTINGS, NO_LETTER } from '../lib/settings/settings.ts';
 import { SessionCases } from '../lib/storage/session-cases.ts';
 

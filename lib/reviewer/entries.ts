@@ -39,9 +39,6 @@ export const SetFinding = z.object({
 });
 export type SetFinding = z.infer<typeof SetFinding>;
 
-/** Names a request across readings of the same case: by what it is and by its own words. */
-export const requestKey = ({ kind, label }: { kind: string; label: string }): string => `${kind}: ${label}`;
-
 /** Findings that were set: by the key of the request, then by criterion. Both outlast another reading. */
 const SetFindings = z.record(z.string(), z.record(z.string(), SetFinding));
 
@@ -126,6 +123,8 @@ export const Review = z.object({
   }),
   /** The states that the text gives, of findings that were set: by request and criterion. */
   found: z.record(z.string(), z.record(z.string(), Status)),
+  /** What a request may be judged as instead: criteria sets by id, with their titles. */
+  kinds: z.array(z.object({ criteriaSet: z.string(), title: z.string() })),
   /** By request id: the fewest papers that would turn the roll-up, and the rows that no paper alone turns. */
   wouldChange: z.record(
     z.string(),

@@ -1,5 +1,12 @@
 /** The analysis with the reviewer's entries in it: findings set by hand, days of the clock, and the drafts they change. Pure. */
-import type { Analysis, CaseFields, Finding, RequestFindings, Status } from '../analysis.ts';
+import {
+  type Analysis,
+  type CaseFields,
+  type Finding,
+  type RequestFindings,
+  requestKey,
+  type Status,
+} from '../analysis.ts';
 import { type Clock, type ClockInput, clock } from '../clock/clock.ts';
 import { responseDate } from '../clock/response-date.ts';
 import { CLOCK_RULES, type ReviewKind } from '../clock/rules.ts';
@@ -10,8 +17,14 @@ import { draft } from '../drafts/draft.ts';
 import { missingDocuments } from '../drafts/missing-documents.ts';
 import { whatWouldChange } from '../drafts/what-would-change.ts';
 import type { CountedDay } from '../drafts/wording.ts';
+import { KIND_CHOICES } from '../facts/request-choice.ts';
 import type { LetterDetails } from '../settings/settings.ts';
-import { type Entries, type Entry, type Review, requestKey, type SetFinding } from './entries.ts';
+import type { Entries, Entry, Review, SetFinding } from './entries.ts';
+
+const KINDS: Review['kinds'] = KIND_CHOICES.map(({ criteriaSet: id }) => ({
+  criteriaSet: id,
+  title: criteriaSet(id).title,
+}));
 
 /** The rules by which a decision itself is due, by their ids. */
 const DECISION = new Set(['decision', 'decision-expedited', 'decision-retrospective']);
@@ -137,6 +150,7 @@ export function withEntries(
     review: {
       clock: { input, dates, decision },
       found: found(analysis, entries),
+      kinds: KINDS,
       wouldChange: Object.fromEntries(
         requests.map(({ id, findings, criteriaSet: of }) => [id, whatWouldChange(findings, criteriaSet(of))]),
       ),

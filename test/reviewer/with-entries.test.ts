@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../lib/analyse.ts';
-import { type Entries, NO_ENTRIES, requestKey } from '../../lib/reviewer/entries.ts';
+import { requestKey } from '../../lib/analysis.ts';
+import { type Entries, NO_ENTRIES } from '../../lib/reviewer/entries.ts';
 import { enter, withEntries } from '../../lib/reviewer/with-entries.ts';
 
 const TODAY = '2026-03-30';
