@@ -13,6 +13,7 @@ import { Draft } from './Draft.tsx';
 import { type DraftKind, type Edited, freshLines, shownLines } from './draft-lines.ts';
 import { Gathering } from './Gathering.tsx';
 import { t } from './locale.ts';
+import { SetAside } from './JudgedAs.tsx';
 import { Medicines } from './Medicines.tsx';
 import { NoRequest, saidByNoRequest } from './NoRequest.tsx';
 import { Notes } from './Notes.tsx';
@@ -115,6 +116,7 @@ export function CaseView({ state, analysis, asked, adding }: Props) {
           )}
           {state.gathering && <Gathering />}
           <Notices notices={notices} />
+          <SetAside />
           {clock && requests.length > 0 && (
             <Clock
               open={clockOpen}

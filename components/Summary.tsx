@@ -1,6 +1,7 @@
 import type { Finding, RequestFindings } from '../lib/analysis.ts';
 import { tally } from '../lib/drafts/wording.ts';
 import { fill, t } from './locale.ts';
+import { JudgedAs } from './JudgedAs.tsx';
 import { useReviewer } from './reviewer.ts';
 import { countStates, flagWords, stateCount } from './words.ts';
 
@@ -34,6 +35,7 @@ export function Summary({ request, onCopyLetter, onSeeDraft }: Props) {
   return (
     <section class="card summary" aria-label={t('summary.label')}>
       <p class="asked">{request.label}</p>
+      <JudgedAs request={request} />
       {bar.length > 0 && (
         <div class="bar" role="img" aria-label={bar.map(stateCount).join(', ')}>
           {bar.map(({ status, count }) => (

@@ -70,7 +70,7 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
 
   const { medications: mentioned, byDay: medicationsByDay } = readMedications(doc);
   const asked = findRequests(doc, mentioned, options.request, pivotYear);
-  const byHand = (options.added ?? []).map((line) => findRequests(doc, mentioned, line, pivotYear));
+  const byHand = spoken(options.added).map((line) => findRequests(doc, mentioned, line, pivotYear));
   const requests = asChosen(
     [asked, ...byHand].flatMap((one) => one.requests),
     options.choices ?? {},
@@ -176,8 +176,9 @@ function malignantSet(request: FoundRequest, malignant: boolean): string {
   return malignant ? request.criteriaSet.replace('nonmalignant', 'malignant') : request.criteriaSet;
 }
 
-const linesByHand = ({ request, added }: AnalyseOptions): string[] =>
-  [request ?? '', ...(added ?? [])].filter((line) => line.trim() !== '');
+const spoken = (lines: readonly string[] = []): string[] => lines.filter((line) => line.trim() !== '');
+
+const linesByHand = ({ request, added }: AnalyseOptions): string[] => spoken([request ?? '', ...(added ?? [])]);
 
 /** What a request line given by hand tells of itself (a number of refills); it stands nowhere in the text. */
 function factsByHand(options: AnalyseOptions, context: FactContext): Fact[] {

@@ -113,7 +113,7 @@ describe('a case', () => {
     const reborn = world.make();
     expect(await reborn.handlers['case/get']({ tabId: 3 }, me)).toEqual(before);
     const chosen = await reborn.handlers['case/choose']({ tabId: 3, request: 'intrathecal pain pump trial' }, me);
-    expect(chosen.analysis?.requests.map((r) => r.kind)).toEqual(['idds-trial']);
+    expect(chosen.analysis?.requests.map((r) => r.kind)).toEqual(['idds-implant', 'idds-trial']);
   });
 
   it('does not hang when the worker died in the middle of a reading', async () => {
@@ -447,7 +447,7 @@ describe('the record of a case', () => {
     await read['case/choose']({ ...tab, request: 'intrathecal pain pump trial' }, me);
     await read['case/choose']({ ...tab, edition: 'mtus-2016' }, me);
     const state = await read['record/pages']({ ...doc, pages: ['One more page.'] }, me);
-    expect(state.analysis?.requests.map((r) => r.kind)).toEqual(['idds-trial']);
+    expect(state.analysis?.requests.map((r) => r.kind)).toEqual(['idds-implant', 'idds-trial']);
     expect(state.analysis?.edition.id).toBe('mtus-2016');
   });
 

@@ -487,6 +487,26 @@ describe('the case', () => {
     expect(actions.choose).toHaveBeenCalledWith({ request: 'intrathecal pump trial' });
   });
 
+  test('is judged as something else, or set aside and taken back', async () => {
+    const [request] = analysis.requests;
+    const key = requestKey(request as (typeof analysis.requests)[number]);
+    const state = stateOf({ choice: { choices: { 'idds-refill: Pump refill': null } } });
+    await draw(state);
+    expect(text(root)).toContain('Judged as: Implanted pump for pain not caused by cancer');
+    await press(button('change', root.querySelector('.judged-as') as Element));
+    await act(() => {
+      const select = root.querySelector('.judged-as select') as HTMLSelectElement;
+      select.value = 'idds-nonmalignant-trial';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    expect(actions.choose).toHaveBeenCalledWith({ judge: { request: key, as: 'idds-nonmalignant-trial' } });
+    await press(button('None of these'));
+    expect(actions.choose).toHaveBeenCalledWith({ judge: { request: key, as: null } });
+    expect(text(root)).toContain('You set a request aside: “Pump refill”.');
+    await press(button('Take it back'));
+    expect(actions.choose).toHaveBeenCalledWith({ judge: { request: 'idds-refill: Pump refill' } });
+  });
+
   test('no word of the panel decides', async () => {
     await draw(stateOf());
     await press(button('See draft'));
