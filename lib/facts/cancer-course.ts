@@ -2,7 +2,6 @@
  * Cancer pain: how long the life that is left is judged to be, and whether strong analgesics on a schedule failed.
  */
 import type { Document, Span } from '../text/document.ts';
-import type { ElementId } from './elements.ts';
 import type { Fact } from './fact.ts';
 import { factAt, type Reading, standingOf, tellsInPlan } from './read-facts.ts';
 
