@@ -1,7 +1,7 @@
 import type { Finding, RequestFindings } from '../lib/analysis.ts';
 import { tally } from '../lib/drafts/wording.ts';
-import { fill, t } from './locale.ts';
 import { JudgedAs } from './JudgedAs.tsx';
+import { fill, t } from './locale.ts';
 import { useReviewer } from './reviewer.ts';
 import { countStates, flagWords, stateCount } from './words.ts';
 
