@@ -370,7 +370,7 @@ describe('the record of a case', () => {
       ['chart.pdf', 4, [3]],
     ]);
     const mark = markIn(state, '70 % relief for three days with the intrathecal pump trial and walked');
-    expect(citationOf(state.sources, mark.start, mark.end)).toBe('chart.pdf, page 4');
+    expect(citationOf(state.sources, mark.start, mark.end)).toEqual({ name: 'chart.pdf', first: 4, last: 4 });
     expect(state.notes.map(({ kind, date }) => [kind, date])).toEqual([
       ['Progress report', '2014-05-12'],
       ['Psychological evaluation', '2014-05-20'],
@@ -467,7 +467,7 @@ describe('the record of a case', () => {
     await handlers['record/begin']({ ...doc, name: 'chart.pdf', pages: 400 }, me);
     await handlers['record/pages']({ ...doc, pages: CHART }, me);
     const state = await handlers['record/end']({ ...doc, outcome: 'stopped' }, me);
-    expect(gapsOf(state.sources[1] as never).at(-1)).toMatch(/4 of 400 pages are in the findings/);
+    expect(gapsOf(state.sources[1] as never).at(-1)).toEqual({ code: 'stopped', read: 4, all: 400 });
   });
 
   it('is as it was when a reading is stopped before the first page', async () => {
