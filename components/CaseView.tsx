@@ -18,6 +18,7 @@ import { Medicines } from './Medicines.tsx';
 import { NoRequest, saidByNoRequest } from './NoRequest.tsx';
 import { Notes } from './Notes.tsx';
 import { Notices } from './Notices.tsx';
+import { OverTime } from './OverTime.tsx';
 import { DRAFT, MEDICINES, NO_REQUEST, RECORD, RequestTabs } from './RequestTabs.tsx';
 import { RequestView } from './RequestView.tsx';
 import { ReviewerProvider } from './reviewer.ts';
@@ -158,6 +159,7 @@ export function CaseView({ state, analysis, asked, adding }: Props) {
           <Pane id={MEDICINES} current={current}>
             <Medicines medications={analysis.medications} />
             <DailyDose doses={analysis.dailyDose} />
+            <OverTime series={analysis.overTime} />
           </Pane>
           <Pane id={RECORD} current={current}>
             <Sources sources={state.sources} />

@@ -1,0 +1,88 @@
+/** Over time, the exports and the report, in real browsers with the built extension. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Portal, pageOfText, startPortal } from '../portal/server.ts';
+import { openTab, readPage } from './reviewer.ts';
+import { all, click, one, painted, shows } from './seen.ts';
+import { BROWSER_KINDS, type BrowserSession, launch, until } from './session.ts';
+
+const TEXT = `Claim number: QX-509218
+Date of injury: 03/15/2010
+RFA date: 06/09/2014
+
+Request for authorization: Norco 10/325 mg #180
+
+Progress note 01/06/2014
+The patient is a 51-year-old female with low back pain after a fall.
+Pain is 9/10 without medication and 6/10 with medication.
+She is not working.
+Current medications: Norco 10/325 one tablet four times a day.
+
+Progress note 03/03/2014
+Pain is 8/10 without medication and 5/10 with medication.
+Current medications: Norco 10/325 one tablet five times a day.
+
+Progress note 06/02/2014
+Pain is 8/10 without medication and 3/10 with medication.
+She has returned to work on modified duty.
+Current medications: Norco 10/325 one tablet six times a day.
+`;
+const LAST = 'Pain is 8/10 without medication and 3/10 with medication.';
+
+const squash = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+describe.each(BROWSER_KINDS)('%s', (kind) => {
+  let portal: Portal;
+  let session: BrowserSession;
+  const at = (page: string) => `${portal.origin}/${page}`;
+
+  beforeAll(async () => {
+    portal = await startPortal();
+    portal.add('case.html', pageOfText('Case', TEXT));
+    session = await launch(kind);
+  });
+  afterAll(async () => {
+    await session?.close();
+    await portal?.close();
+  });
+
+  /** The words that are flashed in the page. */
+  const flashed = async () =>
+    (await painted(session.page))
+      .filter(({ highlight }) => highlight.endsWith('flash'))
+      .map(({ text }) => squash(text));
+
+  test('a point of the chart is gone to with the keyboard, and leads to its words', async () => {
+    await readPage(session, at('case.html'));
+    await openTab(session, 'Medicines');
+    const first = '1/6/2014: Pain with medicine, 6/10 (show in page)';
+    await one(session.panel, 'button', first);
+    // The lines are drawn, with as many panels as there are kinds.
+    const drawn = await session.panel.evaluate(() => document.querySelectorAll('.chart canvas').length);
+    expect(drawn).toBe(3);
+    // From the panel's first point, by arrow keys, to its last.
+    const focused = await session.panel.evaluate((label) => {
+      const marks = [...document.querySelectorAll<HTMLElement>('.chart:first-of-type .point')];
+      marks.find((mark) => mark.getAttribute('aria-label') === label)?.focus();
+      document.activeElement?.dispatchEvent(new window.KeyboardEvent('keydown', { key: 'End', bubbles: true }));
+      return document.activeElement?.getAttribute('aria-label') ?? '';
+    }, first);
+    expect(focused).toMatch(/^6\/2\/2014: Pain with(?:out)? medicine, [38]\/10 \(show in page\)$/);
+    await click(session.panel, 'button', '6/2/2014: Pain with medicine, 3/10 (show in page)');
+    await until('the words flashed', async () => (await flashed()).includes(LAST));
+  });
+
+  test('the same as a table, whose words lead there too', async () => {
+    await click(session.panel, 'button', 'As a table');
+    await shows(session.panel, 'hydrocodone/acetaminophen: 10 mg × 6/day = 60 mg/day × 1 = 60');
+    const rows = await session.panel.evaluate(() =>
+      [...document.querySelectorAll('.over-time tbody tr')].map((row) => row.querySelector('td')?.innerText ?? ''),
+    );
+    expect(rows).toHaveLength(11);
+    expect(rows[0]).toBe('Pain with medicine 6/10');
+    const work = 'She is not working. (show in page)';
+    expect((await all(session.panel, 'button')).some(({ name }) => name === work)).toBe(true);
+    await click(session.panel, 'button', work);
+    await until('the words flashed', async () => (await flashed()).includes('She is not working.'));
+    await click(session.panel, 'button', 'As a table');
+  });
+});
