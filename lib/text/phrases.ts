@@ -16,7 +16,17 @@ import { VOCABULARY, type Vocabulary } from './vocabulary.ts';
 
 type Item =
   /** `set`: which words it takes, a number of the index's word sets. */
-  { is: 'word'; set: number } | { is: 'gap'; most: number } | { is: 'group'; ways: Item[][]; optional: boolean };
+  { is: 'word'; set: number } | { is: 'gap'; most: number } | Group;
+
+interface Group {
+  is: 'group';
+  ways: readonly (readonly Item[])[];
+  optional: boolean;
+  /** The word sets with which each way begins; null where it may begin with anything. */
+  opens: readonly (readonly number[] | null)[];
+  /** Of each word id met so far, the ways that may begin with it. */
+  waysAt: (readonly (readonly Item[])[] | undefined)[];
+}
 
 export type Groups = Readonly<Record<string, readonly string[]>>;
 
@@ -60,7 +70,8 @@ interface Pattern<R> {
   row: R;
   order: number;
   items: readonly Item[];
-  /** Word sets of which the sentence must hold a word, each; the rarest first. */
+  /** Word sets of which the sentence must hold a word, each; the rarest, which wakes the pattern, apart. */
+  wakes: number;
   needs: readonly number[];
   /** Word set with which a match begins. */
   start: number;
@@ -70,10 +81,8 @@ interface Pattern<R> {
 
 /** What an index knows of one word id. */
 interface Entry<R> {
-  /** A bit a word set. */
-  bits: Uint32Array;
-  /** The word sets among them that some pattern needs. */
-  needs: readonly number[];
+  /** A bit a word set that takes it. */
+  bits: Int32Array;
   /** The patterns it wakes. */
   wakes: readonly Pattern<R>[];
 }
@@ -82,6 +91,7 @@ interface Entry<R> {
 class WordSets {
   readonly sets: WordSet[] = [];
   readonly #numbers = new Map<string, number>();
+  readonly #commonness: number[] = [];
 
   number(words: Iterable<string>, prefixes: Iterable<string>): number {
     const w = [...new Set(words)].toSorted();
@@ -106,33 +116,57 @@ class WordSets {
 
   /** How many words of a text it takes, about. */
   commonness(n: number): number {
+    const known = this.#commonness[n];
+    if (known !== undefined) return known;
     const { words, prefixes } = this.sets[n] as WordSet;
     let sum = 0;
     for (const w of words) sum += commonness(w);
     for (const p of prefixes) sum += commonnessOfPrefix(p);
+    this.#commonness[n] = sum;
     return sum;
   }
 }
 
-function compile(pattern: string, groups: Groups, sets: WordSets, depth = 0): Item[] {
-  if (depth > 6) throw new Error(`groups nest too deep in “${pattern}”`);
-  const nested = (way: string): Item[] => compile(way, groups, sets, depth + 1);
-  return splitOutside(pattern.trim(), ' ').map((part): Item => {
+/** Patterns as items; a part that stands in many patterns (`{drug}`) is made once. */
+class Compiler {
+  readonly #groups: Groups;
+  readonly #sets: WordSets;
+  readonly #parts = new Map<string, Item>();
+
+  constructor(groups: Groups, sets: WordSets) {
+    this.#groups = groups;
+    this.#sets = sets;
+  }
+
+  compile(pattern: string, depth = 0): Item[] {
+    if (depth > 6) throw new Error(`groups nest too deep in “${pattern}”`);
+    return splitOutside(pattern.trim(), ' ').map((part) => {
+      let item = this.#parts.get(part);
+      if (item === undefined) {
+        item = this.#part(part, pattern, depth);
+        this.#parts.set(part, item);
+      }
+      return item;
+    });
+  }
+
+  #part(part: string, pattern: string, depth: number): Item {
+    const nested = (way: string): Item[] => this.compile(way, depth + 1);
     const gap = /^\.\.(\d+)$/.exec(part);
     if (gap) return { is: 'gap', most: Number(gap[1]) };
     const bracketed = /^\((.+)\)(\??)$/s.exec(part);
     if (bracketed) {
       const ways = splitOutside(bracketed[1] as string, '|').map(nested);
-      return { is: 'group', ways, optional: bracketed[2] === '?' || (ways.length === 1 && ways[0]?.length === 1) };
+      return groupOf(ways, bracketed[2] === '?' || (ways.length === 1 && ways[0]?.length === 1));
     }
     const group = /^\{([a-z-]+)\}$/.exec(part);
     if (group) {
-      const rows = groups[group[1] as string];
+      const rows = this.#groups[group[1] as string];
       if (!rows) throw new Error(`no group ${part} (in “${pattern}”)`);
-      return { is: 'group', ways: rows.map(nested), optional: false };
+      return groupOf(rows.map(nested), false);
     }
     const bars = splitOutside(part, '|');
-    if (bars.length > 1 && part.includes('{')) return { is: 'group', ways: bars.map(nested), optional: false };
+    if (bars.length > 1 && part.includes('{')) return groupOf(bars.map(nested), false);
     const words: string[] = [];
     const prefixes: string[] = [];
     for (const a of part.split('|')) {
@@ -143,8 +177,31 @@ function compile(pattern: string, groups: Groups, sets: WordSets, depth = 0): It
         prefixes.push(a.slice(0, -1));
       } else words.push(a);
     }
-    return { is: 'word', set: sets.number(words, prefixes) };
-  });
+    return { is: 'word', set: this.#sets.number(words, prefixes) };
+  }
+}
+
+const groupOf = (ways: readonly (readonly Item[])[], optional: boolean): Group => ({
+  is: 'group',
+  ways,
+  optional,
+  opens: ways.map(opensWith),
+  waysAt: [],
+});
+
+/** The word sets with which a way can begin; null where a gap comes first, or nothing need stand. */
+function opensWith(way: readonly Item[]): readonly number[] | null {
+  const sets: number[] = [];
+  for (const item of way) {
+    if (item.is === 'gap') return null;
+    if (item.is === 'word') return [...sets, item.set];
+    for (const opens of item.opens) {
+      if (opens === null) return null;
+      sets.push(...opens);
+    }
+    if (!item.optional) return sets;
+  }
+  return null;
 }
 
 /** The word sets with which a match can begin. */
@@ -177,20 +234,22 @@ function needsOf(items: readonly Item[], sets: WordSets): number[] {
 export class PhraseIndex<R> {
   /** What the texts are to be tokenized with. */
   readonly vocabulary: Vocabulary;
-  readonly #sets: WordSets;
   readonly #byWord = new Map<string, number[]>();
   readonly #byPrefix = new Map<string, number[]>();
   readonly #prefixLengths: readonly number[];
-  /** Patterns by the word set that wakes them, and whether any pattern needs the set. */
+  /** Patterns by the word set that wakes them. */
   readonly #wokenBy: Pattern<R>[][] = [];
-  readonly #needed: boolean[] = [];
+  /** How many words of 32 bits hold a bit a set. */
+  readonly #width: number;
   readonly #entries: (Entry<R> | undefined)[] = [];
   readonly #ofRow = new Map<R, Pattern<R>[]>();
-  /** Of each word set, the reading in which it was last seen. */
-  readonly #seen: Int32Array;
+  /** Of each word set, the reading in which it was last looked for, and whether it was there. */
+  readonly #asked: Int32Array;
+  readonly #there: Uint8Array;
   #reading = 0;
-  /** The tokens of that reading. */
-  #read: readonly Token[] | null = null;
+  /** The tokens of that reading, and what the index knows of each. */
+  #tokens: readonly Token[] = [];
+  #words: Entry<R>[] = [];
 
   constructor(
     rows: Iterable<{ row: R; patterns: readonly string[] }>,
@@ -199,21 +258,20 @@ export class PhraseIndex<R> {
   ) {
     this.vocabulary = vocabulary;
     const sets = new WordSets();
-    const patterns: Pattern<R>[] = [];
-    for (const { row, patterns: written } of rows)
-      for (const pattern of written) {
-        const items = compile(pattern, groups, sets);
-        const needs = needsOf(items, sets);
-        if (needs.length === 0) throw new Error(`“${pattern}” has no word that must stand`);
-        patterns.push({ row, order: patterns.length, items, needs, start: sets.union(starts(items, [])), woken: 0 });
+    const compiler = new Compiler(groups, sets);
+    let order = 0;
+    for (const { row, patterns } of rows)
+      for (const pattern of patterns) {
+        const items = compiler.compile(pattern);
+        const [wakes, ...needs] = needsOf(items, sets);
+        if (wakes === undefined) throw new Error(`“${pattern}” has no word that must stand`);
+        const p = { row, order: order++, items, wakes, needs, start: sets.union(starts(items, [])), woken: 0 };
+        pushTo(this.#ofRow, row, p);
+        push(this.#wokenBy, wakes, p);
       }
-    this.#sets = sets;
-    this.#seen = new Int32Array(sets.sets.length);
-    for (const p of patterns) {
-      pushTo(this.#ofRow, p.row, p);
-      push(this.#wokenBy, p.needs[0] as number, p);
-      for (const need of p.needs) this.#needed[need] = true;
-    }
+    this.#width = (sets.sets.length >> 5) + 1;
+    this.#asked = new Int32Array(sets.sets.length);
+    this.#there = new Uint8Array(sets.sets.length);
     const lengths = new Set<number>();
     sets.sets.forEach((set, n) => {
       for (const word of set.words) {
@@ -232,55 +290,93 @@ export class PhraseIndex<R> {
   #entryOf(id: number): Entry<R> {
     const made = this.#entries[id];
     if (made !== undefined) return made;
-    const { text, prefix } = this.vocabulary.standsFor(id);
     const numbers = new Set<number>();
     const add = (list: readonly number[] | undefined) => {
       for (const n of list ?? []) numbers.add(n);
     };
-    if (!prefix) add(this.#byWord.get(text));
-    // A number that some rule spells out is a number all the same.
-    if (/^\d/.test(text)) add(this.#byWord.get('<number>'));
-    for (const length of this.#prefixLengths) if (length <= text.length) add(this.#byPrefix.get(text.slice(0, length)));
-    const bits = new Uint32Array((this.#sets.sets.length >> 5) + 1);
+    if (id !== 0) {
+      const { text, prefix } = this.vocabulary.standsFor(id);
+      if (!prefix) add(this.#byWord.get(text));
+      // A number that some rule spells out is a number all the same.
+      if (/^\d/.test(text)) add(this.#byWord.get('<number>'));
+      for (const length of this.#prefixLengths)
+        if (length <= text.length) add(this.#byPrefix.get(text.slice(0, length)));
+    }
+    const bits = new Int32Array(this.#width);
     for (const n of numbers) bits[n >> 5] = (bits[n >> 5] as number) | (1 << (n & 31));
-    const entry: Entry<R> = {
-      bits,
-      needs: [...numbers].filter((n) => this.#needed[n]),
-      wakes: [...numbers].flatMap((n) => this.#wokenBy[n] ?? []),
-    };
+    const entry: Entry<R> = { bits, wakes: [...numbers].flatMap((n) => this.#wokenBy[n] ?? []) };
     this.#entries[id] = entry;
     return entry;
   }
 
-  #fits(set: number, token: Token | undefined): boolean {
-    if (token === undefined || token.id === 0) return false;
-    const { bits } = this.#entryOf(token.id);
-    return ((bits[set >> 5] as number) & (1 << (set & 31))) !== 0;
+  /** Takes up the tokens of a sentence; true where one of them wakes any pattern. */
+  #begin(tokens: readonly Token[]): boolean {
+    this.#reading++;
+    this.#tokens = tokens;
+    let wakes = false;
+    for (let i = 0; i < tokens.length; i++) {
+      const { id } = tokens[i] as Token;
+      const entry = this.#entries[id] ?? this.#entryOf(id);
+      this.#words[i] = entry;
+      if (entry.wakes.length > 0) wakes = true;
+    }
+    return wakes;
+  }
+
+  /** Whether a word of the sentence is in a set. */
+  #holds(set: number): boolean {
+    if (this.#asked[set] === this.#reading) return this.#there[set] === 1;
+    this.#asked[set] = this.#reading;
+    const at = set >> 5;
+    const bit = 1 << (set & 31);
+    let there = 0;
+    for (let i = 0; i < this.#tokens.length && there === 0; i++)
+      if (((this.#words[i] as Entry<R>).bits[at] as number) & bit) there = 1;
+    this.#there[set] = there;
+    return there === 1;
+  }
+
+  /** The ways of a group that may begin at a token. */
+  #waysAt(group: Group, at: number): readonly (readonly Item[])[] {
+    // Behind the last word only what may be empty fits.
+    const { id } = this.#tokens[at] ?? NO_TOKEN;
+    const known = group.waysAt[id];
+    if (known !== undefined) return known;
+    const { bits } = this.#entryOf(id);
+    const ways = group.ways.filter((_, w) => {
+      const opens = group.opens[w] as readonly number[] | null;
+      return opens === null || opens.some((set) => ((bits[set >> 5] as number) & (1 << (set & 31))) !== 0);
+    });
+    group.waysAt[id] = ways;
+    return ways;
   }
 
   /** The index after the match of `items` at `at`, or -1. Gaps take as little as they can. */
-  #run(items: readonly Item[], from: number, tokens: readonly Token[], at: number): number {
+  #run(items: readonly Item[], from: number, at: number): number {
+    const { length } = this.#tokens;
     let i = at;
     for (let k = from; k < items.length; k++) {
       const item = items[k] as Item;
       if (item.is === 'word') {
-        if (!this.#fits(item.set, tokens[i])) return -1;
+        const { set } = item;
+        if (i >= length || (((this.#words[i] as Entry<R>).bits[set >> 5] as number) & (1 << (set & 31))) === 0)
+          return -1;
         i++;
         continue;
       }
       if (item.is === 'gap') {
-        for (let skip = 0; skip <= item.most && i + skip <= tokens.length; skip++) {
-          const end = this.#run(items, k + 1, tokens, i + skip);
+        for (let skip = 0; skip <= item.most && i + skip <= length; skip++) {
+          const end = this.#run(items, k + 1, i + skip);
           if (end >= 0) return end;
           // A gap never crosses a semicolon.
-          if (tokens[i + skip]?.norm === ';') return -1;
+          if (this.#tokens[i + skip]?.norm === ';') return -1;
         }
         return -1;
       }
-      for (const way of item.ways) {
-        const end = this.#run(way, 0, tokens, i);
+      for (const way of this.#waysAt(item, i)) {
+        const end = this.#run(way, 0, i);
         if (end >= 0) {
-          const rest = this.#run(items, k + 1, tokens, end);
+          const rest = this.#run(items, k + 1, end);
           if (rest >= 0) return rest;
         }
       }
@@ -289,62 +385,46 @@ export class PhraseIndex<R> {
     return i;
   }
 
-  /** Notes which word sets the tokens hold; true where they wake any pattern. */
-  #see(tokens: readonly Token[]): boolean {
-    const reading = ++this.#reading;
-    this.#read = tokens;
-    const seen = this.#seen;
-    let wakes = false;
-    for (const { id } of tokens) {
-      if (id === 0) continue;
-      const entry = this.#entryOf(id);
-      for (const need of entry.needs) seen[need] = reading;
-      if (entry.wakes.length > 0) wakes = true;
-    }
-    return wakes;
-  }
-
-  /** The places of one pattern in the tokens that were seen last. */
-  #placesOf(p: Pattern<R>, tokens: readonly Token[], into: { at: Match<R>; order: number }[]): void {
-    for (const need of p.needs) if (this.#seen[need] !== this.#reading) return;
+  /** The places of one pattern in the sentence taken up. */
+  #placesOf(p: Pattern<R>, into: { at: Match<R>; order: number }[]): void {
+    for (const need of p.needs) if (!this.#holds(need)) return;
+    const at = p.start >> 5;
+    const bit = 1 << (p.start & 31);
+    const tokens = this.#tokens;
     for (let i = 0; i < tokens.length; i++) {
-      if (!this.#fits(p.start, tokens[i])) continue;
-      const last = this.#run(p.items, 0, tokens, i);
+      if ((((this.#words[i] as Entry<R>).bits[at] as number) & bit) === 0) continue;
+      const last = this.#run(p.items, 0, i);
       if (last <= i) continue;
-      const at = {
-        row: p.row,
-        start: (tokens[i] as Token).start,
-        end: (tokens[last - 1] as Token).end,
-        first: i,
-        last,
-      };
-      into.push({ at, order: p.order });
+      const { start } = tokens[i] as Token;
+      const { end } = tokens[last - 1] as Token;
+      into.push({ at: { row: p.row, start, end, first: i, last }, order: p.order });
     }
   }
 
   /** Every row's matches, in text order; of one row's overlapping matches the longest. */
   find(tokens: readonly Token[]): Match<R>[] {
-    if (!this.#see(tokens)) return [];
+    if (!this.#begin(tokens)) return [];
     const found: { at: Match<R>; order: number }[] = [];
-    for (const { id } of tokens) {
-      if (id === 0) continue;
-      for (const p of this.#entryOf(id).wakes) {
+    for (let i = 0; i < tokens.length; i++)
+      for (const p of (this.#words[i] as Entry<R>).wakes) {
         if (p.woken === this.#reading) continue;
         p.woken = this.#reading;
-        this.#placesOf(p, tokens, found);
+        this.#placesOf(p, found);
       }
-    }
     return inOrder(found);
   }
 
   /** The matches of one row alone: for what is asked of few sentences. */
   findRow(row: R, tokens: readonly Token[]): Match<R>[] {
-    if (this.#read !== tokens) this.#see(tokens);
+    if (this.#tokens !== tokens) this.#begin(tokens);
     const found: { at: Match<R>; order: number }[] = [];
-    for (const p of this.#ofRow.get(row) ?? []) this.#placesOf(p, tokens, found);
+    for (const p of this.#ofRow.get(row) ?? []) if (this.#holds(p.wakes)) this.#placesOf(p, found);
     return inOrder(found);
   }
 }
+
+/** Stands for the end of the tokens: no set takes it. */
+const NO_TOKEN = { id: 0 };
 
 function inOrder<R>(found: { at: Match<R>; order: number }[]): Match<R>[] {
   if (found.length > 1) found.sort((a, b) => a.at.first - b.at.first || a.order - b.order);
