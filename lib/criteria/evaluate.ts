@@ -2,11 +2,12 @@
  * Facts and a criteria set in, findings out. Pure three-valued logic that keeps every quotation: silence is never met,
  * a plan or an earlier reviewer never makes anything met, and opposite words of equal standing are a conflict.
  */
-import type { Evidence, Finding, Reason, RequestFindings, Status } from '../analysis.ts';
+import type { Finding, Reason, RequestFindings, Status } from '../analysis.ts';
 import { ELEMENTS, elementOf, isElementId } from '../facts/elements.ts';
 import type { Fact } from '../facts/fact.ts';
 import { daysBetween } from '../text/dates.ts';
 import { CONDITIONS, type ConditionId, type Conditions } from './conditions.ts';
+import { rowEvidence } from './row-evidence.ts';
 import type { CriteriaSet, Leaf, Logic, Row, Window } from './schema.ts';
 import { documentOf, OVERLAYS } from './sets.ts';
 
@@ -81,6 +82,8 @@ export function evaluateElement(
   windows: readonly Window[],
   anchor: string | null,
 ): ElementState {
+  // Most elements of most rows are not told of at all.
+  if (facts.length === 0) return { status: 'not-documented', reasons: ['absent'], deciding: [] };
   const planCounts = isElementId(element) && elementOf(element).planCounts === true;
   const window = anchor === null ? undefined : windowFor(element, windows, anchor);
   const valid = facts.filter((fact) => !fact.reasons.some((reason) => VOID_REASONS.includes(reason)));
@@ -239,31 +242,6 @@ function rowReasons(status: Status, states: ReadonlyMap<string, ElementState>, c
   }
 }
 
-function rowEvidence(status: Status, elements: readonly string[], facts: readonly Fact[]): Evidence[] {
-  const unique = new Map<string, { evidence: Evidence; strength: number }>();
-  for (const fact of facts) {
-    // A request line given by hand proves a quantity, and stands nowhere in the text.
-    if (fact.evidence.end === fact.evidence.start) continue;
-    const evidence = { ...fact.evidence, element: fact.element };
-    const key = `${evidence.start} ${evidence.end} ${evidence.polarity} ${evidence.element}`;
-    const strength = (fact.effect === 'partial' ? 0 : 2) + (fact.standing === 'record' ? 1 : 0);
-    const held = unique.get(key);
-    if (held === undefined || held.strength < strength) unique.set(key, { evidence, strength });
-  }
-  // What speaks for the status comes first, and of that the strongest: it is what a reader wants to see.
-  const order = status === 'not-met' ? ['against', 'for', 'gap'] : ['for', 'against', 'gap'];
-  return [...unique.values()]
-    .sort(
-      (a, b) =>
-        order.indexOf(a.evidence.polarity) - order.indexOf(b.evidence.polarity) ||
-        b.strength - a.strength ||
-        elements.indexOf(a.evidence.element ?? '') - elements.indexOf(b.evidence.element ?? '') ||
-        a.evidence.start - b.evidence.start ||
-        a.evidence.end - b.evidence.end,
-    )
-    .map(({ evidence }) => evidence);
-}
-
 function inWords(element: string, state: ElementState): string {
   const title = isElementId(element) ? ELEMENTS[element].title : element;
   const values = [...new Set(state.deciding.map((fact) => fact.value).filter((value) => value !== null))].slice(0, 2);
@@ -336,12 +314,7 @@ export function askOf(row: Row, finding: Pick<Finding, 'status' | 'elements' | '
   return open.length > 0 ? `${row.ask} (still open: ${open.join('; ')})` : row.ask;
 }
 
-function evaluateRow(
-  row: Row,
-  byElement: ReadonlyMap<string, Fact[]>,
-  conditions: Conditions,
-  anchor: string | null,
-): Finding {
+function evaluateRow(row: Row, byElement: ByElement, conditions: Conditions, anchor: string | null): Finding {
   const leaves = leavesOf(row.logic);
   const needed = leaves.map(leafElement);
   const elements = [...new Set([...needed, ...(row.supporting ?? []), ...(row.noted ?? [])])];
@@ -381,17 +354,30 @@ function evaluateRow(
     reasons: rowReasons(status, states, counted),
     elements: Object.fromEntries(statuses),
     elementTitles,
-    evidence: rowEvidence(
-      status,
-      elements,
-      elements.flatMap((element) => byElement.get(element) ?? []),
-    ),
+    evidence: rowEvidence(status, elements, byElement, (element) => states.get(element)?.deciding ?? []),
     explanation: explain(status, states, shown),
     missing:
       status === 'met' || status === 'not-applicable'
         ? null
         : `Please send ${document.title} (${document.author}; ${document.window}), showing ${ask}.`,
   };
+}
+
+type ByElement = ReadonlyMap<string, readonly Fact[]>;
+
+function grouped(facts: readonly Fact[]): ByElement {
+  const byElement = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const list = byElement.get(fact.element);
+    if (list === undefined) byElement.set(fact.element, [fact]);
+    else list.push(fact);
+  }
+  return byElement;
+}
+
+function findingsOf(set: CriteriaSet, facts: ByElement, conditions: Conditions, anchor: string | null): Finding[] {
+  const findings = set.rows.map((row) => evaluateRow(row, facts, conditions, anchor));
+  return set.overlay ? findings.filter((finding) => finding.status !== 'not-applicable') : findings;
 }
 
 /**
@@ -404,14 +390,7 @@ export function evaluate(
   conditions: Conditions,
   anchor: string | null,
 ): Finding[] {
-  const byElement = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    const list = byElement.get(fact.element);
-    if (list === undefined) byElement.set(fact.element, [fact]);
-    else list.push(fact);
-  }
-  const findings = set.rows.map((row) => evaluateRow(row, byElement, conditions, anchor));
-  return set.overlay ? findings.filter((finding) => finding.status !== 'not-applicable') : findings;
+  return findingsOf(set, grouped(facts), conditions, anchor);
 }
 
 /** The findings of a set and of all overlays whose rows apply. */
@@ -421,9 +400,10 @@ export function evaluateWithOverlays(
   conditions: Conditions,
   anchor: string | null,
 ): Finding[] {
+  const byElement = grouped(facts);
   const contrary = ({ status }: Finding) => status === 'not-met' || status === 'conflicting';
   return [set, ...OVERLAYS].flatMap((one) => {
-    const findings = evaluate(one, facts, conditions, anchor);
+    const findings = findingsOf(one, byElement, conditions, anchor);
     return one.onlyContrary ? findings.filter(contrary) : findings;
   });
 }

@@ -93,7 +93,11 @@ export function distinct(bases: readonly Basis[]): Basis[] {
  */
 export function markOf(text: string, bases: readonly Basis[]): string {
   let hash = 0x811c9dc5;
-  for (const character of [text, ...bases.map(identityOf)].join('\n'))
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  const said = [text, ...bases.map(identityOf)].join('\n');
+  for (let i = 0; i < said.length; i++) {
+    const character = said.codePointAt(i) as number;
+    if (character > 0xffff) i++;
+    hash = Math.imul(hash ^ character, 0x01000193);
+  }
   return (hash >>> 0).toString(36);
 }

@@ -49,9 +49,11 @@ function givesDay(words: string, day: string, known: ReadonlySet<string>): boole
  * figure is found.
  */
 export function checkNumbers(sentence: Pick<Sentence, 'text' | 'basis'>): string[] {
-  const ground = sentence.basis.flatMap(groundOf).flatMap(readings);
+  const figures = numbersOf(sentence.text);
+  if (figures.size === 0) return [];
+  const ground = [...new Set(sentence.basis.flatMap(groundOf))].flatMap(readings);
   const known = new Set(ground.flatMap((words) => [...numbersOf(words)]));
-  return [...numbersOf(sentence.text)].filter(
+  return [...figures].filter(
     (figure) => !known.has(figure) && !(figure.includes('-') && ground.some((words) => givesDay(words, figure, known))),
   );
 }

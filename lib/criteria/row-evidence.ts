@@ -1,0 +1,84 @@
+/**
+ * The quotations of a finding: each place once, those that speak for its status first. A long record says the same
+ * thing hundreds of times; of each element and side a finding then carries the places that decide, and the newest.
+ */
+import type { Evidence, Status } from '../analysis.ts';
+import type { Fact } from '../facts/fact.ts';
+
+/** Places of one element and side that a finding carries: more than a case of ordinary length has. */
+const MOST_PLACES = 24;
+
+interface Place {
+  fact: Fact;
+  /** A record's full statement outweighs one told in part, or planned. */
+  strength: number;
+  decides: boolean;
+}
+
+type Side = Evidence['polarity'];
+const SIDES: readonly Side[] = ['for', 'against', 'gap'];
+/** Of a row that is contradicted the contradiction is read first. */
+const SIDES_CONTRADICTED: readonly Side[] = ['against', 'for', 'gap'];
+
+const strengthOf = ({ effect, standing }: Fact): number =>
+  (effect === 'partial' ? 0 : 2) + (standing === 'record' ? 1 : 0);
+
+/** The newest day first, what has no day last, else in the order of the text. */
+function byDay(a: Fact, b: Fact): number {
+  const [one, other] = [a.evidence.date ?? '', b.evidence.date ?? ''];
+  if (one !== other) return one > other ? -1 : 1;
+  return a.evidence.start - b.evidence.start;
+}
+
+/** The places of one element and side, as many as a finding carries. */
+function kept(places: readonly Place[]): readonly Place[] {
+  if (places.length <= MOST_PLACES) return places;
+  return places
+    .toSorted((a, b) => Number(b.decides) - Number(a.decides) || b.strength - a.strength || byDay(a.fact, b.fact))
+    .slice(0, MOST_PLACES);
+}
+
+/** Each place of an element's facts once, at its strongest, by side. */
+function placesOf(facts: readonly Fact[], deciding: ReadonlySet<Fact>): Map<Side, Place[]> {
+  const bySide = new Map<Side, Map<string, Place>>(SIDES.map((side) => [side, new Map()]));
+  for (const fact of facts) {
+    const { start, end, polarity } = fact.evidence;
+    // A request line given by hand proves a quantity, and stands nowhere in the text.
+    if (end === start) continue;
+    const places = bySide.get(polarity) as Map<string, Place>;
+    const key = `${start} ${end}`;
+    const strength = strengthOf(fact);
+    const held = places.get(key);
+    if (held === undefined || held.strength < strength)
+      places.set(key, { fact, strength, decides: deciding.has(fact) });
+  }
+  return new Map([...bySide].map(([side, places]) => [side, [...places.values()]]));
+}
+
+/**
+ * The evidence of a row, in the order in which it is read.
+ * @param elements the row's elements in its own order
+ * @param deciding of each element, the facts that decided its state
+ */
+export function rowEvidence(
+  status: Status,
+  elements: readonly string[],
+  byElement: ReadonlyMap<string, readonly Fact[]>,
+  deciding: (element: string) => readonly Fact[],
+): Evidence[] {
+  const told = elements.map((element) => placesOf(byElement.get(element) ?? [], new Set(deciding(element))));
+  const out: Evidence[] = [];
+  for (const side of status === 'not-met' ? SIDES_CONTRADICTED : SIDES) {
+    const places = told.flatMap((bySide, rank) => kept(bySide.get(side) ?? []).map((place) => ({ ...place, rank })));
+    // What speaks for the status comes first, and of that the strongest: it is what a reader wants to see.
+    places.sort(
+      (a, b) =>
+        b.strength - a.strength ||
+        a.rank - b.rank ||
+        a.fact.evidence.start - b.fact.evidence.start ||
+        a.fact.evidence.end - b.fact.evidence.end,
+    );
+    for (const { fact } of places) out.push({ ...fact.evidence, element: fact.element });
+  }
+  return out;
+}

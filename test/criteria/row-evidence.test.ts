@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { rowEvidence } from '../../lib/criteria/row-evidence.ts';
+import type { Fact } from '../../lib/facts/fact.ts';
+
+const fact = (start: number, more: Partial<Fact> = {}, date: string | null = null): Fact => ({
+  element: 'trial-done',
+  effect: 'met',
+  standing: 'record',
+  specialist: false,
+  reasons: [],
+  value: null,
+  ...more,
+  evidence: { start, end: start + 5, quote: 'words', voice: 'record', polarity: 'for', date, element: null },
+});
+
+const evidenceOf = (facts: readonly Fact[], deciding: readonly Fact[] = []) =>
+  rowEvidence('met', ['trial-done'], new Map([['trial-done', facts]]), () => deciding);
+
+describe('the quotations of a finding', () => {
+  it('holds each place once, the strongest first', () => {
+    const partial = fact(10, { effect: 'partial' });
+    expect(evidenceOf([partial, fact(30), fact(30), fact(20)]).map(({ start }) => start)).toEqual([20, 30, 10]);
+  });
+
+  it('leaves out what stands in no text', () => {
+    const byHand = fact(0);
+    expect(evidenceOf([{ ...byHand, evidence: { ...byHand.evidence, end: 0 } }])).toEqual([]);
+  });
+
+  it('of hundreds of places keeps those that decide, then the newest', () => {
+    const old = Array.from({ length: 300 }, (_, i) => fact(i * 10, {}, '2009-01-01'));
+    const newest = fact(5000, {}, '2014-01-01');
+    const deciding = fact(4000, {}, '2008-01-01');
+    const kept = evidenceOf([...old, deciding, newest], [deciding]).map(({ start }) => start);
+    expect(kept.length).toBeLessThan(30);
+    expect(kept).toContain(4000);
+    expect(kept).toContain(5000);
+  });
+});
