@@ -4,6 +4,7 @@
  * own ("Lyrica - rash"), what it is said to have done ("made her sleepy"), what was done with it, the list it stands in.
  */
 import type { MedicationStatus } from '../analysis.ts';
+import { Seen, Wording } from '../text/wording.ts';
 import {
   AFTER,
   AT_LARGE,
@@ -59,24 +60,49 @@ export interface Surroundings {
   dosed: boolean;
 }
 
+/** A cue that is tried only where its words can stand. */
+interface GatedCue extends StatusCue {
+  wording: Wording;
+}
+const gated = (cues: readonly StatusCue[]): readonly GatedCue[] =>
+  cues.map((cue) => ({ ...cue, wording: new Wording(cue.pattern) }));
+const CUES_BEFORE = gated(BEFORE);
+const CUES_AFTER = gated(AFTER);
+const CUES_REMARKED = gated(REMARKS);
+const CUES_OF_SUBJECT = gated(SUBJECT);
+const KIN_TOLD = new Wording(KIN);
+const TOLD_AT_LARGE = new Wording(AT_LARGE);
+const TOLD_OF_DRUG = new Wording(OF_THE_DRUG);
+const TOLD_STOPPED = new Wording(STOPPED_IT);
+const TOLD_NEVER = new Wording(NEVER_IT);
+const FIRST_BREAK = new Wording(new RegExp(CLAUSE_BREAK.source, 'i'));
+const BREAKS = new Wording(CLAUSE_BREAK);
+
+/** The words on both sides of a name, with what they may hold. */
+interface Sides {
+  left: Seen;
+  right: Seen;
+}
+
 const OPENS_REMARK = /^[\s,:;|.\-–—>=→*]*\(?\s*/;
 
 /** How a drug stands by the words around its name, or null where they say nothing of it. */
 export function standing(around: Surroundings): Standing | null {
-  const said = standingSaid(around);
-  const held = said?.status === 'stopped' && TEMPORARY.test(`${lastClause(around.left)}drug${around.right}`);
+  const sides = { left: new Seen(around.left), right: new Seen(around.right) };
+  const said = standingSaid(around, sides);
+  const held = said?.status === 'stopped' && TEMPORARY.test(`${lastClause(sides.left)}drug${around.right}`);
   return held ? { status: 'current', told: 'weak' } : said;
 }
 
-function standingSaid(around: Surroundings): Standing | null {
+function standingSaid(around: Surroundings, sides: Sides): Standing | null {
   const { right, names } = around;
-  const clauseLeft = lastClause(around.left);
+  const clauseLeft = lastClause(sides.left);
   const offset = around.left.length - clauseLeft.length;
-  const breakAt = right.search(new RegExp(CLAUSE_BREAK.source, 'i'));
+  const breakAt = FIRST_BREAK.exec(sides.right)?.index ?? -1;
   const clauseRight = breakAt < 0 ? right : right.slice(0, breakAt);
   const next = names[0]?.start ?? right.length;
 
-  if (isAnothers(clauseLeft, around.left) || isAtLarge(around.left) || isOfTheDrug(around))
+  if (isAnothers(clauseLeft, sides.left) || isAtLarge(sides.left) || isOfTheDrug(around, sides))
     return { status: 'other-person', told: 'firm' };
   const result =
     TEST.test(clauseLeft) ||
@@ -87,10 +113,12 @@ function standingSaid(around: Surroundings): Standing | null {
   if (names.length > 0 && EXCHANGED.test(clauseLeft) && EXCHANGED_FOR.test(right.slice(0, next)))
     return { status: 'stopped', told: 'firm' };
 
-  const remark = remarkOf(around, Math.min(next, right.length));
+  const remark = remarkOf(around, sides.right, Math.min(next, right.length));
   if (remark?.told === 'firm' && !(tested && remark.status === 'current')) return remark;
 
-  const after = COMPARED.test(clauseLeft) ? null : firstCue(AFTER, clauseRight, `${clauseLeft} ${clauseRight}`);
+  const after = COMPARED.test(clauseLeft)
+    ? null
+    : firstCue(CUES_AFTER, clauseRight, sides.right, () => `${clauseLeft} ${clauseRight}`);
   if (after !== null) {
     const crossesName = next < after.index;
     const plural =
@@ -102,36 +130,36 @@ function standingSaid(around: Surroundings): Standing | null {
     if (!crossesName || shared || listed) return { status: after.status, told: after.told };
   }
   const upToNext = right.slice(0, next);
-  if (STOPPED_IT.test(upToNext)) return { status: 'stopped', told: 'firm' };
-  if (NEVER_IT.test(upToNext)) return { status: 'not-taken', told: 'firm' };
+  if (TOLD_STOPPED.standsIn(upToNext, sides.right)) return { status: 'stopped', told: 'firm' };
+  if (TOLD_NEVER.standsIn(upToNext, sides.right)) return { status: 'not-taken', told: 'firm' };
 
-  const near = nearestCue(BEFORE, clauseLeft, around.before - offset);
+  const near = nearestCue(CUES_BEFORE, clauseLeft, sides.left, around.before - offset);
   if (near?.told === 'firm') return near;
   if (tested) return { status: 'tested', told: 'firm' };
   if (STOPPED_NEXT.test(around.follows)) return { status: 'stopped', told: 'firm' };
-  return whatItDid(around) ?? remark ?? near;
+  return whatItDid(around, sides.right) ?? remark ?? near;
 }
 
 /** What the tenses around an undosed name say: the last resort. */
 export function byTense(around: Surroundings): MedicationStatus {
-  const clause = `${lastClause(around.left)}${around.right}`;
+  const clause = `${lastClause(new Seen(around.left))}${around.right}`;
   return PAST_VERB.test(clause) && !PRESENT_VERB.test(clause) ? 'past' : 'current';
 }
 
-function lastClause(left: string): string {
+function lastClause(left: Seen): string {
   let from = 0;
-  for (const m of left.matchAll(CLAUSE_BREAK)) from = m.index;
-  return left.slice(from);
+  for (const m of BREAKS.matchAll(left)) from = m.index;
+  return left.text.slice(from);
 }
 
 /** The remark right behind a name and its dose, or in another cell of its row. */
-function remarkOf(around: Surroundings, next: number): Standing | null {
+function remarkOf(around: Surroundings, right: Seen, next: number): Standing | null {
   const own = around.right.slice(0, next);
   const cells = own.split('\t');
   if (cells.length > 1) {
     let past = 0;
     for (const cell of cells) {
-      const said = matchRemark(cell);
+      const said = matchRemark(cell, right);
       if (said !== null && (said.told === 'firm' || !around.dosed)) return said;
       if (said?.status === 'past' || HOW_LONG.test(cell)) past += 1;
     }
@@ -140,10 +168,10 @@ function remarkOf(around: Surroundings, next: number): Standing | null {
     return endedPeriod(cells);
   }
   const rest = own.slice(Math.min(around.details, own.length));
-  const first = matchRemark(rest) ?? (around.details > 0 ? matchRemark(own) : null);
+  const first = matchRemark(rest, right) ?? (around.details > 0 ? matchRemark(own, right) : null);
   if (first?.told === 'firm') return first;
   for (const part of own.slice(0, 120).split(PARTS).slice(1, 6)) {
-    const said = matchRemark(part);
+    const said = matchRemark(part, right);
     if (said?.told === 'firm' && said.status !== 'current') return said;
   }
   // "Percocet and OxyContin 20 mg bid, 2009 to 2011": the years of one are those of the other.
@@ -153,7 +181,7 @@ function remarkOf(around: Surroundings, next: number): Standing | null {
       .slice(shared.end, shared.end + 60)
       .split(PARTS)
       .slice(1, 4)) {
-      const said = matchRemark(part);
+      const said = matchRemark(part, right);
       const apart = said?.status === 'stopped' && /^\s?:/.test(around.right.slice(shared.end));
       if ((said?.status === 'past' || apart) && said?.told === 'firm') return said;
     }
@@ -167,10 +195,11 @@ const HOW_LONG =
 const JOINED_CLOSELY = /^\s?(?:,? ?and|&|\/|\+)\s?$/i;
 const STOPPED_NEXT = /^(?:stopped|discontinued|d\/c'?d?)\b(?!\s?:)[^:]{0,24}$/i;
 
-function matchRemark(text: string): Standing | null {
+/** What a remark says; `of` is the text that it stands in. */
+function matchRemark(text: string, of: Seen): Standing | null {
   const said = text.slice(OPENS_REMARK.exec(text)?.[0].length ?? 0).slice(0, 80);
-  for (const { status, pattern, unless, weak } of REMARKS) {
-    if (pattern.test(said) && unless?.test(said) !== true) return { status, told: weak ? 'weak' : 'firm' };
+  for (const { status, wording, unless, weak } of CUES_REMARKED) {
+    if (wording.standsIn(said, of) && unless?.test(said) !== true) return { status, told: weak ? 'weak' : 'firm' };
   }
   return null;
 }
@@ -186,15 +215,15 @@ function endedPeriod(cells: readonly string[]): Standing | null {
 }
 
 /** What the drug, or the list of drugs it stands in, is said to have done or to do. */
-function whatItDid(around: Surroundings): Standing | null {
+function whatItDid(around: Surroundings, seen: Seen): Standing | null {
   const { right, names } = around;
   let from = 0;
   let listed = 0;
   for (;;) {
     const next = names[listed];
     const said = right.slice(from, Math.min(right.length, from + 160));
-    for (const { status, pattern, unless, weak } of SUBJECT) {
-      const m = pattern.exec(said);
+    for (const { status, pattern, wording, unless, weak } of CUES_OF_SUBJECT) {
+      const m = wording.mayStandIn(seen) ? pattern.exec(said) : null;
       if (m === null || unless?.test(said) === true) continue;
       if (next !== undefined && from + m.index + m[0].length > next.start) continue;
       return { status, told: weak ? 'weak' : 'firm' };
@@ -206,7 +235,9 @@ function whatItDid(around: Surroundings): Standing | null {
 }
 
 /** A relative (or anyone else) is the one who takes it: named before the drug, and the patient not since. */
-function isAnothers(clauseLeft: string, left: string): boolean {
+function isAnothers(clauseLeft: string, seen: Seen): boolean {
+  if (!KIN_TOLD.mayStandIn(seen)) return false;
+  const left = seen.text;
   for (const text of clauseLeft === left ? [left] : [clauseLeft, left]) {
     let last: RegExpMatchArray | null = null;
     for (const m of text.matchAll(KIN)) last = m;
@@ -222,26 +253,29 @@ function isAnothers(clauseLeft: string, left: string): boolean {
 }
 
 /** Said of patients in general, and not of this one. */
-function isAtLarge(left: string): boolean {
-  const m = AT_LARGE.exec(left);
-  return m !== null && !THIS_ONE.test(left.slice(m.index + m[0].length));
+function isAtLarge(left: Seen): boolean {
+  const m = TOLD_AT_LARGE.exec(left);
+  return m !== null && !THIS_ONE.test(left.text.slice(m.index + m[0].length));
 }
 
 /** Pharmacology: nobody is said to take it. */
-function isOfTheDrug({ left, right, dosed }: Surroundings): boolean {
-  return !dosed && (OF_THE_DRUG.test(right.slice(0, 80)) || OF_THE_DRUG.test(left.slice(-60)));
+function isOfTheDrug({ dosed }: Surroundings, { left, right }: Sides): boolean {
+  const told = (part: string, of: Seen) => TOLD_OF_DRUG.standsIn(part, of);
+  return !dosed && (told(right.text.slice(0, 80), right) || told(left.text.slice(-60), left));
 }
 
 function firstCue(
-  cues: readonly StatusCue[],
+  cues: readonly GatedCue[],
   text: string,
-  context: string,
+  seen: Seen,
+  context: () => string,
 ): { status: CueStatus; told: Told; index: number; text: string } | null {
   let best: { status: CueStatus; told: Told; index: number; text: string } | null = null;
-  for (const { status, pattern, unless, weak } of cues) {
+  for (const { status, pattern, wording, unless, weak } of cues) {
+    if (!wording.mayStandIn(seen)) continue;
     pattern.lastIndex = 0;
     const m = pattern.exec(text);
-    if (m === null || unless?.test(context) === true) continue;
+    if (m === null || unless?.test(context()) === true) continue;
     if (best === null || m.index < best.index)
       best = { status, told: weak ? 'weak' : 'firm', index: m.index, text: m[0] };
   }
@@ -252,11 +286,12 @@ function firstCue(
  * The cue that ends nearest to the name; of two that end together, the longer says more ("no longer taking").
  * @param before where the drug before this one ends: what is said of that one ("Soma stopped, Norco …") stays with it
  */
-function nearestCue(cues: readonly StatusCue[], text: string, before: number): Standing | null {
+function nearestCue(cues: readonly GatedCue[], text: string, seen: Seen, before: number): Standing | null {
   let best: Standing | null = null;
   let bestEnd = -1;
   let bestLength = 0;
-  for (const { status, pattern, unless, weak } of cues) {
+  for (const { status, pattern, wording, unless, weak } of cues) {
+    if (!wording.mayStandIn(seen)) continue;
     for (const m of text.matchAll(pattern)) {
       const { length } = m[0];
       const end = m.index + length;
