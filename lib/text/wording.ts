@@ -9,7 +9,7 @@ const all: Wording[] = [];
 
 /** An automaton over the needed words of all wordings (Aho and Corasick): one step a letter. */
 class Gate {
-  /** How many wordings it knows; those made later are always tried. */
+  /** How many wordings it knows. */
   readonly size: number;
   /** Of each unit below 128 its column; 0 for units that no piece holds. */
   readonly #columns = new Uint8Array(128);
@@ -117,19 +117,20 @@ let made: Gate | null = null;
 export class Seen {
   readonly text: string;
   #bits: Uint32Array | null = null;
+  #size = 0;
 
   constructor(text: string) {
     this.text = text;
   }
 
-  /** Whether the wording of a number can stand here. */
+  /** Whether the wording of a number can stand here; of one made since the text was read nothing is known. */
   mayHold(n: number): boolean {
     if (this.#bits === null) {
       if (made === null || made.size !== all.length) made = new Gate(all);
       this.#bits = made.read(this.text);
+      this.#size = made.size;
     }
-    const word = this.#bits[n >> 5];
-    return word === undefined || (word & (1 << (n & 31))) !== 0;
+    return n >= this.#size || ((this.#bits[n >> 5] as number) & (1 << (n & 31))) !== 0;
   }
 }
 
