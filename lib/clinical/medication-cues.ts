@@ -39,7 +39,7 @@ export const BEFORE: readonly StatusCue[] = [
   {
     status: 'stopped',
     pattern: words(
-      String.raw`(?:stopp?ed|quit|discontinued|ceased|gave up) (?:taking|using|filling)\b|discontinu\w*|stopp?(?:ed|ing|s)?\b|d\/c(?:'?d)?\b|dc'?d\b|weaned from|wean(?:ed|ing)? (?:\w+ )?(?:off|from)(?: of)?|taper(?:ed|ing)? (?:\w+ )?off|detox\w* (?:\w+ )?(?:from|off)|(?:came|comes|coming|taken|taking|got|took|takes|been|is|was|now|are|were|gone|went|stayed|stays|remains?) (?:\w+ )?off(?: of)?\b(?! work)|off of\b|no longer (?:takes|taking|on|using|uses|needs|prescribed|fills|filling|refills|gets|getting|wants)|not any more|switch(?:ed)? from|chang(?:ed?|ing) from|rotat(?:ed?|ing) from|convert(?:ed|ing)? from|transition(?:ed|ing)? from|replac(?:ed|es|ing)\b|(?:held|hold(?:ing)?)\b(?! (?:an?|on|up|down|still|objects|things)\b)|stopped earlier|quit\b|g(?:ave|iven|iving) up\b|ran out of|cut out|(?:went|gone|going) through (?:\S+ ){0,4}(?:taper|wean|detox\w*) (?:of|from|off)|(?:completed|finished|underwent) (?:\S+ ){0,4}(?:taper|wean|detox\w*) (?:of|from|off)|last (?:dose of |used |took |had |on )?$`,
+      String.raw`(?:stopp?ed|quit|discontinued|ceased|gave up) (?:taking|using|filling)\b|discontinu\w*|stopp?(?:ed|ing|s)?\b|d\/c(?:'?e?d)?\b|dc'?e?d\b|weaned from|wean(?:ed|ing)? (?:\w+ )?(?:off|from)(?: of)?|taper(?:ed|ing)? (?:\w+ )?off|detox\w* (?:\w+ )?(?:from|off)|(?:(?:was|were|been|managed) (?:able )?to (?:come|get|stay|go)|(?:has|have|had) come|came|comes|coming|taken|taking|got|took|takes|been|is|was|now|are|were|gone|went|stayed|stays|remains?) (?:\w+ )?off(?: of)?\b(?! work)|off of\b|no longer (?:takes|taking|on|using|uses|needs|prescribed|fills|filling|refills|gets|getting|wants)|not any more|switch(?:ed)? from|chang(?:ed?|ing) from|rotat(?:ed?|ing) from|convert(?:ed|ing)? from|transition(?:ed|ing)? from|replac(?:ed|es|ing)\b|(?:held|hold(?:ing)?)\b(?! (?:an?|on|up|down|still|objects|things)\b)|stopped earlier|quit\b|g(?:ave|iven|iving) up\b|thr(?:ew|own) (?:out|away)|outgr(?:ew|own)\b|(?:left|leave|leaves) off\b|(?:is|are|was|been|now|be|got|get) (?:free|rid) of\b|let go of\b|ran out of|cut out|(?:went|gone|going) through (?:\S+ ){0,4}(?:taper|wean|detox\w*) (?:of|from|off)|(?:completed|finished|underwent) (?:\S+ ){0,4}(?:taper|wean|detox\w*) (?:of|from|off)|last (?:dose of |used |took |had |on )?$`,
     ),
   },
   {
@@ -63,13 +63,13 @@ export const BEFORE: readonly StatusCue[] = [
   {
     status: 'not-taken',
     pattern: words(
-      String.raw`no\s$|takes no\b|took no\b|not (?:been )?(?:taking|on|using|taken)\b|not (?:currently )?(?:take|use|want|need|start|give|prescribe)\b|(?:cannot|can't|could not|should not|must not|may not|not to|unable to|never to|won't|will not|would not|wouldn't|shouldn't) (?:safely |ever )?(?:take|use|have|start|be given|be prescribed|receive|go back)\b|denies (?:the )?(?:use|taking|using)|denied (?:the )?(?:use|taking|using)|but not (?:the|his|her)\b|never (?:\w+ )?(?:taken|used|tried|filled|on|took|takes|had|given|prescribed|started|begun|received)\b|(?:did not|has not|not yet|didn't|hasn't|never) (?:fill|start|beg[iu]n|take|tr[iy]|use|pick)(?:ed|en)?\b|has not (?:\w+ )?(?:taken|tried|used|had|been|needed|required|filled)|no fills? (?:of|for)\b(?= \S+ (?:after|since|in)\b)|(?:denies|denied) (?:any )?$|(?:no|denies|denied|none of|not on|takes no) (?:${THINNER}(?:, (?:and |or )?| or | and |\/)){1,6}$|avoid(?:s|ed|ing|ance of)?\b|declin(?:es|ed)\b|refus(?:es|ed|ing)\b|forbid\w*|contraindicat\w*|at home from (?:a )?previous|no (?:current |further |more )?(?:use of|prescriptions? (?:for|of)|record of|evidence of)|(?:does not|did not|doesn't|nor|nowhere) (?:\w+ )?(?:speak of|mention|list|discuss|address|name|show)|(?:no|without|any) (?:mention|discussion|word) of|nothing (?:stronger|more|other) than|(?:was|were|is|been) offered\b|offered (?:him|her|the patient)\b|rather not\b|not go back (?:on|to)|not a candidate for|against\b|too risky|fear(?:s|ed|ful)? (?:of )?|neither\b`,
+      String.raw`no\s$|takes no\b|took no\b|not (?:been )?(?:taking|on|using|taken)\b|not (?:currently )?(?:take|use|want|need|start|give|prescribe)\b|(?:cannot|can't|could not|should not|must not|may not|not to|unable to|never to|won't|will not|would not|wouldn't|shouldn't) (?:safely |ever )?(?:take|use|have|start|be given|be prescribed|receive|go back)\b|denies (?:the )?(?:use|taking|using)|denied (?:the )?(?:use|taking|using)|but not (?:the|his|her)\b|never (?:\w+ )?(?:taken|used|tried|filled|on|took|takes|had|given|prescribed|started|begun|received)\b|(?:did not|has not|not yet|didn't|hasn't|never) (?:fill|start|beg[iu]n|take|tr[iy]|use|pick)(?:ed|en)?\b|has not (?:\w+ )?(?:taken|tried|used|had|been|needed|required|filled)|no fills? (?:of|for)\b(?= \S+ (?:after|since|in)\b)|(?:denies|denied) (?:any )?$|(?:no|denies|denied|none of|not on|takes no) (?:${THINNER}(?:, (?:and |or )?| or | and |\/)){1,6}$|avoid(?:s|ed|ing|ance of)?\b|declin(?:es|ed)\b|refus(?:es|ed|ing)\b|forbid\w*|contraindicat\w*|at home from (?:a )?previous|no (?:current |further |more )?(?:use of|prescriptions? (?:for|of)|record of|evidence of)|(?:does not|did not|doesn't|nor|nowhere) (?:\w+ )?(?:speak of|mention|list|discuss|address|name|show)|(?:no|without|any) (?:mention|discussion|word) of|nothing (?:stronger|more|other) than|nothing like\b|none of (?:the|his|her) (?:old |former |other )?|no (?:\w+ ){0,2}in particular(?:,? no)?|(?:was|were|is|been) offered\b|offered (?:him|her|the patient)\b|rather not\b|not go back (?:on|to)|not a candidate for|against\b|too risky|fear(?:s|ed|ful)? (?:of )?|neither\b`,
     ),
   },
   {
     status: 'current',
     pattern: words(
-      String.raw`renew\w*|continu(?:e|es|ed|ing)\b|refill(?:s|ed|ing)?(?: of)?\b|takes\b|taking\b|(?:is|are|am|(?:has|have|'s) been|already|remains?|stays?|stable|maintained|managed|still|currently|also|now|presently) on\b|on board (?:is|are)\b|has used\b|uses\b|using\b|prescri(?:bes|ptions? (?:for|of))|rx for\b|current(?:ly)?\b|at present\b|presently\b|resum(?:ed|es)\b|medications?(?: \w+){0,2} (?:are|include|consist of)|medications? (?:were (?:noted as |listed as )?|included|consisted of)|delivers|delivering|contains|containing|infus(?:es|ing)|filled with|dispensed|(?:his|her|their|the) (?:regular|usual|home|present)\b|(?:switched|changed|rotated|converted|transitioned|increased|moved|went|raised) (?:[\w./]+ ){1,8}to\b|(?:replaced|exchanged|substituted) (?:by|with)\b|(?:was|were|been|is|are) (?:started|begun|restarted|put|placed|kept|maintained) (?:back )?on\b|started (?:on|taking)\b|wears\b|(?:meds|medications|medicines|rx)\s?[:\-–]|g(?:ives|ive) (?:him|her)\b|stays on\b|(?:helped|relieved|controlled|eased) by\b|being prescribed\b|g(?:ave|ives?) (?:him|her) a prescription (?:for|of)|(?:is|are|being|currently|now) (?:being )?(?:treated|managed) (?:with|on)\b|(?:went|goes|gone|put|placed) back (?:on|to)\b|(?:dvt|pe|clots?|fibrillation|a-?fib|embolism|thrombosis|stents?|htn|hypertension|diabetes|dm2?|hyperlipidemia|gerd|depression|anxiety|hypothyroid\w*|seizures?|disorder|asthma|gout|reflux) (?:(?:is |well )*(?:controlled|treated|managed|maintained) )?(?:on|with)\b`,
+      String.raw`renew\w*|continu(?:e|es|ed|ing)\b|continued (?:use|need|prescri\w+|treatment) (?:of|for|with)\b|(?:do|get by|manage|live|function|work|cope) without(?: the| his| her)?\s$|since (?:yesterday|(?:last )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|last (?:week|month)|then)\b|refill(?:s|ed|ing)?(?: of)?\b|takes\b|taking\b|(?:is|are|am|(?:has|have|'s) been|already|remains?|stays?|stable|maintained|managed|still|currently|also|now|presently) on\b|on board (?:is|are)\b|has used\b|uses\b|using\b|prescri(?:bes|ptions? (?:for|of))|rx for\b|current(?:ly)?\b|at present\b|presently\b|resum(?:ed|es)\b|medications?(?: \w+){0,2} (?:are|include|consist of)|medications?(?: (?:on|as of|of|dated|at (?:the|this|that|his|her) (?:last |latest |current )?visit(?: of| on)?) ?[\d/-]{0,10})? (?:were (?:noted as |listed as )?|included|consisted of)|delivers|delivering|contains|containing|infus(?:es|ing)|filled with|dispensed|(?:his|her|their|the) (?:regular|usual|home|present)\b(?! (?:\w+ )?(?:adjuvants?|agents|remedies|treatments|measures|first|drugs))|(?:switched|changed|rotated|converted|transitioned|increased|moved|went|raised) (?:[\w./]+ ){1,8}to\b|(?:replaced|exchanged|substituted) (?:by|with)\b|(?:was|were|been|is|are) (?:started|begun|restarted|put|placed|kept|maintained) (?:back )?on\b|started (?:on|taking)\b|wears\b|(?:meds|medications|medicines|rx)\s?[:\-–]|g(?:ives|ive) (?:him|her)\b|stays on\b|(?:helped|relieved|controlled|eased) by\b|being prescribed\b|g(?:ave|ives?) (?:him|her) a prescription (?:for|of)|(?:is|are|being|currently|now) (?:being )?(?:treated|managed) (?:with|on)\b|(?:went|goes|gone|put|placed) back (?:on|to)\b|(?:dvt|pe|clots?|fibrillation|a-?fib|embolism|thrombosis|stents?|htn|hypertension|diabetes|dm2?|hyperlipidemia|gerd|depression|anxiety|hypothyroid\w*|seizures?|disorder|asthma|gout|reflux) (?:(?:is |well )*(?:controlled|treated|managed|maintained) )?(?:on|with)\b`,
     ),
     unless:
       /\b(?:previous(?:ly)?|prior|past|former|tried|failed|discontinued|stopped|old) (?:\w+ )?(?:medications?|meds|medicines)\b|\b(?:not|never|without|isn't|nor) (?:\w+ )?(?:helped|relieved|controlled|eased|currently|on) (?:by )?[^.;]{0,40}$/i,
@@ -78,21 +78,22 @@ export const BEFORE: readonly StatusCue[] = [
     status: 'current',
     weak: true,
     pattern: words(
-      '(?:reduction|taper|decrease|increase|cut|change|lowering|weaning) (?:of|in|from)(?= (?:the |his |her )?$)|prescribed|put on|placed on|started on|given|(?:taper(?:ing|s)?|wean(?:ing|s)?|reduc(?:e|es|ing)|decreas(?:e|es|ing)|lower(?:ing)?|increas(?:e|es|ing)|titrat(?:e|es|ing)|cut(?:ting)? (?:down|back)(?: on)?) (?:the |his |her )?$|(?:tried|tries|trying|attempt(?:s|ed|ing)|wants|wanted|hopes|hoped|wishes|wished|would like|willing|like|plans) to (?:come|be|get|go|stop|wean|quit|reduce|cut|taper)(?: (?:off|down|back))?(?: of| from| on)?(?: the| his| her)? $',
+      '(?:reduction|taper|decrease|increase|cut|change|lowering|weaning) (?:of|in|from)(?= (?:the |his |her )?$)|prescribed|put on|placed on|started on|given|(?:taper(?:ing|s)?|wean(?:ing|s)?|reduc(?:e|es|ing)|decreas(?:e|es|ing)|lower(?:ing)?|increas(?:e|es|ing)|titrat(?:e|es|ing)|cut(?:ting)? (?:down|back)(?: on)?) (?:the |his |her )?$|(?:tried|tries|trying|attempt(?:s|ed|ing)|wants|wanted|hopes|hoped|wishes|wished|would like|willing|like|plans|(?:would|will|might|could|may|not|never) (?:w+ )?be able|(?:is|are|am) (?:not )?able|order|need(?:s|ed)?) to (?:come|be|get|go|stop|wean|quit|reduce|cut|taper)(?: (?:off|down|back))?(?: of| from| on)?(?: the| his| her)? $',
     ),
   },
   {
     status: 'planned',
     pattern: words(
-      String.raw`start(?:ing)?\b|begin(?:ning)?\b|initiat(?:e|ing|ion of)\b|will (?:\w+ )?(?:try|use|give|add|start|begin|consider|prescribe|need|receive)\b|consider(?:s|ed|ing|ation of)?\b|recommend(?:s|ed|ing)? (?!continu|stop|decreas)|plan(?:s|ned)? (?:to|for|on)\b|add(?:ing)?\b|switch(?:ing)? (?:\S+ ){0,8}to\b|(?:rotate|convert|transition) (?:\S+ ){0,8}to\b|chang(?:e|ing) (?:\S+ ){0,8}to\b|be (?:changed|switched|rotated|put|started|placed) (?:on|to|back on)\b|may need|might need|would (?:benefit|need|like|consider)|candidate for|in case of|trial with\b|try(?:ing)?\b|propos(?:ed|es)|suggest(?:s|ed|ing)?\b|favou?r(?:s|ed|ing)?\b|(?:discuss(?:ed|ion of|ing)|talk(?:ed)? about)(?: \w+){0,2} $|(?:options?|alternatives?|choices?) (?:would be|might be|include|to consider)\b|ask(?:ed|s|ing) (?:me |us )?(?:about|for)(?: (?:the|a|more|some|getting|any))?\b|not think(?: that)?(?: more)?\b|(?:reluctant|unwilling|hesitant|afraid|nervous|leery|wary|scared) (?:to (?:take|try|start|use|go on)|of|about)\b|could\b|if\b|should be (?:given|offered|prescribed)`,
+      String.raw`start(?:ing)?\b|begin(?:ning)?\b|initiat(?:e|ing|ion of)\b|will (?:\w+ )?(?:try|use|give|add|start|begin|consider|prescribe|need|receive)\b|consider(?:s|ed|ing|ation of)?\b|recommend(?:s|ed|ing)? (?!continu|stop|decreas)|plan(?:s|ned)? (?:to|for|on)\b|add(?:ing)?\b|switch(?:ing)? (?:\S+ ){0,8}to\b|(?:rotate|convert|transition) (?:\S+ ){0,8}to\b|chang(?:e|ing) (?:\S+ ){0,8}to\b|be (?:changed|switched|rotated|put|started|placed) (?:on|to|back on)\b|may need|might need|would (?:benefit|need|like|consider)|candidate for|in case of|trial with\b|try(?:ing)?\b|propos(?:ed|es)|suggest(?:s|ed|ing)?\b|favou?r(?:s|ed|ing)?\b|(?:discuss(?:ed|ion of|ing)|talk(?:ed)? about)(?: \w+){0,2} $|(?:options?|alternatives?|choices?) (?:would be|might be|include|to consider)\b|ask(?:ed|s|ing) (?:me |us )?(?:about|for)(?: (?:the|a|more|some|getting|any))?\b|not think(?: that)?(?: more)?\b|(?:thinking|thought) (?:of|about)\b|plan b\b|toy(?:ed|ing) with|(?:reluctant|unwilling|hesitant|afraid|nervous|leery|wary|scared) (?:to (?:take|try|start|use|go on)|of|about)\b|could\b|if\b|should be (?:given|offered|prescribed)`,
     ),
   },
   {
     status: 'past',
     pattern: words(
-      String.raw`(?:previously|formerly|initially)(?: \w+){0,6} (?:filled with|containing|taking|on|prescribed|using|given)\b|tried\b|trials? of\b|trialed\b|failed\b|could not tolerate|(?:unable|not able) to tolerate|(?:did|does|do) not (?:\w+ )?tolerate|didn't tolerate|past (?:medications?|medicines?|treatments?|trials?|meds)|failure of|failing\b|failures?\s?[:\-–]|previous(?:ly)?\b|prior\b|in the past\b|history of\b|h\/o\b|hx of\b|s\/p\b|status post\b|had (?:been|taken|used|tried|received|had)\b|was (?:once |first |then |previously )?(?:on|taking|given|using|getting|receiving|treated with)\b|(?:was|were) (?:once|first|then|previously|initially|briefly) (?:\w+ )?(?:prescribed|on|given)\b|were (?:on|given)\b|used to\b|once (?:took|used|tried|on|had)\b|took\b|(?:before|prior to) (?:the |his |her )?(?:\w+ )?(?:pump|surgery|implant\w*|injury|operation|fusion)\b|formerly|initially|received|attempt(?:s|ed)? (?:there|with|of|at)?\b|single (?:\w+ )?(?:dose|injection|shot) of|a dose of|injection of|injected|infiltrat\w+|anesthe\w+ with|induced with|pre-?medicated with|not (?:do|done|doing) (?:very |so |too )?well (?:on|with)|(?:did|does|done) poorly (?:on|with)|(?:chart|records?|list|notes?) (?:from|of) (?:19|20)\d\d (?:shows?|lists?|has)|sedat\w+ with|chosen over|(?:been|gone|went|worked|cycled|run|ran) through\b|(?:two|three|several|multiple|many|other|earlier|courses?|rounds?) (?:courses?|rounds?) of|overdosed on|addict(?:ed|ion) to|dependen(?:t|ce) on|withdrawal from|exhausted\b`,
+      String.raw`(?:previously|formerly|initially)(?: \w+){0,6} (?:filled with|containing|taking|on|prescribed|using|given)\b|tried\b|trials? of\b|trialed\b|failed\b|(?:could not|couldn't|cannot|can't) tolerate|(?:unable|not able) to tolerate|(?:did|does|do) not (?:\w+ )?tolerate|didn't tolerate|past (?:medications?|medicines?|treatments?|trials?|meds)|failure of|failing\b|failures?\s?[:\-–]|previous(?:ly)?\b|prior\b|in the past\b|history of\b|h\/o\b|hx of\b|s\/p\b|status post\b|had been (?:using|taking|on|getting|receiving|prescribed|given)\b|had (?:been|taken|used|tried|received|had)\b|was (?:once |first |then |previously )?(?:on|taking|given|using|getting|receiving|treated with)\b|(?:was|were) (?:once|first|then|previously|initially|briefly) (?:\w+ )?(?:prescribed|on|given)\b|were (?:on|given)\b|used to\b|once (?:took|used|tried|on|had)\b|took\b|(?:before|prior to) (?:the |his |her )?(?:\w+ )?(?:pump|surgery|implant\w*|injury|operation|fusion)\b|formerly|initially|received|attempt(?:s|ed)? (?:there|with|of|at)?\b|single (?:\w+ )?(?:dose|injection|shot) of|a dose of|injection of|injected|infiltrat\w+|anesthe\w+ with|induced with|pre-?medicated with|not (?:do|done|doing) (?:very |so |too )?well (?:on|with)|(?:did|does|done) poorly (?:on|with)|(?:chart|records?|list|notes?) (?:from|of) (?:19|20)\d\d (?:shows?|lists?|has)|sedat\w+ with|chosen over|(?:been|gone|went|worked|cycled|run|ran) through\b|(?:two|three|several|multiple|many|other|earlier|courses?|rounds?) (?:courses?|rounds?) of|overdosed on|addict(?:ed|ion) to|dependen(?:t|ce) on|withdrawal from|exhausted\b|between (?:19|20)\d\d and (?:19|20)\d\d\b`,
     ),
   },
+  { status: 'past', weak: true, pattern: /\bgot\b(?! (?:him|her|them|relief|good))/gi },
   {
     status: 'past',
     weak: true,
@@ -103,13 +104,13 @@ export const BEFORE: readonly StatusCue[] = [
   {
     status: 'allergy',
     pattern: words(
-      String.raw`allerg(?:y|ies|ic)\b(?: (?:to|include))?|all(?:erg|g|er)?\.?:|nk(?:d)?a (?:except|but|other than)|intoleran(?:t|ces?) (?:to|of|include)|intolerances?\b|(?:hyper)?sensitiv(?:e|ity|ities) to|side effects? (?:to|with|from)\b|adverse (?:drug )?reactions? (?:to|with)|adr(?:s)?\b|(?:bad |severe |allergic )?reaction to|(?:hives|rash|anaphyla\w+) (?:from|with|to|on|after)\b`,
+      String.raw`allerg(?:y|ies|ic)\b(?: (?:to|include))?|all(?:erg|g|er)?\.?:|nk(?:d)?a (?:except|but|other than)|intoleran(?:t|ces?) (?:to|of|include)|intolerances?\b|(?:hyper)?sensitiv(?:e|ity|ities) to|side effects? (?:to|with|from)\b|(?:drug |medication )?sensitivit(?:y|ies)\s?[:\-–]|adverse (?:drug )?reactions? (?:to|with)|adr(?:s)?\b|(?:bad |severe |allergic )?reaction to|(?:hives|rash|anaphyla\w+) (?:from|with|to|on|after)\b`,
     ),
   },
   {
     status: 'tested',
     pattern: words(
-      String.raw`no (?:known )?(?:allergic |adverse )?(?:reactions?|allerg(?:y|ies)|sensitivity|intolerance) to|(?:positive|negative|tested|testing|screen(?:ed|ing)?|assay|metabolites?) (?:\w+ )?(?:for|of)\b|urine\b|uds\b|udt\b|udm\b|toxicology|drug (?:screen|test)|pdmp|cures\b|screen\b|immunoassay|confirm(?:ed|ation)\b (?:of|by|for|with)`,
+      String.raw`no (?:known )?(?:allergic |adverse )?(?:reactions?|allerg(?:y|ies)|sensitivity|intolerance) to|(?:positive|negative|tested|testing|screen(?:ed|ing)?|assay|metabolites?) (?:\w+ )?(?:for|of)\b|urine\b|uds\b|udt\b|udm\b|toxicology|drug (?:screen|test)|screen\b|(?:sample|specimen|swab) (?:\w+ )?(?:contained|showed|found|held|had)\b|swab\b|immunoassay|confirm(?:ed|ation)\b (?:of|by|for|with)`,
     ),
   },
   {
@@ -124,39 +125,44 @@ export const AFTER: readonly StatusCue[] = [
   {
     status: 'current',
     pattern: words(
-      String.raw`(?:has|have) been (?:taken|used|prescribed|given|kept|needed) (?:\w+ ){0,2}since|stands? at|(?:is|are|was|were) (?:to be )?(?:continued|renewed|refilled|maintained|kept)|continued\b|continues\b|renewed\b|refilled\b|resumed\b|restarted\b|(?:is|are|was|were|kit) prescribed\b|(?:is|are) on board|goes? on\b|(?:until|to be) (?:it is |they are )?(?:stopped|discontinued)|(?:to|will) be (?:cut|lowered|reduced|tapered|weaned)|as (?:above|before|is|needed)\b|(?:is|are) (?:still |now |being |currently )?(?:taken|used|needed|worn)`,
+      String.raw`(?:has|have) stalled|(?:is|are) (?:under ?way|in progress|ongoing)|(?:has|have) been (?:taken|used|prescribed|given|kept|needed) (?:\w+ ){0,2}since|stands? at|(?:is|are|was|were) (?:to be )?(?:continued|renewed|refilled|maintained|kept)|continued\b|continues\b|renewed\b|refilled\b|resumed\b|restarted\b|(?:is|are|was|were|kit) prescribed\b|(?:is|are) on board|goes? on\b|(?:until|to be) (?:it is |they are )?(?:stopped|discontinued)|(?:to|will) be (?:cut|lowered|reduced|tapered|weaned)|as (?:above|before|is|needed)\b|(?:is|are) (?:still |now |being |currently )?(?:taken|used|needed|worn)`,
     ),
     unless: /\b(?:discontinued|not (?:be )?(?:continued|renewed|refilled))\b/i,
   },
   {
     status: 'stopped',
     pattern: words(
-      String.raw`stopped\b|discontinued\b|d\/c'?d?\b|dc'd\b|(?:was|were) (?:\w+ )?weaned|weaned off|tapered off|withdrawn\b|abandoned\b|(?:was|were|been|is) (?:held|on hold|given up|dropped|replaced|exchanged|cut out|taken away|inactive|expired)|no longer\b|no more\b(?! than)|not any ?more|had to be (?:given up|stopped|dropped)|came off\b|fell off\b|(?:neither|none) of (?:which|them|these)\b|(?:which|and|all|they) (?:is|are|was|were) (?:now |all )?(?:gone|finished|used up)\b|(?:has|have|had)? ?(?:ended|lapsed|finished|expired)\b(?! with)|ran out\b|quit\b`,
+      String.raw`stopped\b(?! (?:work|help|hold|be|last|do|touch|reliev|control|cover)ing)|discontinued\b|d\/c'?e?d?\b|dc'?e?d\b|tapered (?:to (?:zero|nothing|off)|and off)|(?:was|were) (?:\w+ )?weaned|weaned off|tapered off|withdrawn\b|abandoned\b|(?:was|were|been|is) (?:held|on hold|given up|dropped|replaced|exchanged|cut out|taken away|inactive|expired)|no longer\b(?! (?:cover|hold|last|work|help|enough|control|give|touch|reliev|do|make|bring|get|last|reach|take)\w*)|no more\b(?! than)|not any ?more|had to be (?:given up|stopped|dropped)|came off\b|fell off\b|(?:neither|none) of (?:which|them|these)\b|(?:which|and|all|they) (?:is|are|was|were) (?:now |all )?(?:gone|finished|used up)\b|(?:has|have|had)? ?(?:ended|lapsed|finished|expired)\b(?! with)|ran out\b|quit\b`,
     ),
     unless: /\b(?:stopped|quit) (?:work|smoking|drinking|driving)|\bwithdrawn (?:blood|from work)/i,
   },
   {
     status: 'not-taken',
     pattern: words(
-      String.raw`at home from (?:a )?previous|(?:is|are|was|were) (?:not taken|never (?:taken|filled|begun|started|used)|declined|refused|contraindicated|to be avoided|ruled out|excluded|(?:once )?offered|not (?:begun|started|filled|an option))|(?:has|have) not been (?:tried|taken|used|filled|started)|and not (?:begun|started|filled|taken)|(?:has|have) never been (?:tried|taken|used|filled)|(?<=[:)] {0,2})(?:none|no)(?=\s*(?:[.;]|$))`,
+      String.raw`at home from (?:a )?previous|(?:is|are|was|were) (?:no longer |not )(?:(?:now |currently )?in use|(?:a )?part of|(?:being )?(?:taken|used|prescribed|given)|on (?:the|his|her)|among)|none (?:since|for|in|is|are|was|after|left)\b|(?:is|are|was|were) (?:not taken|never (?:taken|filled|begun|started|used)|declined|refused|contraindicated|to be avoided|ruled out|excluded|(?:once )?offered|not (?:begun|started|filled|an option))|(?:has|have) not been (?:tried|taken|used|filled|started)|and not (?:begun|started|filled|taken)|(?:has|have) never been (?:tried|taken|used|filled)|(?<=[:)] {0,2})(?:none|no)(?=\s*(?:[.;]|$))`,
     ),
+  },
+  {
+    status: 'not-taken',
+    weak: true,
+    pattern: words(String.raw`(?:has|have) not been (?:refilled|renewed|filled|needed|required|dispensed|reordered)`),
   },
   {
     status: 'planned',
     pattern: words(
-      String.raw`(?:would|might|could) be (?:an? |another |the )?(?:\w+ )?(?:alternatives?|options?|choices?|possibilit\w+)|(?:is|are|was) (?:not )?(?:an? )?(?:\w+ )?(?:alternative|option|possibility|good idea)\b|bridg(?:e|ing)\b|(?:was|were) (?:\w+ )?(?:talked about|discussed|suggested|proposed|mentioned|favou?red|considered)`,
+      String.raw`(?:might|could|would|may) (?:also |well |be able to |perhaps )?(?:help|work|suit|ease|calm|do)\b|(?:would|might|could) be (?:an? |another |the )?(?:\w+ )?(?:alternatives?|options?|choices?|possibilit\w+)|(?:is|are|was) (?:not )?(?:an? )?(?:\w+ )?(?:alternative|option|possibility|good idea)\b|bridg(?:e|ing)\b|(?:was|were) (?:\w+ )?(?:talked about|discussed|suggested|proposed|mentioned|favou?red|considered)`,
     ),
   },
   {
     status: 'other-person',
     pattern: words(
-      String.raw`(?:is|are|was|were|belongs?|belonged|belonging) (?:to |for )?(?:his|her|their|the) (?:husband|wife|spouse|partner|mother|father|brother|sister|son|daughter|friend|roommate|neighbou?r|cousin)\b`,
+      String.raw`(?:is|are|was|were|belongs?|belonged|belonging) (?:to |for )?(?:his|her|their|the|an?) (?:husband|wife|spouse|partner|mother|father|brother|sister|son|daughter|friend|roommate|neighbou?r|cousin)\b`,
     ),
   },
   {
     status: 'allergy',
     pattern: words(
-      String.raw`caus(?:es|ed|ing) (?:\w+ ){0,3}(?:hives|rash|rashes|itching|swell\w*|throat|anaphyla\w*|blisters|unknown reaction)|\((?:hives|itching|rash|vomit\w*|anaphyla\w*|swelling|nausea)|(?:listed|recorded) as an? (?:\w+ )?(?:allergy|intolerance)|(?:makes?|made) (?:him|her|the patient) (?:vomit|itch|break out)`,
+      String.raw`(?:is|are|was|were|both|all) listed (?:as|under|among|with) (?:an? |the |his |her )?(?:\w+ )?(?:allerg|intoleran)\w+|caus(?:es|ed|ing) (?:\w+ ){0,3}(?:hives|rash|rashes|itching|swell\w*|throat|anaphyla\w*|blisters|unknown reaction)|\((?:hives|itching|rash|vomit\w*|anaphyla\w*|swelling|nausea)|(?:listed|recorded) as an? (?:\w+ )?(?:allergy|intolerance)|(?:makes?|made) (?:him|her|the patient) (?:vomit|itch|break out)`,
     ),
   },
   {
@@ -185,11 +191,12 @@ export const AFTER: readonly StatusCue[] = [
     pattern: words(
       '(?:will|is to|are to|shall|would|may|might|could) be (?:started|added|tried|given|at hand|used|considered|prescribed|begun)|starting (?:dose|at)|as a starting|is (?:planned|proposed|considered|recommended|requested)|trial (?:is|was) (?:requested|recommended|planned|discussed)',
     ),
+    unless: /\bcontinu(?:ed|ation|ing) (?:use|of|treatment|need)/i,
   },
 ];
 
 const SIDE_EFFECT =
-  'nausea\\w*|vomit\\w*|sedat\\w*|drows\\w*|sleep(?:y|iness)|somnolen\\w*|groggy|dizz\\w*|edema|weight gain|gi (?:upset|bleed|side)|stomach|heartburn|dyspepsia|ulcer|bleed\\w*|constipat\\w*|confus\\w*|foggy?|hallucinat\\w*|urinary|dry mouth|headaches?|tremor|palpitations|seizure\\b(?! dis| pro)|cognitive|word.finding|memory|weight|legs? swell\\w*|swelling|letharg\\w*|fatigue|agitat\\w*|jitter\\w*|blurred|hypotens\\w*|lost effect|stopped working|side effects?|adverse|low sodium|liver|renal|kidney|mood|suicid\\w*|unsteady';
+  'nausea\\w*|vomit\\w*|sedat\\w*|drows\\w*|sleep(?:y|iness)|somnolen\\w*|groggy|dizz\\w*|edema|weight gain|gi (?:upset|bleed|side)|stomach|heartburn|dyspepsia|ulcer|bleed\\w*|constipat\\w*|confus\\w*|foggy?|hallucinat\\w*|urinary|dry mouth|headaches?|tremor|palpitations|seizure\\b(?! dis| pro)|cognitive|word.finding|memory|weight|legs? swell\\w*|swelling|letharg\\w*|fatigue|agitat\\w*|jitter\\w*|blurred|hypotens\\w*|lost effect|stopped working|side effects?|adverse|low sodium|liver|renal|kidney|mood|suicid\\w*|unsteady|forgetful\\w*|dystoni\\w*|nightmares?|sweat(?:s|ing)|word.?find\\w*|pulse \\d|tachycardia|sexual|insomnia|panic|jerk(?:s|ing)|myoclon\\w*|retention|could not (?:pass|urinate|void|think|stay)|too (?:sleepy|drowsy|strong|weak|sedat\\w*)|shak(?:y|ing|es)|light.?head\\w*|depress(?:ed|ion)';
 
 /** What a remark says that stands directly behind a name and its dose. */
 export const REMARKS: readonly StatusCue[] = [
@@ -200,6 +207,12 @@ export const REMARKS: readonly StatusCue[] = [
       /^(?:(?:from |is |of |belongs to )?(?:his |her |the |a )?)?(?:husband|wife|spouse|partner|mother|father|brother|sister|son|daughter|friend|roommate|neighbou?r|cousin)['’]s\b/i,
   },
   { status: 'current', weak: true, pattern: /^(?:since|still|same|helps)\b/i },
+  {
+    status: 'current',
+    pattern: /^(?:now|currently|at present)\b/i,
+    unless:
+      /^\w+(?: present)?,? (?:(?:on|takes|taking|uses|using|he|she) (?=[a-z]|$)|has |replaced|switched|changed|off|stop|disc|no\b|not|never|end|without|wean|taper|finish|gone|d\/?c|held|on hold)/i,
+  },
   {
     status: 'current',
     pattern: /^(?:active\b|current\b|ongoing\b|present\b|continu|cont\b|effective\b(?! \w+ \d))/i,
@@ -218,7 +231,7 @@ export const REMARKS: readonly StatusCue[] = [
   {
     status: 'stopped',
     pattern:
-      /^(?:(?:he|she|pt|patient|was|were|is|now|self|since|recently|has been|had to be|then|both|all|again|on) ){0,3}(?:stop(?:ped|s)?\b|d\/c\b|d\/c'?d|dc'?d?\b|discontinued?|quit\b|ended\b|finished\b|off\b(?! work| duty| (?:of )?(?:all|any|oral|his other|her other|opioids?|narcotics))|held\b|hold\b|on hold|inactive|completed\b|done\b|expired\b|abandoned|dropped|given up|gave up|came off|weaned\b|tapered off|no longer|not (?:refilled|renewed)|no (?:fills?|refills?|longer filled)\b(?= (?:since|after|in))|last (?:taken|used|dose) (?:in |was in )?(?:19|20)\d\d)/i,
+      /^(?:(?:he|she|pt|patient|was|were|is|now|self|since|recently|has been|had to be|then|both|all|again|on) ){0,3}(?:stop(?:ped|s)?\b|d\/c\b|d\/c'?e?d|dc'?e?d?\b|discontinued?|quit\b|ended\b|finished\b|off\b(?! work| duty| (?:of )?(?:all|any|oral|his other|her other|opioids?|narcotics))|held\b|hold\b|on hold|inactive|completed\b|done\b|expired\b|abandoned|dropped|given up|gave up|came off|weaned\b|tapered (?:off|and off|to (?:zero|nothing|off))|no longer(?! (?:cover|hold|last|work|help|enough|control|give|touch|reliev|do|make|bring|get|reach|take)\w*)|not (?:refilled|renewed)|no (?:fills?|refills?|longer filled)\b(?= (?:since|after|in))|last (?:taken|used|dose) (?:in |was in )?(?:19|20)\d\d)/i,
     unless:
       /^stop(?: date)?:? ?\d|^(?:stopped|quit|ended|finished|completed|dropped) (?:work|smoking|drinking|driving|his|her|the|school|physical|pt|\d+ (?!mo|we|ye|d))|^(?:hold|held) (?:for|if|the)\b/i,
   },
@@ -230,7 +243,7 @@ export const REMARKS: readonly StatusCue[] = [
   {
     status: 'past',
     pattern:
-      /^(?:ineffective|useless|failed|tried\b|no (?:\w+ )?(?:relief|help|benefit|change|effect|difference|good|response|improvement|better|use)|not (?:\w+ )?(?:help\w*|effective|enough|work\w*|tolerat\w*)|didn't|did not|did nothing|without|minimal|little\b|pain (?:was )?(?:unchanged|the same|no better)|cannot\b|can't\b|poor\b|worse|from (?:an?|the|his|her) (?:\w+ )?(?:emergency|er\b|ed\b|dentist|urgent care|hospital)|helped (?:for|only|briefly|little|at first|some)|wore off|could not|couldn't|unable|too (?!early|soon)|made (?:him|her)|gave (?:him|her)|past\b|previous|prior\b|remote\b|historical)/i,
+      /^(?:ineffective|useless|failed|tried\b|no (?:\w+ )?(?:relief|help|benefit|change|effect|difference|good|response|improvement|better|use)|not (?:\w+ )?(?:help\w*|effective|enough|work\w*|tolerat\w*)|didn't|did not|did nothing|without|minimal|little\b|pain (?:was )?(?:unchanged|the same|no better)|cannot\b|can't\b|poor\b|worse|helped (?:for|only|briefly|little|at first|some)|wore off|could not|couldn't|unable|too (?!early|soon)|made (?:him|her)|gave (?:him|her)|past\b|previous|prior\b|remote\b|historical)/i,
   },
   // "2009 to 2011", "Jan-Jun 2007", "(2008)", "2012, fell off"
   {
@@ -243,12 +256,23 @@ export const REMARKS: readonly StatusCue[] = [
     weak: true,
     pattern: /^(?:in )?(?:19|20)\d\d\b/i,
   },
+  {
+    status: 'past',
+    weak: true,
+    pattern: /^from (?:an?|the|his|her) (?:\w+ )?(?:emergency|er\b|ed\b|dentist|urgent care|hospital)/i,
+  },
+  // a line of a laboratory's report
+  {
+    status: 'tested',
+    pattern: /^(?:pos(?:itive)?|neg(?:ative)?|(?:not |none )?detected|[+-]\)|>? ?\d+ ?ng)(?![\w'])/i,
+    unless: /^(?:positive|negative) (?:response|effect|relief|benefit|results?|experience|trial)/i,
+  },
   // a line of earlier decisions
   {
     status: 'past',
     weak: true,
     pattern:
-      /^(?:was |were )?(?:modified|denied|certified|approved|authorized|withdrawn|non-?certified|conditionally)\b/i,
+      /^(?:was |were )?(?:not (?:been )?(?:certified|approved|authorized)|modified|denied|certified|approved|authorized|withdrawn|non-?certified|conditionally)\b/i,
   },
   // "x 8 mo", "for ten weeks"
   {
@@ -271,7 +295,11 @@ export const EXCHANGED_FOR = /^[^.;\n]{0,40}\b(?:to|for|with|by)\s*$/i;
 
 /** Held for a procedure: taken before it, and after. */
 export const TEMPORARY =
-  /\b(?:hold|stop|withhold|be held|be stopped|be withheld|off)\b[^.;]{0,60}\b(?:days?|weeks?|hours?|h) (?:before|prior|ahead|pre)|\b(?:hold|withhold|be held|be withheld)\b[^.;]{0,60}\b(?:before|prior to|for|until) (?:the |after |one )?(?:trial|surgery|procedure|implant\w*|injection|operation|test|puncture)/i;
+  /\b(?:hold|skip|omit|withhold|stop|be (?:held|stopped|withheld|skipped))\b[^.;]{0,60}\b(?:on )?(?:the|that) (?:day|night|morning|evening) (?:of\b|before\b|prior)|\b(?:hold|stop|withhold|be held|be stopped|be withheld|off)\b[^.;]{0,60}\b(?:days?|weeks?|hours?|h) (?:before|prior|ahead|pre)|\b(?:hold|withhold|be held|be withheld)\b[^.;]{0,60}\b(?:before|prior to|for|until) (?:the |after |one )?(?:trial|surgery|procedure|implant\w*|injection|operation|test|puncture)/i;
+
+/** One of the day's doses: what is said of it is not said of the drug. */
+export const PART_OF_DOSE =
+  /\b(?:morning|a\.?m\.?|noon|midday|afternoon|evening|p\.?m\.?|night\w*|bedtime|first|second|third|fourth|fifth|sixth|extra|last) (?:dose|tablet|tab|pill|capsule)s? of (?:the |his |her )?$/i;
 
 /** The drug is what another one stands for: a verb behind it is the other one's. */
 export const COMPARED =
@@ -292,7 +320,7 @@ export const SUBJECT: readonly StatusCue[] = [
     status: 'past',
     weak: true,
     pattern: new RegExp(
-      `${FILLER}(?:gave|made|caused|left|dropped|upset|put|sent|raised|elevated|induced|triggered|precipitated|produced|brought (?:on|no|nothing|out)|provided (?:no|little|minimal|only|some|poor)|offered (?:no|little|minimal|only)|had (?:no|little|minimal)|did (?:not|nothing|little|no)|didn't|could not|couldn't|would not|wouldn't|never (?:helped|worked|touched|did|gave)|no longer|lost|wore|failed|proved|worked (?:at first|for|only|briefly|until)|helped (?:at first|for|only|briefly|until|little|a little|some)|resulted|led to|stopped working|(?:was|were) (?:of )?(?:no|not|in|un|too|useless|poorly|little|stopped|the cause|abandoned|tried|used|taken|given|replaced)\\w*|bought|fell|hurt|aggravated|worsened|interfered|disagreed|agreed|constipated|knocked|nauseated|sedated|bothered|ended)(?![\\w])`,
+      `${FILLER}(?:gave|made|caused|left|dropped|upset|put|sent|raised|elevated|induced|triggered|precipitated|produced|br(?:ought|ings) (?:on|no|nothing|out)|counts? as (?:an? )?(?:failures?|failed)|bothers?|provided (?:no|little|minimal|only|some|poor)|offered (?:no|little|minimal|only)|had (?:no|little|minimal)|did (?:not|nothing|little|no)|didn't|could not|couldn't|would not|wouldn't|never (?:helped|worked|touched|did|gave)|no longer(?! (?:cover|hold|last|work|help|enough|control|give|touch|reliev|do|make|bring|get|reach|take)\\w*)|lost|wore|failed|proved|worked (?:at first|for|only|briefly|until)|helped (?:at first|for|only|briefly|until|little|a little|some)|resulted|led to|(?<!has )stopped working|(?:was|were) (?:of )?(?:no|not|in|un|too|useless|poorly|little|stopped|the cause|abandoned|tried|used|taken|given|replaced)\\w*|bought|fell|hurt|aggravated|worsened|interfered|disagreed|agreed|constipated|knocked|nauseated|sedated|bothered|ended)(?![\\w])`,
       'i',
     ),
     unless: /^[^.;]{0,60}\b(?:was|were) (?:increased|in the|indicated)/i,
@@ -306,6 +334,13 @@ export const SUBJECT: readonly StatusCue[] = [
     ),
   },
 ];
+
+/** What came of a list of treatments, drugs among them. */
+export const NO_GOOD =
+  /\b(?:(?:was|were|been|proved|proven|are) (?:all |both |each )?(?:(?:of|to) (?:no|little)|useless|ineffective|insufficient|inadequate|unhelpful|unsuccessful|failures|not (?:helpful|effective|tolerated|enough)|without)|(?:gave|brought|provided|offered|produced|afforded|yielded|made) (?:him |her )?(?:no\b|nothing|little|only|minimal)|ha(?:d|s|ve) (?:had )?(?:no|little) (?:\w+ )?(?:effect|benefit|relief)|did (?:not|nothing|little)|(?:have |has |had )?(?:all |both )?failed|without (?:\w+ )?(?:relief|benefit|effect|success|help|avail))\b/i;
+/** Between a drug and such words: then they are said of something else. */
+export const ANOTHER_VERB =
+  /\b(?:is|are|takes?|taking|uses?|using|helps?|continues?|now|currently|remains?|but|still|who|he|she|it|except|until|stopped|started|added)\b/i;
 
 /** "… but stopped it in January": said of the drug named last, across the break of a clause. */
 export const STOPPED_IT =
@@ -341,13 +376,13 @@ export const KIN_NAMED = new RegExp(`\\b(?:${KIN_WORDS})\\b`, 'i');
 
 /** Laboratory words: an undosed name behind them is a result. */
 export const TEST =
-  /\b(?:uds|udt|udm|urine|toxicology|drug screen|drug test|immunoassay|gc ?\/ ?ms|lc ?\/ ?ms|the (?:screen|lab|laboratory|cup))\b/i;
+  /\b(?:uds|udt|udm|urine|toxicology|drug screen|drug test|immunoassay|swab|specimen|gc ?\/ ?ms|lc ?\/ ?ms|the (?:screen|lab|laboratory|cup))\b/i;
 
 /** What such a result says, where the test is named in a clause before. */
 export const NOT_DETECTED = /\b(?:none|not) (?:detected|found)\b/i;
 /** Words about a drug as such, not about who takes it. */
 export const OF_THE_DRUG =
-  /\b(?:pure|partial|mixed|full)[- ](?:opioid |mu )?(?:ant)?agonists?\b|\bhalf-?li(?:fe|ves)\b|\bprolongs? (?:the )?qt|\bopioids? such as\b|\bequianalgesic/i;
+  /\b(?:pure|partial|mixed|full)[- ](?:opioid |mu )?(?:ant)?agonists?\b|\bhalf-?li(?:fe|ves)\b|\bprolongs? (?:the )?qt|\bopioids? such as\b|\bequianalgesic|\b(?:is|are) (?:the |an? |other |another |among the )?(?:(?:drugs?|agents?|opioids?|choices?) of (?:first|second) choice|(?:other|usual|possible|reasonable|accepted|others)(?: (?:choices?|options?|alternatives?|agents?)|$|[.;])|(?:choices?|options?|alternatives?)\b|(?:first|second|third)[- ]line)|\bmultipl(?:y|ies) by\b|\b(?:its|their|the same) (?:own )?(?:conversion )?(?:factors?|multipliers?)\b/i;
 export const TEST_RESULT = /\b(?:negative|positive|detected|absent|not found|present)\b/i;
 
 export const PAST_VERB =
@@ -365,7 +400,7 @@ export const FOR_ADDICTION =
 
 /** A clause of its own begins here: a cue does not reach across. */
 export const CLAUSE_BREAK =
-  /[;\n]|\. (?=[A-Z])|\b(?:but|however|although|while|whereas|until)\b|, (?:and |then |now )?(?:he|she|they|we|i|the patient)\b|\band (?:now|then|currently) (?:he |she )?(?:takes|uses|is)\b/gi;
+  /[;\n]|\. (?=[A-Z])|\b(?:[Bb]ut|[Hh]owever|[Aa]lthough|(?<!\ba )[Ww]hile|[Ww]hereas|[Uu]ntil)\b|, (?:and |then |now )?(?:he|she|they|we|I|the patient)\b|\band (?:now|then|currently) (?:he |she )?(?:takes|uses|is)\b/g;
 
 /** A spinal route is read from these words near the name. */
 export const INTRATHECAL =

@@ -7,6 +7,7 @@ import type { MedicationStatus } from '../analysis.ts';
 import { Seen, Wording } from '../text/wording.ts';
 import {
   AFTER,
+  ANOTHER_VERB,
   AT_LARGE,
   BEFORE,
   CLAUSE_BREAK,
@@ -19,9 +20,11 @@ import {
   KIN_GOES_ON,
   KIN_USES,
   NEVER_IT,
+  NO_GOOD,
   NOT_DETECTED,
   OF_THE_DRUG,
   OPPOSITE,
+  PART_OF_DOSE,
   PAST_VERB,
   PRESENT_VERB,
   REMARKS,
@@ -74,8 +77,9 @@ const KIN_TOLD = new Wording(KIN);
 const TOLD_AT_LARGE = new Wording(AT_LARGE);
 const TOLD_OF_DRUG = new Wording(OF_THE_DRUG);
 const TOLD_STOPPED = new Wording(STOPPED_IT);
+const TOLD_NO_GOOD = new Wording(NO_GOOD);
 const TOLD_NEVER = new Wording(NEVER_IT);
-const FIRST_BREAK = new Wording(new RegExp(CLAUSE_BREAK.source, 'i'));
+const FIRST_BREAK = new Wording(new RegExp(CLAUSE_BREAK.source));
 const BREAKS = new Wording(CLAUSE_BREAK);
 
 /** The words on both sides of a name, with what they may hold. */
@@ -113,6 +117,9 @@ function standingSaid(around: Surroundings, sides: Sides): Standing | null {
   if (names.length > 0 && EXCHANGED.test(clauseLeft) && EXCHANGED_FOR.test(right.slice(0, next)))
     return { status: 'stopped', told: 'firm' };
 
+  // "stopped the morning dose of OxyContin": the others go on.
+  if (PART_OF_DOSE.test(clauseLeft)) return { status: 'current', told: 'firm' };
+
   const remark = remarkOf(around, sides.right, Math.min(next, right.length));
   if (remark?.told === 'firm' && !(tested && remark.status === 'current')) return remark;
 
@@ -137,7 +144,31 @@ function standingSaid(around: Surroundings, sides: Sides): Standing | null {
   if (near?.told === 'firm') return near;
   if (tested) return { status: 'tested', told: 'firm' };
   if (STOPPED_NEXT.test(around.follows)) return { status: 'stopped', told: 'firm' };
-  return whatItDid(around, sides.right) ?? remark ?? near;
+  return (
+    whatItDid(around, sides.right) ??
+    remark ??
+    near ??
+    (isFailedList(clauseRight, sides.right) ? { status: 'past', told: 'weak' } : null)
+  );
+}
+
+/** "… including gabapentin and Topamax, and two caudal injections were of no benefit": a list, and what came of it. */
+function isFailedList(clauseRight: string, of: Seen): boolean {
+  const m = TOLD_NO_GOOD.mayStandIn(of) ? NO_GOOD.exec(clauseRight.slice(0, LONGEST_LIST)) : null;
+  return m !== null && !ANOTHER_VERB.test(clauseRight.slice(0, m.index));
+}
+
+const LONGEST_LIST = 220;
+
+/** An exchange for another drug that is asked for or planned: until then this one is taken. */
+export function isToBeExchanged({ left, right, names }: Surroundings): boolean {
+  const verb = EXCHANGED.exec(lastClause(new Seen(left)))?.[0];
+  return (
+    verb !== undefined &&
+    names.length > 0 &&
+    !/^\w+(?:ed)\b/i.test(verb) &&
+    EXCHANGED_FOR.test(right.slice(0, names[0]?.start ?? 0))
+  );
 }
 
 /** What the tenses around an undosed name say: the last resort. */
@@ -160,7 +191,7 @@ function remarkOf(around: Surroundings, right: Seen, next: number): Standing | n
     let past = 0;
     for (const cell of cells) {
       const said = matchRemark(cell, right);
-      if (said !== null && (said.told === 'firm' || !around.dosed)) return said;
+      if (said !== null && (said.told === 'firm' || !around.dosed || DECIDED.test(cell))) return said;
       if (said?.status === 'past' || HOW_LONG.test(cell)) past += 1;
     }
     // "300 mg tid | 4 months | sedation": how long, and what came of it.
@@ -170,8 +201,12 @@ function remarkOf(around: Surroundings, right: Seen, next: number): Standing | n
   const rest = own.slice(Math.min(around.details, own.length));
   const first = matchRemark(rest, right) ?? (around.details > 0 ? matchRemark(own, right) : null);
   if (first?.told === 'firm') return first;
+  let howLong = false;
   for (const part of own.slice(0, 120).split(PARTS).slice(1, 6)) {
     const said = matchRemark(part, right);
+    // "Lyrica, 3 months: dizzy"
+    if (howLong && said?.status === 'past') return { status: 'past', told: 'firm' };
+    howLong = HOW_LONG.test(part);
     if (said?.told === 'firm' && said.status !== 'current') return said;
   }
   // "Percocet and OxyContin 20 mg bid, 2009 to 2011": the years of one are those of the other.
@@ -189,6 +224,8 @@ function remarkOf(around: Surroundings, right: Seen, next: number): Standing | n
   return first;
 }
 
+/** A cell of a list of earlier decisions: the amounts beside it were asked for once. */
+const DECIDED = /^\W*(?:modified|denied|certified|approved|authorized|withdrawn|non-?certified|conditionally)\b/i;
 const PARTS = /[,;:(|]|\s[-–—]\s|\.{3,}/;
 const HOW_LONG =
   /^\s*(?:about |over )?\d{1,3}(?:\s?(?:-|to)\s?\d{1,2})? ?(?:days|weeks?|wks?|months?|mos?|years?|yrs?)\s*$/i;

@@ -17,7 +17,14 @@ import {
   OTHER_PUMP,
   TRANSDERMAL,
 } from './medication-cues.ts';
-import { byTense, type Standing, type Surroundings, standing, type Told } from './medication-status.ts';
+import {
+  byTense,
+  isToBeExchanged,
+  type Standing,
+  type Surroundings,
+  standing,
+  type Told,
+} from './medication-status.ts';
 
 export { CLASS_COMBINATIONS, type Combinations, combinations } from './combinations.ts';
 export { parseRequestedDrug } from './drug-details.ts';
@@ -251,6 +258,8 @@ function statusOf(
   sentence: Sentence,
 ): { status: MedicationStatus; told: Told } | null {
   const said: Standing | null = standing(around);
+  const asked = sentence.voice === 'request' || sentence.voice === 'plan';
+  if (asked && said?.status === 'stopped' && isToBeExchanged(around)) return { status: 'current', told: 'weak' };
   const told = said?.status ?? null;
   const beyond = around.names[0]?.start ?? around.right.length;
   const briefly = told === null || told === 'current' || told === 'not-taken' || told === 'planned';
@@ -258,14 +267,17 @@ function statusOf(
   if (briefly && route !== 'intrathecal' && ON_A_DAY.test(apart) && !/\b(?:re-?start|resum)/i.test(apart))
     return { status: 'past', told: 'weak' };
   if (told === 'other-person' || (told === 'tested' && details.sig === null)) return null;
+  // The name and nothing more in a register of prescriptions: whose, and when, it does not say.
+  if (!isDosed(details) && details.strength === null && told !== 'stopped' && REGISTER.test(around.left)) return null;
   if (sentence.section === 'allergies' && told !== 'current') return { status: 'allergy', told: 'firm' };
   if (sentence.voice === 'request' && told !== 'stopped') {
     // The drug of a pump that is asked for is none that he takes yet.
     const trial = route === 'intrathecal' && PUMP_TO_COME.test(sentence.text);
     return { status: trial ? 'planned' : 'requested', told: 'firm' };
   }
-  const dosed = details.sig !== null || details.quantity !== null;
-  if (said === null || told === null || told === 'tested') return unsaid(around, details, route, sentence, dosed);
+  const dosed = isDosed(details);
+  if (said === null || told === null || told === 'tested')
+    return sentence.voice === 'other-person' ? null : unsaid(around, details, route, sentence, dosed);
   if (sentence.voice === 'plan' || sentence.voice === 'request')
     return { status: told, told: told === 'stopped' ? said.told : 'firm' };
   if (sentence.voice === 'reviewer-finding') {
@@ -275,6 +287,9 @@ function statusOf(
   if (told === 'current' && ADMINISTERED.has(route) && details.sig === null) return { status: 'past', told: 'firm' };
   return { status: told, told: said.told };
 }
+
+const isDosed = (details: DrugDetails): boolean => details.sig !== null || details.quantity !== null;
+const REGISTER = /\b(?:pdmp|cures)\b/i;
 
 /** The same where the words around say nothing. */
 function unsaid(

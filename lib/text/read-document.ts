@@ -340,12 +340,28 @@ function headingOf(whole: string, end: number, capitals: boolean): FoundHeading 
     trimmed.length >= 4 &&
     tokens.length <= 10 &&
     /[A-Z]{3}/.test(trimmed) &&
-    !/\d/.test(trimmed)
+    !/\d/.test(trimmed.replace(TITLE_DATE, ''))
   )
     return { row: null, bodyAt: end };
   if (runIn && !capitals && tokens.length <= 8) return { row: null, bodyAt };
   return null;
 }
+
+/** The day at the end of a title: "SUMMARY OF THE NOTE, 07/10/2014". */
+const TITLE_DATE =
+  /(?<=^[^a-z]{0,60}\b(?:NOTE|REPORT|SUMMARY|VISIT|CONSULT|CONSULTATION|EVALUATION|EXAMINATION|LETTER|NARRATIVE|HISTORY)\b[^a-z\d]{0,20})[\s,:-]{1,4}\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$/;
+
+/** A line that tells of the patient ends what stands above: a list of papers, or how the review was made. */
+function tellsOfPatient(line: string, pieces: readonly PieceWords[] | null, section: string | null): boolean {
+  if (section !== 'records-reviewed' && section !== 'imr-method' && section !== 'credentials') return false;
+  if (line.length < SHORTEST_PROSE) return false;
+  return (
+    IS_OF_AGE.test(line) ||
+    (section === 'records-reviewed' && (pieces?.some(({ words }) => words.manner.ofThisCase) ?? false))
+  );
+}
+const SHORTEST_PROSE = 50;
+const IS_OF_AGE = /\b\d{2}[- ]?(?:years?|yrs?|y)[-/ ]?o(?:ld|\b)/i;
 
 /** Whether a line stands in a list: numbered, or followed by another short line or by nothing. */
 function isListItem(clean: string, at: number, end: number): boolean {
@@ -486,6 +502,10 @@ export function readDocument(text: string, today?: string): Document {
     // The second and later items of a list whose first stands behind its label.
     const goesOn: boolean = listOpen && LIST_ITEM.test(line);
     if (ground === 'request' && !heading && (NOTE_TITLE.test(line) || (PROSE.test(line) && OF_A_PERSON.test(line)))) {
+      ground = 'record';
+      section = null;
+    }
+    if (!heading && !decided && ground === 'boilerplate' && tellsOfPatient(line, read.whole, section)) {
       ground = 'record';
       section = null;
     }
