@@ -1,5 +1,6 @@
-import type { CaseState } from '../lib/messages.ts';
-import { t } from './locale.ts';
+import type { LogEntry } from '../lib/activity.ts';
+import { asKey, figure, t } from './locale.ts';
+import { editionWords } from './words.ts';
 
 const time = (at: string): string => {
   const moment = new Date(at);
@@ -8,8 +9,26 @@ const time = (at: string): string => {
     : moment.toLocaleTimeString(t('language'), { hour: 'numeric', minute: '2-digit' });
 };
 
+/** An act of the tool with its figures. */
+function actWords(act: LogEntry): string {
+  switch (act.what) {
+    case 'read-page':
+    case 'added-page':
+      return t(`log.${asKey(act.what)}`, act.words, [figure(act.words)]);
+    case 'opened-document':
+      return t('log.openedDocument', act.pages, [figure(act.pages)]);
+    case 'read-document':
+    case 'stopped-document':
+      return t(`log.${asKey(act.what)}`, act.pages, { read: figure(act.read) });
+    case 'chose-edition':
+      return t('log.choseEdition', { edition: editionWords(act.edition) ?? act.edition });
+    default:
+      return t(`log.${asKey(act.what)}`);
+  }
+}
+
 /** What the tool did in this tab: times and counts, no words of the case. */
-export function ActivityLog({ log, version }: { log: CaseState['log']; version: string }) {
+export function ActivityLog({ log, version }: { log: readonly LogEntry[]; version: string }) {
   return (
     <footer class="foot">
       <details>
@@ -18,9 +37,9 @@ export function ActivityLog({ log, version }: { log: CaseState['log']; version: 
           <p>{t('log.none')}</p>
         ) : (
           <ol>
-            {log.map(({ at, what }, index) => (
+            {log.map((entry, index) => (
               <li key={index}>
-                <time dateTime={at}>{time(at)}</time> {what}
+                <time dateTime={entry.at}>{time(entry.at)}</time> {actWords(entry)}
               </li>
             ))}
           </ol>

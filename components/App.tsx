@@ -8,6 +8,7 @@ import { Panel } from './Panel.tsx';
 import { SettingsProvider, useKeptSettings } from './settings.ts';
 import { ask, useCase } from './use-case.ts';
 import { useDocuments, useInterrupted } from './use-documents.ts';
+import { errorWords } from './words.ts';
 
 const SAID_FOR = 6_000;
 
@@ -68,7 +69,7 @@ export function App() {
           if (tabId === null) return;
           ask('record/add-page', { tabId: tab, from: tabId }).then(
             () => setSaid(t('said.pageAdded')),
-            (error: unknown) => setSaid(error instanceof Error ? error.message : t('said.pageNotAdded')),
+            (error: unknown) => setSaid(errorWords(error)),
           );
         }),
       openSample: () => {

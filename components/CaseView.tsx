@@ -26,6 +26,7 @@ import { Sources } from './Sources.tsx';
 import { useSettings } from './settings.ts';
 import { SourcesProvider } from './sources.ts';
 import { tabId, tabPanelId } from './Tabs.tsx';
+import { doubtWords, problemWords } from './words.ts';
 
 /** A criterion that a click in the page asks for; a new object a click. */
 export interface AskedCriterion {
@@ -103,14 +104,14 @@ export function CaseView({ state, analysis, asked, adding }: Props) {
           )}
           {state.problem && (
             <p class="notice notice-changed" role="alert">
-              {state.problem}
+              {problemWords(state.problem)}
             </p>
           )}
           {state.doubts.length > 0 && (
             <ul class="notices" aria-label={t('case.doubts')}>
               {state.doubts.map((doubt) => (
-                <li key={doubt} class="notice">
-                  {doubt}
+                <li key={doubt.field + doubt.source} class="notice">
+                  {doubtWords(doubt)}
                 </li>
               ))}
             </ul>

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Analysis } from '../lib/analysis.ts';
 import type { CaseState } from '../lib/messages.ts';
+import type { ProblemCode } from '../lib/problems.ts';
 import { ActivityLog } from './ActivityLog.tsx';
 import { AddDocument } from './AddDocument.tsx';
 import { type AskedCriterion, CaseView } from './CaseView.tsx';
@@ -20,8 +21,8 @@ interface Props {
   reading?: ReadingDocument | null;
   /** Why the last document could not be read. */
   trouble?: string | null;
-  /** A sentence where the background could not be asked. */
-  problem: string | null;
+  /** Why the background could not be asked. */
+  problem: ProblemCode | null;
   asked: AskedCriterion | null;
   /** What just happened, said to everybody: `Copied.` */
   said: string;
@@ -54,12 +55,12 @@ function View({ state, problem, asked, adding }: ViewProps) {
   const reading = state?.status === 'reading';
   if (state?.status === 'ready' && state.analysis) last.current = { state, analysis: state.analysis };
   else if (!reading || last.current?.state.tabId !== state?.tabId) last.current = null;
-  if (problem) return <Problem sentence={problem} />;
+  if (problem) return <Problem code={problem} />;
   if (!state) return <main aria-busy="true" />;
   if (state.status === 'failed')
     return (
       <>
-        <Problem sentence={state.problem ?? 'Something went wrong. Please try again.'} />
+        <Problem code={state.problem ?? 'failed'} />
         {adding}
       </>
     );

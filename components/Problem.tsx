@@ -1,13 +1,15 @@
+import type { ProblemCode } from '../lib/problems.ts';
 import { useActions } from './actions.ts';
 import { t } from './locale.ts';
+import { problemWords } from './words.ts';
 
 /** A reading that failed: what happened, and the way on. */
-export function Problem({ sentence }: { sentence: string }) {
+export function Problem({ code }: { code: ProblemCode }) {
   const { read, openSample } = useActions();
   return (
     <section class="empty problem" role="alert">
       <h1>{t('failed.title')}</h1>
-      <p>{sentence}</p>
+      <p>{problemWords(code)}</p>
       <div class="acts">
         <button type="button" class="main" onClick={read}>
           {t('act.tryAgain')}

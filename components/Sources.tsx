@@ -1,7 +1,7 @@
 import { gapsOf, type RecordSource } from '../lib/record/record.ts';
 import { useActions } from './actions.ts';
 import { count, t } from './locale.ts';
-import { gapWords } from './words.ts';
+import { gapWords, sourceName } from './words.ts';
 
 /** What was read of a source. */
 function readOf({ kind, pages, pageStarts, words }: RecordSource): string {
@@ -24,7 +24,7 @@ export function Sources({ sources }: { sources: readonly RecordSource[] }) {
       <ul>
         {sources.map((source) => (
           <li key={source.id}>
-            <p class="name">{source.name}</p>
+            <p class="name">{sourceName(source.name)}</p>
             <p class="aside">{readOf(source)}</p>
             {gapsOf(source).map((gap) => (
               <p key={gap.code} class="gap">
@@ -34,12 +34,12 @@ export function Sources({ sources }: { sources: readonly RecordSource[] }) {
             <div class="acts">
               {source.kind === 'pdf' && (
                 <button type="button" class="link" onClick={() => openDocument(source.id)}>
-                  {t('sources.open', { name: source.name })}
+                  {t('sources.open', { name: sourceName(source.name) })}
                 </button>
               )}
               {sources.length > 1 && (
                 <button type="button" class="link" onClick={() => remove(source.id)}>
-                  {t('sources.remove', { name: source.name })}
+                  {t('sources.remove', { name: sourceName(source.name) })}
                 </button>
               )}
             </div>

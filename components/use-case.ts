@@ -10,6 +10,7 @@ import {
   type ResponseOf,
   send,
 } from '../lib/messages.ts';
+import { type ProblemCode, problemOf } from '../lib/problems.ts';
 import type { AskedCriterion } from './CaseView.tsx';
 import { NewestCase } from './newest-case.ts';
 
@@ -20,9 +21,6 @@ export function ask<N extends MessageName>(name: N, payload: RequestOf<N>): Prom
   return send(name, payload, carry);
 }
 
-const sentence = (error: unknown): string =>
-  error instanceof Error && error.message ? error.message : 'Something went wrong. Please try again.';
-
 export interface CaseOfTab {
   /** The tab in front. */
   tabId: number | null;
@@ -30,7 +28,7 @@ export interface CaseOfTab {
   state: CaseState | null;
   /** True from the moment another tab is in front until its case is known. */
   pending: boolean;
-  problem: string | null;
+  problem: ProblemCode | null;
   asked: AskedCriterion | null;
   /** Runs a request that answers with a state, and shows the answer. */
   follow: (running: Promise<CaseState>) => Promise<void>;
@@ -42,7 +40,7 @@ export function useCase(): CaseOfTab {
   const [tabId, setTabId] = useState<number | null>(null);
   const [state, setState] = useState<CaseState | null>(null);
   const [pending, setPending] = useState(true);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<ProblemCode | null>(null);
   const [asked, setAsked] = useState<AskedCriterion | null>(null);
   // An answer about another tab must never be shown: the tab in front is what counts when it arrives.
   const inFront = useRef<number | null>(null);
@@ -63,7 +61,7 @@ export function useCase(): CaseOfTab {
       try {
         take(await running);
       } catch (error) {
-        if (of === inFront.current) setProblem(sentence(error));
+        if (of === inFront.current) setProblem(problemOf(error));
       }
     },
     [take],
@@ -92,7 +90,7 @@ export function useCase(): CaseOfTab {
         setProblem(null);
         setState(next);
       } catch (error) {
-        if (id === inFront.current) setProblem(sentence(error));
+        if (id === inFront.current) setProblem(problemOf(error));
       }
       if (id === inFront.current) setPending(false);
     };

@@ -6,6 +6,7 @@ import { HeldFiles } from '../lib/record/held-files.ts';
 import { loadPdfLibrary } from '../lib/record/pdf-library.ts';
 import { t } from './locale.ts';
 import { ask } from './use-case.ts';
+import { problemWords } from './words.ts';
 
 /** Time between two drawings of the progress, in ms: drawing the panel for every page would slow the reading. */
 const PROGRESS_STEP = 100;
@@ -66,7 +67,10 @@ export function useDocuments(say: (what: string) => void) {
       });
       if (added.outcome === 'refused' || added.pages === 0) files.release(documentId);
       if (added.problem)
-        setTrouble({ tabId, sentence: t('addDocument.trouble', { name: file.name, problem: added.problem }) });
+        setTrouble({
+          tabId,
+          sentence: t('addDocument.trouble', { name: file.name, problem: problemWords(added.problem) }),
+        });
       else if (added.outcome === 'read') say(t('addDocument.read', added.pages, { name: file.name }));
       else say(t('addDocument.stopped', added.pages, { name: file.name }));
     }

@@ -11,7 +11,8 @@ import type {
   Voice,
 } from '../lib/analysis.ts';
 import { WORST_FIRST } from '../lib/drafts/wording.ts';
-import { citationOf, FEW_WORDS, type Gap, pageRanges, type RecordSource } from '../lib/record/record.ts';
+import { FAULTS, type ProblemCode, problemOf } from '../lib/problems.ts';
+import { citationOf, type Doubt, FEW_WORDS, type Gap, pageRanges, type RecordSource } from '../lib/record/record.ts';
 import { asKey, type PlainKey, t } from './locale.ts';
 
 /** A state as a label. */
@@ -91,6 +92,22 @@ export function day(iso: string): string {
   return `${Number(iso.slice(5, 7))}/${Number(iso.slice(8))}/${iso.slice(0, 4)}`;
 }
 
+/** What went wrong, and what to do. */
+export const problemWords = (code: ProblemCode): string =>
+  isFault(code) ? t('problem.fault') : t(`problem.${asKey(code)}`);
+
+const isFault = (code: ProblemCode): code is (typeof FAULTS)[number] => (FAULTS as readonly string[]).includes(code);
+
+/** What went wrong, of an error that was thrown. */
+export const errorWords = (error: unknown): string => problemWords(problemOf(error));
+
+/** A source of the case by its name; a page may have none. */
+export const sourceName = (name: string): string => name || t('sources.untitled');
+
+/** That a source may be about another person or claim, with what each says. */
+export const doubtWords = ({ field, source, value, first, firstValue }: Doubt): string =>
+  t(`doubt.${asKey(field)}`, { source: sourceName(source), value, first: sourceName(first), firstValue });
+
 /** Who the case is about, in as many words as the text gives. */
 export function person({ age, sex }: CaseFields): string {
   const who = sex && (sex.value === 'male' ? 'man' : 'woman');
@@ -103,7 +120,7 @@ export function placeWords(sources: readonly RecordSource[], start: number, end:
   const place = citationOf(sources, start, end);
   if (!place) return null;
   const { name, first, last } = place;
-  if (first === null) return name;
+  if (first === null) return sourceName(name);
   return last > first ? t('place.pages', { name, first, last }) : t('place.page', { name, page: first });
 }
 

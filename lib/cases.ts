@@ -2,6 +2,7 @@
  * What the background does with a case: reads a page on command, has it analysed, keeps it per tab, paints it, and
  * drops what belongs to an older reading. Knows no browser: its surroundings are handed in.
  */
+import type { Act } from './activity.ts';
 import { analyse } from './analyse.ts';
 import type { Analysis } from './analysis.ts';
 import {
@@ -9,7 +10,6 @@ import {
   type Envelope,
   type Handlers,
   type Mark,
-  MessageError,
   type Reading,
   type RequestOf,
   type ResponseOf,
@@ -17,6 +17,7 @@ import {
   send,
 } from './messages.ts';
 import { compareCases } from './page/identity.ts';
+import { Problem, type ProblemCode } from './problems.ts';
 import { identityDoubts } from './record/identity-doubts.ts';
 import { notesOf } from './record/notes.ts';
 import {
@@ -37,24 +38,6 @@ import { emptyCase, type SessionCases, type StoredCase } from './storage/session
 
 /** Longest text that is read, in UTF-16 code units. */
 export const LONGEST_TEXT = 20 * 1024 * 1024;
-
-export const SENTENCES = {
-  cannotRead:
-    'This page cannot be read. Click the Caselight button in the toolbar while the page is in front; the browser’s own pages and the extension store can never be read.',
-  noText: 'There is no text on this page to read. If it shows a PDF, save the file and use “Add a PDF”.',
-  tooLong:
-    'This page holds more than 20 MB of text, which is more than can be checked at once. Open a single document and read that.',
-  otherCase: 'Another case is shown on this page now. Its facts were not mixed in: press Read this page to read it.',
-  interrupted: 'Reading was interrupted. Nothing was lost; please press Read this page again.',
-  otherPage:
-    'This page names another case than the one it was to be added to. Its facts were not mixed in, and nothing of the case was changed.',
-  alreadyThere: 'This page is part of the case already.',
-  tooMuch:
-    'The case now holds more than 20 MB of text. What was read before stays in the findings; the rest was left out.',
-  noDocument: 'This document is no longer part of a case. Nothing of it was kept.',
-  noCase: 'There is no case here to enter that for. Please read the page again.',
-  stopped: 'The text could not be checked. Nothing was kept of it; please read the page again.',
-} as const;
 
 export interface Surroundings {
   store: SessionCases;
@@ -244,7 +227,7 @@ export class Cases {
     const { state } = await this.#around.store.get(caseTab);
     // A worker that was ended in the middle of a reading left it open: nobody else will finish it.
     if (state.status === 'reading' && state.readingId && !this.#underway.has(state.readingId))
-      return this.#fail(caseTab, state.readingId, SENTENCES.interrupted);
+      return this.#fail(caseTab, state.readingId, 'interrupted');
     return state;
   }
 
@@ -265,12 +248,12 @@ export class Cases {
     try {
       if (!(await this.#around.isOwnPage(tabId))) await this.#around.injectReader(tabId);
     } catch {
-      throw new MessageError('cannot-read', SENTENCES.cannotRead);
+      throw new Problem('cannot-read');
     }
     this.#beforeAsking.delete(readingId);
     const page = await send('reader/read', { readingId }, (e) => this.#around.toReader(tabId, e));
-    if (page.text.length > LONGEST_TEXT) throw new MessageError('too-long', SENTENCES.tooLong);
-    if (page.text.trim() === '') throw new MessageError('no-text', SENTENCES.noText);
+    if (page.text.length > LONGEST_TEXT) throw new Problem('too-long');
+    if (page.text.trim() === '') throw new Problem('no-text');
     return page;
   }
 
@@ -305,7 +288,7 @@ export class Cases {
       const same = pages.every(({ text }) => compareCases(text, page.text) !== 'other');
       if (!same) await this.#unlink(tabId);
       const own: RecordPart = { source: pageSource(readingId, page, tabId), text: page.text };
-      const log = this.#logged(held.state, `Read this page: ${page.words} words`);
+      const log = this.#logged(held.state, { what: 'read-page', words: page.words });
       return await this.#check(tabId, [own, ...(same ? kept : [])], {
         ...held.state,
         title: page.title,
@@ -316,7 +299,7 @@ export class Cases {
         log,
       });
     } catch (error) {
-      return this.#fail(tabId, readingId, error instanceof MessageError ? error.message : SENTENCES.stopped);
+      return this.#fail(tabId, readingId, error instanceof Problem ? error.code : 'unchecked');
     }
   }
 
@@ -391,18 +374,16 @@ export class Cases {
     const held = await this.#around.store.get(tabId);
     const parts = held.text === null ? [] : splitRecord(held.text, held.state.sources);
     const pages = parts.filter(({ source }) => source.kind === 'page');
-    if (pages.some(({ text }) => text === page.text)) throw new MessageError('already', SENTENCES.alreadyThere);
+    if (pages.some(({ text }) => text === page.text)) throw new Problem('already-there');
     // Facts of two patients are never mixed, whoever asks for it.
-    if (pages.some(({ text }) => compareCases(text, page.text) === 'other'))
-      throw new MessageError('other-case', SENTENCES.otherPage);
-    if ((held.text?.length ?? 0) + page.text.length > LONGEST_TEXT)
-      throw new MessageError('too-long', SENTENCES.tooLong);
+    if (pages.some(({ text }) => compareCases(text, page.text) === 'other')) throw new Problem('other-page');
+    if ((held.text?.length ?? 0) + page.text.length > LONGEST_TEXT) throw new Problem('too-long');
     await this.#link(from, tabId);
     // A page that was read in this tab before gives its place: the tab shows one page.
     const left = parts.map((part) =>
       part.source.tabId === from ? { ...part, source: { ...part.source, tabId: null } } : part,
     );
-    const log = this.#logged(held.state, `Added a page: ${page.words} words`);
+    const log = this.#logged(held.state, { what: 'added-page', words: page.words });
     return this.#check(tabId, [...left, { source: pageSource(readingId, page, from), text: page.text }], {
       ...held.state,
       log,
@@ -429,7 +410,7 @@ export class Cases {
       status: 'reading',
     };
     const { text, sources } = joinRecord([...parts, { source, text: '' }]);
-    const state = { ...held.state, sources, log: this.#logged(held.state, `Opened a document: ${pages} pages`) };
+    const state = { ...held.state, sources, log: this.#logged(held.state, { what: 'opened-document', pages }) };
     return this.#keep(tabId, { state, text, aside: held.aside });
   }
 
@@ -437,7 +418,7 @@ export class Cases {
     const { parts, state } = await this.#partsWith(tabId, documentId);
     const size = parts.reduce((sum, { text }) => sum + text.length, 0);
     const more = pages.reduce((sum, page) => sum + (page?.length ?? 0), 0);
-    if (size + more > LONGEST_TEXT) throw new MessageError('too-long', SENTENCES.tooMuch);
+    if (size + more > LONGEST_TEXT) throw new Problem('too-much');
     const next = parts.map((part) => (part.source.id === documentId ? withPages(part, pages) : part));
     return this.#check(tabId, next, state);
   }
@@ -451,10 +432,11 @@ export class Cases {
     const next: CaseState = {
       ...state,
       sources,
-      log: this.#logged(
-        state,
-        `${outcome === 'read' ? 'Read' : 'Stopped reading'} a document: ${source?.pageStarts.length} of ${source?.pages} pages`,
-      ),
+      log: this.#logged(state, {
+        what: outcome === 'read' ? 'read-document' : 'stopped-document',
+        read: source?.pageStarts.length ?? 0,
+        pages: source?.pages ?? 0,
+      }),
     };
     return this.#keep(tabId, { ...held, state: next });
   }
@@ -462,7 +444,7 @@ export class Cases {
   async #remove(tabId: number, documentId: string): Promise<CaseState> {
     const { parts, state } = await this.#partsWith(tabId, documentId);
     const rest = parts.filter(({ source }) => source.id !== documentId);
-    const log = this.#logged(state, 'Removed a document or page from the case');
+    const log = this.#logged(state, { what: 'removed-source' });
     if (rest.length > 0 && rest.some(({ text }) => text.trim() !== ''))
       return this.#check(tabId, rest, { ...state, log });
     await this.#unlink(tabId);
@@ -473,8 +455,7 @@ export class Cases {
   async #partsWith(tabId: number, documentId: string) {
     await this.#prepare();
     const held = await this.#around.store.get(tabId);
-    if (held.text === null || !held.state.sources.some(({ id }) => id === documentId))
-      throw new MessageError('no-document', SENTENCES.noDocument);
+    if (held.text === null || !held.state.sources.some(({ id }) => id === documentId)) throw new Problem('no-document');
     return { held, state: held.state, parts: splitRecord(held.text, held.state.sources) };
   }
 
@@ -485,12 +466,12 @@ export class Cases {
     { tabId }: Sender,
   ): Promise<ResponseOf<'record/document'>> {
     const caseTab = await this.#around.store.caseWith(documentId);
-    if (caseTab === null || tabId === null) throw new MessageError('no-document', SENTENCES.noDocument);
+    if (caseTab === null || tabId === null) throw new Problem('no-document');
     await this.#link(tabId, caseTab);
     const held = await this.#around.store.get(caseTab);
     const sources = held.state.sources.map((source) => (source.id === documentId ? { ...source, tabId } : source));
     const source = sources.find(({ id }) => id === documentId);
-    if (!source) throw new MessageError('no-document', SENTENCES.noDocument);
+    if (!source) throw new Problem('no-document');
     const state = { ...held.state, sources };
     await this.#keep(caseTab, { ...held, state });
     const all = state.analysis ? marksIn(source, marksOf(state.analysis)) : [];
@@ -520,15 +501,11 @@ export class Cases {
     await this.#prepare();
     const held = await this.#around.store.get(tabId);
     const { state, found } = held;
-    if (!found) throw new MessageError('no-case', SENTENCES.noCase);
+    if (!found) throw new Problem('no-case');
     const entries = enter(state.entries, entry, found);
     const reviewed = this.#withEntries(found, entries, dayOf(this.#around.now()));
     const next: CaseState = { ...state, entries, ...reviewed };
-    if ('criterion' in entry)
-      next.log = this.#logged(
-        state,
-        entry.finding ? 'The reviewer set a finding' : 'The reviewer took a set finding back',
-      );
+    if ('criterion' in entry) next.log = this.#logged(state, { what: entry.finding ? 'set-finding' : 'unset-finding' });
     return this.#keep(tabId, { ...held, state: next });
   }
 
@@ -549,7 +526,7 @@ export class Cases {
       if (kind === 'page' && shownIn !== null) await this.#forgetPage(shownIn, id);
     await this.#unlink(tabId);
     await this.#around.store.forget(tabId);
-    const next = { ...emptyCase(tabId), log: this.#logged(state, 'Forgot the case') };
+    const next = { ...emptyCase(tabId), log: this.#logged(state, { what: 'forgot' }) };
     return this.#keep(tabId, { state: next, text: null });
   }
 
@@ -588,7 +565,7 @@ export class Cases {
   async #open(tabId: number, documentId: string): Promise<Record<string, never>> {
     const { state } = await this.#around.store.get(tabId);
     const source = state.sources.find(({ id }) => id === documentId);
-    if (!source) throw new MessageError('no-document', SENTENCES.noDocument);
+    if (!source) throw new Problem('no-document');
     if (source.tabId !== null) await this.#around.showTab(source.tabId);
     else await this.#around.openViewer(tabId, documentId, null, (viewer) => this.#link(viewer, tabId));
     return {};
@@ -608,7 +585,7 @@ export class Cases {
           ...emptyCase(caseTab),
           painting: held.state.painting,
           status: 'failed',
-          problem: SENTENCES.otherCase,
+          problem: 'other-case',
           log: held.state.log,
         },
         text: null,
@@ -658,7 +635,7 @@ export class Cases {
     }
   }
 
-  async #fail(tabId: number, readingId: string, problem: string): Promise<CaseState> {
+  async #fail(tabId: number, readingId: string, problem: ProblemCode): Promise<CaseState> {
     await this.#prepare();
     const { state, text, aside } = await this.#around.store.get(tabId);
     if (state.readingId !== readingId) return state;
@@ -666,7 +643,7 @@ export class Cases {
       ...state,
       status: 'failed',
       problem,
-      log: this.#logged(state, 'Could not read the page'),
+      log: this.#logged(state, { what: 'could-not-read' }),
     };
     if (text === null || state.sources.length === 0) {
       return this.#keep(tabId, { state: next, text: null, aside });
@@ -700,8 +677,8 @@ export class Cases {
   }
 
   /** Times, counts and acts; never a word of the case. */
-  #logged(state: CaseState, what: string): CaseState['log'] {
-    return [...state.log, { at: this.#around.now().toISOString(), what }].slice(-50);
+  #logged(state: CaseState, act: Act): CaseState['log'] {
+    return [...state.log, { at: this.#around.now().toISOString(), ...act }].slice(-50);
   }
 }
 
@@ -709,7 +686,7 @@ function pageSource(readingId: string, page: Reading, tabId: number): RecordSour
   return {
     id: readingId,
     kind: 'page',
-    name: page.title || 'Page',
+    name: page.title,
     tabId,
     start: 0,
     end: 0,

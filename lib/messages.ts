@@ -3,8 +3,10 @@
  * both ends check it. Every message answers, with `ok` or an error, and is never left hanging.
  */
 import * as z from 'zod/mini';
+import { LogEntry } from './activity.ts';
 import { Analysis, IsoDate } from './analysis.ts';
-import { RecordNote, RecordSource } from './record/record.ts';
+import { FAULTS, isProblemCode, PROBLEMS, Problem } from './problems.ts';
+import { Doubt, RecordNote, RecordSource } from './record/record.ts';
 import { Choice, Choosing } from './reviewer/choice.ts';
 import { Entries, Entry, Review } from './reviewer/entries.ts';
 
@@ -52,16 +54,16 @@ export const CaseState = z.object({
   words: z.number(),
   frames: z.number(),
   leftOut: z.optional(LeftOut),
-  /** A plain sentence where `status` is `failed`. */
-  problem: z.nullable(z.string()),
+  /** What went wrong, where `status` is `failed`. */
+  problem: z.nullable(z.enum([...PROBLEMS, ...FAULTS])),
   /** True when the page's text is no longer the text that was read. */
   pageChanged: z.boolean(),
   painting: z.boolean(),
   /** The pages and documents of the case, in the order they were added. */
   sources: z.array(RecordSource),
   notes: z.array(RecordNote),
-  /** Sentences where a page or document names another person or claim than the rest. */
-  doubts: z.array(z.string()),
+  /** Where a page or document names another person or claim than the rest. */
+  doubts: z.array(Doubt),
   /** What the reviewer chose for the checks; further pages and documents are checked by it too. */
   choice: Choice,
   /** True while further pages are being added: the case then stays in front in every tab. */
@@ -70,7 +72,7 @@ export const CaseState = z.object({
   analysis: z.nullable(Analysis),
   entries: Entries,
   review: z.nullable(Review),
-  log: z.array(z.object({ at: z.string(), what: z.string() })),
+  log: z.array(LogEntry),
 });
 export type CaseState = z.infer<typeof CaseState>;
 
@@ -257,18 +259,9 @@ export type Envelope = z.infer<typeof Envelope>;
 
 const Answer = z.union([
   z.object({ ok: z.literal(true), value: z.unknown() }),
-  z.object({ ok: z.literal(false), error: z.object({ code: z.string(), message: z.string() }) }),
+  z.object({ ok: z.literal(false), error: z.object({ code: z.string(), detail: z.optional(z.string()) }) }),
 ]);
 export type Answer = z.infer<typeof Answer>;
-
-/** An error that crosses contexts as data: a code for the program, a sentence for the person. */
-export class MessageError extends Error {
-  readonly code: string;
-  constructor(code: string, message: string) {
-    super(message);
-    this.code = code;
-  }
-}
 
 /** Longest wait for an answer, in ms: reading and checking a page of 20 MB takes minutes on a slow machine. */
 const PATIENCE = 240_000;
@@ -276,7 +269,7 @@ const PATIENCE = 240_000;
 /**
  * Sends a message and returns its checked answer.
  * @param carry how an envelope travels (`runtime.sendMessage`, or `tabs.sendMessage` to one tab)
- * @throws {MessageError} `invalid`, `no-answer`, `gone`, or the code that the other end gave
+ * @throws {Problem} `invalid`, `no-answer`, `gone`, or the code that the other end gave
  */
 export async function send<N extends MessageName>(
   name: N,
@@ -285,14 +278,14 @@ export async function send<N extends MessageName>(
 ): Promise<ResponseOf<N>> {
   const row = MESSAGES[name];
   const request = row.request.safeParse(payload);
-  if (!request.success) throw new MessageError('invalid', `The message ${name} was not well formed.`);
+  if (!request.success) throw new Problem('invalid', name);
   const envelope: Envelope = { caselight: 1, to: row.to, name, payload: request.data };
   const raw = await withPatience(carryTwice(envelope, carry));
   const answer = Answer.safeParse(raw);
-  if (!answer.success) throw new MessageError('no-answer', 'Nobody answered. Please try again.');
-  if (!answer.data.ok) throw new MessageError(answer.data.error.code, answer.data.error.message);
+  if (!answer.success) throw new Problem('no-answer', name);
+  if (!answer.data.ok) throw toldBy(answer.data.error);
   const value = row.response.safeParse(answer.data.value);
-  if (!value.success) throw new MessageError('invalid', `The answer to ${name} was not well formed.`);
+  if (!value.success) throw new Problem('invalid', `the answer to ${name}`);
   return value.data as ResponseOf<N>;
 }
 
@@ -302,22 +295,19 @@ async function carryTwice(envelope: Envelope, carry: (envelope: Envelope) => Pro
     return await carry(envelope);
   } catch (first) {
     if (!/receiving end does not exist|message port closed|context invalidated/i.test(String(first)))
-      throw new MessageError('gone', 'The other side is gone. Please read the page again.');
+      throw new Problem('gone');
     await new Promise((resolve) => setTimeout(resolve, 150));
     try {
       return await carry(envelope);
     } catch {
-      throw new MessageError('gone', 'The other side is gone. Please read the page again.');
+      throw new Problem('gone');
     }
   }
 }
 
 function withPatience<T>(promise: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(
-      () => reject(new MessageError('no-answer', 'There was no answer in time. Please try again.')),
-      PATIENCE,
-    );
+    const timer = setTimeout(() => reject(new Problem('no-answer', 'in time')), PATIENCE);
     promise.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }
@@ -351,16 +341,19 @@ async function respond<S>(
 ): Promise<Answer> {
   const row = (MESSAGES as Record<string, (typeof MESSAGES)[MessageName]>)[envelope.name];
   const handler = handlers[envelope.name];
-  if (!row || !handler) return failure('unknown', `Nobody here knows the message ${envelope.name}.`);
+  if (!row || !handler) return failure(new Problem('unknown', envelope.name));
   const request = row.request.safeParse(envelope.payload);
-  if (!request.success) return failure('invalid', `The message ${envelope.name} was not well formed.`);
+  if (!request.success) return failure(new Problem('invalid', envelope.name));
   try {
     return { ok: true, value: await handler(request.data as never, sender) };
   } catch (error) {
-    if (error instanceof MessageError) return failure(error.code, error.message);
+    if (error instanceof Problem) return failure(error);
     // The cause may quote the page: only its kind crosses.
-    return failure('failed', `Something went wrong (${error instanceof Error ? error.name : 'unknown'}).`);
+    return failure(new Problem('failed', error instanceof Error ? error.name : typeof error));
   }
 }
 
-const failure = (code: string, message: string): Answer => ({ ok: false, error: { code, message } });
+const failure = ({ code, detail }: Problem): Answer => ({ ok: false, error: { code, detail } });
+
+const toldBy = ({ code, detail }: { code: string; detail?: string | undefined }): Problem =>
+  new Problem(isProblemCode(code) ? code : 'failed', detail);

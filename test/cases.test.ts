@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { requestKey } from '../lib/analysis.ts';
-import { Cases, criterionAt, LONGEST_TEXT, marksOf, SENTENCES } from '../lib/cases.ts';
+import { Cases, criterionAt, LONGEST_TEXT, marksOf } from '../lib/cases.ts';
 import type { CaseState, Envelope, Mark } from '../lib/messages.ts';
 import { citationOf, gapsOf } from '../lib/record/record.ts';
 import { NO_ENTRIES } from '../lib/reviewer/entries.ts';
@@ -124,7 +124,7 @@ describe('a case', () => {
     const reborn = world.make();
     expect(await reborn.handlers['case/get']({ tabId: 3 }, me)).toMatchObject({
       status: 'failed',
-      problem: SENTENCES.interrupted,
+      problem: 'interrupted',
     });
     world.held = null;
     expect((await reborn.handlers['case/read']({ tabId: 3 }, me)).status).toBe('ready');
@@ -272,7 +272,7 @@ describe('a case', () => {
     const { readingId } = await cases.handlers['case/read']({ tabId: 3 }, me);
     await cases.handlers['page/changed']({ readingId: readingId as string, sameCase: false }, { tabId: 3 });
     const state = await cases.handlers['case/get']({ tabId: 3 }, me);
-    expect(state).toMatchObject({ status: 'failed', problem: SENTENCES.otherCase, analysis: null });
+    expect(state).toMatchObject({ status: 'failed', problem: 'other-case', analysis: null });
   });
 
   it('says that the page changed, and ignores the change of an older reading', async () => {
@@ -300,10 +300,10 @@ describe('a case', () => {
         w.inject = async () => Promise.reject(new Error('Cannot access a chrome:// URL'));
       },
       { text: '' },
-      SENTENCES.cannotRead,
+      'cannot-read',
     ],
-    ['an empty page', () => {}, { text: ' \n ' }, SENTENCES.noText],
-    ['a page of over 20 MB', () => {}, { text: 'a'.repeat(LONGEST_TEXT + 1) }, SENTENCES.tooLong],
+    ['an empty page', () => {}, { text: ' \n ' }, 'no-text'],
+    ['a page of over 20 MB', () => {}, { text: 'a'.repeat(LONGEST_TEXT + 1) }, 'too-long'],
   ];
   it.each(bad)('gives %s a plain sentence', async (_, arrange, page, sentence) => {
     const world = surroundings(page);
@@ -423,7 +423,7 @@ describe('the record of a case', () => {
     expect((await read['case/read'](tab, me)).sources.map(({ name }) => name)).toEqual(['Case', 'chart.pdf']);
     world.inject = async () => Promise.reject(new Error('no'));
     const state = await read['case/read'](tab, me);
-    expect(state).toMatchObject({ status: 'ready', problem: SENTENCES.cannotRead });
+    expect(state).toMatchObject({ status: 'ready', problem: 'cannot-read' });
     expect(state.sources.map(({ name }) => name)).toEqual(['chart.pdf']);
     expect(state.analysis).not.toBeNull();
   });
@@ -490,7 +490,7 @@ describe('the record of a case', () => {
     page.text = 'Claim number: QX-1\nProgress report 02/03/2014\nHer pain is 8/10 and she walks with a cane.';
     expect((await read['record/add-page']({ ...tab, from: 7 }, me)).sources).toHaveLength(2);
     await expect(async () => read['record/add-page']({ ...tab, from: 7 }, me)).rejects.toMatchObject({
-      code: 'already',
+      code: 'already-there',
     });
     page.text = 'Claim number: QX-1\nProgress report 03/03/2014\nHer pain is 9/10 and she walks with a cane.';
     world.go(3);
@@ -499,7 +499,7 @@ describe('the record of a case', () => {
     expect(all.sources.map((source) => source.tabId)).toEqual([null, 7, 3]);
     page.text = 'Claim number: ZZ-9\nProgress report 03/03/2014\nHis pain is 2/10.';
     await expect(async () => read['record/add-page']({ ...tab, from: 8 }, me)).rejects.toMatchObject({
-      code: 'other-case',
+      code: 'other-page',
     });
     expect((await read['record/gather']({ ...tab, on: false }, me)).sources).toHaveLength(3);
     expect((await read['case/get']({ tabId: 8 }, me)).tabId).toBe(8);
@@ -533,7 +533,7 @@ describe('what the reviewer entered', () => {
     const { cases, read, row, state, world } = await begin();
     expect(stateOf(state, row.criterion)).toBe('met');
     expect(state.analysis?.requests[0]?.drafts.rationale).toContain('Seen on paper');
-    expect(state.log.at(-1)?.what).toBe('The reviewer set a finding');
+    expect(state.log.at(-1)?.what).toBe('set-finding');
     expect(world.panel.at(-1)?.name).toBe('panel/case');
     await cases.handlers['case/enter']({ tabId: 3, entry: { clock: { received: null } } }, me);
     const back = await cases.handlers['case/enter']({ tabId: 3, entry: { ...row, finding: null } }, me);

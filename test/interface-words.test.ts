@@ -8,9 +8,6 @@ import { describe, expect, test } from 'vitest';
 const ROOT = join(import.meta.dirname, '..');
 const ROOMS = ['components', 'entrypoints'];
 
-/** Files whose words are not messages yet; none is added. */
-const NOT_YET: readonly RegExp[] = [/^components\/(?:Panel|use-case)/];
-
 /** Words in the code that no person reads. */
 const CODES = new Set([
   // Names that browsers give to keys, and to what is dragged.
@@ -71,7 +68,7 @@ function isProgram(above: readonly Node[]): boolean {
 }
 
 describe('no component holds a sentence of its own', () => {
-  test.each(files.filter((file) => !NOT_YET.some((pattern) => pattern.test(file))))('%s', (file) => {
+  test.each(files)('%s', (file) => {
     const own = [...nodesOf(treeOf(file))].flatMap((at) => {
       const text = literalOf(at)?.replace(/\s+/g, ' ').trim();
       return text && isWords(text) && !CODES.has(text) && !isProgram(at.above) ? [text] : [];

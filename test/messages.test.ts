@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { answer, type Envelope, MESSAGES, MessageError, type MessageName, send } from '../lib/messages.ts';
+import { answer, type Envelope, MESSAGES, type MessageName, send } from '../lib/messages.ts';
+import { Problem } from '../lib/problems.ts';
 import { emptyCase } from '../lib/storage/session-cases.ts';
 
 const mark = { start: 0, end: 3, quote: 'abc', polarity: 'for' as const };
@@ -74,7 +75,7 @@ describe('answer', () => {
     const handlers = {
       'case/get': () => emptyCase(7),
       'case/show': () => {
-        throw new MessageError('gone', 'It is gone.');
+        throw new Problem('gone', 'with the tab');
       },
       'sample/open': () => {
         throw new Error('the patient Jane Roe …');
@@ -85,7 +86,7 @@ describe('answer', () => {
     await expect(ask('case/get', {})).resolves.toMatchObject({ ok: false, error: { code: 'invalid' } });
     await expect(ask('case/show', { tabId: 1, mark })).resolves.toEqual({
       ok: false,
-      error: { code: 'gone', message: 'It is gone.' },
+      error: { code: 'gone', detail: 'with the tab' },
     });
     await expect(ask('case/bake', {})).resolves.toMatchObject({ ok: false, error: { code: 'unknown' } });
     const failed = await ask('sample/open', {});

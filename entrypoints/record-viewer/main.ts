@@ -2,7 +2,9 @@
 import { browser } from 'wxt/browser';
 import { DocumentView } from '../../components/document-view.ts';
 import { t } from '../../components/locale.ts';
-import { answer, type Envelope, type Handlers, MessageError, send } from '../../lib/messages.ts';
+import { errorWords } from '../../components/words.ts';
+import { answer, type Envelope, type Handlers, send } from '../../lib/messages.ts';
+import { Problem } from '../../lib/problems.ts';
 import { HeldFiles } from '../../lib/record/held-files.ts';
 import { loadPdfLibrary } from '../../lib/record/pdf-library.ts';
 import { openPdf } from '../../lib/record/read-pdf.ts';
@@ -42,7 +44,7 @@ async function fileOf(documentId: string, files: HeldFiles): Promise<File> {
 async function start(): Promise<void> {
   label();
   const address = readViewerAddress(location.search);
-  if (!address) throw new MessageError('no-address', t('viewer.noAddress'));
+  if (!address) throw new Problem('no-address');
   const { documentId, at } = address;
   const files = new HeldFiles();
   const known = await send('record/document', { documentId, at }, carry);
@@ -56,7 +58,7 @@ async function start(): Promise<void> {
     useWasm: false,
     wasmUrl: browser.runtime.getURL('/pdf/' as never),
   });
-  if (pdf.pages !== known.pages) throw new MessageError('other-file', t('viewer.otherFile'));
+  if (pdf.pages !== known.pages) throw new Problem('other-file');
   files.hold(documentId, file);
 
   const view = await DocumentView.lay({
@@ -75,7 +77,7 @@ async function start(): Promise<void> {
 
   const handlers: Pick<Handlers<'reader', unknown>, 'reader/paint' | 'reader/light' | 'reader/show'> = {
     'reader/paint': ({ readingId, marks }) => {
-      if (readingId !== documentId) throw new MessageError('stale', t('viewer.otherFile'));
+      if (readingId !== documentId) throw new Problem('stale');
       view.setMarks(marks);
       return { painted: view.painted, lost: 0 };
     },
@@ -97,5 +99,5 @@ async function start(): Promise<void> {
 }
 
 start().catch((error: unknown) => {
-  say(error instanceof Error ? error.message : t('viewer.notShown'));
+  say(error instanceof Problem ? errorWords(error) : t('viewer.notShown'));
 });

@@ -3,16 +3,8 @@
  * reads only when it is told to. All that it does hangs on one signal; when that ends, its paint is gone and it is
  * silent.
  */
-import {
-  type Answer,
-  answer,
-  type Envelope,
-  type Handlers,
-  type Mark,
-  MessageError,
-  type Reading,
-  send,
-} from '../messages.ts';
+import { type Answer, answer, type Envelope, type Handlers, type Mark, type Reading, send } from '../messages.ts';
+import { Problem } from '../problems.ts';
 import { QuotationFinder } from './anchor.ts';
 import { Documents } from './documents.ts';
 import { frameAt } from './frame-path.ts';
@@ -240,8 +232,7 @@ export function startReader(options: ReaderOptions): void {
   }
 
   function readingOf(id: string): CurrentReading {
-    if (current?.id !== id)
-      throw new MessageError('stale', 'The page is no longer the one that was read. Please read it again.');
+    if (current?.id !== id) throw new Problem('stale');
     return current;
   }
 

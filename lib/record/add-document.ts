@@ -3,8 +3,9 @@
  * checked with each batch, so that findings stand before the last page is read; after each, four times as many pages
  * are there, so that all checks together cost little more than the last one.
  */
-import { MessageError, type RequestOf, type ResponseOf } from '../messages.ts';
-import { openPdf, type PdfLibrary, PdfProblem, readPages } from './read-pdf.ts';
+import type { RequestOf, ResponseOf } from '../messages.ts';
+import { Problem, type ProblemCode } from '../problems.ts';
+import { openPdf, type PdfLibrary, readPages } from './read-pdf.ts';
 
 type Adding = 'record/begin' | 'record/pages' | 'record/end';
 
@@ -19,11 +20,11 @@ export interface AddDocumentOptions {
   signal: AbortSignal;
 }
 
-/** What came of it, with a sentence where the document could not be read to its end. */
+/** What came of it, and why, where the document could not be read to its end. */
 export interface Added {
   outcome: 'read' | 'stopped' | 'refused';
   pages: number;
-  problem: string | null;
+  problem: ProblemCode | null;
 }
 
 /** The pages that are checked first. */
@@ -41,15 +42,15 @@ export async function addDocument(options: AddDocumentOptions): Promise<Added> {
   try {
     data = await options.data();
   } catch {
-    return { outcome: 'refused', pages: 0, problem: new PdfProblem('unreadable').message };
+    return { outcome: 'refused', pages: 0, problem: 'pdf-unreadable' };
   }
   let pdf: Awaited<ReturnType<typeof openPdf>>;
   try {
     pdf = await openPdf(await options.library(), data, signal);
   } catch (error) {
-    const problem = error instanceof PdfProblem ? error : new PdfProblem('broken');
-    if (problem.code === 'stopped') return { outcome: 'stopped', pages: 0, problem: null };
-    return { outcome: 'refused', pages: 0, problem: problem.message };
+    const problem = error instanceof Problem ? error.code : 'pdf-broken';
+    if (problem === 'pdf-stopped') return { outcome: 'stopped', pages: 0, problem: null };
+    return { outcome: 'refused', pages: 0, problem };
   }
   let done = 0;
   let begun = false;
@@ -92,10 +93,8 @@ export async function addDocument(options: AddDocumentOptions): Promise<Added> {
     // What was handed over is checked before the end is told.
     await checking;
     if (begun) await ask('record/end', { tabId, documentId, outcome: 'stopped' }).catch(() => {});
-    if (error instanceof PdfProblem && error.code === 'stopped')
-      return { outcome: 'stopped', pages: done, problem: null };
-    const problem = error instanceof MessageError ? error.message : 'The document could not be read to its end.';
-    return { outcome: 'stopped', pages: done, problem };
+    const problem = error instanceof Problem ? error.code : 'unfinished';
+    return { outcome: 'stopped', pages: done, problem: problem === 'pdf-stopped' ? null : problem };
   } finally {
     await pdf.close();
   }

@@ -4,21 +4,21 @@
  */
 import { identityOf } from '../page/identity.ts';
 import { findDates } from '../text/dates.ts';
-import type { RecordPart } from './record.ts';
+import type { Doubt, RecordPart } from './record.ts';
 
 /** What is compared, by the labels that forms give it. */
-const FIELDS: readonly { name: string; labels: readonly string[]; kind: 'number' | 'day' | 'name' }[] = [
-  { name: 'claim number', labels: ['claim number', 'claim no', 'claim #', 'claim'], kind: 'number' },
-  { name: 'date of birth', labels: ['date of birth', 'birth date', 'dob'], kind: 'day' },
-  { name: 'date of injury', labels: ['date of injury', 'injury date', 'doi', 'date of loss'], kind: 'day' },
-  { name: 'name', labels: ['patient name', 'patient', 'injured worker', 'employee name', 'claimant'], kind: 'name' },
+const FIELDS: readonly { field: Doubt['field']; labels: readonly string[]; kind: 'number' | 'day' | 'name' }[] = [
+  { field: 'claim-number', labels: ['claim number', 'claim no', 'claim #', 'claim'], kind: 'number' },
+  { field: 'birth-date', labels: ['date of birth', 'birth date', 'dob'], kind: 'day' },
+  { field: 'injury-date', labels: ['date of injury', 'injury date', 'doi', 'date of loss'], kind: 'day' },
+  { field: 'name', labels: ['patient name', 'patient', 'injured worker', 'employee name', 'claimant'], kind: 'name' },
 ];
 
-/** A sentence for every part that names another person or claim than the first part which names one. */
-export function identityDoubts(parts: readonly RecordPart[], pivotYear: number): string[] {
+/** A doubt for every part that names another person or claim than the first part which names one. */
+export function identityDoubts(parts: readonly RecordPart[], pivotYear: number): Doubt[] {
   if (parts.length < 2) return [];
   const known = parts.map(({ source, text }) => ({ source, fields: identityOf(text) }));
-  return FIELDS.flatMap(({ name, labels, kind }) => {
+  return FIELDS.flatMap(({ field, labels, kind }) => {
     const told = known.flatMap(({ source, fields }) => {
       const value = labels.map((label) => fields.get(label)).find((found) => found !== undefined);
       return value === undefined ? [] : [{ source, value }];
@@ -27,10 +27,13 @@ export function identityDoubts(parts: readonly RecordPart[], pivotYear: number):
     if (!first) return [];
     return others
       .filter(({ value }) => differ(kind, first.value, value, pivotYear))
-      .map(
-        ({ source, value }) =>
-          `${source.name} gives ${value} as the ${name}, ${first.source.name} gives ${first.value}. Remove what is another person’s.`,
-      );
+      .map(({ source, value }) => ({
+        field,
+        source: source.name,
+        value,
+        first: first.source.name,
+        firstValue: first.value,
+      }));
   });
 }
 

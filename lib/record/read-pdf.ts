@@ -3,35 +3,17 @@
  * browsers with its worker, Node loads its own, and this file costs nothing until a document is opened.
  */
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import { Problem, type ProblemCode } from '../problems.ts';
 import { type DrawnText, type PageText, pageText } from './page-text.ts';
 
 /** The part of pdf.js that is used here. */
 export type PdfLibrary = Pick<typeof import('pdfjs-dist'), 'getDocument'>;
 
-/** Why a document could not be opened, in a sentence for the person. */
-export class PdfProblem extends Error {
-  readonly code: keyof typeof PDF_SENTENCES;
-  constructor(code: keyof typeof PDF_SENTENCES) {
-    super(PDF_SENTENCES[code]);
-    this.code = code;
-  }
-}
-
-export const PDF_SENTENCES = {
-  locked:
-    'This PDF is locked with a password. Save a copy without the password and add that. Nothing of the case was changed.',
-  broken: 'This file is not a PDF, or it is damaged. Nothing of the case was changed.',
-  empty: 'This file is empty. Nothing of the case was changed.',
-  unreadable:
-    'The browser could not read this file; it may have been moved or changed. Nothing of the case was changed.',
-  stopped: 'Reading was stopped.',
-} as const;
-
 /** What pdf.js calls its reasons. */
-const PROBLEMS: Readonly<Record<string, keyof typeof PDF_SENTENCES>> = {
-  PasswordException: 'locked',
-  InvalidPDFException: 'broken',
-  ResponseException: 'unreadable',
+const PROBLEMS: Readonly<Record<string, ProblemCode>> = {
+  PasswordException: 'pdf-locked',
+  InvalidPDFException: 'pdf-broken',
+  ResponseException: 'pdf-unreadable',
 };
 
 export interface OpenPdf {
@@ -51,7 +33,7 @@ export interface ReadPdfPage extends PageText {
 /**
  * Opens a document.
  * @param settings further settings of pdf.js, for who draws the pages too
- * @throws {PdfProblem} with a sentence
+ * @throws {Problem}
  */
 export async function openPdf(
   library: PdfLibrary,
@@ -59,7 +41,7 @@ export async function openPdf(
   signal?: AbortSignal,
   settings: Parameters<PdfLibrary['getDocument']>[0] & object = {},
 ): Promise<OpenPdf> {
-  if (data.length === 0) throw new PdfProblem('empty');
+  if (data.length === 0) throw new Problem('pdf-empty');
   const task = library.getDocument({ data, verbosity: 0, useWorkerFetch: false, enableXfa: false, ...settings });
   const end = () => void task.destroy();
   signal?.addEventListener('abort', end, { once: true });
@@ -82,8 +64,8 @@ export async function openPdf(
   } catch (error) {
     signal?.removeEventListener('abort', end);
     await task.destroy().catch(() => {});
-    if (signal?.aborted) throw new PdfProblem('stopped');
-    throw new PdfProblem(PROBLEMS[(error as Error)?.name] ?? 'broken');
+    if (signal?.aborted) throw new Problem('pdf-stopped');
+    throw new Problem(PROBLEMS[(error as Error)?.name] ?? 'pdf-broken');
   }
 }
 
@@ -97,7 +79,7 @@ const AHEAD = 4;
 
 /**
  * The text of every page in order, each as soon as it is read. A page that fails gives null; the others go on.
- * @throws {PdfProblem} `stopped`, once the signal says so
+ * @throws {Problem} `pdf-stopped`, once the signal says so
  */
 export async function* readPages(pdf: OpenPdf, signal?: AbortSignal): AsyncGenerator<string | null> {
   const textOf = async (number: number): Promise<string | null> => {
@@ -114,8 +96,8 @@ export async function* readPages(pdf: OpenPdf, signal?: AbortSignal): AsyncGener
   for (let number = 1; number <= pdf.pages; number++) {
     while (asked.length < AHEAD && number + asked.length <= pdf.pages) asked.push(textOf(number + asked.length));
     const text = await asked.shift();
-    if (signal?.aborted) throw new PdfProblem('stopped');
+    if (signal?.aborted) throw new Problem('pdf-stopped');
     yield text ?? null;
-    if (signal?.aborted) throw new PdfProblem('stopped');
+    if (signal?.aborted) throw new Problem('pdf-stopped');
   }
 }

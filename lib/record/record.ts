@@ -49,6 +49,16 @@ export const RecordNote = z.object({
 });
 export type RecordNote = z.infer<typeof RecordNote>;
 
+/** Two sources of a record that name different people, claims or days: each by its name, with what it says. */
+export const Doubt = z.object({
+  field: z.enum(['claim-number', 'birth-date', 'injury-date', 'name']),
+  source: z.string(),
+  value: z.string(),
+  first: z.string(),
+  firstValue: z.string(),
+});
+export type Doubt = z.infer<typeof Doubt>;
+
 /** A source with its own text. */
 export interface RecordPart {
   source: RecordSource;

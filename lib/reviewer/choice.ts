@@ -1,5 +1,6 @@
 /** What the reviewer chose for the checks of a case; further pages and documents are checked by it too. */
 import * as z from 'zod/mini';
+import type { Act } from '../activity.ts';
 
 export const Choice = z.object({
   edition: z.optional(z.string()),
@@ -34,8 +35,8 @@ export function withChoice(choice: Choice, { request, edition, judge }: Choosing
 }
 
 /** What the log says of it; no word of the case. */
-export function choiceLogged({ edition, judge }: Choosing): string {
-  if (edition) return `Checked again with edition ${edition}`;
-  if (judge) return judge.as === null ? 'A request was set aside' : 'Checked again with another kind of request';
-  return 'Checked again with a request given by hand';
+export function choiceLogged({ edition, judge }: Choosing): Act {
+  if (edition) return { what: 'chose-edition', edition };
+  if (judge) return { what: judge.as === null ? 'set-request-aside' : 'chose-kind' };
+  return { what: 'chose-request' };
 }

@@ -9,6 +9,7 @@ import { SettingsProvider } from '../../components/settings.ts';
 import { analyse } from '../../lib/analyse.ts';
 import { type Analysis, type Finding, requestKey, type Status } from '../../lib/analysis.ts';
 import type { CaseState } from '../../lib/messages.ts';
+import type { ProblemCode } from '../../lib/problems.ts';
 import { type Entries, NO_ENTRIES } from '../../lib/reviewer/entries.ts';
 import { withEntries } from '../../lib/reviewer/with-entries.ts';
 import type { RoleId } from '../../lib/settings/roles.ts';
@@ -112,7 +113,7 @@ afterEach(() => {
   root.remove();
 });
 
-const draw = (state: CaseState | null, asked: AskedCriterion | null = null, problem: string | null = null) =>
+const draw = (state: CaseState | null, asked: AskedCriterion | null = null, problem: ProblemCode | null = null) =>
   act(() =>
     render(
       <ActionsProvider value={actions as unknown as Actions}>
@@ -469,8 +470,8 @@ describe('the case', () => {
   });
 
   test('that could not be read says why, and can be tried again', async () => {
-    await draw(stateOf({ status: 'failed', analysis: null, problem: 'This page may not be read.' }));
-    expect(text(root.querySelector('[role=alert]'))).toContain('This page may not be read.');
+    await draw(stateOf({ status: 'failed', analysis: null, problem: 'no-text' }));
+    expect(text(root.querySelector('[role=alert]'))).toContain('There is no text on this page to read.');
     await press(button('Try again'));
     expect(actions.read).toHaveBeenCalledOnce();
   });

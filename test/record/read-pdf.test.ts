@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { Problem } from '../../lib/problems.ts';
 import { piecesIn } from '../../lib/record/page-text.ts';
-import { drawnIn, openPdf, PdfProblem, readPages } from '../../lib/record/read-pdf.ts';
+import { drawnIn, openPdf, readPages } from '../../lib/record/read-pdf.ts';
 import { nodePdfLibrary } from './pdf-library.ts';
 import { degrees, makePdf, type Sheet, wrapped } from './pdf-made.ts';
 
@@ -186,20 +187,20 @@ describe('a document', () => {
     const reading = async () => {
       for await (const _ of readPages(pdf, stop.signal)) if (++seen === 3) stop.abort();
     };
-    await expect(reading()).rejects.toMatchObject({ code: 'stopped' });
+    await expect(reading()).rejects.toMatchObject({ code: 'pdf-stopped' });
     expect(seen).toBe(3);
   });
 
   const open = (data: Uint8Array) => openPdf(library, data);
 
   it('that is empty, or no PDF, or cut off, gets a sentence', async () => {
-    await expect(open(new Uint8Array())).rejects.toMatchObject({ code: 'empty' });
-    await expect(open(new TextEncoder().encode('hello'))).rejects.toMatchObject({ code: 'broken' });
-    await expect(open(new TextEncoder().encode('%PDF-1.7\n1 0 obj <<'))).rejects.toBeInstanceOf(PdfProblem);
+    await expect(open(new Uint8Array())).rejects.toMatchObject({ code: 'pdf-empty' });
+    await expect(open(new TextEncoder().encode('hello'))).rejects.toMatchObject({ code: 'pdf-broken' });
+    await expect(open(new TextEncoder().encode('%PDF-1.7\n1 0 obj <<'))).rejects.toBeInstanceOf(Problem);
   });
 
   it('that is locked gets a sentence that says so', async () => {
-    await expect(open(new TextEncoder().encode(LOCKED))).rejects.toMatchObject({ code: 'locked' });
+    await expect(open(new TextEncoder().encode(LOCKED))).rejects.toMatchObject({ code: 'pdf-locked' });
   });
 });
 

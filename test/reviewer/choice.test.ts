@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Act } from '../../lib/activity.ts';
 import { type Choice, type Choosing, choiceLogged, withChoice } from '../../lib/reviewer/choice.ts';
 
 const judged: Choice = { edition: 'mtus-2009', added: ['pump trial'], choices: { a: 'idds-refill', b: null } };
@@ -17,11 +18,11 @@ test.each<[string, Choice, Choosing, Choice]>([
   expect(withChoice(before, choosing)).toEqual(after);
 });
 
-test.each<[Choosing, string]>([
-  [{ edition: 'mtus-2016' }, 'Checked again with edition mtus-2016'],
-  [{ judge: { request: 'idds-trial: her pump', as: null } }, 'A request was set aside'],
-  [{ judge: { request: 'idds-trial: her pump', as: 'idds-refill' } }, 'Checked again with another kind of request'],
-  [{ request: 'pump trial' }, 'Checked again with a request given by hand'],
-])('%j is logged without a word of the case', (choosing, line) => {
-  expect(choiceLogged(choosing)).toBe(line);
+test.each<[Choosing, Act]>([
+  [{ edition: 'mtus-2016' }, { what: 'chose-edition', edition: 'mtus-2016' }],
+  [{ judge: { request: 'idds-trial: her pump', as: null } }, { what: 'set-request-aside' }],
+  [{ judge: { request: 'idds-trial: her pump', as: 'idds-refill' } }, { what: 'chose-kind' }],
+  [{ request: 'pump trial' }, { what: 'chose-request' }],
+])('%j is logged without a word of the case', (choosing, act) => {
+  expect(choiceLogged(choosing)).toEqual(act);
 });

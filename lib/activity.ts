@@ -1,0 +1,31 @@
+/** The activity log of a case: times, counts and acts, never a word of the case. The interface words it. */
+import * as z from 'zod/mini';
+
+const at = z.string();
+
+/** One act of the tool, and the figures that belong to it. */
+export const LogEntry = z.discriminatedUnion('what', [
+  z.object({ at, what: z.enum(['read-page', 'added-page']), words: z.number() }),
+  z.object({ at, what: z.literal('opened-document'), pages: z.number() }),
+  z.object({ at, what: z.enum(['read-document', 'stopped-document']), read: z.number(), pages: z.number() }),
+  z.object({ at, what: z.literal('chose-edition'), edition: z.string() }),
+  z.object({
+    at,
+    what: z.enum([
+      'chose-request',
+      'chose-kind',
+      'set-request-aside',
+      'removed-source',
+      'set-finding',
+      'unset-finding',
+      'forgot',
+      'could-not-read',
+    ]),
+  }),
+]);
+export type LogEntry = z.infer<typeof LogEntry>;
+
+type WithoutTime<E> = E extends unknown ? Omit<E, 'at'> : never;
+
+/** An act before its time is put to it. */
+export type Act = WithoutTime<LogEntry>;
