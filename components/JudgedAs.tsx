@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { type RequestFindings, requestKey } from '../lib/analysis.ts';
 import { useActions } from './actions.ts';
 import { t } from './locale.ts';
@@ -10,7 +10,13 @@ export function JudgedAs({ request }: { request: RequestFindings }) {
   const { review } = useReviewer();
   const [changing, setChanging] = useState(false);
   const id = useId();
-  const kinds = review?.kinds ?? [];
+  const select = useRef<HTMLSelectElement>(null);
+  useEffect(() => {
+    if (changing) select.current?.focus();
+  }, [changing]);
+  const family = (set: string) => set.slice(0, set.indexOf('-'));
+  // A drug is no pump: only what such a request may be is offered.
+  const kinds = (review?.kinds ?? []).filter(({ criteriaSet }) => family(criteriaSet) === family(request.criteriaSet));
   const title = kinds.find(({ criteriaSet }) => criteriaSet === request.criteriaSet)?.title;
   const judge = (as: string | null | undefined) =>
     choose({ judge: { request: request.foundAs ?? requestKey(request), as } });
@@ -33,7 +39,7 @@ export function JudgedAs({ request }: { request: RequestFindings }) {
       <div id={id} hidden={!changing}>
         <label class="of">
           <span>{t('judgedAs.choice')}</span>
-          <select value={request.criteriaSet} onChange={(event) => judge(event.currentTarget.value)}>
+          <select ref={select} value={request.criteriaSet} onChange={(event) => judge(event.currentTarget.value)}>
             {kinds.map(({ criteriaSet, title: words }) => (
               <option key={criteriaSet} value={criteriaSet}>
                 {words}

@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
+import puppeteer, { type Browser, type KeyInput, type Page, type Target } from 'puppeteer-core';
 import { requireBrowser } from '../../scripts/setup.mjs';
 import {
   type BrowserSession,
@@ -20,6 +20,7 @@ function viewOf(page: () => Page): View {
   return {
     evaluate: (script, ...values) => page().evaluate(script as never, ...(values as unknown as never[])) as never,
     clickAt: ({ x, y }) => page().mouse.click(x, y),
+    press: (key) => page().keyboard.press(key as KeyInput),
     picture: (area) => page().screenshot(area ? { clip: area } : { captureBeyondViewport: false }),
   };
 }

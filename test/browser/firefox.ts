@@ -3,7 +3,7 @@
  * toolbar button and the sidebar are clicked with the window's mouse events, and the sidebar's document is read and
  * pictured through its browser element.
  */
-import puppeteer, { type Page } from 'puppeteer-core';
+import puppeteer, { type KeyInput, type Page } from 'puppeteer-core';
 import { requireBrowser } from '../../scripts/setup.mjs';
 import {
   type Area,
@@ -131,6 +131,15 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
       })()`);
       await clickInWindow({ x: offset.x + x, y: offset.y + y });
     },
+    press: (key) =>
+      inWindow(`(() => {
+        const keyboard = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+        if (!keyboard.beginInputTransactionForTests(window)) throw new Error('The keyboard is taken.');
+        const key = ${JSON.stringify(key)};
+        const event = new KeyboardEvent('', { key, code: key.length > 1 ? key : '', keyCode: KeyboardEvent['DOM_VK_' + ({ ArrowDown: 'DOWN', ArrowUp: 'UP', ArrowLeft: 'LEFT', ArrowRight: 'RIGHT', Enter: 'RETURN' }[key] ?? key.toUpperCase())] ?? 0 });
+        keyboard.keydown(event);
+        keyboard.keyup(event);
+      })()`),
     async picture(area) {
       return Buffer.from(await inWindow<string>(pictureOf(`${SIDEBAR}.browsingContext`, area)), 'base64');
     },
@@ -139,6 +148,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
   const viewOf = (shown: () => Page): View => ({
     evaluate: (script, ...values) => shown().evaluate(script as never, ...(values as unknown as never[])) as never,
     clickAt: ({ x, y }) => shown().mouse.click(x, y),
+    press: (key) => shown().keyboard.press(key as KeyInput),
     picture: (area) => shown().screenshot(area ? { clip: area } : { captureBeyondViewport: false }),
   });
   const page = viewOf(() => tab);

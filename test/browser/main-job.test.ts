@@ -6,7 +6,7 @@ import { analyse } from '../../lib/analyse.ts';
 import { type Portal, pageOfText, startPortal } from '../portal/server.ts';
 import { takePictures } from './pictures.ts';
 import { criteria, openTab, pressQuotation, quotations, readPage } from './reviewer.ts';
-import { all, click, one, painted, shows, words } from './seen.ts';
+import { all, click, one, painted, restingPlace, shows, words } from './seen.ts';
 import { BROWSER_KINDS, type BrowserSession, launch, until } from './session.ts';
 
 const SEEDS = join(import.meta.dirname, '..', '..', '..', 'shared', 'cases', 'seeds');
@@ -113,13 +113,7 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     expect(await isOpen()).toBe(false);
     await pressQuotation(session, RELIEF);
     await until('the words in view', async () => (await paintedAs(RELIEF)).inView);
-    // The page scrolls smoothly: a place holds only once it is the same twice.
-    const place = await until('the page to rest', async () => {
-      const first = (await paintedAs(RELIEF)).at;
-      await new Promise((resolve) => setTimeout(resolve, 150));
-      const second = (await paintedAs(RELIEF)).at;
-      return first.y === second.y && second;
-    });
+    const place = await restingPlace(session.page, RELIEF);
     await session.page.clickAt(place);
     await until('the criterion open', isOpen);
     const button = await one(session.panel, 'button', /^Successful temporary trial/);

@@ -114,6 +114,16 @@ export function shows(view: View, wanted: string | RegExp): Promise<string> {
   });
 }
 
+/** The name of the element that has the focus, as a screen reader says it; empty where none has. */
+export function focused(view: View): Promise<string> {
+  return view.evaluate(() => {
+    const at = document.activeElement;
+    if (!at || at === document.body) return '';
+    const own = (at as HTMLInputElement).labels?.[0]?.textContent;
+    return (at.getAttribute('aria-label') ?? own ?? (at as HTMLElement).innerText).replace(/\s+/g, ' ').trim();
+  });
+}
+
 export interface PaintedWords {
   /** Name of the highlight that they belong to. */
   highlight: string;
@@ -144,5 +154,17 @@ export function painted(page: View): Promise<PaintedWords[]> {
       }
     }
     return found;
+  });
+}
+
+/** Where painted words stand once the page has come to rest; it scrolls smoothly, and a place holds only then. */
+export function restingPlace(page: View, wanted: string): Promise<{ x: number; y: number }> {
+  const place = async () =>
+    (await painted(page)).find(({ text, inView }) => text.replace(/\s+/g, ' ').trim() === wanted && inView)?.at;
+  return until(`“${wanted}” at rest in view`, async () => {
+    const first = await place();
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    const second = await place();
+    return first?.y === second?.y && second;
   });
 }

@@ -1,0 +1,51 @@
+/** The hand of a reviewer: does what a person does, and counts it. */
+import { click, focused, type Role } from './seen.ts';
+import { until, type View } from './session.ts';
+
+export class Hand {
+  clicks = 0;
+  keys = 0;
+
+  /** Clicks the element of a role whose name fits. */
+  async click(view: View, role: Role, name: string | RegExp): Promise<void> {
+    this.clicks++;
+    await click(view, role, name);
+  }
+
+  /** Clicks at a place of the page. */
+  async clickAt(view: View, place: { x: number; y: number }): Promise<void> {
+    this.clicks++;
+    await view.clickAt(place);
+  }
+
+  /** A click that the browser's own window takes: its toolbar. */
+  async inBrowser(click: () => Promise<void>): Promise<void> {
+    this.clicks++;
+    await click();
+  }
+
+  async press(view: View, ...keys: string[]): Promise<void> {
+    for (const key of keys) {
+      this.keys++;
+      await view.press(key);
+    }
+  }
+
+  /** Words of one's own: they are typed, and not counted. */
+  async write(view: View, words: string): Promise<void> {
+    for (const letter of words) await view.press(letter);
+  }
+
+  /** Goes on with the tabulator key until the wanted element has the focus. */
+  async goTo(view: View, name: string | RegExp, most = 120): Promise<void> {
+    const fits = (seen: string) => (typeof name === 'string' ? seen === name : name.test(seen));
+    for (let i = 0; i < most; i++) {
+      const before = await focused(view);
+      if (fits(before)) return;
+      await this.press(view, 'Tab');
+      // Elements of one name may follow each other: then nothing is to be seen of the step.
+      await until('the next element', async () => (await focused(view)) !== before);
+    }
+    throw new Error(`The tabulator key does not come to ${name}.`);
+  }
+}
