@@ -125,7 +125,7 @@ function regimens(medications: readonly Medication[], requested: readonly Reques
           : { ...r.drug, strength: step, unit: 'mg', quantity: null, daysSupply: null, sig: 'daily' },
       replaces: REPLACING_KINDS.has(r.kind),
       route: told?.route ?? null,
-      brand: told?.brand ?? null,
+      brand: brandNamed(r.label, r.drug) ?? told?.brand ?? null,
     });
   }
   for (const m of medications) {
@@ -136,6 +136,12 @@ function regimens(medications: readonly Medication[], requested: readonly Reques
   for (const r of requested) if (r.kind === 'opioid-rotation') dropReplaced(list, r);
   for (const w of wanted) addRequest(list, w.drug, w.replaces, w.route, w.brand);
   return list;
+}
+
+/** The brand by which the requester's words name the drug. */
+function brandNamed(label: string | undefined, drug: RequestedDrug): string | null {
+  const named = findDrugNames((label ?? '').slice(0, 500)).find(({ row }) => row.name === drug.name);
+  return named?.brand ?? null;
 }
 
 const RELEASE = /\b(?:er|sr|xr|cr|la|ir|extended|controlled|immediate|sustained)\b/i;

@@ -87,6 +87,11 @@ export const BEFORE: readonly StatusCue[] = [
       String.raw`start(?:ing)?\b|begin(?:ning)?\b|initiat(?:e|ing|ion of)\b|will (?:\w+ )?(?:try|use|give|add|start|begin|consider|prescribe|need|receive)\b|consider(?:s|ed|ing|ation of)?\b|recommend(?:s|ed|ing)? (?!continu|stop|decreas)|plan(?:s|ned)? (?:to|for|on)\b|add(?:ing)?\b|switch(?:ing)? (?:\S+ ){0,8}to\b|(?:rotate|convert|transition) (?:\S+ ){0,8}to\b|chang(?:e|ing) (?:\S+ ){0,8}to\b|be (?:changed|switched|rotated|put|started|placed) (?:on|to|back on)\b|may need|might need|would (?:benefit|need|like|consider)|candidate for|in case of|trial with\b|try(?:ing)?\b|propos(?:ed|es)|suggest(?:s|ed|ing)?\b|favou?r(?:s|ed|ing)?\b|(?:discuss(?:ed|ion of|ing)|talk(?:ed)? about)(?: \w+){0,2} $|(?:options?|alternatives?|choices?) (?:would be|might be|include|to consider)\b|ask(?:ed|s|ing) (?:me |us )?(?:about|for)(?: (?:the|a|more|some|getting|any))?\b|not think(?: that)?(?: more)?\b|(?:thinking|thought) (?:of|about)\b|plan b\b|toy(?:ed|ing) with|(?:reluctant|unwilling|hesitant|afraid|nervous|leery|wary|scared) (?:to (?:take|try|start|use|go on)|of|about)\b|could\b|if\b|should be (?:given|offered|prescribed)`,
     ),
   },
+  // "Reduce OxyContin to 60 mg tid for two weeks, then OxyContin 40 mg tid"
+  {
+    status: 'planned',
+    pattern: /\b(?:taper|reduc|decreas|wean|lower)\w*[^.;]{0,160}\bthen (?:to )?$/gi,
+  },
   {
     status: 'past',
     pattern: words(
@@ -110,7 +115,7 @@ export const BEFORE: readonly StatusCue[] = [
   {
     status: 'tested',
     pattern: words(
-      String.raw`no (?:known )?(?:allergic |adverse )?(?:reactions?|allerg(?:y|ies)|sensitivity|intolerance) to|(?:positive|negative|tested|testing|screen(?:ed|ing)?|assay|metabolites?) (?:\w+ )?(?:for|of)\b|urine\b|uds\b|udt\b|udm\b|toxicology|drug (?:screen|test)|screen\b|(?:sample|specimen|swab) (?:\w+ )?(?:contained|showed|found|held|had)\b|swab\b|immunoassay|confirm(?:ed|ation)\b (?:of|by|for|with)`,
+      String.raw`no (?:known )?(?:allergic |adverse )?(?:reactions?|allerg(?:y|ies)|sensitivity|intolerance) to|(?:positive|negative|tested|testing|screen(?:ed|ing)?|assay|metabolites?) (?:\w+ )?(?:for|of)\b|urine\b|uds\b|udt\b|udm\b|toxicology|drug (?:screen|test)|screen\b|(?:in)?consistent (?:for|with)\b|(?:sample|specimen|swab) (?:\w+ )?(?:contained|showed|found|held|had)\b|swab\b|immunoassay|confirm(?:ed|ation)\b (?:of|by|for|with)`,
     ),
   },
   {
@@ -205,6 +210,19 @@ export const REMARKS: readonly StatusCue[] = [
     status: 'other-person',
     pattern:
       /^(?:(?:from |is |of |belongs to )?(?:his |her |the |a )?)?(?:husband|wife|spouse|partner|mother|father|brother|sister|son|daughter|friend|roommate|neighbou?r|cousin)['’]s\b/i,
+  },
+  // A line of a laboratory report: "Oxycodone   NEGATIVE   consistent".
+  {
+    status: 'tested',
+    pattern:
+      /^(?:(?:was|were|is) |[+-] ?)?(?:not detected|none detected|undetected|detected\b|positive\b|negative\b|pos\b|neg\b|(?:in)?consistent(?=\W*(?:$|[.;,)])))/i,
+    unless: /^positive (?:effect|response|benefit|result|outcome)/i,
+  },
+  // What an earlier review did with a request for it.
+  {
+    status: 'past',
+    pattern:
+      /^(?:was |were |is |has been )?(?:partially )?(?:modified (?:to|for|from)\b|(?:non-?)?certified\b|denied\b|approved (?:as|for|to)\b|not (?:certified|authorized)\b|upheld\b|overturned\b)/i,
   },
   { status: 'current', weak: true, pattern: /^(?:since|still|same|helps)\b/i },
   {
@@ -380,6 +398,8 @@ export const TEST =
 
 /** What such a result says, where the test is named in a clause before. */
 export const NOT_DETECTED = /\b(?:none|not) (?:detected|found)\b/i;
+/** The end of a list of substances. */
+export const NOT_DETECTED_ALL = /(?:\.{3}|:|-|–|\t)\s?(?:all )?(?:none|not|nothing) (?:detected|found)\b/i;
 /** Words about a drug as such, not about who takes it. */
 export const OF_THE_DRUG =
   /\b(?:pure|partial|mixed|full)[- ](?:opioid |mu )?(?:ant)?agonists?\b|\bhalf-?li(?:fe|ves)\b|\bprolongs? (?:the )?qt|\bopioids? such as\b|\bequianalgesic|\b(?:is|are) (?:the |an? |other |another |among the )?(?:(?:drugs?|agents?|opioids?|choices?) of (?:first|second) choice|(?:other|usual|possible|reasonable|accepted|others)(?: (?:choices?|options?|alternatives?|agents?)|$|[.;])|(?:choices?|options?|alternatives?)\b|(?:first|second|third)[- ]line)|\bmultipl(?:y|ies) by\b|\b(?:its|their|the same) (?:own )?(?:conversion )?(?:factors?|multipliers?)\b/i;

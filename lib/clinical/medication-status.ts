@@ -22,6 +22,7 @@ import {
   NEVER_IT,
   NO_GOOD,
   NOT_DETECTED,
+  NOT_DETECTED_ALL,
   OF_THE_DRUG,
   OPPOSITE,
   PART_OF_DOSE,
@@ -111,7 +112,8 @@ function standingSaid(around: Surroundings, sides: Sides): Standing | null {
   const result =
     TEST.test(clauseLeft) ||
     (TEST.test(around.left) && TEST_RESULT.test(clauseRight)) ||
-    NOT_DETECTED.test(clauseRight);
+    NOT_DETECTED.test(clauseRight) ||
+    NOT_DETECTED_ALL.test(right.slice(0, 160));
   const tested = !around.dosed && result;
 
   if (names.length > 0 && EXCHANGED.test(clauseLeft) && EXCHANGED_FOR.test(right.slice(0, next)))

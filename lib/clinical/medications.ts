@@ -26,6 +26,8 @@ import {
   type Told,
 } from './medication-status.ts';
 
+import { inTaperStep } from './taper-schedule.ts';
+
 export { CLASS_COMBINATIONS, type Combinations, combinations } from './combinations.ts';
 export { parseRequestedDrug } from './drug-details.ts';
 
@@ -197,8 +199,10 @@ function readMention(doc: Document, text: string, names: readonly DrugName[], i:
       ? (doc.sentences[sentence.index + 1]?.text.slice(0, FOLLOWING_LENGTH) ?? '')
       : '';
   const around = { ...surroundings(text, names, i, details, sentence, rightEnd), follows };
-  const how = statusOf(around, details, route, sentence);
-  if (how === null) return null;
+  const told = statusOf(around, details, route, sentence);
+  if (told === null) return null;
+  const how: typeof told =
+    told.status === 'current' && inTaperStep(text, name.start) ? { status: 'planned', told: 'firm' } : told;
   const indication = FOR_ADDICTION.exec(tail);
   const read = indication === null ? details.end : Math.max(details.end, indication.index + indication[0].length);
   const end = Math.min(name.end + read, tailEnd);

@@ -28,6 +28,16 @@ export function firstTaperStep(doc: Document): number | null {
   return null;
 }
 
+const STEP_LABEL =
+  /^\W{0,6}(?:days?|weeks?|wks?|steps?|months?)\s?#?\d{1,3}(?:\s?(?:-|–|to|and|through|&)\s?\d{1,3})?\s?[:.)\t–=-]/i;
+
+/** Whether a drug named at `start` stands in a step of a taper that is written out: a dose to come, none that is taken. */
+export function inTaperStep(text: string, start: number): boolean {
+  const line = text.lastIndexOf('\n', start - 1) + 1;
+  if (start - line > BEFORE || !STEP_LABEL.test(text.slice(line, Math.min(start + 1, line + 60)))) return false;
+  return TAPERS.test(text.slice(Math.max(0, line - BEFORE), line));
+}
+
 function amountOf(step: string, before: string): number | null {
   const cells = step.split('\t').map((cell) => cell.trim());
   const last = Number(/^(\d{1,4}(?:\.\d)?)(?: ?mg)?$/.exec(cells.at(-1) ?? '')?.[1]);

@@ -119,6 +119,8 @@ export const HEADINGS: HeadingRow[] = [
       '(ur|utilization review|claim|authorization|determination) activity|history',
       'request history',
       'authorization history',
+      'ur|utilization review history|log',
+      '(prior|previous|earlier|past) ur|utilization|imr (review*)? (on|for|in (this|the) (claim|case|file))?',
     ],
   },
   {

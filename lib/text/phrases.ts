@@ -11,7 +11,7 @@
  * holds them all. Each trial is bounded by the pattern's own length, so a text is read in time linear in its length.
  */
 import { commonness, commonnessOfPrefix } from './common-words.ts';
-import type { Token } from './tokens.ts';
+import { type Token, uncontracted } from './tokens.ts';
 import { VOCABULARY, type Vocabulary } from './vocabulary.ts';
 
 type Item =
@@ -167,6 +167,8 @@ class Compiler {
     }
     const bars = splitOutside(part, '|');
     if (bars.length > 1 && part.includes('{')) return groupOf(bars.map(nested), false);
+    const spelt = bars.map((a) => uncontracted(a).join(' '));
+    if (spelt.some((a, i) => a !== bars[i])) return groupOf(spelt.map(nested), false);
     const words: string[] = [];
     const prefixes: string[] = [];
     for (const a of part.split('|')) {

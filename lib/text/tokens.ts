@@ -60,6 +60,14 @@ const isLower = (code: number): boolean => code >= 97 && code <= 122;
 const isWordCode = (code: number): boolean =>
   isDigit(code) || isLower(code) || (code >= 65 && code <= 90) || code === 95;
 
+const CONTRACTED: Readonly<Record<string, string>> = { "won't": 'will not', "can't": 'cannot', "shan't": 'shall not' };
+
+/** The words of "didn't", "won't", "can't"; of any other word, itself. */
+export function uncontracted(word: string): [string, string?] {
+  if (!word.endsWith("n't") || word.length < 5) return [word];
+  return (CONTRACTED[word] ?? `${word.slice(0, -3)} not`).split(' ') as [string, string?];
+}
+
 /**
  * Tokens of a text; positions count from the start of `text`.
  * @param vocabulary words that rules use: pieces split by OCR or a hyphen are joined where the whole is one of them
@@ -109,6 +117,25 @@ export function tokenize(text: string, vocabulary: Vocabulary = VOCABULARY, pivo
         let after = end + 1;
         while (after < end + 4 && isLower(text.charCodeAt(after))) after++;
         if (after > end + 1 && !isWordCode(text.charCodeAt(after))) end = after;
+        // "Doesn't" is read as the two words it is: a denial is looked for in one spelling.
+        const [stem, not] = uncontracted(text.slice(i, end).toLowerCase());
+        if (not !== undefined) {
+          for (const [part, from, to] of [
+            [stem, i, end - 3],
+            [not, end - 3, end],
+          ] as const) {
+            const word = vocabulary.wordOf(part);
+            raw.push(make(from, to, word.norm, word.id, 'word', null, word));
+          }
+          i = end;
+          continue;
+        }
+        if (stem === 'cannot') {
+          const word = vocabulary.wordOf(stem);
+          raw.push(make(i, end, word.norm, word.id, 'word', null, word));
+          i = end;
+          continue;
+        }
       }
       const word = vocabulary.wordOf(text.slice(i, end).toLowerCase());
       raw.push(make(i, end, word.norm, word.id, 'word', null, word));

@@ -322,6 +322,8 @@ export const DECISION_PATTERNS = [
   'is not supported',
   'had non certified',
   'is a modification',
+  'modified :',
+  'modified (from|to|for) ..4 # <number>',
   '(your|the|an|their) (earlier|prior|previous|first)? (ur|utilization review|denial)? letter (of <date>|of ..3|(<date>))? (turned|had|said|says|stated|states|denied|declined|refused|held|found|objected|claimed|argued|complained)',
   '(it|you|your reviewer|the reviewer|the carrier|the adjuster) (turned ..3 down|(said|wrote|stated) (that)? no|could not find|and i (copy|quote))',
   'and i copy it',
