@@ -22,10 +22,10 @@ import { factsFromSigns, type Reading, readSentences } from './read-facts.ts';
 import { regionalChemotherapy } from './regional-chemotherapy.ts';
 import { spasticity } from './spasticity.ts';
 import { spinalDose } from './spinal-dose.ts';
+import { namesOpioid, tellsOfOtherTreatment } from './treatments-named.ts';
 import { trialResults } from './trial-results.ts';
 
 const SIX_MONTHS = 183;
-const OPIOID = /codone|morph|fentanyl|methadone|tramadol|opioid|narcotic|norco|percocet|oxycontin|vicodin/i;
 
 /** Treatment beside the opioid; its effect, good or bad, is what counts. */
 const OTHER_TREATMENT: ReadonlySet<string> = new Set([
@@ -33,14 +33,6 @@ const OTHER_TREATMENT: ReadonlySet<string> = new Set([
   'conservative-physical',
   'conservative-psychologic',
 ]);
-
-/** Treatment beside the opioid, by name. */
-const NAMED_TREATMENT =
-  /therap|physio|acupunct|chiropr|massage|\btens\b|injection|\bblocks?\b|exercise|gabapentin|neurontin|lyrica|pregabalin|cymbalta|duloxetine|triptyline|elavil|nsaid|anti-?inflammator|naprox|ibuprofen|celebrex|mobic|meloxicam|lidoderm|topamax|savella|effexor|ketamine|counsel|biofeedback|desensitiz/i;
-
-/** Why an opioid was chosen, or a listing elsewhere, is no account of treatment beside it. */
-const NOT_OTHER_TREATMENT =
-  /\b(?:because|reason|chosen|counsel+ed|forbids?|home exercise|opioids?|opiates?|narcotics?|cures|urine|drowsy|stimulator|paresthesia|discharged|steady enough)\b/i;
 
 export interface FactContext {
   fields: CaseFields;
@@ -185,15 +177,11 @@ function inferred(facts: readonly Fact[], { fields, anchor }: FactContext): Fact
   for (const f of facts) {
     if (f.effect !== 'met' || f.standing !== 'record') continue;
     if (f.element === 'objective-finding') out.push(renamed(f, 'physical-exam'));
-    if (f.element === 'conservative-pharmacologic' && !OPIOID.test(f.evidence.quote))
+    if (f.element === 'conservative-pharmacologic' && !namesOpioid(f.evidence.quote))
       out.push(renamed(f, 'nonopioid-failed'));
   }
   for (const f of facts) {
-    const other =
-      NAMED_TREATMENT.test(f.evidence.quote) &&
-      OTHER_TREATMENT.has(f.element) &&
-      f.standing === 'record' &&
-      !NOT_OTHER_TREATMENT.test(f.evidence.quote);
+    const other = OTHER_TREATMENT.has(f.element) && f.standing === 'record' && tellsOfOtherTreatment(f.evidence.quote);
     const told = f.effect !== 'partial' && f.effect !== 'gap';
     // A drug on a list is no account of treatment.
     if (other && (told || f.element !== 'conservative-pharmacologic'))
