@@ -98,7 +98,7 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
   });
   const form = requestForm(doc);
   const facts = [...ofText, ...form.facts, ...factsByHand(options, { fields, anchor, pivotYear })];
-  const told = conditionsTold(readings, facts, anchor);
+  const told = conditionsTold(readings, facts, anchor, fields.dateOfInjury?.value ?? null);
   const malignant = cancerOfPatient(doc);
 
   const pump = pumpSupply(doc, readings, pivotYear);
