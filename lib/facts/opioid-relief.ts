@@ -87,7 +87,17 @@ const INDEX = new PhraseIndex<Row>(
     { row: side('untreated', false, true), patterns: ['before', 'prior', 'previously', 'had been', 'was|were once'] },
     {
       row: side('treated', false),
-      patterns: ['now', 'today', 'currently', 'current', 'present', 'these days', 'presently', 'most days now'],
+      patterns: [
+        'since',
+        'now',
+        'today',
+        'currently',
+        'current',
+        'present',
+        'these days',
+        'presently',
+        'most days now',
+      ],
     },
     {
       row: side('neither', true),
@@ -126,7 +136,21 @@ const INDEX = new PhraseIndex<Row>(
     { row: { is: 'other-care' }, patterns: ['{other-care}'] },
     {
       row: { is: 'goal' },
-      patterns: ['goal*', 'hope*', 'aim*', 'should', 'would like', 'target', 'expect*', 'will', 'want*', 'wish*'],
+      patterns: [
+        'goal*',
+        'hope*',
+        'aim*',
+        'should',
+        'would like',
+        'target',
+        'expect*',
+        'will',
+        'want*',
+        'wish*',
+        // Said of opioids at large.
+        '(has|have) been (shown|found|reported) to',
+        '(studies|trials|evidence|literature|reviews) (show*|suggest*|indicate*|support*|found)',
+      ],
     },
     {
       row: { is: 'not-pain' },
@@ -179,7 +203,8 @@ function scoreAt(reading: Reading, i: number, painTold: boolean): number | null 
   if (t.kind === 'word') {
     // "to a four"
     const n = t.word?.number ?? null;
-    if (n === null || n > 10 || (before?.norm !== 'a' && before?.norm !== 'an')) return null;
+    if (n === null || n > 10 || t.norm === 'a' || t.norm === 'an' || t.norm === 'half') return null;
+    if (!SCORE_LEADS.test(before?.norm ?? '') || (next && UNIT.test(next.norm) && next.norm !== 'of')) return null;
     return n;
   }
   if (t.kind !== 'number' || t.value === null || (t.value === 0 && t.high === 10)) return null;
@@ -201,6 +226,8 @@ function scoreAt(reading: Reading, i: number, painTold: boolean): number | null 
   return scoreOf(t);
 }
 
+/** Stand before a score that is written as a word: "to a four", "from seven to three". */
+const SCORE_LEADS = /^(?:an?|from|to|at|is|was|of|around|about)$/;
 const AVERAGE = /^(?:average|usual\w*)$/i;
 const FALL = /^(?:to|->|→|-->|>)$/;
 
@@ -234,7 +261,9 @@ function scoresOf(
     if (between.some((t) => t.norm === ';' || t.norm === 'and' || t.norm === 'with' || t.norm === 'without')) continue;
     const arrow = between.some((t) => /^(?:>|→)$/.test(t.norm));
     const from = tokens.slice(Math.max(0, a.i - 4), a.i).some((t) => t.norm === 'from');
-    if (!arrow && !from && !BROUGHT.test(reading.sentence.text)) continue;
+    // "Percocet: 8/10 to 4/10"
+    const bare = between.length === 1 && between[0]?.norm === 'to' && has('drug') && a.value - b.value >= RELIEF_POINTS;
+    if (!arrow && !from && !bare && !BROUGHT.test(reading.sentence.text)) continue;
     if (!drugNear || b.value >= a.value) continue;
     const start =
       /\b(?:since|before|baseline|19|20\d\d)\b/i.test(reading.sentence.text) && SINCE.test(reading.sentence.text);
@@ -356,13 +385,16 @@ function columnScores(doc: Document, readings: readonly Reading[]): Fact[] {
   return facts;
 }
 
+/** "If she skips a dose it is 9/10": told of what happens, not of what might. */
+const HABIT =
+  /\b(?:if|when|whenever|unless) (?:he|she|the patient) (?:\w+ )?(?:skips?|misses|missed|forgets|takes|runs out|goes without|does not take)\b/i;
 const PAIN = /\b(?:pain|vas|nrs|ache|discomfort|relief)\b/i;
 const BROUGHT =
   /\b(?:brings?|brought|drops?|dropped|falls?|fell|reduces?|reduced|decreas\w+|lowers?|lowered|eases?|eased|comes? down|goes|went|takes?|cuts?|improve[sd]?|down)\b/i;
 const SINCE = /\b(?:since|before|baseline|at the start|began|begun|start(?:ed|ing)?|initial)\b/i;
 /** A mere number in such a sentence is no pain score. */
 const CANDIDATE =
-  /\d\s*\/\s*10|\b(?:10|\d)\b|\b(?:a|an) (?:one|two|three|four|five|six|seven|eight|nine|ten)\b|<|→|\bmm\b|%|percent|half|third/i;
+  /\d\s*\/\s*10|\b(?:10|\d)\b|\b(?:an?|from|to|at|is|was|of|around|about) (?:one|two|three|four|five|six|seven|eight|nine|ten)\b|<|→|\bmm\b|%|percent|half|third/i;
 
 function fact(doc: Document, s: Score, element: ElementId, effect: Fact['effect'], value: string | null): Fact {
   return factAt(doc, s.reading, s.token, element, effect, { value });
@@ -424,7 +456,7 @@ export function opioidRelief(doc: Document, readings: readonly Reading[]): { fac
     if (has('goal') && !own) return;
     if (OF_ANOTHER.test(sentence.text)) return;
     for (const s of scoresOf(readings, at, matches, drugNear, labelOf(doc, sentence))) {
-      const standing = standingOf(reading, s.token, false);
+      const standing = standingOf(reading, s.token, HABIT.test(sentence.text));
       if (standing?.standing !== 'record' || has('goal')) continue;
       all.push(s);
     }

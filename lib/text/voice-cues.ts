@@ -331,7 +331,7 @@ export const DECISION_PATTERNS = [
 
 /** Whose facts a sentence tells, if not the patient's. */
 export const OTHER_PERSON_PATTERNS = [
-  '(his|her|the|patient)? (patient) mother|father|brother|brothers|sister|sisters|aunt|uncle|grandmother|grandfather|cousin has|had|have|was|is|takes|took|died|suffers|works|worked|walks|walked|who',
+  '(his|her|the|patient)? (patient) mother|father|brother|brothers|sister|sisters|aunt|uncle|grandmother|grandfather|cousin has|had|have|was|is|takes|took|gets|got|uses|used|died|suffers|works|worked|walks|walked|who',
   '(his|her)? husband|wife|spouse|roommate|son|daughter|girlfriend|boyfriend|partner ..1 takes|took|uses|suffers|abuses|works|worked|has|had|drinks|smokes|died',
   '(a|an|one|his|her|the|their) (older|younger|elder|late|own|elderly|adult)? {relation} (also|still|once|now|himself|herself|reportedly|who)? (failed|tried|takes|took|taking|uses|used|keeps|kept|abuses|abused|overdosed|drinks|drank|smokes|smoked|suffers|suffered|underwent|receives|received|died|developed|carries|struggled|struggles|committed|became|lost|recovered|hoards|hoarded|stole|sells|sold|lives with|has (a|an|had|been|chronic|severe|terminal|cancer)|had (a|an|been|chronic|cancer|surgery)|was (on|given|prescribed|diagnosed|addicted|treated|told)|is (on|prescribed|addicted|treated|now|dying|taking)|gets|got|requested|requests|wears|used)',
   '(given to|prescribed for|belongs to|belonging to|belonged to) (his|her|the|a) {relation}',

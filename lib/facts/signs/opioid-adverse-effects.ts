@@ -125,7 +125,7 @@ export const OPIOID_ADVERSE_EFFECTS_SIGNS: Sign[] = [
       '(with|to) codeine',
       'explained|warned|counsel*',
       'driving',
-      'can cause|may cause',
+      '(can|may) cause',
       'unconscious|consciousness',
       'fever*|chills',
     ],

@@ -133,7 +133,7 @@ export const OPIOID_BEHAVIOR_SIGNS: Sign[] = [
       '{pdmp-report} ..14 (all|only) ..4 (mine|ours|from me|from us|from this|from our|me|us|this office|our prescriptions|our office)',
       '{pdmp-report} ..14 (lists|list|shows|show|names) ..4 (this office|me|us|only|our|my) ..10',
       '{pdmp-report} ..14 (me|us|this office) alone',
-      '{pdmp-report} ..16 nobody|no one else',
+      '{pdmp-report} ..16 (nobody|no one) (else)',
       'one prescriber ..8 one pharmacy',
     ],
     with: ['{pdmp-report}'],

@@ -24,7 +24,8 @@ export const OPIOID_DOSE_SIGNS: Sign[] = [
     ],
     with: [
       '{medicine}',
-      'dose|dosage|mg|tablets|a day|per day|daily|month',
+      'dose|dosage|mg|tablets|daily|month',
+      '(a|per) day',
       '(least|lowest|fewest) ..6',
       'attempt*|tried|trial',
       'wean*|taper*',
@@ -35,8 +36,7 @@ export const OPIOID_DOSE_SIGNS: Sign[] = [
       'will',
       'plan*',
       'during the trial',
-      'which reads|criteria',
-      'which reads',
+      'criteria',
       'criteria',
       'pain ..3 from <number> to',
       'should',
@@ -63,7 +63,7 @@ export const OPIOID_DOSE_SIGNS: Sign[] = [
     patterns: [
       '(lowest|least|smallest) ..3 (dose|amount|number) ..10 (work*|function*|relief|because|tolera*|hold*|control*)',
     ],
-    without: ['will', 'should', 'guideline*', 'recommend*', 'which reads|criteria', 'to be given'],
+    without: ['will', 'should', 'guideline*', 'recommend*', 'criteria', 'to be given'],
     notTopic: ['trial', 'pump'],
     asWritten: true,
   },
@@ -91,7 +91,8 @@ export const OPIOID_DOSE_SIGNS: Sign[] = [
       '{pain-consultant} ..14 (regimen|dose) ..6 (appropriate|reasonable|justified|suitable|kept|continue*|unchanged|warranted|acceptable)',
     ],
     without: [
-      'lower*|reduc*|taper*|wean*|decreas*|too high',
+      'lower*|reduc*|taper*|wean*|decreas*',
+      'too high',
       'against',
       'if',
       'whether',
@@ -111,7 +112,7 @@ export const OPIOID_DOSE_SIGNS: Sign[] = [
       '(dose|regimen) ..4 (appropriate|justified|reasonable) ..6 (continue*|this|him|her)',
     ],
     topic: 'pain-consult',
-    without: ['lower*|reduc*|taper*|wean*|decreas*|too high|too much|brought down', 'not', 'if', 'whether'],
+    without: ['lower*|reduc*|taper*|wean*|decreas*', 'too (high|much)', 'brought down', 'not', 'if', 'whether'],
     ignoreHedge: true,
   },
   {

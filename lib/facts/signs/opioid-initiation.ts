@@ -62,7 +62,8 @@ export const OPIOID_INITIATION_SIGNS: Sign[] = [
       'agreed',
       'stopped|continuation|depends',
       'aim|target*|objective*',
-      'wants|would like|hopes|wishes',
+      'wants|hopes|wishes',
+      'would like',
     ],
     without: ['surgery', 'pump', 'stimulator', 'therapy goals', 'patient wants ..2 pills', 'drive or', 'not to drive'],
     ignoreHedge: true,
@@ -248,7 +249,8 @@ export const OPIOID_INITIATION_SIGNS: Sign[] = [
       '(oxycontin|exalgo|ms contin|opana er|fentanyl) ..10',
       'should',
       'and (percocet|norco|oxycodone)',
-      'until|nothing stronger',
+      'until',
+      'nothing stronger',
     ],
     ignoreHedge: true,
     fromRequest: true,
@@ -310,7 +312,7 @@ export const OPIOID_INITIATION_SIGNS: Sign[] = [
   {
     element: 'poor-prognosis-addressed',
     effect: 'not-met',
-    patterns: ['somatization|somatoform|somatic symptom|conversion disorder', 'pain disorder with psychological'],
+    patterns: ['somatization|somatoform', 'somatic symptom', 'conversion disorder', 'pain disorder with psychological'],
     without: ['no', 'without', 'not'],
   },
 ];
