@@ -162,6 +162,9 @@ export const OPIOID_GROUPS: Groups = {
     'ileus',
     '(severe|intractable|refractory|unrelieved|uncontrolled) constipation',
     'constipation ..6 (severe|intractable|refractory|unrelieved|uncontrolled|untreated|unmanaged|persist*|not relieved|not controlled|not treated|not helped|despite)',
+    'constipat* ..4 not ..3 (respond*|reliev*|improv*|control*|help*|treated|addressed)',
+    'constipat* ..10 (takes|takes|taking|uses|using|given|does) (nothing|no (laxative*|treatment|remedy))',
+    'constipat* ..8 (nothing|no (laxative*|treatment)) ..2 (given|done|prescribed|for it|taken|tried)',
     'constipated for|up <duration>|to',
     'laxatives (have|do|did) not',
     'acting drunk|intoxicated',
@@ -332,6 +335,7 @@ export const OPIOID_GROUPS: Groups = {
     'ketamine',
     'botox',
     'marijuana',
+    'anesthe*',
   ],
   'non-opioid': [
     'antiinflammator*',

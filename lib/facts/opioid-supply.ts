@@ -19,7 +19,7 @@ const NOT_THE_REPORT =
 const NONE_ELSE =
   /^\W*(?:(?:there (?:are|were|is|was)|and) )?no (?:other|outside|additional) (?:controlled|prescri|provider|narcotic|opioid)/i;
 const COUNTED =
-  /\b(?:prescribers?|providers?|pharmac(?:y|ies))\s*[:=]\s*(\d{1,2}|one|two|three|four|five|six)\b|\b(\d{1,2}|one|single|two|three|four|five|six|several|multiple)\s+(?:different\s+)?(?:prescribers?|pharmac(?:y|ies))\b/gi;
+  /\b(?:prescribers?|providers?|pharmac(?:y|ies))\s*[:=#]?\s*(\d{1,2}|one|two|three|four|five|six)\b|\b(\d{1,2}|one|single|two|three|four|five|six|several|multiple)\s+(?:different\s+)?(?:prescribers?|pharmac(?:y|ies))\b/gi;
 const ONE = /^(?:0?1|one|single)$/i;
 
 /** What stands below "CURES was reviewed" is what the report shows. */

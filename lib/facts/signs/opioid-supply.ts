@@ -100,6 +100,7 @@ export const OPIOID_SUPPLY_SIGNS: Sign[] = [
       '(fills|filled|filling|picks up) ..4 {pain-supply} ..4 (at|from) ..4 (pharmacy|drugstore|same)',
       '(denies|denied|no|not|never|nor) ..5 (get|gets|getting|receive|receives|receiving|received|obtain|obtains|obtaining|obtained|gotten|sought|seeking|using) ..5 {pain-supply} ..5 (anyone|anybody|elsewhere|other|another|anywhere|outside)',
       '(one|single|same) (pharmacy|drugstore)',
+      '(pharmacy|drugstore) ..4 (only|sole|single) ..1 (one|pharmacy)?',
       '(only|sole|single) source of ..2 {pain-supply}',
       '(i|we) ..4 (only|sole) ..2 (prescrib*|source)',
     ],
