@@ -216,6 +216,14 @@ function joinPieces(raw: Token[], text: string, vocabulary: Vocabulary): Token[]
 
 const numberOf = (t: Token | undefined): number | null =>
   t === undefined ? null : t.kind === 'number' ? t.value : t.word === null ? null : t.word.number;
+/** Words after which "a day" says how often, not how long: "two a day", "15 mg a month", "three times a week". */
+const COUNTED =
+  /^(?:mg|mcg|g|ml|tablets?|tabs?|pills?|caps?|capsules?|doses?|times?|once|twice|hours?|hrs?|shifts?|visits?|miles?|blocks?|days?|nights?)$/;
+const isCounted = (t: Token | undefined, after: Token | undefined): boolean =>
+  t !== undefined &&
+  after?.norm !== 'ago' &&
+  (t.kind === 'number' || (numberOf(t) ?? 0) >= 1 || COUNTED.test(t.norm)) &&
+  t.norm !== 'a';
 const daysOf = (t: Token | undefined): number | null => t?.word?.days ?? null;
 
 /** Merges numbers with what makes them a percentage, a score, a ratio or a duration. */
@@ -278,6 +286,10 @@ function compose(tokens: Token[], vocabulary: Vocabulary): Token[] {
       continue;
     }
     const days = daysOf(unit);
+    if (days !== null && unit && (t.norm === 'a' || t.norm === 'an') && isCounted(tokens[i - 1], tokens[k + 1])) {
+      out.push(t);
+      continue;
+    }
     if (days !== null && unit) {
       value(t, unit.end, 'duration', first * days, high === null ? null : high * days);
       i = k;

@@ -15,7 +15,7 @@ export const DEPRESSANTS_SIGNS: Sign[] = [
       '{benzodiazepine} ..4 (needed|for|indicated) ..3 (seizure*|panic|epilepsy|spasticity)',
     ],
     with: ['{benzodiazepine}', 'together|both|combination'],
-    without: ['should', 'no plan', 'not', 'not recommended', 'stopped in', 'no longer', 'emergency room', 'urine'],
+    without: ['should', 'no plan', 'not', 'stopped in', 'no longer', 'emergency room', 'urine'],
     ignoreHedge: true,
     notSection: ELSEWHERE,
   },

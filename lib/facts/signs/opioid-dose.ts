@@ -93,6 +93,7 @@ export const OPIOID_DOSE_SIGNS: Sign[] = [
     effect: 'met',
     patterns: [
       '{pain-consultant} ..14 (supports|supported|support|recommends|recommended|agrees|agreed|endorses|endorsed|approves|advised|advises|finds|found|confirmed) ..8 (dose|regimen|continu*|present|current|amount|unchanged)',
+      '{pain-consultant} ..12 (concur*|in agreement|comfortable) ..2 with ..8',
       '{pain-consultant} ..14 (regimen|dose) ..6 (appropriate|reasonable|justified|suitable|kept|continue*|unchanged|warranted|acceptable)',
     ],
     without: [
@@ -136,6 +137,9 @@ export const OPIOID_DOSE_SIGNS: Sign[] = [
     element: 'consult-supports-dose',
     effect: 'not-met',
     patterns: [
+      '{pain-consultant} ..10 not ..1 (support*|agree*|endorse*|concur*|recommend*|justify|advise*) ..6 (dose|regimen|amount|level|total|it)',
+      '{pain-consultant} ..12 (felt|thinks|thought|found|considers|considered|feels|believes|opined|states|stated) ..6 (dose|amount|regimen|total|level) ..5 (excessive|too high|too much|unjustified|not justified|high|unsafe|inappropriate)',
+      '(dose|amount|regimen) ..4 (excessive|too high|too much|unsafe) ..8 {pain-consultant}',
       '{pain-consultant} ..12 (recommend*|advise*|suggest*|urge*|proposed|felt|wants|thinks|wrote|:|dose|regimen) ..12 (reduction|reduce|reducing|lower*|taper*|wean*|decreas*|brought down|bring ..3 down|cut|halv*|too high|too much)',
       '(do|does|did|cannot) not? (share|agree|accept|follow) ..4 (view|opinion|advice|recommendation*|conclusion)',
     ],
@@ -177,6 +181,10 @@ export const OPIOID_DOSE_SIGNS: Sign[] = [
     effect: 'met',
     patterns: [
       '(dose|regimen|strength|amount) ..6 (needed|required|necessary|justified) ..6 (because|since|as|in)',
+      '(at|on) <number> ..4 (a day|per day|daily|mg) ..12 (stopped|could not|unable|cannot|bed|bedbound|<score>) ..14 (at|on|with) (<number>|this|the present|the current) ..6 {task}',
+      '{lowered} ..10 (stopped|lost|could not|unable|cannot|was bed*|no longer) ..8 {task}',
+      '(dose|regimen) ..4 (justified|needed|warranted|supported) by ..4',
+      '<number> mg left (him|her) ..3',
       'lower dose* ..8 (failed|inadequate|not|ineffective|could|insufficient|did)',
       '(at|on) (<number>|lower|half|smaller) ..5 (could not|was in bed|unable|cannot|stopped|bed) ..14 (at|on|now) ..8',
       '(at|on) <number> ..2 (she|he) (could not|was unable|was in bed)',
@@ -214,6 +222,8 @@ export const OPIOID_DOSE_SIGNS: Sign[] = [
       '(wears|wearing|wore|worn) off',
       'end of dose',
       'tolerance ..4 (developed|has|to|develop*)',
+      '(developed|developing|evidence of|signs of|suspect*|shows|has) ..2 tolerance',
+      'pain ..3 (has been|is|was|got|gotten|become) ..2 (worse|greater|higher|stronger|more severe)',
       '(last|final) ..3 hours ..10 (again|pain|before)',
       '(does|did) not last',
       'lasts only',
@@ -259,6 +269,7 @@ export const OPIOID_DOSE_SIGNS: Sign[] = [
     element: 'increase-step',
     effect: 'met',
     patterns: [
+      '(recheck|return|see|seen|follow up|rtc|back|call|visit|reassess*) ..6 (<duration>|<date>|week|weeks) ..6 (new dose|dose change|increase|change|titration)',
       '(increase|raise|titrate|from|up|step|go up|advance|adjust|by) ..16 (recheck|review|seen|see|return|follow up|rtc|revisit|back|call|visit) ..8 (<duration>|week|weeks|days|<date>|fortnight)',
     ],
     without: ['taper*', 'wean*', 'therapy', 'month*'],

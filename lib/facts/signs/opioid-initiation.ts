@@ -7,6 +7,8 @@ export const OPIOID_INITIATION_SIGNS: Sign[] = [
     element: 'nonopioid-failed',
     effect: 'met',
     patterns: [
+      '{non-opioid} ..6 (inadequate|insufficient|not adequate|not enough|not sufficient|unhelpful|failed)',
+      '(over the counter|otc) ..4 (inadequate|insufficient|failed|no help|not help*|no relief)',
       '{non-opioid} ..14 (no use|of no use|useless|did nothing|without effect|no relief|same|made ..2 sick|heartburn)',
     ],
     without: ['if', 'will', '{opioid}'],
@@ -128,6 +130,7 @@ export const OPIOID_INITIATION_SIGNS: Sign[] = [
     patterns: [
       'opioid risk tool ..4 (<number>|low|moderate|score|:)',
       '(ort|soapp r|soapp|dire|soappr) ..3 (score|<number>|low|moderate|of|was|is|:)',
+      '(no|denies|denied|negative|without) ..3 (personal|prior) (or|and|nor) family ..4 (substance*|alcohol|drug*|addiction|abuse) ..12',
       'no (personal|prior) (or|and) family history ..4 (substance*|alcohol|drug*) ..12',
       '(nobody|no one) in the family ..8 (drink*|drug*|alcohol) ..12',
     ],
@@ -182,6 +185,10 @@ export const OPIOID_INITIATION_SIGNS: Sign[] = [
       '(tender|tenderness) (over|to|along|in|at|about)',
       '(straight leg|slr) ..3 (positive|negative|pos|neg)',
       '(knee|elbow|shoulder|neck|hip) flexes to',
+      '(pe|exam|examination|objective|physical) : ..10',
+      '(decreased|reduced|limited|full|restricted|diminished) ..2 (range|rom|motion|flexion|extension|sensation|strength|grip)',
+      '(flexion|extension|abduction|rotation) ..2 (to|of)? ..1 <number>',
+      '(effusion|crepitus|swelling|atrophy|spasm) ..4 (present|noted|absent|mild|moderate|<number>|over|of|at)',
       '(slump|tinel|spurling|phalen|mcmurray|lasegue|faber) ..3 (positive|negative|over|test|at)',
       '(quad|quadriceps|dorsiflexion|strength) ..3 <ratio>',
       '(sensation|sensory) ..4 (decreased|intact|reduced|less)',
@@ -213,6 +220,7 @@ export const OPIOID_INITIATION_SIGNS: Sign[] = [
     effect: 'met',
     patterns: [
       '(risk*|benefit*) ..10 (discussed|reviewed|explained|gone over|understood|went over)',
+      '(discussed|reviewed|explained|explain|went over|talked about|talked over) ..6 (harms|harm|dangers|addiction|dependence|overdose|hazards)',
       '(discussed|reviewed|explained|went over|talked about|counseled|counselled|understands|aware of|advised of|informed of|gone over|educated) ..8 (risk*|benefit*|dependence|addiction|sedation|side effects|tolerance|withdrawal)',
       'informed consent ..6',
       '(signed|signs) ..4 (opioid|narcotic|pain|medication|treatment)? (agreement|contract|consent|sheet)',
@@ -242,6 +250,8 @@ export const OPIOID_INITIATION_SIGNS: Sign[] = [
       '{opioid} ..8 (one|1|i) ..6 (every|q|prn|as needed|twice|bid|tid|daily) ..10 (short acting|as needed|prn|bad days|bouts|intermittent|no second|alone|only)',
       'no second (opioid|narcotic)',
       'one (short acting)? ..2 (agent|opioid|drug) only',
+      '(only|sole|single) ..1 (opioid|narcotic) (he|she|that|to|taken|prescribed|used|will|is|at)',
+      '(be|is|remains) the (only|sole|single) (opioid|narcotic)',
     ],
     with: ['{opioid}', 'agent|drug|opioid'],
     without: [
@@ -279,7 +289,8 @@ export const OPIOID_INITIATION_SIGNS: Sign[] = [
     patterns: [
       '(baseline|initial) {urine-test} ..4',
       '{urine-test} ..8 (will|obtained|negative|throughout|today|baseline|collected|checked|done|planned|at)',
-      '(baseline|initial|obtain|random|check|order*) ..3 {urine-test}',
+      '(baseline|initial|obtain|random|check|order*|get|collect|send|perform) ..3 {urine-test}',
+      '(check|run|query|queried|pull|consult|review) ..2 {pdmp-report}',
       '{pdmp-report} ..8 (checked|run|reviewed|nothing|clean|no|will|today|with|consulted|queried)',
     ],
     without: ['[', 'no urine|uds|cures', 'not', 'urinalysis', 'should'],

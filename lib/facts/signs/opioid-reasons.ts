@@ -134,7 +134,7 @@ export const OPIOID_REASONS_SIGNS: Sign[] = [
       '{medicine} ..5 (lowered|reduced|cut|decreased|tapered|weaned) ..2 by ..1 (<percent>|half|third|quarter)',
       '(put|went|gone|returned|resumed|moved|goes) ..3 back ..1 (up)? ..1 (to|on) (<number>|two|three|four|five|six|eight) ..8',
       '(since|after|with) the (change|increase|raise|move|step) (to|in|of|up) ..12 (missed (none|no)|not missed|works|working|walks|able|returned)',
-      'tried (one|two|three|four|five|<number>) ..1 (<duration>|daily|per day|tablets|pills) ..14 (not|unable|could|had to|worse)',
+      'tried (one|two|three|four|five|<number>) ..1 (<duration>|a day|daily|per day|tablets|pills) ..14 (not|unable|could|had to|worse)',
       'tried (skipping|stretching|spacing|cutting|halving|leaving off|leaving out|doing without|dropping) ..12 (not|unable|could|had to|worse|left)',
       '(failed|fails|unsuccessful) ..2 (wean*|taper*|dose reduction|reduction)',
     ],
