@@ -25,6 +25,8 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     // Site access is never asked for at install: activeTab is granted by the toolbar click, for that page alone.
     permissions: ['activeTab', 'scripting', 'storage'],
+    // Asked for one site at a time, when a person presses “Always on this site”.
+    optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_extension_open__' },
     ...(browser === 'firefox'
       ? {

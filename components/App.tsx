@@ -1,11 +1,15 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { DEFAULT_SETTINGS } from '../lib/settings/settings.ts';
+import { withSite } from '../lib/settings/sites.ts';
+import { keepChoices } from '../lib/storage/stored-settings.ts';
 import { type Actions, ActionsProvider } from './actions.ts';
 import { copyText, firstCopy } from './copy.ts';
 import { t } from './locale.ts';
 import { Panel } from './Panel.tsx';
 import { SettingsProvider, useKeptSettings } from './settings.ts';
+import { type SiteActions, SiteProvider, useSiteInFront } from './site.ts';
+import { useAutomaticReading } from './use-automatic-reading.ts';
 import { ask, useCase } from './use-case.ts';
 import { useDocuments, useInterrupted } from './use-documents.ts';
 import { errorWords } from './words.ts';
@@ -27,6 +31,33 @@ export function App() {
     const timer = setTimeout(() => setSaid(''), SAID_FOR);
     return () => clearTimeout(timer);
   }, [said]);
+
+  const settings = kept?.settings ?? DEFAULT_SETTINGS;
+  const site = useSiteInFront(tabId, settings, state?.readingId);
+  const readWhenSettled = useCallback(
+    (tab: number) => follow(ask('case/read', { tabId: tab, whenSettled: true })),
+    [follow],
+  );
+  useAutomaticReading(tabId, kept === null || pending ? null : state, site, readWhenSettled);
+  const siteActions = useMemo<SiteActions>(
+    () => ({
+      site,
+      allow: () => {
+        if (!site || !kept) return;
+        const { pattern } = site;
+        browser.permissions.request({ origins: [pattern] }).then(
+          (granted) => {
+            if (!granted) return setSaid(t('site.refused'));
+            const sites = withSite(kept.choices.sites, { pattern, readsItself: true });
+            return keepChoices(browser.storage, { sites });
+          },
+          () => setSaid(t('site.refused')),
+        );
+      },
+      openOptions: () => void browser.runtime.openOptionsPage(),
+    }),
+    [site?.pattern, site?.granted, site?.readsItself, site?.named, kept],
+  );
 
   const actions = useMemo<Actions>(() => {
     const withTab = (act: (tab: number) => void) => {
@@ -86,18 +117,20 @@ export function App() {
 
   return (
     <ActionsProvider value={actions}>
-      <SettingsProvider value={kept?.settings ?? DEFAULT_SETTINGS}>
-        <Panel
-          state={state}
-          // What comes first hangs on the settings: nothing is drawn before they are known.
-          pending={pending || kept === null}
-          reading={reading !== null && reading.tabId === caseTab ? reading : null}
-          trouble={trouble !== null && trouble.tabId === caseTab ? trouble.sentence : null}
-          problem={problem}
-          asked={asked}
-          said={said}
-          version={browser.runtime.getManifest().version}
-        />
+      <SettingsProvider value={settings}>
+        <SiteProvider value={siteActions}>
+          <Panel
+            state={state}
+            // What comes first hangs on the settings: nothing is drawn before they are known.
+            pending={pending || kept === null}
+            reading={reading !== null && reading.tabId === caseTab ? reading : null}
+            trouble={trouble !== null && trouble.tabId === caseTab ? trouble.sentence : null}
+            problem={problem}
+            asked={asked}
+            said={said}
+            version={browser.runtime.getManifest().version}
+          />
+        </SiteProvider>
       </SettingsProvider>
     </ActionsProvider>
   );

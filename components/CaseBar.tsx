@@ -7,6 +7,7 @@ import { useActions } from './actions.ts';
 import { LeftOut } from './LeftOut.tsx';
 import { count, t } from './locale.ts';
 import { ReadControls } from './ReadControls.tsx';
+import { SiteAccess } from './SiteAccess.tsx';
 import { day, editionWords, person } from './words.ts';
 
 type AnchorKey =
@@ -57,6 +58,7 @@ export function CaseBar({ state, analysis, children }: Props) {
         <LeftOut leftOut={state.leftOut} />
         <EditionLine analysis={analysis} />
         <ReadControls state={state} />
+        <SiteAccess />
         {children}
       </div>
     </>

@@ -1,5 +1,6 @@
 import { useActions } from './actions.ts';
 import { t } from './locale.ts';
+import { SiteAccess } from './SiteAccess.tsx';
 
 /** No case yet: what to do next. */
 export function Empty() {
@@ -20,6 +21,7 @@ export function Empty() {
           {t('act.trySample')}
         </button>
       </div>
+      <SiteAccess explained />
       <p class="aside">{t('empty.privacy')}</p>
     </section>
   );

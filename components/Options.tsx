@@ -1,15 +1,16 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, ComponentProps } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Choices, MergedSettings } from '../lib/settings/settings.ts';
 import { t } from './locale.ts';
 import { SettingsForm } from './SettingsForm.tsx';
+import { SiteList } from './SiteList.tsx';
 import { Tabs, tabId, tabPanelId } from './Tabs.tsx';
 import { Welcome } from './Welcome.tsx';
 
-const TABS = ['welcome', 'settings'] as const;
+const TABS = ['welcome', 'settings', 'sites'] as const;
 type OptionsTab = (typeof TABS)[number];
 
-interface Props {
+interface Props extends Omit<ComponentProps<typeof SiteList>, 'onKeep'> {
   kept: MergedSettings;
   /** Keeps what was changed. */
   onKeep: (changes: Partial<Choices>) => Promise<void>;
@@ -18,7 +19,7 @@ interface Props {
 }
 
 /** The options page: the welcome on the first run, the settings from then on. */
-export function Options({ kept, onKeep, onSample, version }: Props) {
+export function Options({ kept, granted, onKeep, onAllow, onRemove, onSample, version }: Props) {
   const [tab, setTab] = useState<OptionsTab>(kept.settings.welcomed ? 'settings' : 'welcome');
   const [said, setSaid] = useState('');
   const keep = (changes: Partial<Choices>) => {
@@ -47,6 +48,7 @@ export function Options({ kept, onKeep, onSample, version }: Props) {
       <main>
         {pane('welcome', <Welcome version={version} onSample={onSample} />)}
         {pane('settings', <SettingsForm kept={kept} onKeep={keep} />)}
+        {pane('sites', <SiteList kept={kept} granted={granted} onKeep={keep} onAllow={onAllow} onRemove={onRemove} />)}
         <p class="said" role="status" aria-live="polite">
           {said}
         </p>

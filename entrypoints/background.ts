@@ -13,7 +13,7 @@ import { openPanel } from '../lib/panel-window.ts';
 import { viewerAddress } from '../lib/record/viewer-address.ts';
 import type { Settings } from '../lib/settings/settings.ts';
 import { SessionCases } from '../lib/storage/session-cases.ts';
-import { readSettings } from '../lib/storage/stored-settings.ts';
+import { forgetSites, readSettings } from '../lib/storage/stored-settings.ts';
 
 export default defineBackground({
   type: 'module',
@@ -94,6 +94,7 @@ export default defineBackground({
       settings = null;
       void cases.settingsChanged();
     });
+    browser.permissions.onRemoved.addListener(({ origins = [] }) => void forgetSites(browser.storage, origins));
     browser.tabs.onRemoved.addListener((tabId) => void cases.closed(tabId));
     browser.tabs.onUpdated.addListener((tabId, change) => {
       if (change.status === 'loading') void cases.leftPage(tabId);

@@ -85,7 +85,7 @@ export class Cases {
     this.#around = around;
     this.handlers = {
       'case/get': ({ tabId }) => this.#get(tabId),
-      'case/read': ({ tabId }) => this.#read(tabId),
+      'case/read': ({ tabId, whenSettled }) => this.#read(tabId, whenSettled),
       'case/forget': ({ tabId }) => this.#forget(tabId),
       'case/choose': ({ tabId, ...wanted }) => this.#choose(tabId, wanted),
       'case/show': ({ tabId, mark }) => this.#show(tabId, mark),
@@ -141,7 +141,9 @@ export class Cases {
     const left = await this.#sourceLeft(tabId, how, gone);
     const { state } = await this.#around.store.get(tabId);
     // While pages are being added, the next note is opened in this very tab.
-    if (state.gathering || (state.status === 'empty' && state.problem === null && state.sources.length === 0)) return;
+    const untouched = state.status === 'empty' && state.problem === null && state.sources.length === 0;
+    // A case that was forgotten leaves its line in the log: of the next page nothing was said yet.
+    if (state.gathering || (untouched && state.log.length === 0)) return;
     if (state.sources.some((source) => source.tabId === tabId && source.kind === 'page')) return;
     const { readingId } = state;
     if (state.status === 'reading' && readingId !== null) {
@@ -231,12 +233,12 @@ export class Cases {
     return state;
   }
 
-  async #read(tabId: number): Promise<CaseState> {
+  async #read(tabId: number, whenSettled = false): Promise<CaseState> {
     const readingId = crypto.randomUUID();
     this.#underway.add(readingId);
     this.#beforeAsking.add(readingId);
     try {
-      return await this.#readAs(tabId, readingId);
+      return await this.#readAs(tabId, readingId, whenSettled);
     } finally {
       this.#underway.delete(readingId);
       this.#beforeAsking.delete(readingId);
@@ -244,20 +246,21 @@ export class Cases {
   }
 
   /** The text of a tab's page. */
-  async #pageOf(tabId: number, readingId: string): Promise<Reading> {
+  async #pageOf(tabId: number, readingId: string, whenSettled = false): Promise<Reading> {
     try {
       if (!(await this.#around.isOwnPage(tabId))) await this.#around.injectReader(tabId);
     } catch {
       throw new Problem('cannot-read');
     }
     this.#beforeAsking.delete(readingId);
+    if (whenSettled) await send('reader/settle', {}, (e) => this.#around.toReader(tabId, e));
     const page = await send('reader/read', { readingId }, (e) => this.#around.toReader(tabId, e));
     if (page.text.length > LONGEST_TEXT) throw new Problem('too-long');
     if (page.text.trim() === '') throw new Problem('no-text');
     return page;
   }
 
-  async #readAs(tabId: number, readingId: string): Promise<CaseState> {
+  async #readAs(tabId: number, readingId: string, whenSettled: boolean): Promise<CaseState> {
     const around = this.#around;
     const before = await around.store.get(tabId);
     // Documents stay with the case while its page is read again; the old page's own words go at once.
@@ -277,7 +280,7 @@ export class Cases {
     const { aside } = before;
     await this.#keep(tabId, { state: reading, text: others.length > 0 ? joinRecord(others).text : null, aside });
     try {
-      const page = await this.#pageOf(tabId, readingId);
+      const page = await this.#pageOf(tabId, readingId, whenSettled);
       await this.#prepare();
       const held = await around.store.get(tabId);
       // A late answer: the tab has moved on, or was read again.

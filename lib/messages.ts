@@ -58,6 +58,8 @@ export const CaseState = z.object({
   problem: z.nullable(z.enum([...PROBLEMS, ...FAULTS])),
   /** True when the page's text is no longer the text that was read. */
   pageChanged: z.boolean(),
+  /** True when the page turned to another case, which was not read. */
+  turned: z.optional(z.boolean()),
   painting: z.boolean(),
   /** The pages and documents of the case, in the order they were added. */
   sources: z.array(RecordSource),
@@ -91,8 +93,15 @@ export const MESSAGES = {
   // to the background worker
   /** The case of a tab, as it stands. */
   'case/get': { to: 'background', request: Tab, response: CaseState },
-  /** Read the page of a tab now (one time, on the reviewer's command) and check it. */
-  'case/read': { to: 'background', request: Tab, response: CaseState },
+  /**
+   * Read the page of a tab (one time, on the reviewer's command) and check it; with `whenSettled`, on a site that is
+   * always allowed, once the page has come to rest.
+   */
+  'case/read': {
+    to: 'background',
+    request: z.object({ tabId: z.number(), whenSettled: z.optional(z.boolean()) }),
+    response: CaseState,
+  },
   'case/forget': { to: 'background', request: Tab, response: CaseState },
   /** Check the text again with a further request line, another edition, or another kind of a request. */
   'case/choose': {
@@ -186,6 +195,8 @@ export const MESSAGES = {
   },
 
   // to the reader in a page
+  /** Answers when the page has come to rest. */
+  'reader/settle': { to: 'reader', request: Nothing, response: Nothing },
   'reader/read': { to: 'reader', request: z.object({ readingId: z.string() }), response: Reading },
   'reader/paint': {
     to: 'reader',

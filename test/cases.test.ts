@@ -619,4 +619,21 @@ describe('what the reviewer entered', () => {
     // A page that shows no case is not read for it.
     expect(world.sent.filter(({ name }) => name === 'reader/read')).toHaveLength(1);
   });
+
+  it('is read when its page has come to rest, where that is asked for', async () => {
+    const world = surroundings();
+    const cases = world.make();
+    await cases.handlers['case/read']({ tabId: 3, whenSettled: true }, me);
+    expect(world.sent.map(({ name }) => name)).toEqual(['reader/settle', 'reader/read', 'reader/paint']);
+  });
+
+  it('that turned to another one says so, and a page after a forgotten case is a new one', async () => {
+    const { cases, state } = await begin();
+    await cases.handlers['page/changed']({ readingId: state.readingId ?? '', sameCase: false }, { tabId: 3 });
+    expect(await cases.handlers['case/get']({ tabId: 3 }, me)).toMatchObject({ status: 'failed', turned: true });
+    expect(await cases.handlers['case/read']({ tabId: 3 }, me)).not.toHaveProperty('turned', true);
+    expect((await cases.handlers['case/forget']({ tabId: 3 }, me)).log).not.toEqual([]);
+    await cases.leftPage(3);
+    expect((await cases.handlers['case/get']({ tabId: 3 }, me)).log).toEqual([]);
+  });
 });

@@ -4,12 +4,14 @@ import { browser } from 'wxt/browser';
 import { t } from '../../components/locale.ts';
 import { Options } from '../../components/Options.tsx';
 import { useKeptSettings } from '../../components/settings.ts';
+import { useGrantedSites } from '../../components/site.ts';
 import { openPanel } from '../../lib/panel-window.ts';
 import { keepChoices } from '../../lib/storage/stored-settings.ts';
 import './settings.css';
 
 function OptionsPage({ windowId }: { windowId: number | undefined }) {
   const kept = useKeptSettings();
+  const granted = useGrantedSites();
   const known = kept !== null;
   useEffect(() => {
     if (known) void keepChoices(browser.storage, { welcomed: true });
@@ -18,7 +20,10 @@ function OptionsPage({ windowId }: { windowId: number | undefined }) {
   return (
     <Options
       kept={kept}
+      granted={granted}
       onKeep={(changes) => keepChoices(browser.storage, changes)}
+      onAllow={(origins) => void browser.permissions.request({ origins }).catch(() => false)}
+      onRemove={(pattern) => void browser.permissions.remove({ origins: [pattern] }).catch(() => false)}
       onSample={() => {
         openPanel(windowId);
         void browser.tabs.create({ url: browser.runtime.getURL('/sample-case.html') });

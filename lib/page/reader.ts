@@ -10,6 +10,7 @@ import { Documents } from './documents.ts';
 import { frameAt } from './frame-path.ts';
 import { Painting, type PaintOptions, type PlacedMark } from './paint.ts';
 import { type Embedded, type PageText, type ReadOptions, readPageInSlices, standsAsRead } from './read.ts';
+import { settled } from './settle.ts';
 import { inSlices } from './slices.ts';
 import { watchPage } from './watch.ts';
 
@@ -237,6 +238,10 @@ export function startReader(options: ReaderOptions): void {
   }
 
   const handlers: Handlers<'reader', unknown> = {
+    'reader/settle': async () => {
+      await settled(document, stop.signal);
+      return {};
+    },
     'reader/read': async ({ readingId }): Promise<Reading> => {
       forget();
       const mine = new AbortController();

@@ -44,3 +44,23 @@ function split(pattern: string): [scheme: string, host?: string] {
   const [scheme = '', rest = ''] = pattern.split('://');
   return [scheme, rest.replace(/\/.*$/, '')];
 }
+
+/**
+ * Whether the pages of an address are to be read without a press, where the browser lets them be read at all: as the
+ * person said of that site, else where the organisation's policy names it.
+ */
+export function readsItself(
+  address: string | undefined,
+  {
+    sites,
+    allowedSites,
+  }: { sites: readonly { pattern: string; readsItself: boolean }[]; allowedSites: readonly string[] },
+): boolean {
+  const own = sites.find(({ pattern }) => isOnSite(address, [pattern]));
+  return own?.readsItself ?? isOnSite(address, allowedSites);
+}
+
+/** The sites with one of them set anew. */
+export function withSite<S extends { pattern: string }>(sites: readonly S[], site: S): S[] {
+  return [...sites.filter(({ pattern }) => pattern !== site.pattern), site];
+}

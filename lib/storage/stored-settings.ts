@@ -20,3 +20,10 @@ export async function readSettings({ managed, local }: SettingsAreas): Promise<M
 export function keepChoices({ local }: SettingsAreas, changes: Partial<Choices>): Promise<void> {
   return local.set(changes);
 }
+
+/** The browser no longer lets these sites be read: what was said of them is forgotten. */
+export async function forgetSites(areas: SettingsAreas, patterns: readonly string[]): Promise<void> {
+  const { sites } = (await readSettings(areas)).choices;
+  const left = sites.filter(({ pattern }) => !patterns.includes(pattern));
+  if (left.length < sites.length) await keepChoices(areas, { sites: left });
+}

@@ -130,6 +130,24 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
       return viewOf(() => other);
     },
 
+    async grantWhenAsked(pattern) {
+      // What the page of the extensions does when a person adds a site there: asked for then, it is granted at once.
+      const extensions = await browser.newPage();
+      await extensions.goto('chrome://extensions');
+      await extensions.evaluate(
+        (extension, site) =>
+          (
+            globalThis as unknown as {
+              chrome: { developerPrivate: { addHostPermission(id: string, site: string): Promise<void> } };
+            }
+          ).chrome.developerPrivate.addHostPermission(extension, site),
+        id,
+        pattern,
+      );
+      await extensions.close();
+      await tab.bringToFront();
+    },
+
     async clipboard() {
       const { origin } = new URL(tab.url());
       await browser.defaultBrowserContext().overridePermissions(origin, ['clipboard-read']);

@@ -229,6 +229,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
         return null;
       }),
 
+    grantWhenAsked: () => inWindow(`Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false)`),
+
     clipboard: () =>
       inWindow<Clipboard>(`(() => {
         const read = (flavor) => {

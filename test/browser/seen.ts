@@ -25,6 +25,7 @@ const ELEMENTS_OF_ROLE = {
   link: 'a[href], [role="link"]',
   listitem: 'li, [role="listitem"]',
   quotation: 'blockquote, q',
+  radio: 'input[type="radio"], [role="radio"]',
   region: 'section[aria-label], section[aria-labelledby], [role="region"]',
   row: 'tr, [role="row"]',
   status: '[role="status"], output',

@@ -61,6 +61,11 @@ export interface BrowserSession {
   killBackground(): Promise<void>;
   /** Another tab that shows an address with these words in it, waited for. */
   tabAt(part: string): Promise<View>;
+  /**
+   * From now on the browser grants a site when the extension asks for it in a click. Its own question cannot be answered
+   * by any driver, so it is not put.
+   */
+  grantWhenAsked(pattern: string): Promise<void>;
   clipboard(): Promise<Clipboard>;
   /** Opens a tab in front of the others; from now on it is the page. */
   openTab(url: string): Promise<void>;

@@ -6,12 +6,16 @@ import { Options } from '../../components/Options.tsx';
 import { mergeSettings, NO_LETTER } from '../../lib/settings/settings.ts';
 
 let root: HTMLElement;
+let granted: string[] = [];
 const onKeep = vi.fn(async () => {});
+const onAllow = vi.fn();
+const onRemove = vi.fn();
 
 beforeEach(() => {
   root = document.createElement('div');
   document.body.append(root);
-  onKeep.mockClear();
+  granted = [];
+  vi.clearAllMocks();
 });
 afterEach(() => {
   render(null, root);
@@ -20,7 +24,18 @@ afterEach(() => {
 
 const draw = (policy: object, choices: object) =>
   act(() =>
-    render(<Options kept={mergeSettings(policy, choices)} onKeep={onKeep} onSample={() => {}} version="1.0" />, root),
+    render(
+      <Options
+        kept={mergeSettings(policy, choices)}
+        granted={granted}
+        onKeep={onKeep}
+        onAllow={onAllow}
+        onRemove={onRemove}
+        onSample={() => {}}
+        version="1.0"
+      />,
+      root,
+    ),
   );
 const shown = () =>
   [...root.querySelectorAll<HTMLElement>('[role=tabpanel]')].filter((pane) => !pane.hidden).map(({ id }) => id);
@@ -104,5 +119,29 @@ describe('the options page', () => {
     await draw({}, { welcomed: true });
     await press(field('Utilization review nurse'));
     expect(root.querySelector('[role=status]')?.textContent).toContain('could not keep');
+  });
+
+  test('lists the sites that the browser grants, with what is done there', async () => {
+    granted = ['https://portal.example/*', 'http://127.0.0.1/*'];
+    await draw({}, { welcomed: true, sites: [{ pattern: 'https://portal.example/*', readsItself: true }] });
+    await press(root.querySelector('#tab-sites') as HTMLInputElement);
+    const rows = [...root.querySelectorAll<HTMLElement>('.row')];
+    expect(rows.map((row) => row.querySelector('b')?.textContent)).toEqual(['portal.example', 'http://127.0.0.1']);
+    expect(rows.map((row) => row.querySelector('input')?.checked)).toEqual([true, false]);
+    await press(rows[0]?.querySelector('input') as HTMLInputElement);
+    expect(onKeep).toHaveBeenLastCalledWith({ sites: [{ pattern: 'https://portal.example/*', readsItself: false }] });
+    await press(rows[1]?.querySelector('button') as unknown as HTMLInputElement);
+    expect(onRemove).toHaveBeenLastCalledWith('http://127.0.0.1/*');
+  });
+
+  test('asks for the sites of a policy that are not allowed yet, and for no other', async () => {
+    granted = ['https://portal.example/*'];
+    const allowedSites = ['https://portal.example/*', 'https://*.payer.example/*'];
+    await draw({ allowedSites }, { welcomed: true });
+    const ask = [...root.querySelectorAll('button')].find((one) => one.textContent?.startsWith('Allow'));
+    await press(ask as unknown as HTMLInputElement);
+    expect(onAllow).toHaveBeenCalledExactlyOnceWith(['https://*.payer.example/*']);
+    // What the policy names reads itself, unless the person says otherwise.
+    expect(root.querySelector<HTMLInputElement>('.row input')?.checked).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ROLES } from '../../lib/settings/roles.ts';
 import { DEFAULT_SETTINGS, mergeSettings, NO_LETTER, type Settings } from '../../lib/settings/settings.ts';
-import { isOnSite, patternOf, siteName } from '../../lib/settings/sites.ts';
+import { isOnSite, patternOf, readsItself, siteName } from '../../lib/settings/sites.ts';
 import { readSettings } from '../../lib/storage/stored-settings.ts';
 
 describe('settings', () => {
@@ -122,5 +122,19 @@ describe('sites', () => {
     ['http://portal.example/', '<all_urls>', true],
   ])('%s on %s: %s', (address, pattern, on) => {
     expect(isOnSite(address, [pattern])).toBe(on);
+  });
+
+  it.each([
+    [
+      'what the person said of it',
+      [{ pattern: 'https://a.example/*', readsItself: false }],
+      ['https://*.example/*'],
+      false,
+    ],
+    ['what the policy says where the person said nothing', [], ['https://*.example/*'], true],
+    ['nothing', [], [], false],
+    ['of another site', [{ pattern: 'https://b.example/*', readsItself: true }], [], false],
+  ])('reads itself by %s', (_, sites, allowedSites, reads) => {
+    expect(readsItself('https://a.example/case/1', { sites, allowedSites })).toBe(reads);
   });
 });
