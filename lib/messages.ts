@@ -59,7 +59,7 @@ export const CaseState = z.object({
   /** True when the page's text is no longer the text that was read. */
   pageChanged: z.boolean(),
   /** True when the page turned to another case, which was not read. */
-  turned: z.optional(z.boolean()),
+  otherCase: z.optional(z.boolean()),
   painting: z.boolean(),
   /** The pages and documents of the case, in the order they were added. */
   sources: z.array(RecordSource),

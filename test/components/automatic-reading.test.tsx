@@ -44,7 +44,7 @@ describe('a page is read by itself', () => {
     ['not while its case is not known', null, ALLOWED, 0],
     ['not when its case was forgotten', { ...emptyCase(TAB), log: LOG }, ALLOWED, 0],
     ['not where reading failed', { ...emptyCase(TAB), status: 'failed', problem: 'No text.', log: LOG }, ALLOWED, 0],
-    ['that turned to another case', { ...emptyCase(TAB), status: 'failed', turned: true, log: LOG }, ALLOWED, 1],
+    ['that turned to another case', { ...emptyCase(TAB), status: 'failed', otherCase: true, log: LOG }, ALLOWED, 1],
     ['not while pages are being added', { ...emptyCase(TAB), gathering: true }, ALLOWED, 0],
     ['not while it is the case of another tab', emptyCase(8), ALLOWED, 0],
     [
