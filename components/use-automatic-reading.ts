@@ -33,7 +33,7 @@ export function useAutomaticReading(
     if (tabId === null || !state || state.tabId !== tabId || state.gathering) return;
     if (!site?.granted || !site.readsItself || state === last.current || underway.current === tabId) return;
     const times = again.current.tabId === tabId ? again.current.times : 0;
-    if (isUntouched(state) || state.otherCase) again.current = { tabId, times: 0 };
+    if (isUntouched(state) || state.problem === 'other-case') again.current = { tabId, times: 0 };
     else if (mayHaveCome(state) && times < MOST_AGAIN) again.current = { tabId, times: times + 1 };
     else return;
     last.current = state;

@@ -58,8 +58,6 @@ export const CaseState = z.object({
   problem: z.nullable(z.enum([...PROBLEMS, ...FAULTS])),
   /** True when the page's text is no longer the text that was read. */
   pageChanged: z.boolean(),
-  /** True when the page turned to another case, which was not read. */
-  otherCase: z.optional(z.boolean()),
   painting: z.boolean(),
   /** The pages and documents of the case, in the order they were added. */
   sources: z.array(RecordSource),

@@ -630,8 +630,11 @@ describe('what the reviewer entered', () => {
   it('that turned to another one says so, and a page after a forgotten case is a new one', async () => {
     const { cases, state } = await begin();
     await cases.handlers['page/changed']({ readingId: state.readingId ?? '', sameCase: false }, { tabId: 3 });
-    expect(await cases.handlers['case/get']({ tabId: 3 }, me)).toMatchObject({ status: 'failed', otherCase: true });
-    expect(await cases.handlers['case/read']({ tabId: 3 }, me)).not.toHaveProperty('otherCase', true);
+    expect(await cases.handlers['case/get']({ tabId: 3 }, me)).toMatchObject({
+      status: 'failed',
+      problem: 'other-case',
+    });
+    expect(await cases.handlers['case/read']({ tabId: 3 }, me)).toMatchObject({ problem: null });
     expect((await cases.handlers['case/forget']({ tabId: 3 }, me)).log).not.toEqual([]);
     await cases.leftPage(3);
     expect((await cases.handlers['case/get']({ tabId: 3 }, me)).log).toEqual([]);

@@ -11,7 +11,7 @@ const TAB = 7;
 const ALLOWED = { granted: true, readsItself: true };
 const nothing = analyse('How to reset a password.', { today: '2026-03-01' });
 const found = analyse('Request for authorization: Permanent intrathecal pump implant', { today: '2026-03-01' });
-const LOG = [{ at: '2026-03-01T00:00:00Z', what: 'Forgot the case' }];
+const LOG: CaseState['log'] = [{ at: '2026-03-01T00:00:00Z', what: 'forgot' }];
 
 let root: HTMLElement;
 let finish: () => void;
@@ -43,8 +43,13 @@ describe('a page is read by itself', () => {
     ['not where the address is not known', emptyCase(TAB), null, 0],
     ['not while its case is not known', null, ALLOWED, 0],
     ['not when its case was forgotten', { ...emptyCase(TAB), log: LOG }, ALLOWED, 0],
-    ['not where reading failed', { ...emptyCase(TAB), status: 'failed', problem: 'No text.', log: LOG }, ALLOWED, 0],
-    ['that turned to another case', { ...emptyCase(TAB), status: 'failed', otherCase: true, log: LOG }, ALLOWED, 1],
+    ['not where reading failed', { ...emptyCase(TAB), status: 'failed', problem: 'no-text', log: LOG }, ALLOWED, 0],
+    [
+      'that turned to another case',
+      { ...emptyCase(TAB), status: 'failed', problem: 'other-case', log: LOG },
+      ALLOWED,
+      1,
+    ],
     ['not while pages are being added', { ...emptyCase(TAB), gathering: true }, ALLOWED, 0],
     ['not while it is the case of another tab', emptyCase(8), ALLOWED, 0],
     [
