@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { Problem } from '../lib/problems.ts';
 import { DEFAULT_SETTINGS } from '../lib/settings/settings.ts';
 import { withSite } from '../lib/settings/sites.ts';
 import { keepChoices } from '../lib/storage/stored-settings.ts';
@@ -15,6 +16,8 @@ import { useDocuments, useInterrupted } from './use-documents.ts';
 import { errorWords } from './words.ts';
 
 const SAID_FOR = 6_000;
+/** What is said of an export. */
+const SAID = { case: 'said.savedCase', evidence: 'said.savedEvidence', report: 'said.openedReport' } as const;
 
 /** The panel with its wires: the case of the tab in front, and what a person does with it. */
 export function App() {
@@ -106,9 +109,25 @@ export function App() {
       openSample: () => {
         ask('sample/open', {}).catch(() => setSaid(t('said.sampleNotOpened')));
       },
+      save: (as, shown) =>
+        withTab((tab) => {
+          // Exports are made seldom: what makes them is loaded then.
+          import('./save-case.ts')
+            .then(({ saveCase }) => saveCase(as, shown))
+            .then(
+              (deed) => {
+                setSaid(t(SAID[as]));
+                void follow(ask('case/did', { tabId: tab, deed }));
+              },
+              (error: unknown) => setSaid(error instanceof Problem ? errorWords(error) : t('said.notSaved')),
+            );
+        }),
       copy: (text, what) => {
         copyText(text).then(
-          () => setSaid(t(firstCopy() ? 'said.copiedFirst' : 'said.copied', { what })),
+          () => {
+            setSaid(t(firstCopy() ? 'said.copiedFirst' : 'said.copied', { what }));
+            withTab((tab) => void follow(ask('case/did', { tabId: tab, deed: 'copied' })));
+          },
           () => setSaid(t('said.notCopied')),
         );
       },

@@ -10,7 +10,8 @@ import { CaseBar } from './CaseBar.tsx';
 import { Clock } from './Clock.tsx';
 import { DailyDose } from './DailyDose.tsx';
 import { Draft } from './Draft.tsx';
-import { type DraftKind, type Edited, freshLines, shownLines } from './draft-lines.ts';
+import { type DraftKind, draftTexts, type Edited, freshLines, shownLines } from './draft-lines.ts';
+import { Exports } from './Exports.tsx';
 import { Gathering } from './Gathering.tsx';
 import { SetAside } from './JudgedAs.tsx';
 import { t } from './locale.ts';
@@ -186,6 +187,15 @@ export function CaseView({ state, analysis, asked, adding }: Props) {
               />
             </Pane>
           )}
+          <Exports
+            shown={() => ({
+              state,
+              analysis,
+              drafts: Object.fromEntries(
+                requests.map((request) => [request.id, draftTexts(request, editsOf(request), leftOutOf(request))]),
+              ),
+            })}
+          />
         </main>
       </ReviewerProvider>
     </SourcesProvider>

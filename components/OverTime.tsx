@@ -85,7 +85,7 @@ function PointsTable({ points, onGo }: TableProps) {
               {onGo ? (
                 <button type="button" class="quote" title={t('act.showInPage')} onClick={() => onGo(point)}>
                   {point.evidence.map(({ quote }) => quote).join(' … ')}
-                  <span class="unseen"> ({t('act.showInPage').toLowerCase()})</span>
+                  <span class="unseen"> {t('act.showInPageUnseen')}</span>
                 </button>
               ) : (
                 point.evidence.map(({ quote }) => quote).join(' … ')

@@ -149,7 +149,7 @@ function PanelOfChart({ panel, days, onGo, onCurrent, onFail }: PanelProps) {
                 marks.current[index] = element;
               }}
               tabIndex={index === Math.min(focused, points.length - 1) ? 0 : -1}
-              aria-label={`${pointInWords(point)} (${t('act.showInPage').toLowerCase()})`}
+              aria-label={`${pointInWords(point)} ${t('act.showInPageUnseen')}`}
               onClick={() => onGo(point)}
               onFocus={() => {
                 setFocused(index);

@@ -1,9 +1,20 @@
 /** What a person can do in the panel. The views know these by name and nothing of messages or tabs. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Mark } from '../lib/messages.ts';
+import type { Analysis } from '../lib/analysis.ts';
+import type { AllDrafts } from '../lib/export/material.ts';
+import type { CaseState, Mark } from '../lib/messages.ts';
 import type { Choosing } from '../lib/reviewer/choice.ts';
 import type { Entry } from '../lib/reviewer/entries.ts';
+
+export type ExportKind = 'case' | 'evidence' | 'report';
+
+/** A case as the panel shows it, with the drafts as they stand. */
+export interface ShownCase {
+  state: CaseState;
+  analysis: Analysis;
+  drafts: AllDrafts;
+}
 
 export interface Actions {
   read(): void;
@@ -31,6 +42,8 @@ export interface Actions {
   gather(on: boolean): void;
   /** Adds the page in front to the case. */
   addPage(): void;
+  /** Saves the case as a file, or opens it as a report to print. */
+  save(as: ExportKind, shown: ShownCase): void;
   /** Copies text as plain text and as simple HTML, and says so. */
   copy(text: string, what: string): void;
 }

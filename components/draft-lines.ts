@@ -1,6 +1,15 @@
 /** A draft as the panel shows it: its sentences, with the asks that were chosen and what the reviewer wrote. Pure. */
 import type { Drafts, RequestFindings } from '../lib/analysis.ts';
-import { type DraftLine, type Edits, editsOf, linesOf, type RestatedLine, restate } from '../lib/drafts/restate.ts';
+import {
+  type DraftLine,
+  type Edits,
+  editsOf,
+  joinLines,
+  linesOf,
+  type RestatedLine,
+  restate,
+} from '../lib/drafts/restate.ts';
+import type { DraftTexts } from '../lib/export/material.ts';
 
 export type DraftKind = keyof Drafts;
 
@@ -84,4 +93,23 @@ export function settled(lines: readonly DraftLine[], edited: Edited, key: string
   if (keep && edit && mark !== undefined) edits.set(key, { ...edit, mark });
   else edits.delete(key);
   return edits.size > 0 ? { ...edited, edits } : null;
+}
+
+/** The drafts of a request as they are shown, for whoever takes them out of the panel. */
+export function draftTexts(
+  request: RequestFindings,
+  edits: Partial<Record<DraftKind, Edited>>,
+  leftOut: ReadonlySet<string>,
+): DraftTexts {
+  const textOf = (kind: DraftKind) => {
+    const edited = edits[kind] ?? null;
+    const text = joinLines(shownLines(freshLines(request, kind, leftOut), edited, leftOut));
+    return { text, edited: edited !== null };
+  };
+  return {
+    rationale: textOf('rationale'),
+    requestForInformation: textOf('requestForInformation'),
+    nurseSummary: textOf('nurseSummary'),
+    worklistNote: textOf('worklistNote'),
+  };
 }

@@ -3,15 +3,21 @@ import * as z from 'zod/mini';
 
 const at = z.string();
 
+/** What a person does in the panel that the background would not hear of. */
+export const Deed = z.enum(['copied', 'saved-case', 'saved-evidence', 'opened-report']);
+export type Deed = z.infer<typeof Deed>;
+
 /** One act of the tool, and the figures that belong to it. */
 export const LogEntry = z.discriminatedUnion('what', [
   z.object({ at, what: z.enum(['read-page', 'added-page']), words: z.number() }),
   z.object({ at, what: z.literal('opened-document'), pages: z.number() }),
   z.object({ at, what: z.enum(['read-document', 'stopped-document']), read: z.number(), pages: z.number() }),
   z.object({ at, what: z.literal('chose-edition'), edition: z.string() }),
+  z.object({ at, what: Deed }),
   z.object({
     at,
     what: z.enum([
+      'opened-viewer',
       'chose-request',
       'chose-kind',
       'set-request-aside',

@@ -2,7 +2,7 @@
  * What the background does with a case: reads a page on command, has it analysed, keeps it per tab, paints it, and
  * drops what belongs to an older reading. Knows no browser: its surroundings are handed in.
  */
-import type { Act } from './activity.ts';
+import type { Act, Deed } from './activity.ts';
 import { analyse } from './analyse.ts';
 import type { Analysis } from './analysis.ts';
 import {
@@ -91,6 +91,8 @@ export class Cases {
       'case/show': ({ tabId, mark }) => this.#show(tabId, mark),
       'case/light': ({ tabId, spans, go }) => this.#light(tabId, spans, go),
       'case/enter': ({ tabId, entry }) => this.#enter(tabId, entry),
+      'case/material': ({ tabId }) => this.#material(tabId),
+      'case/did': ({ tabId, deed }) => this.#did(tabId, deed),
       'case/painting': ({ tabId, on }) => this.#painting(tabId, on),
       'record/gather': ({ tabId, on }) => this.#gather(tabId, on),
       'record/add-page': ({ tabId, from }) => this.#addPage(tabId, from),
@@ -512,6 +514,18 @@ export class Cases {
     return this.#keep(tabId, { ...held, state: next });
   }
 
+  /** What an export needs beside the state. */
+  async #material(tabId: number): Promise<ResponseOf<'case/material'>> {
+    const { text, found } = await this.#around.store.get(tabId);
+    if (text === null || !found) throw new Problem('no-case');
+    return { text, found };
+  }
+
+  async #did(tabId: number, what: Deed | 'opened-viewer'): Promise<CaseState> {
+    const held = await this.#around.store.get(tabId);
+    return this.#keep(tabId, { ...held, state: { ...held.state, log: this.#logged(held.state, { what }) } });
+  }
+
   /** Lights the words that a sentence rests on, in every page and document of the case that is open. */
   async #light(tabId: number, spans: readonly { start: number; end: number }[], go: boolean): Promise<Shown> {
     const { state, text } = await this.#around.store.get(tabId);
@@ -561,6 +575,7 @@ export class Cases {
     }
     if (source.kind === 'page') return { found: false };
     await this.#around.openViewer(tabId, source.id, own, (viewer) => this.#link(viewer, tabId));
+    await this.#did(tabId, 'opened-viewer');
     return { found: true };
   }
 
@@ -570,7 +585,10 @@ export class Cases {
     const source = state.sources.find(({ id }) => id === documentId);
     if (!source) throw new Problem('no-document');
     if (source.tabId !== null) await this.#around.showTab(source.tabId);
-    else await this.#around.openViewer(tabId, documentId, null, (viewer) => this.#link(viewer, tabId));
+    else {
+      await this.#around.openViewer(tabId, documentId, null, (viewer) => this.#link(viewer, tabId));
+      await this.#did(tabId, 'opened-viewer');
+    }
     return {};
   }
 

@@ -3,7 +3,7 @@
  * both ends check it. Every message answers, with `ok` or an error, and is never left hanging.
  */
 import * as z from 'zod/mini';
-import { LogEntry } from './activity.ts';
+import { Deed, LogEntry } from './activity.ts';
 import { Analysis, IsoDate } from './analysis.ts';
 import { FAULTS, isProblemCode, PROBLEMS, Problem } from './problems.ts';
 import { Doubt, RecordNote, RecordSource } from './record/record.ts';
@@ -121,6 +121,10 @@ export const MESSAGES = {
   },
   /** Set a finding or a day of the clock, or take it back. */
   'case/enter': { to: 'background', request: z.object({ tabId: z.number(), entry: Entry }), response: CaseState },
+  /** What an export needs beside the state: the text, and the analysis without what the reviewer entered. */
+  'case/material': { to: 'background', request: Tab, response: z.object({ text: z.string(), found: Analysis }) },
+  /** Something was done in the panel: it goes into the activity log, as a code. */
+  'case/did': { to: 'background', request: z.object({ tabId: z.number(), deed: Deed }), response: CaseState },
   'case/painting': { to: 'background', request: z.object({ tabId: z.number(), on: z.boolean() }), response: CaseState },
   /** Start or end adding pages of other tabs to a case. */
   'record/gather': { to: 'background', request: z.object({ tabId: z.number(), on: z.boolean() }), response: CaseState },

@@ -12,6 +12,8 @@ const ROOMS = ['components', 'entrypoints'];
 const CODES = new Set([
   // Names that browsers give to keys, and to what is dragged.
   ...['ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'Enter', 'Escape', 'Files'],
+  // Colours of the system, and a time zone.
+  ...['CanvasText', 'GrayText', 'Etc/UTC'],
   // What the analysis calls the day by which the edition was chosen.
   ...['request for authorization', 'utilization review decision', 'newest note'],
 ]);

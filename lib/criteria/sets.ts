@@ -94,6 +94,9 @@ export const CRITERIA_SETS: ReadonlyMap<string, CriteriaSet> = new Map(
   }),
 );
 
+/** The day on which each set was last changed: what version of it is. */
+export const SET_DATES: ReadonlyMap<string, string> = new Map([...FILES.values()].map(({ id, dated }) => [id, dated]));
+
 /** Sets laid over any request; only their rows that apply are listed. */
 export const OVERLAYS: readonly CriteriaSet[] = [...CRITERIA_SETS.values()].filter((set) => set.overlay);
 

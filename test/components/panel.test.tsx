@@ -105,6 +105,7 @@ beforeEach(() => {
     showSpans: vi.fn(async () => true),
     enter: vi.fn(),
     copy: vi.fn(),
+    save: vi.fn(),
   };
 });
 

@@ -1,0 +1,92 @@
+/** What an export is made of: the case as the background holds it, with the drafts as they stand in the panel. */
+import * as z from 'zod/mini';
+import type { Analysis, RequestFindings } from '../analysis.ts';
+import { CRITERIA_SETS, OVERLAYS, SET_DATES } from '../criteria/sets.ts';
+import { RecordSource } from '../record/record.ts';
+import type { Entries } from '../reviewer/entries.ts';
+
+const DraftText = z.object({
+  text: z.string(),
+  /** True where the reviewer wrote in it. */
+  edited: z.boolean(),
+});
+
+/** The drafts of a request as they are shown, the reviewer's words and the chosen asks in them. */
+export const DraftTexts = z.object({
+  rationale: DraftText,
+  requestForInformation: DraftText,
+  nurseSummary: DraftText,
+  worklistNote: DraftText,
+});
+export type DraftTexts = z.infer<typeof DraftTexts>;
+
+/** By request id. */
+export const AllDrafts = z.record(z.string(), DraftTexts);
+export type AllDrafts = z.infer<typeof AllDrafts>;
+
+/** A criteria set that the findings were made with. */
+export const UsedSet = z.object({
+  id: z.string(),
+  title: z.string(),
+  edition: z.string(),
+  /** The day of its last change; null for a set of the organisation's own. */
+  dated: z.nullable(z.string()),
+});
+export type UsedSet = z.infer<typeof UsedSet>;
+
+/** Where a page or document stands in the text that positions count in. */
+export const ExportedSource = z.object({
+  name: z.string(),
+  kind: RecordSource.shape.kind,
+  start: z.number(),
+  end: z.number(),
+  words: z.number(),
+  pages: z.number(),
+});
+
+/** What every export says of itself. */
+export const Origin = z.object({
+  /** The extension's version. */
+  version: z.string(),
+  /** When it was made. */
+  at: z.string(),
+  sets: z.array(UsedSet),
+});
+export type Origin = z.infer<typeof Origin>;
+
+export interface Material {
+  /** As the text gives it, without what the reviewer entered. */
+  found: Analysis;
+  /** With what the reviewer entered. */
+  analysis: Analysis;
+  entries: Entries;
+  text: string;
+  sources: readonly RecordSource[];
+  drafts: AllDrafts;
+  version: string;
+  at: string;
+}
+
+export const exportedSources = (sources: readonly RecordSource[]): z.infer<typeof ExportedSource>[] =>
+  sources.map(({ name, kind, start, end, words, pages }) => ({ name, kind, start, end, words, pages }));
+
+/** The sets of some requests, and those laid over them of which a row is among the findings. */
+export function usedSets(requests: readonly RequestFindings[]): UsedSet[] {
+  const ids = new Set(requests.map(({ criteriaSet: id }) => id));
+  for (const { findings, criteriaSet: own } of requests) {
+    const ownRows = new Set(CRITERIA_SETS.get(own)?.rows.map(({ id }) => id));
+    for (const { id, rows } of OVERLAYS)
+      if (findings.some(({ criterion }) => !ownRows.has(criterion) && rows.some((row) => row.id === criterion)))
+        ids.add(id);
+  }
+  return [...ids].map((id) => {
+    const set = CRITERIA_SETS.get(id);
+    return { id, title: set?.title ?? id, edition: set?.edition ?? '', dated: SET_DATES.get(id) ?? null };
+  });
+}
+
+export const originOf = ({ version, at, analysis }: Material): Origin => ({
+  version,
+  at,
+  sets: usedSets(analysis.requests),
+});
