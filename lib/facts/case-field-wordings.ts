@@ -9,6 +9,7 @@ export const DATE_LABELS: Readonly<
 > = {
   dateOfInjury: [
     'dates? of injury',
+    'd\\.?o\\.?i\\.?:?\\s{0,2}(?:ct )?(?:19|20)\\d\\d (?:to|through|thru|-)',
     'injury dates?',
     'd\\.?o\\.?i\\.?',
     'd/i',
@@ -55,7 +56,7 @@ export const DATE_LABELS: Readonly<
     'dates? of (?:the )?request',
     'request date[ds]?',
     '(?:treatment )?request(?: is)? dated',
-    "rfa(?: was)? (?:received|rec d|recd|rec'd|in)(?: on)?",
+    "rfa(?: was)? (?:received|rec d|recd|rec'd|rcvd|rcv'd|in)(?: on)?",
     'date rfa (?:was )?received',
     "request (?:received|rec'd)",
     'request for authorization',
@@ -86,7 +87,22 @@ export const OTHER_INJURY =
 
 /** A narrative that dates the utilization review. */
 export const UR_DECIDED =
-  /(?:utilization review|\bur\b)[^.]{0,40}?(?:denied|certified|modified|non-certified|decision|determination)/i;
+  /(?:utilization review|\bur\b)[^.]{0,40}?(?:denied|certified|modified|non-certified|decision|determination|did not (?:certify|approve|authorize))/i;
+
+/** Who decides on a request beside the utilization review itself, or what is decided on. */
+const DECIDER =
+  '(?:claims? administrator|carrier|insurer|adjuster|payer|third.party administrator|utilization review|\\bur\\b|reviewer|request|treatment|procedure|pump|trial|implant\\w*|refill|prescription|medication|surgery|denial|determination|modification|decision|it\\b)';
+const DECIDES =
+  '(?:denied|deny|denial|non-?certif\\w+|modified|modif(?:y|ication)|declined|refused|turned down|(?:did|does|could) not (?:certify|approve|authorize|support)|not (?:certified|approved|authorized)|adverse determination|partially certified)';
+/** A determination's narrative that tells of the decision under review. */
+export const DECIDED_ON_REQUEST = new RegExp(
+  `\\b${DECIDER}[^.;]{0,70}?\\b${DECIDES}|\\b${DECIDES}[^.;]{0,60}?\\b(?:by|from) (?:the )?${DECIDER}|\\badverse determination was|\\bthe denial was`,
+  'i',
+);
+export const DECIDED_WORD = new RegExp(`\\b${DECIDES}\\b`, 'i');
+/** What the patient denies, and what was settled another time. */
+export const NOT_OF_REQUEST =
+  /\b(?:patient|claimant|worker|he|she|employee|applicant|provider|physician) (?:\w+ ){0,2}(?:denie[sd]|declined|refused|modified)\b|\b(?:earlier|previous(?:ly)?|prior|first|before that)\b/i;
 
 export const CLAIM_LABELS: readonly string[] = [
   'claims? ?(?:numbers?|nos?|num|nbr|id|#)(?: is)?',
@@ -96,7 +112,8 @@ export const CLAIM_LABELS: readonly string[] = [
   'file(?: ?(?:number|no|#))?',
 ];
 /** An identifier with figures in it; a letter group may stand before, figure groups behind. */
-export const CLAIM_NUMBER = /(?:[A-Z]{1,5} )?(?=[A-Z-]{0,12}\d)[A-Z\d]+(?:[-/.][A-Z\d]+)*(?: \d[A-Z\d-]*(?![/\w.]))*/y;
+export const CLAIM_NUMBER =
+  /(?:[A-Z]{1,5} )?(?=[A-Z/.-]{0,12}\d)[A-Z\d]+(?:[-/.][A-Z\d]+)*(?: \d[A-Z\d-]*(?![/\w.]))*/y;
 
 export const CASE_LABELS: readonly string[] = [
   'imr case ?(?:number|no|#|id)',
@@ -114,7 +131,7 @@ const YEARS_OLD =
   '(?:[- ]{0,2}(?:years?|yrs?|year s)[-. ]{0,2}old|[- ]?(?:y\\.? ?/ ?o|y\\.? ?o)\\b\\.?|[- ]?y/?o(?:f|m)?\\b)';
 const SEX = '(male|female|man|woman|gentleman|lady|m|f)';
 const PERSON =
-  "(?:(?:Mr|Mrs|Ms|Miss|MR|MRS|MS)\\.? [A-Z][\\w'-]*(?:[ -][A-Z][\\w'-]*){0,3}|[Hh]e|[Ss]he|[Pp]atient|[Ww]orker|[Cc]laimant|who)";
+  "(?:(?:Mr|Mrs|Ms|Miss|MR|MRS|MS)\\.? [A-Z][\\w'-]*(?:[ -][A-Z][\\w'-]*){0,3}\\.?|[Hh]e|[Ss]he|[Pp]atient|[Ww]orker|[Cc]laimant|who)";
 
 /** Ways to tell the age, the surest first. The first group is the figure; `words` are figures spelled out. */
 export const AGE_SHAPES: readonly RegExp[] = [
@@ -164,10 +181,11 @@ export const SEX_SHAPES: readonly RegExp[] = [
   // a ticked box
   /(?:[[(] ?[xX✓✔] ?[\])]|[☒☑]) ?(male|female|[MF])\b(?![-'’/\w])/gi,
   /(?:^|\n)[ \t]{0,4}(?:(?:HPI|CC|S|SUBJECTIVE|Pt|ID)[:.]?[ \t]{1,3})?\d{2} ?([MF])(?= (?:c\/o|with|w\/|s\/p|here|presents|who|pt|seen|returns|in|on)\b|,)/g,
-  /(?<![A-Za-z'.])(male|female|[MF])(?:[,;/ \t]|, | \/ ){1,3}(?:age )?\d{2} ?(?:y|yo|yrs?|years)?(?=$|[\s,;)|.])(?![/.]\d|[ -]?(?:mg|lbs?|%|of|degrees))/gm,
-  /(?<![\d/.:$#-])\d{2} ?(?:y|yo|yrs?|years)?(?:[,/ ]| \/ ){1,2}([MF]|male|female)\b(?![.'])/gm,
+  /(?<![A-Za-z'.])([Mm]ale|[Ff]emale|MALE|FEMALE|[MF])(?:[,;/ \t]|, | \/ ){1,3}(?:age )?\d{2} ?(?:y|yo|yrs?|years)?(?=$|[\s,;)|.])(?![/.]\d|[ -]?(?:mg|lbs?|%|of|degrees))/gm,
+  /(?<![\d/.:$#-])\d{2} ?(?:y|yo|yrs?|years)?(?:[,/ ]| \/ ){1,2}([MF]|[Mm]ale|[Ff]emale|MALE|FEMALE)\b(?![.'])/gm,
   /\b(?:this|the|a|an|our) (?:very |most )?(?:pleasant |elderly |young |unfortunate |obese |thin |retired |former |right-handed |left-handed |married |single ){0,3}(gentleman|lady|woman|man)\b(?! (?:in|from|at) )/gi,
   new RegExp(`, ${SEX},`, 'gi'),
+  /\((male|female)\)/gi,
 ];
 
 /** Words that speak of one sex, and how much they weigh against a pronoun. */

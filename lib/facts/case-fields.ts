@@ -14,8 +14,11 @@ import {
   CLAIM_LABELS,
   CLAIM_NUMBER,
   DATE_LABELS,
+  DECIDED_ON_REQUEST,
+  DECIDED_WORD,
   HAPPENED_AT_WORK,
   INJURED,
+  NOT_OF_REQUEST,
   NOT_THIS_ONE,
   OF_CARE,
   OTHER_INJURY,
@@ -57,6 +60,9 @@ const INDEPENDENT_REVIEW =
 /** So far down the page, the review is named as the way of an appeal. */
 const TITLE_LENGTH = 400;
 const TITLED_INDEPENDENT = /independent medical review|\bIMR\b/i;
+/** A determination of an independent review: what it tells as denied is what it reviews. */
+const OF_DETERMINATION =
+  /how the imr final determination was made|imr issues,? decisions|independent medical review final/i;
 const GUIDELINE_OR_OTHER = new Set(['guideline', 'other-person']);
 const UNITS: Readonly<Record<string, number>> = NUMBER_WORDS;
 
@@ -122,6 +128,13 @@ export function readCaseFields(doc: Document, pivotYear: number): CaseFields {
     near.sort((a, b) => a.gap - b.gap);
     return near[0]?.d;
   };
+  /** The date nearest to the word that decides. */
+  const decisionDay = (s: string) => {
+    const word = DECIDED_WORD.exec(s);
+    const gap = (d: { start: number; end: number }) =>
+      word === null ? 0 : d.start > word.index ? d.start - word.index - word[0].length : word.index - d.end;
+    return findDates(s, pivotYear).sort((a, b) => gap(a) - gap(b))[0];
+  };
   const happened = (s: string) => HAPPENED_AT_WORK.test(s) && !OF_CARE.test(s) && !OTHER_INJURY.test(s);
   const RECORD = ['record', 'request', 'plan'];
   const ofUr =
@@ -142,7 +155,10 @@ export function readCaseFields(doc: Document, pivotYear: number): CaseFields {
     urDecisionDate:
       date(DATES.urDecisionDate) ??
       (ofUr ? (date(DATES.determinationDate) ?? date([UR_LETTER_DATE])) : null) ??
-      narrative((s) => UR_DECIDED.test(s), ['decision', 'record', 'reviewer-finding'], firstDate),
+      narrative((s) => UR_DECIDED.test(s), ['decision', 'record', 'reviewer-finding'], firstDate) ??
+      (OF_DETERMINATION.test(clean)
+        ? narrative((s) => DECIDED_ON_REQUEST.test(s) && !NOT_OF_REQUEST.test(s), ['decision', 'record'], decisionDay)
+        : null),
     rfaDate,
     age: readAge(),
     sex: readSex(),
@@ -198,7 +214,8 @@ export function readCaseFields(doc: Document, pivotYear: number): CaseFields {
     for (const shape of SEX_SHAPES)
       for (const m of clean.matchAll(shape)) {
         const said = m[1] as string;
-        if (!isPatientsAge(m.index, m.index + m[0].length)) continue;
+        const end = m.index + m[0].length;
+        if (!(/\d/.test(m[0]) ? isPatientsAge(m.index, end) : ofPatient(m.index))) continue;
         const start = m.index + m[0].lastIndexOf(said);
         return { value: sexOf(said), evidence: evidence(start, start + said.length) };
       }

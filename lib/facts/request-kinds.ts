@@ -165,6 +165,7 @@ export const REQUEST_KINDS: RequestKind[] = [
     patterns: [
       '{catheter} ..3 ({revise}|{replace}|kink*|leak*|migrat*|occlu*|malfunction|dislodg*)',
       '({revise}|{replace}) ..5 {catheter}',
+      '{revise} ..8 {catheter}',
       '(kink*|leak*|migrat*|occlu*|malfunction*|dislodg*|fractured|disconnected) ..4 {catheter}',
       '(dye|side port|sideport|contrast|catheter access port) ..2 (study|injection|evaluation|aspiration|contrast)',
       'catheterogram',
@@ -513,6 +514,9 @@ export const ITEM_NOT_ASKED = [
   'not (a)? part of this request',
   'already approved|certified|authorized',
   'nothing ..4 requested',
+  'information|records|record|documents|documentation|report|reports|copy|copies|notes|clarification (was|were|is|are|be|being)? requested|needed|required|sought',
+  'request* (for)? (the|of|any|a)? (additional|further|following|missing)? (following|clinical|medical)? information|records|documents|documentation|reports|copy|copies|notes',
+  'trial|evaluation|pump|psychological report|reports|records|log|logs|notes',
   'no ..4 (is|are) (being)? requested',
 ];
 

@@ -116,7 +116,11 @@ function kindsOf(text: string, matches: readonly Match<Row>[]): KindFound[] {
   if (has('diagnosis') || (has('not-covered') && !has('spinal-pump'))) return [];
   const ruledOut = new Set(matches.flatMap((m) => (m.row.is === 'without' ? [m.row.row] : [])));
   const company = new Set(matches.flatMap((m) => (m.row.is === 'with' ? [m.row.row] : [])));
-  const done = matches.filter((m) => m.row.is === 'trial-done');
+  // "received a request for a pump trial on 3/4/2014": the day is the request's.
+  const dayOfRequest = /\b(?:receiv|submi|request)/i.test(text);
+  const done = matches.filter(
+    (m) => m.row.is === 'trial-done' && !(dayOfRequest && /\bon \d/i.test(text.slice(m.start, m.end))),
+  );
   const kinds = matches.filter((m) => {
     if (m.row.is !== 'kind' || ruledOut.has(m.row.row) || (m.row.row.with && !company.has(m.row.row))) return false;
     // "… implant after the successful trial" does not ask for a trial.
@@ -163,6 +167,30 @@ function labelSpan(sentence: Sentence): { start: number; end: number } {
   const lead = LEAD.exec(sentence.text)?.[0].length ?? 0;
   const tail = OUTCOME.exec(sentence.text);
   return { start: sentence.start + lead, end: sentence.start + (tail ? tail.index : sentence.text.length) };
+}
+
+/** Requests that take a new catheter in. */
+const WITH_CATHETER = new Set([
+  'idds-implant',
+  'idds-replacement',
+  'idds-catheter-revision',
+  'itb-implant',
+  'idds-trial',
+  'regional-chemo-pump',
+]);
+
+/** Nothing but codes: "62362", "CPT 62350/62351". */
+const CODES =
+  /^\W*(?:(?:cpt|hcpcs|procedure|codes?|no)\b\W*){0,3}(?:[A-Z]?\d{4,5}[A-Z]?\b\W*(?:(?:x ?\d{1,2}|and)\b\W*)?){1,8}$/i;
+const isCodeOnly = (item: Item): boolean => CODES.test(item.text);
+
+function onOneLine(doc: Document, a: Item, b: Item): boolean {
+  if (!a.at.evidence || !b.at.evidence) return false;
+  const [from, to] = [
+    Math.min(a.at.evidence.end, b.at.evidence.end),
+    Math.max(a.at.evidence.start, b.at.evidence.start),
+  ];
+  return !doc.original.slice(from, to).includes('\n');
 }
 
 /** A next line that goes on with the item: "#120, 30 days supply", "(62362)", "one tablet twice a day". */
@@ -284,12 +312,31 @@ export function findRequests(
     (m) => m.status === 'current' && OPIOID_CLASSES.has(m.class) && m.route !== 'intrathecal',
   );
 
+  /** Of items in order: a code in a cell of its own belongs to the words beside it; alone it asks where no words do. */
+  const addAll = (items: readonly Item[]) => {
+    const coded = items.filter(isCodeOnly);
+    const beside = (code: Item | undefined, item: Item) =>
+      code && isCodeOnly(code) && onOneLine(doc, code, item) ? ` ${code.text}` : '';
+    for (const [i, item] of items.entries())
+      if (!isCodeOnly(item))
+        add({
+          ...item,
+          text:
+            item.text +
+            beside(items[i - 1], item) +
+            (i === 0 || !isCodeOnly(items[i - 1] as Item) ? beside(items[i + 1], item) : ''),
+        });
+    if (!found.some((r) => r.drug === null)) for (const item of coded) add(item);
+  };
+
   const add = ({ text, more, at }: Item) => {
     const matches = readItem(text, pivotYear);
     if (matches.some((m) => m.row.is === 'not-asked')) return;
     const kinds = kindsOf(text, matches);
     for (const k of kinds) {
-      if (seen.has(k.kind)) continue;
+      // A catheter's line beside that of its pump is part of the one request.
+      if (seen.has(k.kind) || (k.kind === 'idds-catheter-implant' && found.some((r) => WITH_CATHETER.has(r.kind))))
+        continue;
       seen.add(k.kind);
       found.push({ kind: k.kind, criteriaSet: k.set, ...at, flags: [...k.flags], drug: null });
     }
@@ -375,7 +422,7 @@ export function findRequests(
   const disputed = asked.filter((s) => s.section === 'disputed-item');
   const ofForm = asked.filter((s) => s.section !== 'asks');
   const lines = disputed.length > 0 ? disputed : ofForm;
-  for (const item of stillOpen(itemsOf(doc, lines), doc, pivotYear)) add(item);
+  addAll(stillOpen(itemsOf(doc, lines), doc, pivotYear));
   const nothingElse = found.length === 0 && related.length === 0 && lines.every((s) => s.text.length < 400);
   if (nothingElse)
     for (const item of itemsOf(

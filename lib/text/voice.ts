@@ -59,7 +59,10 @@ const MODALS = new Set(['may', 'should', 'can', 'must', 'could']);
 
 /** "When we dropped him to 20 mg he could not get out of bed" is told of somebody. */
 const PERSONS = new Set(['i', 'we', 'him']);
-/** Tokens that may stand before the words that ask: "At this time", "2)", "For these reasons". */
+/**
+ * Tokens that may stand before the words that ask: "At this time", "2)", "For these reasons"; or the words that ask
+ * stand last ("Revise the catheter; authorization requested.").
+ */
 const OPENING = 8;
 
 export interface Manner {
@@ -98,7 +101,7 @@ export function mannerOf(text: string, tokens: readonly Token[]): Manner {
     else if (m.row.id === 'other-person') ofAnother = true;
     else if (m.row.id === 'informant') informant = true;
     else if (m.row.id === 'this-case') opensCase = true;
-    else if (m.row.id === 'asks-for') requests ||= m.first <= OPENING;
+    else if (m.row.id === 'asks-for') requests ||= m.first <= OPENING || m.last >= tokens.length - 1;
     else if (m.row.id === 'personal-norm') personal = true;
     else if (m.row.id === 'subject') subjects.add('of' in m.row ? m.row.of : undefined);
     else {
