@@ -163,8 +163,15 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
     },
 
     async showColors(scheme: ColorScheme) {
-      for (const page of [tab, panel])
-        await page?.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      for (const page of [tab, panel]) {
+        const devtools = await page?.createCDPSession();
+        await devtools?.send('Emulation.setEmulatedMedia', {
+          features: [
+            { name: 'forced-colors', value: scheme === 'forced' ? 'active' : 'none' },
+            { name: 'prefers-color-scheme', value: scheme === 'forced' ? 'dark' : scheme },
+          ],
+        });
+      }
     },
 
     resize: (width) => tab.setViewport({ width, height: 900 }),

@@ -2,11 +2,11 @@
  * The panel in its states, in real browsers: what a person enters reaches the findings, the drafts and the page, and
  * axe-core finds nothing amiss in any state, light and dark, from 250 to 800 pixels.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Portal, pageOfText, startPortal } from '../portal/server.ts';
+import { amiss, asPage, bringChecker } from './accessibility.ts';
 import { openTab, readPage } from './reviewer.ts';
 import { all, click, one, painted, shows, words } from './seen.ts';
 import { BROWSER_KINDS, type BrowserSession, launch, until } from './session.ts';
@@ -24,30 +24,11 @@ She had an intrathecal trial on 01/06/2026 with 70% relief of her pain.
 Current medications: oxycodone 10 mg four times a day.
 `;
 const WIDTHS = [250, 320, 400, 800];
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-/** The checker as a function, so that it is run and not put into the page as a script, which its policy may refuse. */
-const CHECKER = new Function(
-  readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
-) as () => void;
-
 const squash = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-/** The panel as it stands, as a page: its elements with what was typed and chosen, and its styles. */
-function asPage(session: BrowserSession): Promise<string> {
-  return session.panel.evaluate(() => {
-    for (const field of document.querySelectorAll('input, textarea, option')) {
-      if (field.localName === 'textarea') field.textContent = (field as HTMLTextAreaElement).value;
-      else if (field.localName === 'option') field.toggleAttribute('selected', (field as HTMLOptionElement).selected);
-      else if ((field as HTMLInputElement).type === 'checkbox')
-        field.toggleAttribute('checked', (field as HTMLInputElement).checked);
-      else field.setAttribute('value', (field as HTMLInputElement).value);
-    }
-    const css = [...document.styleSheets]
-      .flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText))
-      .join('\n');
-    return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Panel</title><meta name="viewport" content="width=device-width"><style>${css}</style>${document.body.outerHTML}</html>`;
-  });
-}
+/** Where the pictures of the states go: `npm run pictures` names the folder of the docs. */
+const PICTURES =
+  process.env.CASELIGHT_PICTURES ?? join(import.meta.dirname, '..', '..', '.output', 'pictures', 'panel');
 
 describe.each(BROWSER_KINDS)('%s', (kind) => {
   let portal: Portal;
@@ -55,7 +36,7 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
   const states: string[] = [];
   const at = (page: string) => `${portal.origin}/${page}`;
   const keep = async (state: string) => {
-    portal.add(`state-${state}.html`, await asPage(session));
+    portal.add(`state-${state}.html`, await asPage(session.panel));
     states.push(state);
   };
   /** Writes into the field that a selector finds, as typing does. */
@@ -188,42 +169,49 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     await keep('letter');
   });
 
-  test.each(['light', 'dark'] as const)(
+  test('another kind of request, a request set aside, and pages being added', async () => {
+    await openTab(session, /pump implant/i);
+    await click(session.panel, 'button', 'Change what this request is judged as');
+    await keep('judged-as');
+    await click(session.panel, 'button', 'None of these');
+    await shows(session.panel, 'You set a request aside');
+    await keep('set-aside');
+    await click(session.panel, 'button', 'Take it back');
+    await one(session.panel, 'tab', /pump implant/i);
+    await click(session.panel, 'button', 'Add another page');
+    await one(session.panel, 'button', 'Add this page');
+    await keep('gathering');
+    await click(session.panel, 'button', 'Done adding');
+  });
+
+  test('a page that cannot be read', async () => {
+    await session.open('about:blank');
+    await session.clickToolbarButton();
+    await shows(session.panel, 'No case yet');
+    await click(session.panel, 'button', 'Read this page');
+    await one(session.panel, 'alert', /./);
+    await keep('failed');
+  });
+
+  test.each(['light', 'dark', 'forced'] as const)(
     'axe finds nothing in %s',
     async (scheme) => {
       const found: string[] = [];
-      const pictures = join(import.meta.dirname, '..', '..', '.output', 'pictures', 'panel');
-      mkdirSync(pictures, { recursive: true });
+      mkdirSync(PICTURES, { recursive: true });
       for (const state of states) {
         await session.open(at(`state-${state}.html`));
         await session.showColors(scheme);
-        await session.page.evaluate(CHECKER);
-        for (const width of WIDTHS) {
+        await bringChecker(session);
+        for (const width of scheme === 'light' ? WIDTHS : [320]) {
           await session.resize(width);
-          const violations = await session.page.evaluate(async (rules) => {
-            const { axe } = window as unknown as { axe: typeof import('axe-core') };
-            const { violations: all, passes } = await axe.run(document, { runOnly: rules });
-            const ran = passes.map(({ id }) => id);
-            const wide = document.documentElement.scrollWidth > window.innerWidth;
-            return [
-              // A checker that looked at nothing would find nothing.
-              ...(ran.includes('color-contrast') && ran.includes('target-size')
-                ? []
-                : [`looked at ${ran.join(' ')} alone`]),
-              ...(wide ? [`wider than the window by ${document.documentElement.scrollWidth - window.innerWidth}`] : []),
-              ...all.flatMap(({ id, nodes }) =>
-                nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`),
-              ),
-            ];
-          }, RULES);
+          found.push(...(await amiss(session, scheme)).map((one) => `${state}, ${width}: ${squash(one)}`));
           if (width === 320)
-            writeFileSync(join(pictures, `${state}-${scheme}-${kind}.png`), await session.page.picture());
-          found.push(...violations.map((one) => `${state}, ${width}: ${squash(one)}`));
+            writeFileSync(join(PICTURES, `${state}-${scheme}-${kind}.png`), await session.page.picture());
         }
       }
       expect(found).toEqual([]);
-      expect(states).toHaveLength(12);
+      expect(states).toHaveLength(16);
     },
-    180_000,
+    240_000,
   );
 });

@@ -47,7 +47,8 @@ export interface Clipboard {
   html: string;
 }
 
-export type ColorScheme = 'light' | 'dark';
+/** `forced`: the few colours of a person who needs high contrast, chosen by the system. */
+export type ColorScheme = 'light' | 'dark' | 'forced';
 
 export interface BrowserSession {
   readonly kind: BrowserKind;

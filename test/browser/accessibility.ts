@@ -1,0 +1,61 @@
+/** What axe-core finds in a document of the extension, taken as it stands and shown as a page of its own. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { BrowserSession, ColorScheme, View } from './session.ts';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** The checker as a function, so that it is run and not put into the page as a script, which its policy may refuse. */
+const CHECKER = new Function(
+  readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
+) as () => void;
+
+/** A document as it stands, as one page: its elements with what was typed and chosen, and its styles. */
+export function asPage(view: View): Promise<string> {
+  return view.evaluate(() => {
+    for (const field of document.querySelectorAll('input, textarea, option')) {
+      if (field.localName === 'textarea') field.textContent = (field as HTMLTextAreaElement).value;
+      else if (field.localName === 'option') field.toggleAttribute('selected', (field as HTMLOptionElement).selected);
+      else if ((field as HTMLInputElement).type === 'checkbox')
+        field.toggleAttribute('checked', (field as HTMLInputElement).checked);
+      else field.setAttribute('value', (field as HTMLInputElement).value);
+    }
+    const css = [...document.styleSheets]
+      .flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText))
+      .join('\n');
+    return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Panel</title><meta name="viewport" content="width=device-width"><style>${css}</style>${document.body.outerHTML}</html>`;
+  });
+}
+
+/** Puts the checker into the page in front. */
+export const bringChecker = (session: BrowserSession): Promise<void> => session.page.evaluate(CHECKER);
+
+/**
+ * What is amiss in the page in front, a sentence each; a checker that looked at nothing is amiss too. In forced colours
+ * the browser paints the person's own colours, while the styles that the checker reads are those of before: there the
+ * contrast is not asked for.
+ */
+export function amiss(session: BrowserSession, scheme: ColorScheme): Promise<string[]> {
+  return session.page.evaluate(
+    async (rules, contrast) => {
+      const { axe } = window as unknown as { axe: typeof import('axe-core') };
+      const { violations, passes } = await axe.run(document, {
+        runOnly: rules,
+        rules: { 'color-contrast': { enabled: contrast } },
+      });
+      const ran = passes.map(({ id }) => id);
+      const wider = document.documentElement.scrollWidth - window.innerWidth;
+      return [
+        ...(ran.includes('target-size') && ran.includes('color-contrast') === contrast
+          ? []
+          : [`looked at ${ran.join(' ')} alone`]),
+        ...(wider > 0 ? [`wider than the window by ${wider}`] : []),
+        ...violations.flatMap(({ id, nodes }) =>
+          nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`),
+        ),
+      ];
+    },
+    RULES,
+    scheme !== 'forced',
+  );
+}
