@@ -2,6 +2,7 @@
  * Cancer pain: how long the life that is left is judged to be, and whether strong analgesics on a schedule failed.
  */
 import type { Document, Span } from '../text/document.ts';
+import { Wording } from '../text/wording.ts';
 import type { Fact } from './fact.ts';
 import { factAt, type Reading, standingOf, tellsInPlan } from './read-facts.ts';
 
@@ -9,8 +10,9 @@ const THREE_MONTHS = 92;
 
 const tells = (r: Reading): boolean => r.sentence.voice === 'record' || tellsInPlan(r.sentence);
 
-const EXPECTS =
-  /\b(?:surviv\w*|life expectancy|life span|lifespan|expectation|expectancy|prognos\w*|(?:expect(?:s|ed)?|likely|going) to live|to live|will live|has (?:\w+ ){0,3}(?:left|to live)|(?:months?|years?) (?:left|remaining|to live|of life|ahead)|outlook|remaining life)\b/i;
+const EXPECTS = new Wording(
+  /\b(?:surviv\w*|life expectancy|life span|lifespan|expectation|expectancy|prognos\w*|(?:expect(?:s|ed)?|likely|going) to live|to live|will live|has (?:\w+ ){0,3}(?:left|to live)|(?:months?|years?) (?:left|remaining|to live|of life|ahead)|outlook|remaining life)\b/i,
+);
 const NOT_LIFE =
   /\b(?:lived for|was given|given \w+ months and|mother|father|brother|sister|after (?:starting|surgery)|since|for the past|relief|infusion|trial|follow-?up|scan in|recheck|battery)\b/i;
 const BEYOND =
@@ -21,8 +23,8 @@ function lifeExpectancy(doc: Document, readings: readonly Reading[]): Fact[] {
   const facts: Fact[] = [];
   readings.forEach((reading) => {
     if (!tells(reading)) return;
-    const { text } = reading.sentence;
-    const own = EXPECTS.exec(text);
+    const { text, seen } = reading.sentence;
+    const own = EXPECTS.exec(seen);
     const above = doc.sentences[reading.sentence.index - 1]?.text ?? '';
     const heading = !own && above.length < 120 && /\b(?:prognos|life expectancy|survival)/i.test(above);
     if (!own && !heading && reading.sentence.section !== 'prognosis') return;
@@ -70,22 +72,28 @@ function lifeExpectancy(doc: Document, readings: readonly Reading[]): Fact[] {
   return facts;
 }
 
-const SCHEDULE =
-  /\b(?:by the clock|around[- ]the[- ]clock|atc|schedul\w*|fixed|on the hour|every (?:\w+ )?(?:hours?|\d+ ?h\w*)|every (?:\d+|four|six|eight|twelve|three|two) hours?|q ?\.?\d+ ?-?h\w*|b\.?i\.?d\.?|t\.?i\.?d\.?|q\.?i\.?d\.?|(?:twice|three times|four times|once) (?:a |per )?(?:day|daily)|twice daily|(?:two|three|four|six) times a day|times (?:a day|daily)|q\.?\s?day|per hour|mcg\/h\w*|patch|patches|daily)\b/i;
-const AS_NEEDED = /\b(?:prn|as needed|when needed|only when|on request|as required|p\.r\.n)\b/i;
+const SCHEDULE = new Wording(
+  /\b(?:by the clock|around[- ]the[- ]clock|atc|schedul\w*|fixed|on the hour|every (?:\w+ )?(?:hours?|\d+ ?h\w*)|every (?:\d+|four|six|eight|twelve|three|two) hours?|q ?\.?\d+ ?-?h\w*|b\.?i\.?d\.?|t\.?i\.?d\.?|q\.?i\.?d\.?|(?:twice|three times|four times|once) (?:a |per )?(?:day|daily)|twice daily|(?:two|three|four|six) times a day|times (?:a day|daily)|q\.?\s?day|per hour|mcg\/h\w*|patch|patches|daily)\b/i,
+);
+const AS_NEEDED = new Wording(/\b(?:prn|as needed|when needed|only when|on request|as required|p\.r\.n)\b/i);
 const NOT_AS_NEEDED =
   /\b(?:not|never|nor|rather than|instead of)\s+(?:\w+\s+){0,3}["“]?(?:as needed|prn|by request|on request)/i;
-const FAILED =
-  /\b(?:still (?:rates?|has|reports?|scores?|at|in|is|a|an)|never (?:goes|falls|drops|gets|comes|been) (?:below|under|lower)|despite|in spite of|uncontrolled|(?:not|poorly|inadequately|barely|hardly) (?:\w+ )?(?:controlled|relieved|covered|held|managed|touched)|fail(?:s|ed|ing|ure)?|inadequate|insufficient|no(?:t)? (?:\w+ )?(?:relief|benefit|control)|refractory|unrelieved|on (?:these|this|that|those|such) (?:doses?|schedule|regimen)|around that schedule|with (?:that|this|these)|remains? (?:at )?(?:\w+ )?\d|breaks? through|unbearable|intractable|little (?:relief|effect|help)|does not (?:help|hold|touch|control)|did not (?:help|hold|touch|control))\b/i;
-const EFFECTS =
-  /\b(?:myoclon\w*|jerk\w*|twitch\w*|nod(?:s|ded|ding) off|falls? asleep|asleep (?:in|at|over|with)|somnolen\w*|sedat\w*|obtund\w*|confus\w*|delir\w*|hallucinat\w*|hears? (?:music|voices)|sees? (?:things|people)|disorient\w*|not (?:known|recognized)|incoheren\w*|vomit\w*|retch\w*|respiratory depression|breathing slowed|ileus|obstipat\w*|impact\w*|retention|pruritus|itching|long qt|qt prolong\w*|nausea|drows\w*|unarousable|falls?|cognitive|mental clouding|constipat\w*)\b/i;
-const NOT_BORNE =
-  /\b(?:intolerab\w*|could not (?:be )?(?:tolerate\w*|bear|borne|stand)|cannot (?:tolerate|bear)|not tolerated|unable to tolerate|abandon\w*|given up|gave (?:it )?up|had to (?:be )?(?:stop\w*|quit|abandon\w*|give\w*|reduce\w*|come off)|stopped|discontinued|dose[- ]limiting|limit(?:ed|ing)|severe|unacceptable|intractable|disabling|twice has not|prevent\w*|cannot go (?:up|higher)|no higher)\b/i;
-const OPIOID =
-  /\b(?:opioids?|opiates?|narcotics?|morphine|ms ?contin|kadian|oxycodone|oxycontin|percocet|methadone|fentanyl|duragesic|hydromorphone|dilaudid|exalgo|oxymorphone|opana|hydrocodone|norco|tapentadol|nucynta|levorphanol|analgesics?|0xycontin)\b/i;
-const OTHER_PERSON =
-  /\b(?:his|her) (?:\w+ )?(?:mother|father|brother|sister|husband|wife|uncle|aunt|son|daughter)(?:,| who| had| has| was| is| takes| took| died| on)/i;
-const SPINAL = /\b(?:intrathecal|epidural|spinal|catheter|pump|infusion)\b/i;
+const FAILED = new Wording(
+  /\b(?:still (?:rates?|has|reports?|scores?|at|in|is|a|an)|never (?:goes|falls|drops|gets|comes|been) (?:below|under|lower)|despite|in spite of|uncontrolled|(?:not|poorly|inadequately|barely|hardly) (?:\w+ )?(?:controlled|relieved|covered|held|managed|touched)|fail(?:s|ed|ing|ure)?|inadequate|insufficient|no(?:t)? (?:\w+ )?(?:relief|benefit|control)|refractory|unrelieved|on (?:these|this|that|those|such) (?:doses?|schedule|regimen)|around that schedule|with (?:that|this|these)|remains? (?:at )?(?:\w+ )?\d|breaks? through|unbearable|intractable|little (?:relief|effect|help)|does not (?:help|hold|touch|control)|did not (?:help|hold|touch|control))\b/i,
+);
+const EFFECTS = new Wording(
+  /\b(?:myoclon\w*|jerk\w*|twitch\w*|nod(?:s|ded|ding) off|falls? asleep|asleep (?:in|at|over|with)|somnolen\w*|sedat\w*|obtund\w*|confus\w*|delir\w*|hallucinat\w*|hears? (?:music|voices)|sees? (?:things|people)|disorient\w*|not (?:known|recognized)|incoheren\w*|vomit\w*|retch\w*|respiratory depression|breathing slowed|ileus|obstipat\w*|impact\w*|retention|pruritus|itching|long qt|qt prolong\w*|nausea|drows\w*|unarousable|falls?|cognitive|mental clouding|constipat\w*)\b/i,
+);
+const NOT_BORNE = new Wording(
+  /\b(?:intolerab\w*|could not (?:be )?(?:tolerate\w*|bear|borne|stand)|cannot (?:tolerate|bear)|not tolerated|unable to tolerate|abandon\w*|given up|gave (?:it )?up|had to (?:be )?(?:stop\w*|quit|abandon\w*|give\w*|reduce\w*|come off)|stopped|discontinued|dose[- ]limiting|limit(?:ed|ing)|severe|unacceptable|intractable|disabling|twice has not|prevent\w*|cannot go (?:up|higher)|no higher)\b/i,
+);
+const OPIOID = new Wording(
+  /\b(?:opioids?|opiates?|narcotics?|morphine|ms ?contin|kadian|oxycodone|oxycontin|percocet|methadone|fentanyl|duragesic|hydromorphone|dilaudid|exalgo|oxymorphone|opana|hydrocodone|norco|tapentadol|nucynta|levorphanol|analgesics?|0xycontin)\b/i,
+);
+const OTHER_PERSON = new Wording(
+  /\b(?:his|her) (?:\w+ )?(?:mother|father|brother|sister|husband|wife|uncle|aunt|son|daughter)(?:,| who| had| has| was| is| takes| took| died| on)/i,
+);
+const SPINAL = new Wording(/\b(?:intrathecal|epidural|spinal|catheter|pump|infusion)\b/i);
 const HIGH_SCORE = 5;
 
 /** Strong analgesics on a schedule, and what became of the pain; effects that could not be borne. */
@@ -95,21 +103,21 @@ function analgesics(doc: Document, readings: readonly Reading[]): Fact[] {
   let opioidAt = -9;
   readings.forEach((reading, i) => {
     if (!tells(reading)) return;
-    const { text, section } = reading.sentence;
-    if (OTHER_PERSON.test(text) || section === 'allergies' || section === 'family-history') return;
-    const opioid = OPIOID.exec(text);
-    const spinal = SPINAL.test(text) && !/\b(?:oral|by mouth|tablet)/i.test(text);
+    const { text, seen, section } = reading.sentence;
+    if (OTHER_PERSON.test(seen) || section === 'allergies' || section === 'family-history') return;
+    const opioid = OPIOID.exec(seen);
+    const spinal = SPINAL.test(seen) && !/\b(?:oral|by mouth|tablet)/i.test(text);
     if (opioid && !spinal) {
       opioidAt = i;
-      const needed = AS_NEEDED.test(text) && !NOT_AS_NEEDED.test(text);
-      const schedule = SCHEDULE.exec(text);
+      const needed = AS_NEEDED.test(seen) && !NOT_AS_NEEDED.test(text);
+      const schedule = SCHEDULE.exec(seen);
       if (schedule && (!needed || /\b(?:by the clock|around[- ]the[- ]clock|schedul|fixed)/i.test(text)))
         scheduled = { reading, index: i, at: { start: opioid.index, end: opioid.index + opioid[0].length } };
     }
     if (spinal) return;
     // The schedule, and in this or one of the next sentences the pain that it leaves.
     if (scheduled && i - scheduled.index <= 3) {
-      const failed = FAILED.exec(text);
+      const failed = FAILED.exec(seen);
       const high = reading.tokens.some(
         (t) =>
           (t.kind === 'score' && (t.value ?? 0) >= HIGH_SCORE) ||
@@ -137,12 +145,12 @@ function analgesics(doc: Document, readings: readonly Reading[]): Fact[] {
       }
     }
     if (i - opioidAt <= 2) {
-      const effect = EFFECTS.exec(text);
+      const effect = EFFECTS.exec(seen);
       if (!effect) return;
       const at = { start: effect.index, end: effect.index + effect[0].length };
       const standing = standingOf(reading, at, true);
       if (!standing || standing.negated || standing.standing !== 'record') return;
-      const borne = NOT_BORNE.test(text);
+      const borne = NOT_BORNE.test(seen);
       const grave =
         /\b(?:myoclon|jerk|nods? off|hallucinat|hears? music|delir|confus|obtund|not known|falls? asleep|respiratory depression|breathing slowed)/i.test(
           effect[0],

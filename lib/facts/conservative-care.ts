@@ -7,6 +7,7 @@
  */
 import { daysBetween } from '../text/dates.ts';
 import type { Document, Span } from '../text/document.ts';
+import { Wording } from '../text/wording.ts';
 import type { ElementId } from './elements.ts';
 import type { Fact } from './fact.ts';
 import { factAt, type Modality, type Reading, standingOf, tellsInPlan } from './read-facts.ts';
@@ -19,13 +20,15 @@ const NOT_THE_DRUG =
 const SPINAL_ROUTE = /\b(?:IT|intrathecal(?:ly)?|spinal|epidural|PF|preservative[- ]free)\W+(?:\w+\W+)?$/i;
 const NOT_FAILED = /\b(?:not (?:yet )?failed|never failed|without failing)\b/i;
 /** Sentences that carry the outcome of what the sentence before them listed. */
-const TAKES_UP =
-  /^(?:[-–=>\s]*)(?:neither|both|none|these|this|they|it|all|without|each|every|nothing|no|any relief|relief|had|he had|she had|only|with (?:no|little|minimal))\b/i;
+const TAKES_UP = new Wording(
+  /^(?:[-–=>\s]*)(?:neither|both|none|these|this|they|it|all|without|each|every|nothing|no|any relief|relief|had|he had|she had|only|with (?:no|little|minimal))\b/i,
+);
 const SHORT = 70;
-const ALLERGY = /^\W*(?:all(?:er)?g\w*|adverse drug|intolerances?)\b/i;
+const ALLERGY = new Wording(/^\W*(?:all(?:er)?g\w*|adverse drug|intolerances?)\b/i);
 /** "Aleve, hives.": an entry of an allergy list, wherever it stands. */
-const ALLERGY_ENTRY =
-  /^[A-Z][\w -]{2,24}(?:,|:| -| \(| causes?| gives?)\s*(?:hives|rash|itching|nausea|vomiting|vomits?|anaphyla\w*|swelling|upset|gi upset|seizures?|dystonic\w*|angioedema|wheez\w*|shortness)\b[^;]{0,24}$/i;
+const ALLERGY_ENTRY = new Wording(
+  /^[A-Z][\w -]{2,24}(?:,|:| -| \(| causes?| gives?)\s*(?:hives|rash|itching|nausea|vomiting|vomits?|anaphyla\w*|swelling|upset|gi upset|seizures?|dystonic\w*|angioedema|wheez\w*|shortness)\b[^;]{0,24}$/i,
+);
 /** A present state, not an episode that is over. */
 const PRESENT = /\b(?:is|are|still|continues?|currently|now|remains?|keeps?|stays?|does)\b/i;
 const STIMULATOR = /^(?:spinal cord |neuro)?(?:stimulat|scs)/i;
@@ -120,6 +123,7 @@ function bind(events: readonly Event[]): { treatments: Treatment[]; loose: 'fail
 }
 
 function clausesOf(text: string, events: readonly Event[]): Event[][] {
+  if (events.length === 0) return [];
   const marks = [...text.matchAll(CLAUSE)].map((m) => m.index as number);
   const groups: Event[][] = [];
   let k = -1;
@@ -149,8 +153,8 @@ export function conservativeCare(doc: Document, readings: readonly Reading[], an
       !speaks ||
       sentence.section === 'allergies' ||
       sentence.section === 'family-history' ||
-      ALLERGY.test(sentence.text) ||
-      ALLERGY_ENTRY.test(sentence.text)
+      ALLERGY.test(sentence.seen) ||
+      ALLERGY_ENTRY.test(sentence.seen)
     ) {
       before = [];
       continue;
@@ -161,7 +165,7 @@ export function conservativeCare(doc: Document, readings: readonly Reading[], an
       const { treatments: found, loose } = bind(clause);
       if (loose !== null) {
         const earlier =
-          own.length > 0 ? own : TAKES_UP.test(sentence.text) || sentence.text.length < SHORT ? before : [];
+          own.length > 0 ? own : TAKES_UP.test(sentence.seen) || sentence.text.length < SHORT ? before : [];
         for (const t of earlier) if (t.outcome === null || loose === 'failed') t.outcome = loose;
       }
       own = [...own, ...found];
@@ -179,6 +183,12 @@ function factsOf(doc: Document, treatments: readonly Treatment[], anchor: string
   let days = 0;
   let first: Treatment | null = null;
   const seen = new Set<Reading>();
+  const byReading = new Map<Reading, Treatment[]>();
+  for (const t of treatments) {
+    const beside = byReading.get(t.reading);
+    if (beside) beside.push(t);
+    else byReading.set(t.reading, [t]);
+  }
   for (const t of treatments) {
     const { reading } = t;
     const { text, section } = reading.sentence;
@@ -209,7 +219,7 @@ function factsOf(doc: Document, treatments: readonly Treatment[], anchor: string
     if (seen.has(reading)) continue;
     seen.add(reading);
     // The year of an operation does not date the care beside it.
-    const beside = treatments.filter((o) => o.reading === reading);
+    const beside = byReading.get(reading) ?? [];
     const ofSurgery = (at: number): boolean =>
       beside.length > 1 && (beside.findLast((o) => o.start < at) ?? beside[0])?.modality === 'surgical';
     const current = CURRENT_LIST.test(text) && t.outcome === null;

@@ -16,13 +16,22 @@ const HIGHEST_PTT_SECONDS = 40;
 
 type Test = 'inr' | 'platelets' | 'neutrophils' | 'pt' | 'ptt';
 
-const NAMES: readonly [test: Test, name: RegExp][] = [
-  ['inr', /^inr$/],
-  ['platelets', /^(?:platelets?|plts?|plat)$/],
-  ['neutrophils', /^(?:neutrophils?|anc)$/],
-  ['ptt', /^(?:ptt|aptt)$/],
-  ['pt', /^(?:pt|prothrombin|protime)$/],
-];
+const NAMES: ReadonlyMap<string, Test> = new Map([
+  ['inr', 'inr'],
+  ['platelet', 'platelets'],
+  ['platelets', 'platelets'],
+  ['plt', 'platelets'],
+  ['plts', 'platelets'],
+  ['plat', 'platelets'],
+  ['neutrophil', 'neutrophils'],
+  ['neutrophils', 'neutrophils'],
+  ['anc', 'neutrophils'],
+  ['ptt', 'ptt'],
+  ['aptt', 'ptt'],
+  ['pt', 'pt'],
+  ['prothrombin', 'pt'],
+  ['protime', 'pt'],
+]);
 /** Words that may stand between the name of a test and its value. */
 const BETWEEN =
   /^(?:count|counts|was|is|of|were|are|at|:|=|-|<date>|on|today|time|low|normal|this|that|day|yesterday|morning|repeat|yesterday|level|value|result|\(|\)|,|now|only|high|last|and|all|absolute|a|the|to|down)$/;
@@ -38,7 +47,7 @@ function resultsOf(tokens: readonly Token[]): Result[] {
   const out: Result[] = [];
   tokens.forEach((token, i) => {
     if (token.kind !== 'word') return;
-    const test = NAMES.find(([, name]) => name.test(token.norm))?.[0];
+    const test = NAMES.get(token.norm);
     if (!test) return;
     for (let k = i + 1; k < tokens.length && k <= i + 8; k++) {
       const t = tokens[k] as Token;

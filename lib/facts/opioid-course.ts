@@ -3,11 +3,13 @@
  * line, a slip that was explained and answered.
  */
 import type { Document, Sentence } from '../text/document.ts';
+import { Wording } from '../text/wording.ts';
 import type { Fact } from './fact.ts';
 import { factAt, type Reading } from './read-facts.ts';
 
-const PAIN_SERVICE =
-  /\bpain[ -](?:management|medicine|mgmt|service|clinic|specialist|specialty)\b|\bclinical pharmacology\b/i;
+const PAIN_SERVICE = new Wording(
+  /\bpain[ -](?:management|medicine|mgmt|service|clinic|specialist|specialty)\b|\bclinical pharmacology\b/i,
+);
 const NOTE_WORD = /\b(?:consult\w*|evaluation|note|report|opinion|service|letter)\b/i;
 /** A sentence about such a note, rather than its heading. */
 const SPEAKS_OF =
@@ -24,7 +26,7 @@ export function painConsultations(sentences: readonly Sentence[]): ReadonlySet<n
   for (const sentence of sentences) {
     const { text } = sentence;
     if (text.length <= LONGEST_HEADING) {
-      if (PAIN_SERVICE.test(text) && NOTE_WORD.test(text) && !SPEAKS_OF.test(text)) open = true;
+      if (PAIN_SERVICE.test(sentence.seen) && NOTE_WORD.test(text) && !SPEAKS_OF.test(text)) open = true;
       else if (open && NEXT_NOTE.test(text)) open = false;
     }
     if (open) inside.add(sentence.index);
@@ -32,8 +34,8 @@ export function painConsultations(sentences: readonly Sentence[]): ReadonlySet<n
   return inside;
 }
 
-const STEP_LABEL = /^(?:(?:days?|weeks?|wks?|months?|steps?)\s*)?\d{1,3}\s*(?:-|–|to|and|&)\s*\d{1,3}\b/i;
-const STEP_WORD = /^(?:days?|weeks?|wks?|months?|steps?)\s*#?\d{1,3}\b/i;
+const STEP_LABEL = new Wording(/^(?:(?:days?|weeks?|wks?|months?|steps?)\s*)?\d{1,3}\s*(?:-|–|to|and|&)\s*\d{1,3}\b/i);
+const STEP_WORD = new Wording(/^(?:days?|weeks?|wks?|months?|steps?)\s*#?\d{1,3}\b/i);
 const DOSE =
   /\b(?:\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|half|a)\s*(?:mg|mcg|tab|tabs|tablets?|pills?|caps?|a day|per day|daily|twice|bid|tid)\b/i;
 /** A schedule has at least so many steps. */
@@ -45,7 +47,7 @@ export function taperTable(doc: Document, readings: readonly Reading[]): Fact[] 
   readings.forEach((reading, i) => {
     const { sentence } = reading;
     if (sentence.voice !== 'record' && sentence.voice !== 'plan') return;
-    if (!STEP_LABEL.test(sentence.text) && !STEP_WORD.test(sentence.text)) return;
+    if (!STEP_LABEL.test(sentence.seen) && !STEP_WORD.test(sentence.seen)) return;
     const dosed = readings
       .slice(i, i + 3)
       .some((r, k) =>

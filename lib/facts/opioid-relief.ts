@@ -6,6 +6,7 @@
 import type { Document } from '../text/document.ts';
 import { type Match, PhraseIndex } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
+import { Wording } from '../text/wording.ts';
 import type { ElementId } from './elements.ts';
 import type { Fact } from './fact.ts';
 import { GROUPS } from './groups.ts';
@@ -248,7 +249,7 @@ function scoresOf(
   const ofStart = cues.some((c) => c.row.is === 'side' && c.row.start && c.row.strong);
   const numbers: { i: number; value: number }[] = [];
   tokens.forEach((_, i) => {
-    const value = scoreAt(reading, i, painTold || cues.length > 0 || BROUGHT.test(reading.sentence.text));
+    const value = scoreAt(reading, i, painTold || cues.length > 0 || BROUGHT.test(reading.sentence.seen));
     if (value !== null) numbers.push({ i, value });
   });
   // "from 8 to 4", "8 -> 4"
@@ -263,7 +264,7 @@ function scoresOf(
     const from = tokens.slice(Math.max(0, a.i - 4), a.i).some((t) => t.norm === 'from');
     // "Percocet: 8/10 to 4/10"
     const bare = between.length === 1 && between[0]?.norm === 'to' && has('drug') && a.value - b.value >= RELIEF_POINTS;
-    if (!arrow && !from && !bare && !BROUGHT.test(reading.sentence.text)) continue;
+    if (!arrow && !from && !bare && !BROUGHT.test(reading.sentence.seen)) continue;
     if (!drugNear || b.value >= a.value) continue;
     const start =
       /\b(?:since|before|baseline|19|20\d\d)\b/i.test(reading.sentence.text) && SINCE.test(reading.sentence.text);
@@ -325,8 +326,9 @@ function scoresOf(
 }
 
 /** Someone else's pain, told as the subject of the sentence. */
-const OF_ANOTHER =
-  /^(?:his|her|the patient's|their) (?:husband|wife|spouse|mother|father|sister|brother|son|daughter|friend|neighbou?r|roommate|cousin|uncle|aunt)\b(?! (?:reports?|states?|says|notes?|confirms?|told))/i;
+const OF_ANOTHER = new Wording(
+  /^(?:his|her|the patient's|their) (?:husband|wife|spouse|mother|father|sister|brother|son|daughter|friend|neighbou?r|roommate|cousin|uncle|aunt)\b(?! (?:reports?|states?|says|notes?|confirms?|told))/i,
+);
 
 /** What the label before a bare score says of the drug: "PAIN WITH MEDICATIONS: 4/10". */
 function labelOf(doc: Document, sentence: Document['sentences'][number]): Side | null {
@@ -389,8 +391,9 @@ function columnScores(doc: Document, readings: readonly Reading[]): Fact[] {
 const HABIT =
   /\b(?:if|when|whenever|unless) (?:he|she|the patient) (?:\w+ )?(?:skips?|misses|missed|forgets|takes|runs out|goes without|does not take)\b/i;
 const PAIN = /\b(?:pain|vas|nrs|ache|discomfort|relief)\b/i;
-const BROUGHT =
-  /\b(?:brings?|brought|drops?|dropped|falls?|fell|reduces?|reduced|decreas\w+|lowers?|lowered|eases?|eased|comes? down|goes|went|takes?|cuts?|improve[sd]?|down)\b/i;
+const BROUGHT = new Wording(
+  /\b(?:brings?|brought|drops?|dropped|falls?|fell|reduces?|reduced|decreas\w+|lowers?|lowered|eases?|eased|comes? down|goes|went|takes?|cuts?|improve[sd]?|down)\b/i,
+);
 const SINCE = /\b(?:since|before|baseline|at the start|began|begun|start(?:ed|ing)?|initial)\b/i;
 /** A mere number in such a sentence is no pain score. */
 const CANDIDATE =
@@ -406,6 +409,21 @@ function compared(untreated: Score, treated: Score): { effect: Fact['effect']; v
   const share = untreated.value > 0 ? fall / untreated.value : 0;
   const effect = share >= RELIEF_SHARE || fall >= RELIEF_POINTS ? 'met' : fall <= 0 ? 'not-met' : 'partial';
   return { effect, value: `from ${untreated.value}/10 to ${treated.value}/10, ${Math.round(share * 100)} % less` };
+}
+
+/** Scores without and with the drug that stand at most so many sentences apart; both lists are in text order. */
+function pairsWithin(untreated: readonly Score[], treated: readonly Score[], most: number): [Score, Score][] {
+  const pairs: [Score, Score][] = [];
+  let from = 0;
+  for (const t of treated) {
+    while (from < untreated.length && (untreated[from] as Score).at < t.at - most) from++;
+    for (let k = from; k < untreated.length; k++) {
+      const u = untreated[k] as Score;
+      if (u.at > t.at + most) break;
+      pairs.push([u, t]);
+    }
+  }
+  return pairs;
 }
 
 /** Relief from the opioid: compared scores, percentages, lone scores; and the scores of the day, as they were read. */
@@ -433,7 +451,7 @@ export function opioidRelief(doc: Document, readings: readonly Reading[]): { fac
     if (has('other-care') && !reading.matches.some((m) => m.row.is === 'group' && m.row.name === 'opioid') && !own)
       return;
     for (const m of matches) {
-      if (OF_ANOTHER.test(sentence.text)) break;
+      if (OF_ANOTHER.test(sentence.seen)) break;
       if (m.row.is !== 'share' || !drugNear || has('goal')) continue;
       const percent = reading.tokens.slice(m.first, m.last).find((t) => t.kind === 'percent');
       if (!percent || percent.value === null || !(has('pain') || /relief|better/i.test(sentence.text))) continue;
@@ -454,7 +472,7 @@ export function opioidRelief(doc: Document, readings: readonly Reading[]): { fac
         facts.push(fact(doc, s, element, effect, `${percent.value} % relief`));
     }
     if (has('goal') && !own) return;
-    if (OF_ANOTHER.test(sentence.text)) return;
+    if (OF_ANOTHER.test(sentence.seen)) return;
     for (const s of scoresOf(readings, at, matches, drugNear, labelOf(doc, sentence))) {
       const standing = standingOf(reading, s.token, HABIT.test(sentence.text));
       if (standing?.standing !== 'record' || has('goal')) continue;
@@ -468,12 +486,9 @@ export function opioidRelief(doc: Document, readings: readonly Reading[]): { fac
   // The two halves stand in one sentence, or close to each other, or at least in one text.
   const treated = all.filter((s) => s.side === 'treated');
   const untreated = all.filter((s) => s.side === 'untreated');
-  const sameSentence = treated.flatMap((t) =>
-    untreated.filter((u) => u.at === t.at && (u.strong || t.strong)).map((u): [Score, Score] => [u, t]),
-  );
-  const nearby = treated.flatMap((t) =>
-    untreated.filter((u) => Math.abs(u.at - t.at) <= 3 && (u.strong || t.strong)).map((u): [Score, Score] => [u, t]),
-  );
+  const within = (most: number) => pairsWithin(untreated, treated, most).filter(([u, t]) => u.strong || t.strong);
+  const sameSentence = within(0);
+  const nearby = within(3);
   const pick = (list: [Score, Score][]) => {
     const with2 = list.filter(([u, t]) => u.strong && t.strong);
     return (with2.length > 0 ? with2 : list).at(-1);

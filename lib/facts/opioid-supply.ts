@@ -5,6 +5,7 @@
 import type { Medication, MedicationStatus } from '../analysis.ts';
 import { findDrugNames } from '../clinical/drug-names.ts';
 import type { Document, Span } from '../text/document.ts';
+import { Wording } from '../text/wording.ts';
 import type { ElementId } from './elements.ts';
 import type { Fact } from './fact.ts';
 import { factAt, type Reading } from './read-facts.ts';
@@ -14,42 +15,59 @@ const wholeOf = (reading: Reading): Span => ({ start: 0, end: reading.sentence.t
 /** So many sentences below its mention the report may still be told of. */
 const REPORT_REACH = 4;
 /** What the patient or a paper says is not what the report shows. */
-const NOT_THE_REPORT =
-  /\b(?:agreement|contract|told|says|said|states|stated|denies|denied|urine|uds|agreed|understands)\b/i;
+const NOT_THE_REPORT = new Wording(
+  /\b(?:agreement|contract|told|says|said|states|stated|denies|denied|urine|uds|agreed|understands)\b/i,
+);
 const NONE_ELSE =
   /^\W*(?:(?:there (?:are|were|is|was)|and) )?no (?:other|outside|additional) (?:controlled|prescri|provider|narcotic|opioid)/i;
-const COUNTED =
-  /\b(?:prescribers?|providers?|pharmac(?:y|ies))\s*[:=#]?\s*(\d{1,2}|one|two|three|four|five|six)\b|\b(\d{1,2}|one|single|two|three|four|five|six|several|multiple)\s+(?:different\s+)?(?:prescribers?|pharmac(?:y|ies))\b/gi;
+const COUNTED = new Wording(
+  /\b(?:prescribers?|providers?|pharmac(?:y|ies))\s*[:=#]?\s*(\d{1,2}|one|two|three|four|five|six)\b|\b(\d{1,2}|one|single|two|three|four|five|six|several|multiple)\s+(?:different\s+)?(?:prescribers?|pharmac(?:y|ies))\b/gi,
+);
 const ONE = /^(?:0?1|one|single)$/i;
+
+/** The readings in which evidence of the facts begins. */
+function readingsWith(doc: Document, readings: readonly Reading[], facts: readonly Fact[]): Set<Reading> {
+  const places = facts.map((f) => f.evidence.start).toSorted((a, b) => a - b);
+  const out = new Set<Reading>();
+  if (places.length === 0) return out;
+  for (const reading of readings) {
+    const { start, end } = doc.toOriginal(reading.sentence);
+    let [low, high] = [0, places.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((places[middle] as number) < start) low = middle + 1;
+      else high = middle;
+    }
+    const first = places[low];
+    if (first !== undefined && first < end) out.add(reading);
+  }
+  return out;
+}
 
 /** What stands below "CURES was reviewed" is what the report shows. */
 function belowTheReport(doc: Document, readings: readonly Reading[], facts: readonly Fact[]): Fact[] {
   const out: Fact[] = [];
-  const starts = readings.map((r) => doc.toOriginal(r.sentence));
-  const inside = (f: Fact, i: number) => {
-    const range = starts[i];
-    return range !== undefined && f.evidence.start >= range.start && f.evidence.start < range.end;
-  };
   const wanted = facts.filter((f) => f.standing === 'record' && f.effect !== 'gap');
   const reports = wanted.filter((f) => f.element === 'pdmp' && f.effect !== 'not-met');
   const stated = wanted.filter((f) => f.element === 'single-source-stated' && f.effect === 'met');
   if (reports.length === 0) return out;
+  const ofReports = readingsWith(doc, readings, reports);
+  const ofStated = readingsWith(doc, readings, stated);
   readings.forEach((report, at) => {
-    if (!reports.some((f) => inside(f, at))) return;
+    if (!ofReports.has(report)) return;
     for (let i = at; i < Math.min(readings.length, at + REPORT_REACH + 1); i++) {
       const reading = readings[i] as Reading;
-      const { text, voice, heading } = reading.sentence;
+      const { text, seen, voice, heading } = reading.sentence;
       if (voice !== 'record' && voice !== 'plan') break;
       if (i > at && (heading || reading.sentence.section !== report.sentence.section)) break;
-      if (NOT_THE_REPORT.test(text)) {
+      if (NOT_THE_REPORT.test(seen)) {
         if (i > at) break;
         continue;
       }
-      const counts = [...text.matchAll(COUNTED)].map((m) => (m[1] ?? m[2]) as string);
+      const counts = [...COUNTED.matchAll(seen)].map((m) => (m[1] ?? m[2]) as string);
       const several = counts.some((c) => !ONE.test(c) && c !== '0');
       const single =
-        (counts.length > 0 && !several) ||
-        (i > at && (NONE_ELSE.test(text) || stated.some((f) => inside(f, i) && !several)));
+        (counts.length > 0 && !several) || (i > at && (NONE_ELSE.test(text) || (ofStated.has(reading) && !several)));
       if (several && !/\b(?:no|not|without)\b/i.test(text))
         out.push(factAt(doc, reading, wholeOf(reading), 'pdmp-single-source', 'not-met'));
       if (single)
@@ -61,18 +79,20 @@ function belowTheReport(doc: Document, readings: readonly Reading[], facts: read
 }
 
 const PIECES = '(?:tablets?|tabs?|pills?|capsules?|caps?|patch(?:es)?)';
-const COUNT = new RegExp(
-  `\\b(\\d{1,3}) ${PIECES}\\b[^.;\\d]{0,40}\\bexpect(?:ed|ing)\\b[:\\s]{0,3}(\\d{1,3})\\b|\\b(\\d{1,3}) ${PIECES}\\b[^.;\\d]{0,24}?(\\d{1,3})(?: were)? expected\\b|\\b(?:count|counted)\\b[^.;\\d]{0,24}(\\d{1,3}) (?:of|out of|with) (?:an? )?(?:expected )?(\\d{1,3})(?: expected)?\\b`,
-  'i',
+const COUNT = new Wording(
+  new RegExp(
+    `\\b(\\d{1,3}) ${PIECES}\\b[^.;\\d]{0,40}\\bexpect(?:ed|ing)\\b[:\\s]{0,3}(\\d{1,3})\\b|\\b(\\d{1,3}) ${PIECES}\\b[^.;\\d]{0,24}?(\\d{1,3})(?: were)? expected\\b|\\b(?:count|counted)\\b[^.;\\d]{0,24}(\\d{1,3}) (?:of|out of|with) (?:an? )?(?:expected )?(\\d{1,3})(?: expected)?\\b`,
+    'i',
+  ),
 );
 
 /** Tablets found against tablets expected. */
 function tabletCounts(doc: Document, readings: readonly Reading[]): Fact[] {
   const out: Fact[] = [];
   for (const reading of readings) {
-    const { text, voice } = reading.sentence;
-    if (voice !== 'record' || !/expect|count/i.test(text)) continue;
-    const m = COUNT.exec(text);
+    const { text, seen, voice } = reading.sentence;
+    if (voice !== 'record') continue;
+    const m = COUNT.exec(seen);
     if (!m || !ofOpioids(text)) continue;
     const [found, expected] = [m[1] ?? m[3] ?? m[5], m[2] ?? m[4] ?? m[6]].map(Number) as [number, number];
     const at = { start: m.index, end: m.index + m[0].length };
@@ -82,12 +102,15 @@ function tabletCounts(doc: Document, readings: readonly Reading[]): Fact[] {
   return out;
 }
 
-const RAISED =
-  /\b(?:increased|raised|doubled|went up|gone up|titrated|advanced)\b[^.;]{0,60}\b(?:from|to)\b[^.;]{0,30}(?:\d|two|three|four|five|six)/i;
-const NO_GAIN = new RegExp(
-  "\\b(?:cannot|can't|can not|could not|did not|does not|has not|had not) (?:tell|notice|noticed|feel|felt|see|seen|note|noted)\\b.{0,20}\\b(?:difference|change|benefit|improvement|effect)\\b" +
-    '|\\bno (?:better|difference|benefit|improvement|change|relief) (?:since|from|with|after|on|in)\\b|\\b(?:made|makes) no difference\\b|\\bhas not helped\\b|\\bdid not help\\b',
-  'i',
+const RAISED = new Wording(
+  /\b(?:increased|raised|doubled|went up|gone up|titrated|advanced)\b[^.;]{0,60}\b(?:from|to)\b[^.;]{0,30}(?:\d|two|three|four|five|six)/i,
+);
+const NO_GAIN = new Wording(
+  new RegExp(
+    "\\b(?:cannot|can't|can not|could not|did not|does not|has not|had not) (?:tell|notice|noticed|feel|felt|see|seen|note|noted)\\b.{0,20}\\b(?:difference|change|benefit|improvement|effect)\\b" +
+      '|\\bno (?:better|difference|benefit|improvement|change|relief) (?:since|from|with|after|on|in)\\b|\\b(?:made|makes) no difference\\b|\\bhas not helped\\b|\\bdid not help\\b',
+    'i',
+  ),
 );
 
 /** A raised dose, and in the next sentence that nothing came of it. */
@@ -96,7 +119,7 @@ function raisedWithoutGain(doc: Document, readings: readonly Reading[]): Fact[] 
   readings.forEach((reading, i) => {
     const next = readings[i + 1];
     if (!next || reading.sentence.voice !== 'record' || next.sentence.voice !== 'record') return;
-    if (!RAISED.test(reading.sentence.text) || !NO_GAIN.test(next.sentence.text)) return;
+    if (!RAISED.test(reading.sentence.seen) || !NO_GAIN.test(next.sentence.seen)) return;
     if (['trial', 'pump', 'stimulator'].some((t) => reading.topics.has(t as never))) return;
     if (!ofOpioids(reading.sentence.text) || !ofOpioids(next.sentence.text)) return;
     for (const one of [reading, next]) out.push(factAt(doc, one, wholeOf(one), 'dose-justified', 'not-met'));

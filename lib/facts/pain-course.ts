@@ -6,13 +6,15 @@ import type { CaseFields } from '../analysis.ts';
 import { daysBetween } from '../text/dates.ts';
 import type { Document, Span } from '../text/document.ts';
 import type { Token } from '../text/tokens.ts';
+import { Wording } from '../text/wording.ts';
 import type { Fact } from './fact.ts';
 import { factAt, type Reading, standingOf, tellsInPlan } from './read-facts.ts';
 
 const SIX_MONTHS = 183;
 
-const PAIN =
-  /\b(?:pains?|painful|ache[sd]?|aching|hurts?|hurting|burning|burned|symptoms?|complaints?|sciatica|discomfort|agony|crps|rsd|soreness|neuralgia|lbp|radiculopathy|headaches?)\b/i;
+const PAIN = new Wording(
+  /\b(?:pains?|painful|ache[sd]?|aching|hurts?|hurting|burning|burned|symptoms?|complaints?|sciatica|discomfort|agony|crps|rsd|soreness|neuralgia|lbp|radiculopathy|headaches?)\b/i,
+);
 /** What lasted was a treatment, its effect, or something else. */
 const OF_ANOTHER =
   /\b(?:relief|therapy|pt|treated|treatment|visits?|sessions?|married|smok\w*|employed|worked|followed|taken|taking|takes|prescribed|retired|sober|trial|lasted (?:a|only)|helped|gone for|pain[- ]free|abstinent|years? old|years? of age)\b/i;
@@ -20,14 +22,16 @@ const SPAN_CUE =
   /(?:\b(?:for|of|x|times|over|lasting|lasted|spanning|present|past|last|nearly|almost|some|about|during|these|approximately|duration|persist\w*)\s*(?:(?:the|over|about|more|than|at|least|past|last|nearly|almost|approximately|approx\.?|some|well|around|>|~|these|now)\s+){0,4}|[x>~]\s*)$/i;
 const SPAN_AFTER =
   /^[\s-]*(?:history|hx|h\/o|duration|course|of (?:[a-z/-]+ ){0,4}?(?:pain|ache|symptoms|aching|burning|suffering))\b/i;
-const SINCE =
-  /\b(?:since|dat(?:es|ing|ed) (?:from|back|to)|go(?:es|ing)? back to|beg[au]n|beginning|start(?:s|ed|ing)|onset|commenced|first (?:noted|noticed|appeared|felt)|developed|arose|arising|result(?:s|ing|ed)? from|ever since|caused by|secondary to|due to|following|after|from (?:a|an|the|his|her|that) (?:\w+ ){0,3}(?:injury|accident|fall|incident|crush|day))\b/i;
+const SINCE = new Wording(
+  /\b(?:since|dat(?:es|ing|ed) (?:from|back|to)|go(?:es|ing)? back to|beg[au]n|beginning|start(?:s|ed|ing)|onset|commenced|first (?:noted|noticed|appeared|felt)|developed|arose|arising|result(?:s|ing|ed)? from|ever since|caused by|secondary to|due to|following|after|from (?:a|an|the|his|her|that) (?:\w+ ){0,3}(?:injury|accident|fall|incident|crush|day))\b/i,
+);
 /** A beginning that needs no date of its own: "never left her", "from that day on". */
-const EVER =
-  /\b(?:ever since|since then|since that (?:day|time|date|accident|injury|fall|event)|since (?:the|his|her|this|an?) (?:\w+ ){0,4}(?:injury|accident|fall|incident|crash|collision|crush|event|slip|lifting|mva|trauma)|from that (?:day|moment|time|date)|(?:has |have )?never (?:been (?:free|without|rid)|quit|left|stopped|gone|went|resolved|remitted|let up|subsided|eased|improved|recovered|abated)|(?:has|have) (?:persisted|continued|remained|not left|not gone)|dates? from that|started that (?:day|afternoon|morning|night|evening)|(?:pain|symptoms) since\b(?!\s+(?:\d|[A-Z][a-z]+ \d))|on (?:the|his|her) (?:day|date) of injury|(?:industrial|work|date of) injury|after (?:a |an |the |his |her )?(?:\w+ ){0,3}(?:injury|inj|accident|fall|crush)|in (?:this|the) (?:\w+ )?(?:accident|injury|fall)|due to (?:the|his|her|an?|this) (?:\w+ ){0,3}(?:injury|accident|fall))\b/i;
+const EVER = new Wording(
+  /\b(?:ever since|since then|since that (?:day|time|date|accident|injury|fall|event)|since (?:the|his|her|this|an?) (?:\w+ ){0,4}(?:injury|accident|fall|incident|crash|collision|crush|event|slip|lifting|mva|trauma)|from that (?:day|moment|time|date)|(?:has |have )?never (?:been (?:free|without|rid)|quit|left|stopped|gone|went|resolved|remitted|let up|subsided|eased|improved|recovered|abated)|(?:has|have) (?:persisted|continued|remained|not left|not gone)|dates? from that|started that (?:day|afternoon|morning|night|evening)|(?:pain|symptoms) since\b(?!\s+(?:\d|[A-Z][a-z]+ \d))|on (?:the|his|her) (?:day|date) of injury|(?:industrial|work|date of) injury|after (?:a |an |the |his |her )?(?:\w+ ){0,3}(?:injury|inj|accident|fall|crush)|in (?:this|the) (?:\w+ )?(?:accident|injury|fall)|due to (?:the|his|her|an?|this) (?:\w+ ){0,3}(?:injury|accident|fall))\b/i,
+);
 const HURT =
   /\b(?:injur\w*|accident|hurt|fell|fall|slip\w*|struck|crush\w*|caught|thrown|collision|mva|lift\w*|rollover|hit|sustained|twisted|wrench\w*|strain\w*|pinned|jolted|trapped|came down|land(?:ed|ing)|scaffold|ladder|dropped|rear-ended|burned)\b/i;
-const NEGATED_PAIN = /\b(?:no|denies|without|(?<!never been )free of)\s+(?:\w+\s+){0,2}pain\b/i;
+const NEGATED_PAIN = new Wording(/\b(?:no|denies|without|(?<!never been )free of)\s+(?:\w+\s+){0,2}pain\b/i);
 const PROCEDURE =
   /\b(?:mri|ct|emg|surgery|fusion|laminectomy|discectomy|seen|visit|dated|report|scan|followed|employed|under my care)\b/i;
 
@@ -78,8 +82,8 @@ export function painCourse(
     const { sentence } = reading;
     if (sentence.voice !== 'record' && !tellsInPlan(sentence)) return;
     if (sentence.section === 'allergies' || sentence.section === 'medications') return;
-    const pain = PAIN.exec(sentence.text);
-    if (!pain || NEGATED_PAIN.test(sentence.text)) return;
+    const pain = PAIN.exec(sentence.seen);
+    if (!pain || NEGATED_PAIN.test(sentence.seen)) return;
     const painAt = { start: pain.index, end: pain.index + pain[0].length };
     const standing = standingOf(reading, painAt, true);
     if (!standing || standing.standing === 'possible' || standing.standing === 'reviewer') return;
@@ -94,8 +98,8 @@ export function painCourse(
       if (t.value >= SIX_MONTHS) push(reading, t, 'met', `${Math.round(t.value / 30.4)} months`, false);
     }
     // a beginning
-    const since = SINCE.exec(sentence.text);
-    const ever = EVER.exec(sentence.text);
+    const since = SINCE.exec(sentence.seen);
+    const ever = EVER.exec(sentence.seen);
     const moments = momentsOf(reading);
     if (since && anchor) {
       const onset = moments.find(

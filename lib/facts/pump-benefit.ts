@@ -8,6 +8,7 @@ import { type DateMention, findDates } from '../text/dates.ts';
 import type { Document } from '../text/document.ts';
 import { type Match, PhraseIndex } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
+import { Wording } from '../text/wording.ts';
 import type { ElementId } from './elements.ts';
 import type { Fact } from './fact.ts';
 import { GROUPS } from './groups.ts';
@@ -373,7 +374,7 @@ const CUES: { row: Cue; patterns: string[] }[] = [
 ];
 
 const INDEX = new PhraseIndex<Cue>(CUES, GROUPS);
-const SPEAKS_OF_PUMP = /\bpump|\bidds\b|intrathecal|synchromed|prometra/i;
+const SPEAKS_OF_PUMP = new Wording(/\bpump|\bidds\b|intrathecal|synchromed|prometra/i);
 /** A word or a mark after a bare number that leaves it a rating: not "4 tablets", "5 visits". */
 const MAY_FOLLOW_RATING = new Set(
   '. , ; : ) - " and or to today now currently with without before after since on when in at out as against these most on average versus vs but while if for prior compared from this'.split(
@@ -400,6 +401,7 @@ interface Day {
 
 /** Days of a text, rough ones too. */
 function daysIn(text: string, pivotYear: number): Day[] {
+  if (!/\d/.test(text)) return [];
   const exact: DateMention[] = findDates(text, pivotYear);
   const out: Day[] = exact.map((d) => ({ iso: d.iso, yearOnly: false, at: d.start }));
   for (const m of text.matchAll(ABOUT)) {
@@ -415,8 +417,9 @@ function daysIn(text: string, pivotYear: number): Day[] {
   return out;
 }
 
-const IMPLANTED =
-  /\b(?:implant(?:ed|ation|s)?|placed|placement|put in|dates from|inserted|installed|went in|pump since|had (?:a|the|his|her) pump since|date of implant)\b/gi;
+const IMPLANTED = new Wording(
+  /\b(?:implant(?:ed|ation|s)?|placed|placement|put in|dates from|inserted|installed|went in|pump since|had (?:a|the|his|her) pump since|date of implant)\b/gi,
+);
 
 /** The day on which the pump was put in, where the record tells it. */
 function implantDay(
@@ -429,10 +432,13 @@ function implantDay(
     const { text } = sentence;
     const labelled = before.length <= 32 && !/\d/.test(before) ? `${before} ${text}` : text;
     before = text;
-    if (sentence.voice !== 'record' || !/\d/.test(text)) continue;
-    if (!SPEAKS_OF_PUMP.test(labelled) && !/programmable|implant(?:ation)? date|date of implant/i.test(labelled))
+    if (sentence.voice !== 'record' || !IMPLANTED.mayStandIn(sentence.seen) || !/\d/.test(text)) continue;
+    if (
+      !SPEAKS_OF_PUMP.pattern.test(labelled) &&
+      !/programmable|implant(?:ation)? date|date of implant/i.test(labelled)
+    )
       continue;
-    for (const m of text.matchAll(IMPLANTED)) {
+    for (const m of IMPLANTED.matchAll(sentence.seen)) {
       const from = m.index + m[0].length;
       const day = daysIn(text, pivotYear).find((d) => d.at >= from - 1 && d.at - from <= 36);
       if (day && !/\b(?:trial|stimulator|request|brother|sister|cousin|insulin|pca|on-?q|breast|hepatic)\b/i.test(text))
@@ -599,7 +605,7 @@ function painFacts(all: readonly Seen[], rated: readonly Rated[], make: Make): v
   for (const seen of all) {
     const { reading } = seen;
     if (reading.topics.has('trial') || reading.topics.has('stimulator')) continue;
-    const credited = seen.cues.some((m) => m.row === 'with-pump') || RELIEF_BY_PUMP.test(reading.sentence.text);
+    const credited = seen.cues.some((m) => m.row === 'with-pump') || RELIEF_BY_PUMP.test(reading.sentence.seen);
     for (const m of reading.matches) {
       if (m.row.is !== 'percent-relief' || !credited || RATE_CHANGE.test(reading.sentence.text)) continue;
       const percent = reading.tokens.slice(m.first, m.last).find((t) => t.kind === 'percent')?.value ?? null;
@@ -622,7 +628,9 @@ function painFacts(all: readonly Seen[], rated: readonly Rated[], make: Make): v
 /** "We hope for half". */
 const isHopedFor = ({ sentence }: Reading, { start }: { start: number }): boolean =>
   /\b(?:hop(?:e|es|ed|ing)|goals?|expect\w*|targets?|aim|if)\b[^.;]{0,50}$/i.test(sentence.text.slice(0, start));
-const RELIEF_BY_PUMP = /\b(?:pump|idds|intrathecal (?:therapy|infusion|pump|medication|drug)|it therapy|implant)\b/i;
+const RELIEF_BY_PUMP = new Wording(
+  /\b(?:pump|idds|intrathecal (?:therapy|infusion|pump|medication|drug)|it therapy|implant)\b/i,
+);
 /** Per cent of the rate, not of the pain. */
 const RATE_CHANGE =
   /\b(?:rate|dose|flow|bolus|infusion) [^.;]{0,24}\d ?(?:%|percent)|\d ?(?:%|percent) [^.;]{0,16}\b(?:rate|dose|increase|decrease)|\b(?:increase|decrease)[^.;]{0,24}\d ?(?:%|percent)/i;
@@ -714,7 +722,7 @@ function functionFacts(all: readonly Seen[], make: Make): void {
       const words = seen.cues.find((m) => m.row === 'function-in-words');
       if (
         words &&
-        (withPump || reading.topics.has('pump') || SPEAKS_OF_PUMP.test(sentence.text)) &&
+        (withPump || reading.topics.has('pump') || SPEAKS_OF_PUMP.test(sentence.seen)) &&
         standingOf(reading, words, true)?.negated === false
       )
         make('pump-function', 'partial', reading, words);
@@ -742,7 +750,7 @@ function functionFacts(all: readonly Seen[], make: Make): void {
       withPump &&
       own.length > 0 &&
       !negative &&
-      !NEED.test(sentence.text) &&
+      !NEED.test(sentence.seen) &&
       !/\b(?:no|not|without)\b/i.test(sentence.text.slice(Math.max(0, activity.start - 12), activity.start))
     )
       make('pump-function', 'met', reading, activity);
@@ -754,8 +762,9 @@ const CARER =
   /\b(?:wife|husband|daughter|son|mother|father|sister|brother|spouse|aide|family|caregiver|friend|neighbor|nurse|rn|agency|doctor)\b/i;
 const PARALYSED = /paraly|plegi|ventilator|\bALS\b|amyotrophic|spinal cord injury|coma/i;
 /** With the pump, still: what is asked for or hindered, not done. */
-const NEED =
-  /\b(?:wants? to|would like|hopes?|goal|help(?:s|ed)? (?:him|her) (?:to )?dress|needs? help|assist|pump (?:refill|replacement|trial)|return(?:s|ed)? (?:for|to clinic))\b/i;
+const NEED = new Wording(
+  /\b(?:wants? to|would like|hopes?|goal|help(?:s|ed)? (?:him|her) (?:to )?dress|needs? help|assist|pump (?:refill|replacement|trial)|return(?:s|ed)? (?:for|to clinic))\b/i,
+);
 
 /** The words of a sentence that do not belong to the time before. */
 function beforeCue({ reading, cues }: Seen): string {
@@ -784,7 +793,7 @@ export function pumpBenefit(
     ({ sentence }) =>
       sentence.voice === 'record' && sentence.section !== 'allergies' && sentence.section !== 'family-history',
   );
-  if (!record.some((r) => SPEAKS_OF_PUMP.test(r.sentence.text))) return { facts: [], scores: [] };
+  if (!record.some((r) => SPEAKS_OF_PUMP.test(r.sentence.seen))) return { facts: [], scores: [] };
   const facts: Fact[] = [];
   const make: Make = (element, effect, reading, span, value = null) =>
     facts.push(factAt(doc, reading, span, element, effect, { value }));

@@ -6,6 +6,7 @@
 import { findDates } from '../text/dates.ts';
 import type { Document } from '../text/document.ts';
 import { PhraseIndex } from '../text/phrases.ts';
+import { Seen, Wording } from '../text/wording.ts';
 import { GROUPS } from './groups.ts';
 import type { Place } from './read-facts.ts';
 
@@ -39,6 +40,7 @@ interface Cell {
   reading: Place;
   /** Label and text, as one line. */
   text: string;
+  seen: Seen;
   /** Length of the label in `text`. */
   offset: number;
   /** The label alone. */
@@ -86,7 +88,8 @@ function cellsOf(readings: readonly Place[], clean: string): Cell[] {
       if (column) parts.push(column);
       const label = parts.join(' | ');
       const whole = label === '' ? text : `${label} | ${text}`;
-      cells.push({ reading, text: whole, offset: whole.length - text.length, label });
+      const seen = label === '' ? reading.sentence.seen : new Seen(whole);
+      cells.push({ reading, text: whole, seen, offset: whole.length - text.length, label });
       before = reading;
     });
     if (bare) head = texts;
@@ -100,52 +103,70 @@ const VOLUME_UNIT = '(?:mL|mls|cc|ccs|milliliters?|millilitres?)';
 const NUMBER = '(\\d{1,5}(?:,\\d{3})?(?:\\.\\d{1,4})?|\\.\\d{1,4})';
 const DAY = '(?:day|d\\b|24[ -]?(?:h\\b|hrs?\\b|hours?\\b))';
 
-const SKIN_ONLY = /\b(?:lidocaine|xylocaine|omnipaque|isovue)\b/i;
-const CONCENTRATION = new RegExp(`${NUMBER} ?${UNIT} ?(?:/|per|a|in each) ?${VOLUME_UNIT}(?![a-z])`, 'gi');
-const CONCENTRATION_LABELLED = new RegExp(
-  `\\bconc(?:entration|entr|n)?\\b\\.?[^|\\n\\d]{0,24}?\\(? ?${UNIT} ?(?:/|per) ?${VOLUME_UNIT} ?\\)?[ :=|.]{0,8}${NUMBER}`,
-  'gi',
+const SKIN_ONLY = new Wording(/\b(?:lidocaine|xylocaine|omnipaque|isovue)\b/i);
+const CONCENTRATION = new Wording(new RegExp(`${NUMBER} ?${UNIT} ?(?:/|per|a|in each) ?${VOLUME_UNIT}(?![a-z])`, 'gi'));
+const CONCENTRATION_LABELLED = new Wording(
+  new RegExp(
+    `\\bconc(?:entration|entr|n)?\\b\\.?[^|\\n\\d]{0,24}?\\(? ?${UNIT} ?(?:/|per) ?${VOLUME_UNIT} ?\\)?[ :=|.]{0,8}${NUMBER}`,
+    'gi',
+  ),
 );
 /** "Concentration: 20 mg" leaves the millilitre to the label. */
-const CONCENTRATION_BARE = new RegExp(
-  `\\bconc(?:entration)?\\b\\.?[ :=|]{1,6}${NUMBER} ?${UNIT}(?! ?(?:/|per) ?d)`,
-  'gi',
+const CONCENTRATION_BARE = new Wording(
+  new RegExp(`\\bconc(?:entration)?\\b\\.?[ :=|]{1,6}${NUMBER} ?${UNIT}(?! ?(?:/|per) ?d)`, 'gi'),
 );
-const DAILY = new RegExp(
-  `${NUMBER} ?${UNIT}(?:(?: of)? [a-z-]{4,20}){0,2} ?(?:(?:/|per|a|each|every|over|in|q) ?${DAY}|daily|qd\\b|q\\.d\\.|once daily|each 24)`,
-  'gi',
+const DAILY = new Wording(
+  new RegExp(
+    `${NUMBER} ?${UNIT}(?:(?: of)? [a-z-]{4,20}){0,2} ?(?:(?:/|per|a|each|every|over|in|q) ?${DAY}|daily|qd\\b|q\\.d\\.|once daily|each 24)`,
+    'gi',
+  ),
 );
-const DAILY_LABELLED = new RegExp(
-  `\\b(?:(?:total )?(?:daily|24[ -]?h(?:ou)?r)(?: (?:infusion|drug|total))? (?:dose|rate|dosage|amount)|(?:dose|dosage|rate) ?(?:per|/|a) ?${DAY})[^|\\n\\d]{0,24}?[ :=|(]{1,6}${NUMBER} ?${UNIT}`,
-  'gi',
+const DAILY_LABELLED = new Wording(
+  new RegExp(
+    `\\b(?:(?:total )?(?:daily|24[ -]?h(?:ou)?r)(?: (?:infusion|drug|total))? (?:dose|rate|dosage|amount)|(?:dose|dosage|rate) ?(?:per|/|a) ?${DAY})[^|\\n\\d]{0,24}?[ :=|(]{1,6}${NUMBER} ?${UNIT}`,
+    'gi',
+  ),
 );
-const DAILY_HEADED = new RegExp(
-  `\\b(?:dose|dosage|rate|daily)\\b[^|\\n\\d]{0,12}?\\(? ?${UNIT} ?(?:/|per) ?${DAY} ?\\)?[ :=|.]{0,8}${NUMBER}`,
-  'gi',
+const DAILY_HEADED = new Wording(
+  new RegExp(
+    `\\b(?:dose|dosage|rate|daily)\\b[^|\\n\\d]{0,12}?\\(? ?${UNIT} ?(?:/|per) ?${DAY} ?\\)?[ :=|.]{0,8}${NUMBER}`,
+    'gi',
+  ),
 );
 
 /** The sizes in which reservoirs are made. */
 const SIZES: ReadonlySet<number> = new Set([10, 16, 18, 20, 30, 35, 40, 50, 60]);
-const VOLUME = new RegExp(`(\\d{1,2}(?:\\.\\d{1,2})?)[ -]?${VOLUME_UNIT}(?![a-z]| ?(?:/|per|a) ?(?:d|h))`, 'gi');
-const OF_VOLUME = new RegExp(`\\d{1,2}(?:\\.\\d{1,2})? ?(?:of|/|out of) ?(\\d{2})(?:\\.0)?[ -]?${VOLUME_UNIT}`, 'i');
-const HOLDS_DRUG =
-  /reservoir|\bpump\b|capacity|synchromed|prometra|medstream|codman|isomed|programmable|\b(?:re)?fill(?:ed)?\b|instill|\bvolume\b|\binject(?:ed)? (?:in)?to\b/i;
+const VOLUME = new Wording(
+  new RegExp(`(\\d{1,2}(?:\\.\\d{1,2})?)[ -]?${VOLUME_UNIT}(?![a-z]| ?(?:/|per|a) ?(?:d|h))`, 'gi'),
+);
+const OF_VOLUME = new Wording(
+  new RegExp(`\\d{1,2}(?:\\.\\d{1,2})? ?(?:of|/|out of) ?(\\d{2})(?:\\.0)?[ -]?${VOLUME_UNIT}`, 'i'),
+);
+const HOLDS_DRUG = new Wording(
+  /reservoir|\bpump\b|capacity|synchromed|prometra|medstream|codman|isomed|programmable|\b(?:re)?fill(?:ed)?\b|instill|\bvolume\b|\binject(?:ed)? (?:in)?to\b/i,
+);
 /** A volume of the pump that is not what it holds. */
 const OTHER_VOLUME =
   /alarm|residual|remain|\bleft\b|withdr|aspirat|removed|discard|expected|\bactual|in (?:the )?reservoir|current volume|\bflow|rate|saline|contrast|lidocaine|\bblood\b/i;
-const ALARM_VOLUME = new RegExp(
-  `(?:alarm|residual|reserve)(?: (?:volume|set|level|at|of|is|to)){0,4}[ :=|]{0,5}(\\d(?:\\.\\d)?) ?${VOLUME_UNIT}`,
-  'i',
+const ALARM_VOLUME = new Wording(
+  new RegExp(
+    `(?:alarm|residual|reserve)(?: (?:volume|set|level|at|of|is|to)){0,4}[ :=|]{0,5}(\\d(?:\\.\\d)?) ?${VOLUME_UNIT}`,
+    'i',
+  ),
 );
 
-const LAST_FILL =
-  /\b(?:(?:last|previous|prior|most recent|latest)[ -](?:(?:pump|reservoir|intrathecal|it|drug|clinic|office) ){0,2}(?:re)?-?fill(?:ed|ing)?(?:[ -]date)?|(?:date of )?last (?:\w+ ){0,2}(?:re)?fill|(?:re)?filled|fill(?:ing)? (?:was )?(?:done|performed|completed)|(?:re)?fill date|last \(?re\)?fill|last visit for (?:re)?fill|topped (?:off|up))\b/gi;
-const ALARM =
-  /\b(?:alarm(?:s|ed|ing)?|(?:pump|reservoir) (?:will be|will run|will go|runs?|run|is|goes|would be|estimated to be) (?:empty|dry|out)|empty (?:date|on|by)|low[ -](?:reservoir|volume) date|refill[ -](?:by|before|due|interval ends|needed by|no later than)(?: date)?|(?:next )?(?:re)?fill(?: is)? due(?: date| by| on| before)?|must be (?:re)?filled (?:by|before))\b/gi;
-const REPLACEMENT =
-  /\b(?:eri|eos|eol|elective[ -]replacement(?:[ -](?:indicator|interval|time|date))?|replacement indicator|end[ -]of[ -](?:service|life|battery life)|battery(?: life| longevity| status| remaining| level)?|longevity)\b/gi;
-const NOT_REPLACEMENT =
-  /90 days after|after eri|following eri|generally|usually|typically|stimulator|neurostimul|\bscs\b|pacemaker/i;
+const LAST_FILL = new Wording(
+  /\b(?:(?:last|previous|prior|most recent|latest)[ -](?:(?:pump|reservoir|intrathecal|it|drug|clinic|office) ){0,2}(?:re)?-?fill(?:ed|ing)?(?:[ -]date)?|(?:date of )?last (?:\w+ ){0,2}(?:re)?fill|(?:re)?filled|fill(?:ing)? (?:was )?(?:done|performed|completed)|(?:re)?fill date|last \(?re\)?fill|last visit for (?:re)?fill|topped (?:off|up))\b/gi,
+);
+const ALARM = new Wording(
+  /\b(?:alarm(?:s|ed|ing)?|(?:pump|reservoir) (?:will be|will run|will go|runs?|run|is|goes|would be|estimated to be) (?:empty|dry|out)|empty (?:date|on|by)|low[ -](?:reservoir|volume) date|refill[ -](?:by|before|due|interval ends|needed by|no later than)(?: date)?|(?:next )?(?:re)?fill(?: is)? due(?: date| by| on| before)?|must be (?:re)?filled (?:by|before))\b/gi,
+);
+const REPLACEMENT = new Wording(
+  /\b(?:eri|eos|eol|elective[ -]replacement(?:[ -](?:indicator|interval|time|date))?|replacement indicator|end[ -]of[ -](?:service|life|battery life)|battery(?: life| longevity| status| remaining| level)?|longevity)\b/gi,
+);
+const NOT_REPLACEMENT = new Wording(
+  /90 days after|after eri|following eri|generally|usually|typically|stimulator|neurostimul|\bscs\b|pacemaker/i,
+);
 const MONTH_YEAR =
   /\b(?:(\d{1,2})\/((?:19|20)\d\d)|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? (?:of )?((?:19|20)\d\d))\b/i;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -153,13 +174,16 @@ const TIME_LEFT = /(\d{1,3})(?: ?(?:to|-) ?(\d{1,3}))? ?(months?|mos?\b|years?|y
 const DAYS_OF: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30.4, y: 365 };
 
 /** Words that show that a dose a day is the pump's. */
-const SPINAL =
-  /\bpump|intrathecal|intraspinal|reservoir|\bIT\b|\bITB\b|infus|deliver|simple continuous|continuous mode|flex(?: mode)?\b|flat rate|telemetry|interrogat|programm|synchromed|prometra|spinal|\/ ?m?l\b|per ml|\bdrug [ab12]\b/i;
+const SPINAL = new Wording(
+  /\bpump|intrathecal|intraspinal|reservoir|\bIT\b|\bITB\b|infus|deliver|simple continuous|continuous mode|flex(?: mode)?\b|flat rate|telemetry|interrogat|programm|synchromed|prometra|spinal|\/ ?m?l\b|per ml|\bdrug [ab12]\b/i,
+);
 /** Words that show that it is a tablet's. */
-const BY_MOUTH =
-  /\btab(?:let)?s?\b|\bpills?\b|\bp\.?o\.?\b|\bby mouth\b|\boral(?:ly)?\b|\bpatch|\bcaps|\bER\b|\bXR\b|\bSR\b|\bq ?\d ?h|\b[bt]\.?i\.?d\b|\bqid\b|times (?:a|per) day|contin\b|solution|elixir|injected|injection of|kenalog|depo|nebul/i;
-const NOT_NOW =
-  /\btrial\b|\bstopped\b|\bformerly\b|\bpreviously\b|\bhad been on\b|\bwas on\b|\bused to\b|\bmay be\b|\bstarting dose\b/i;
+const BY_MOUTH = new Wording(
+  /\btab(?:let)?s?\b|\bpills?\b|\bp\.?o\.?\b|\bby mouth\b|\boral(?:ly)?\b|\bpatch|\bcaps|\bER\b|\bXR\b|\bSR\b|\bq ?\d ?h|\b[bt]\.?i\.?d\b|\bqid\b|times (?:a|per) day|contin\b|solution|elixir|injected|injection of|kenalog|depo|nebul/i,
+);
+const NOT_NOW = new Wording(
+  /\btrial\b|\bstopped\b|\bformerly\b|\bpreviously\b|\bhad been on\b|\bwas on\b|\bused to\b|\bmay be\b|\bstarting dose\b/i,
+);
 /** A dose this far from a concentration needs a word of its own that it is spinal. */
 const SAME_FILLING_LENGTH = 160;
 
@@ -176,9 +200,9 @@ function figure<T>(cell: Cell, at: number, length: number, what: T): Figure<T> |
   return { value: what, reading: cell.reading, start: Math.max(0, at - cell.offset), end };
 }
 
-function masses(cell: Cell, pattern: RegExp, digitsAt: number, unitAt: number): Figure<number>[] {
+function masses(cell: Cell, pattern: Wording, digitsAt: number, unitAt: number): Figure<number>[] {
   const out: Figure<number>[] = [];
-  for (const m of cell.text.matchAll(pattern)) {
+  for (const m of pattern.matchAll(cell.seen)) {
     const mass = inMilligrams(m[digitsAt] as string, m[unitAt] as string);
     const found = mass > 0 ? figure(cell, m.index, m[0].length, mass) : null;
     if (found && !out.some((one) => one.start < found.end && found.start < one.end)) out.push(found);
@@ -186,11 +210,12 @@ function masses(cell: Cell, pattern: RegExp, digitsAt: number, unitAt: number): 
   return out;
 }
 
-function dates(cell: Cell, label: RegExp, not: RegExp | null, pivotYear: number): Figure<string>[] {
+function dates(cell: Cell, label: Wording, not: RegExp | null, pivotYear: number): Figure<string>[] {
   const out: Figure<string>[] = [];
+  if (!label.mayStandIn(cell.seen)) return out;
   const all = findDates(cell.text, pivotYear);
   if (all.length === 0) return out;
-  for (const m of cell.text.matchAll(label)) {
+  for (const m of label.matchAll(cell.seen)) {
     const from = m.index + m[0].length;
     const date = all.find((d) => d.start >= from - 1);
     if (!date) break;
@@ -210,18 +235,18 @@ const NO_ALARM_DAY = /\bno (?:low[ -]reservoir )?alarms?|last (?:re)?fill|silenc
 function volumes(cell: Cell): { size: Figure<number>[]; alarm: Figure<number>[] } {
   const size: Figure<number>[] = [];
   const alarm: Figure<number>[] = [];
-  const alarmAt = ALARM_VOLUME.exec(cell.text);
+  const alarmAt = ALARM_VOLUME.exec(cell.seen);
   if (alarmAt) {
     const found = figure(cell, alarmAt.index, alarmAt[0].length, Number(alarmAt[1]));
     if (found) alarm.push(found);
   }
-  const part = OF_VOLUME.exec(cell.text);
+  const part = OF_VOLUME.exec(cell.seen);
   if (part && SIZES.has(Number(part[1])) && /volume|residual|reservoir|remain|left|pump/i.test(cell.text)) {
     const found = figure(cell, part.index, part[0].length, Number(part[1]));
     if (found) size.push(found);
   }
-  if (HOLDS_DRUG.test(cell.text))
-    for (const m of cell.text.matchAll(VOLUME)) {
+  if (HOLDS_DRUG.test(cell.seen))
+    for (const m of VOLUME.matchAll(cell.seen)) {
       const millilitres = Number(m[1]);
       if (!SIZES.has(millilitres) || /[./]$/.test(cell.text.slice(0, m.index))) continue;
       const near = cell.text.slice(Math.max(0, m.index - 28), m.index);
@@ -239,8 +264,8 @@ function volumes(cell: Cell): { size: Figure<number>[]; alarm: Figure<number>[] 
 
 function replacements(cell: Cell, pivotYear: number): PumpFigures['replacement'] {
   const out: PumpFigures['replacement'] = [];
-  if (NOT_REPLACEMENT.test(cell.text) || !/\d/.test(cell.text)) return out;
-  for (const m of cell.text.matchAll(REPLACEMENT)) {
+  if (!REPLACEMENT.mayStandIn(cell.seen) || NOT_REPLACEMENT.test(cell.seen) || !/\d/.test(cell.text)) return out;
+  for (const m of REPLACEMENT.matchAll(cell.seen)) {
     const from = m.index + m[0].length;
     const after = cell.text.slice(from, from + 56);
     const day = findDates(after, pivotYear)[0];
@@ -314,11 +339,11 @@ export function pumpFigures(doc: Document, pivotYear: number): PumpFigures {
         for (const one of labelled) if (!found.some((f) => f.start < one.end && one.start < f.end)) found.push(one);
       // An injection or a syrup has a strength a millilitre too.
       // What numbs the skin before the needle is not what the pump holds.
-      const text = cell.reading.sentence.text;
-      if (!BY_MOUTH.test(text) && !(SKIN_ONLY.test(text) && !/\bpump|reservoir/i.test(text)))
+      const { text, seen } = cell.reading.sentence;
+      if (!BY_MOUTH.test(seen) && !(SKIN_ONLY.test(seen) && !/\bpump|reservoir/i.test(text)))
         figures.concentration.push(...found);
     }
-    if (hasDigit && !BY_MOUTH.test(cell.reading.sentence.text) && !NOT_NOW.test(cell.reading.sentence.text)) {
+    if (hasDigit && !BY_MOUTH.test(cell.reading.sentence.seen) && !NOT_NOW.test(cell.reading.sentence.seen)) {
       const found = masses(cell, DAILY, 1, 2);
       for (const labelled of [masses(cell, DAILY_LABELLED, 1, 2), masses(cell, DAILY_HEADED, 2, 1)])
         for (const one of labelled) if (!found.some((f) => f.start < one.end && one.start < f.end)) found.push(one);
@@ -343,7 +368,7 @@ export function pumpFigures(doc: Document, pivotYear: number): PumpFigures {
   const nearConcentration = (f: Figure<unknown>) =>
     figures.concentration.some((c) => Math.abs(place(c) - place(f)) <= SAME_FILLING_LENGTH);
   const nearSpinalWords = (cell: Cell, index: number) =>
-    SPINAL.test(cell.text) ||
+    SPINAL.test(cell.seen) ||
     (cell.reading.sentence.text.length <= LONGEST_LABEL * 2 &&
       [1, 2, 3].some((back) => {
         const other = cells[index - back];
@@ -351,20 +376,20 @@ export function pumpFigures(doc: Document, pivotYear: number): PumpFigures {
           other !== undefined &&
           cell.reading.sentence.start - other.reading.sentence.end < SAME_FILLING_LENGTH &&
           other.reading.sentence.section === cell.reading.sentence.section &&
-          SPINAL.test(other.text)
+          SPINAL.test(other.seen)
         );
       }));
   for (const { found, cell, index } of doses)
     if (nearConcentration(found) || nearSpinalWords(cell, index)) figures.daily.push(found);
   for (const { found, cell, index } of drugs) {
-    const { text } = cell.reading.sentence;
+    const { text, seen } = cell.reading.sentence;
     if (
-      BY_MOUTH.test(text) ||
-      NOT_NOW.test(text) ||
+      BY_MOUTH.test(seen) ||
+      NOT_NOW.test(seen) ||
       /allerg|intoleran|reaction|\bnot (?:been )?(?:used|given|tolerat)/i.test(text)
     )
       continue;
-    const own = SPINAL.test(cell.text) || figures.concentration.some((c) => c.reading === found.reading);
+    const own = SPINAL.test(cell.seen) || figures.concentration.some((c) => c.reading === found.reading);
     const short = text.length <= LONGEST_LABEL * 2;
     if (own || (short && (nearSpinalWords(cell, index) || nearConcentration(found)))) figures.drug.push(found);
   }

@@ -7,6 +7,7 @@ import { assertionOf, readCues, type SentenceCues } from '../clinical/assertion.
 import type { Document, Sentence, Span } from '../text/document.ts';
 import { type Match, PhraseIndex } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
+import { Seen, Wording } from '../text/wording.ts';
 import { type ElementId, elementOf } from './elements.ts';
 import { type Fact, recordFact } from './fact.ts';
 import { GROUPS } from './groups.ts';
@@ -225,17 +226,20 @@ function tableRowsJoined(doc: Document): Sentence[] {
 
 function joined(doc: Document, a: Sentence, b: Sentence): Sentence {
   const shift = b.start - a.start;
+  const text = doc.clean.slice(a.start, b.end);
   return {
     ...a,
     end: b.end,
-    text: doc.clean.slice(a.start, b.end),
+    text,
+    seen: new Seen(text),
     tokens: [...a.tokens, ...b.tokens.map((t) => ({ ...t, start: t.start + shift, end: t.end + shift }))],
   };
 }
 
 /** Kinds of notes, by their titles: whose report one reads. */
-const NOTE_TITLE =
-  /\b(?:evaluation|consultation|consult|report|note|notes|letter|summary|assessment|examination|history and physical|visit|follow-?up|opinion|page \d+|medicine)\b/i;
+const NOTE_TITLE = new Wording(
+  /\b(?:evaluation|consultation|consult|report|note|notes|letter|summary|assessment|examination|history and physical|visit|follow-?up|opinion|page \d+|medicine)\b/i,
+);
 const NOTE_TOPICS: readonly [topic: Topic, title: RegExp][] = [
   ['psychological', /\b(?:psych\w*|behaviou?ral)\b/i],
   ['surgery', /\b(?:neurosurg\w*|spine surg\w*|orthop\w*|surgical|surgeon|spine surgery)\b/i],
@@ -243,24 +247,27 @@ const NOTE_TOPICS: readonly [topic: Topic, title: RegExp][] = [
 ];
 
 /** A stay in hospital for a trial, and the heading under which its course is told. */
-const TRIAL_ADMISSION =
-  /\b(?:placement|insertion|admi(?:tted|ssion)|continuous)\b.{0,80}\b(?:intrathecal|epidural)\b.{0,60}\b(?:trial|test|screening)\b/i;
-const COURSE = /\b(?:hospital course|course in|course of the trial|trial course|clinical course|result)/i;
+const TRIAL_ADMISSION = new Wording(
+  /\b(?:placement|insertion|admi(?:tted|ssion)|continuous)\b.{0,80}\b(?:intrathecal|epidural)\b.{0,60}\b(?:trial|test|screening)\b/i,
+);
+const COURSE = new Wording(/\b(?:hospital course|course in|course of the trial|trial course|clinical course|result)/i);
 
 /** The topic that a note's title sets for all of it. */
 function noteTopicAfter(sentence: Sentence, before: Topic | null): Topic | null {
   const { text } = sentence;
   if (text.length > 90 || sentence.voice === 'request' || sentence.voice === 'guideline') return before;
+  if (!NOTE_TITLE.test(sentence.seen)) return before;
   const letters = text.replace(/[^A-Za-z]/g, '');
   const capitals = letters.replace(/[^A-Z]/g, '').length;
-  if (letters.length < 6 || capitals < letters.length * 0.7 || !NOTE_TITLE.test(text)) return before;
+  if (letters.length < 6 || capitals < letters.length * 0.7) return before;
   if (/stimulat/i.test(text)) return null;
   return NOTE_TOPICS.find(([, title]) => title.test(text))?.[0] ?? null;
 }
 
 /** Labels whose words the entry behind them cannot do without: "CURES: one prescriber". */
-const TELLING_LABEL =
-  /^(?:[\w'/-]+ ){0,3}(?:cures|pdmp|uds|udt|side effects?|adverse effects?|effects|status|analgesia|function|activities|adls?|behaviou?rs?|counts?|compliance|adherence|agreement|naloxone|constipation|sedation|relief)\s*:\s*$/i;
+const TELLING_LABEL = new Wording(
+  /^(?:[\w'/-]+ ){0,3}(?:cures|pdmp|uds|udt|side effects?|adverse effects?|effects|status|analgesia|function|activities|adls?|behaviou?rs?|counts?|compliance|adherence|agreement|naloxone|constipation|sedation|relief)\s*:\s*$/i,
+);
 
 /** An entry together with the label before it on its line. */
 function withLabel(doc: Document, label: Sentence, entry: Sentence): Sentence {
@@ -268,7 +275,7 @@ function withLabel(doc: Document, label: Sentence, entry: Sentence): Sentence {
   if (text.includes('\n')) return entry;
   const shift = entry.start - label.start;
   const tokens = [...label.tokens, ...entry.tokens.map((t) => ({ ...t, start: t.start + shift, end: t.end + shift }))];
-  return { ...entry, start: label.start, text, tokens };
+  return { ...entry, start: label.start, text, seen: new Seen(text), tokens };
 }
 
 /**
@@ -290,7 +297,7 @@ export function readSentences(doc: Document): Reading[] {
   let label: Sentence | null = null;
   for (const one of tableRowsJoined(doc)) {
     const sentence = label !== null && SPEAKING.has(one.voice) ? withLabel(doc, label, one) : one;
-    label = TELLING_LABEL.test(one.text) ? one : null;
+    label = TELLING_LABEL.test(one.seen) ? one : null;
     noteTopic = noteTopicAfter(sentence, noteTopic);
     // Under a new heading, known or not, a new subject begins.
     if (sentence.heading) {
@@ -298,10 +305,10 @@ export function readSentences(doc: Document): Reading[] {
       ofGoals = GOALS_LABEL.test(sentence.text);
     }
     if (sentence.heading) {
-      if (COURSE.test(sentence.text)) noteTopic = trialAdmission ? 'trial' : noteTopic;
+      if (COURSE.test(sentence.seen)) noteTopic = trialAdmission ? 'trial' : noteTopic;
       else if (ofCourse) noteTopic = null;
-      ofCourse = trialAdmission && COURSE.test(sentence.text);
-    } else if (TRIAL_ADMISSION.test(sentence.text) && sentence.voice === 'record') trialAdmission = true;
+      ofCourse = trialAdmission && COURSE.test(sentence.seen);
+    } else if (TRIAL_ADMISSION.test(sentence.seen) && sentence.voice === 'record') trialAdmission = true;
     if (!SPEAKING.has(sentence.voice)) {
       // What an earlier decision names is still what the next sentences speak of.
       if (sentence.voice === 'decision' && sentence.text.length > 60)
@@ -521,11 +528,13 @@ export function tellsInPlan(sentence: Sentence): boolean {
   return sentence.voice === 'plan' && !INTENDS.test(sentence.text) && !IMPERATIVE.test(sentence.text);
 }
 
-const REPORTED =
-  /^(?:the )?(?:patient|injured worker|claimant|he|she|mrs?|ms)\b\S*(?: [A-Z]\S+)? (?:reports|reported|states|stated|denies|denied|notes|noted|says|said|describes) /i;
+const REPORTED = new Wording(
+  /^(?:the )?(?:patient|injured worker|claimant|he|she|mrs?|ms)\b\S*(?: [A-Z]\S+)? (?:reports|reported|states|stated|denies|denied|notes|noted|says|said|describes) /i,
+);
 
-const BY_CHILD =
-  /\b(?:daughter|son|child|granddaughter|grandson|niece|nephew) (?:reports?|states?|says|notes|tells|adds|told)\b.{0,200}\b(?:her|his|their|the) (?:mother|father|mom|dad|grandmother|grandfather|aunt|uncle)\b/i;
+const BY_CHILD = new Wording(
+  /\b(?:daughter|son|child|granddaughter|grandson|niece|nephew) (?:reports?|states?|says|notes|tells|adds|told)\b.{0,200}\b(?:her|his|their|the) (?:mother|father|mom|dad|grandmother|grandfather|aunt|uncle)\b/i,
+);
 
 /** The standing of a mention: whose words, and whether it is more than a plan; null where it counts for nothing. */
 export function standingOf(
@@ -536,7 +545,7 @@ export function standingOf(
   const { sentence } = reading;
   const a = assertionOf(reading.words.cues, match, { section: sentence.section });
   // The daughter who reports of "her mother" speaks of the patient.
-  if (a.experiencer === 'Other' && !BY_CHILD.test(sentence.text)) return null;
+  if (a.experiencer === 'Other' && !BY_CHILD.test(sentence.seen)) return null;
   // "whether it supports the dose", "it has not been said that …": nothing is asserted.
   if (UNDECIDED.test(sentence.text.slice(Math.max(0, match.start - 40), match.end)))
     return { standing: 'possible', negated: false };
@@ -547,22 +556,23 @@ export function standingOf(
   if (!ignoreHedge && a.possible && !a.planned) return { standing: 'possible', negated };
   const hedged = !ignoreHedge && (a.planned || a.temporality === 'Hypothetical');
   // Under the plan's heading a patient may still report: that is no plan.
-  const reported = sentence.voice === 'plan' && REPORTED.test(sentence.text) && !a.planned;
+  const reported = sentence.voice === 'plan' && REPORTED.test(sentence.seen) && !a.planned;
   if (reported && !hedged) return { standing: 'record', negated };
   if (sentence.voice === 'plan' || sentence.voice === 'request' || hedged) return { standing: 'plan', negated };
   return { standing: 'record', negated };
 }
 
 /** Someone else, told as the subject of the sentence, who does not report of the patient. */
-const OF_ANOTHER =
-  /^(?:his|her|the patient's|their) (?:husband|wife|spouse|mother|father|sister|brother|son|daughter|friend|neighbou?r|roommate|cousin|uncle|aunt)(?:'s)? (?:has (?:been|had)|had|is|was|could|cannot|gets|got|takes|took|needs|tried|uses|used|lost|went)\b/i;
+const OF_ANOTHER = new Wording(
+  /^(?:his|her|the patient's|their) (?:husband|wife|spouse|mother|father|sister|brother|son|daughter|friend|neighbou?r|roommate|cousin|uncle|aunt)(?:'s)? (?:has (?:been|had)|had|is|was|could|cannot|gets|got|takes|took|needs|tried|uses|used|lost|went)\b/i,
+);
 
 /** The standing of words that hold their own negation and certainty. */
 function asWritten(reading: Reading, match: Span): { standing: Fact['standing']; negated: boolean } | null {
   const { sentence } = reading;
   const a = assertionOf(reading.words.cues, match, { section: sentence.section });
-  if (a.experiencer === 'Other' && !BY_CHILD.test(sentence.text)) return null;
-  if (OF_ANOTHER.test(sentence.text)) return null;
+  if (a.experiencer === 'Other' && !BY_CHILD.test(sentence.seen)) return null;
+  if (OF_ANOTHER.test(sentence.seen)) return null;
   const standing: Fact['standing'] =
     sentence.voice === 'reviewer-finding'
       ? 'reviewer'

@@ -6,6 +6,7 @@ import { daysBetween } from '../text/dates.ts';
 import type { Document } from '../text/document.ts';
 import { type Match, PhraseIndex } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
+import { Wording } from '../text/wording.ts';
 import type { ElementId } from './elements.ts';
 import { type Fact, recordFact } from './fact.ts';
 import { GROUPS } from './groups.ts';
@@ -189,15 +190,18 @@ const CUES: { row: Cue; patterns: string[] }[] = [
 
 const INDEX = new PhraseIndex<Cue>(CUES, GROUPS);
 
-const SCALE = /\bashworth\b|\bMAS\b|\btardieu\b/i;
-const SPASM_SCALE =
-  /\bpenn\b|spasm(?:[- ](?:frequency|severity))?(?:[- ](?:score|scale|freq\b|rating|count))|spasm freq/i;
-const SCREEN =
-  /\bscreening\b|\btest dose|\btrial dose|\bbolus\b|\b(?:50|75|100) ?(?:mcg|µg|ug|micrograms)\b|intrathecal baclofen (?:trial|injection)|trial of intrathecal baclofen/i;
+const SCALE = new Wording(/\bashworth\b|\bMAS\b|\btardieu\b/i);
+const SPASM_SCALE = new Wording(
+  /\bpenn\b|spasm(?:[- ](?:frequency|severity))?(?:[- ](?:score|scale|freq\b|rating|count))|spasm freq/i,
+);
+const SCREEN = new Wording(
+  /\bscreening\b|\btest dose|\btrial dose|\bbolus\b|\b(?:50|75|100) ?(?:mcg|µg|ug|micrograms)\b|intrathecal baclofen (?:trial|injection)|trial of intrathecal baclofen/i,
+);
 /** A time after the dose: "+ 4 h", "at four hours", "2 hours post". */
-const AFTER =
-  /\+ ?\d{1,2} ?(?:h|hr|hrs|hours?)\b|(?<!status )\b(?:after|post|following)\b|\bat (?:\d{1,2}|one|two|three|four|five|six|seven|eight|twelve) ?(?:h|hrs?|hours?)\b|\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight)[ -]?(?:h|hrs?|hours?) (?:later|post|after|mark|point)\b|^\d{1,2} ?(?:h|hrs?|hours?)(?: post.*)?$|\bpeak effect\b|\bcame down to\b|\bcome down to\b/i;
-const BEFORE = /\b(?:before|baseline|pre|prior|pre-?dose|pre-?injection|at rest before|initial)\b/i;
+const AFTER = new Wording(
+  /\+ ?\d{1,2} ?(?:h|hr|hrs|hours?)\b|(?<!status )\b(?:after|post|following)\b|\bat (?:\d{1,2}|one|two|three|four|five|six|seven|eight|twelve) ?(?:h|hrs?|hours?)\b|\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight)[ -]?(?:h|hrs?|hours?) (?:later|post|after|mark|point)\b|^\d{1,2} ?(?:h|hrs?|hours?)(?: post.*)?$|\bpeak effect\b|\bcame down to\b|\bcome down to\b/i,
+);
+const BEFORE = new Wording(/\b(?:before|baseline|pre|prior|pre-?dose|pre-?injection|at rest before|initial)\b/i);
 const PLAN = /\b(?:will|to be|would|if|goal|look for|expected|should|plan)\b/i;
 const TABLE_CELL = 28;
 
@@ -253,15 +257,15 @@ function ratingsOf(doc: Document): Rating[] {
       scaleFor = 0;
       continue;
     }
-    const { text } = sentence;
-    const tone = SCALE.exec(text);
-    const spasm = SPASM_SCALE.exec(text);
+    const { text, seen } = sentence;
+    const tone = SCALE.exec(seen);
+    const spasm = SPASM_SCALE.exec(seen);
     const cell = text.length <= TABLE_CELL;
-    if (SCREEN.test(text) && !PLAN.test(text)) {
+    if (SCREEN.test(seen) && !PLAN.test(text)) {
       screenFor = SCALE_REACH * 3;
     } else screenFor--;
-    const early = BEFORE.exec(text);
-    const late = AFTER.exec(text);
+    const early = BEFORE.exec(seen);
+    const late = AFTER.exec(seen);
     // In a table the time stands in a cell of its own and holds for its row; in prose each sentence tells its own.
     if (screenFor <= 0 || !cell) after = screenFor > 0 && late !== null && early === null;
     else if (late && !early) after = true;
@@ -270,7 +274,7 @@ function ratingsOf(doc: Document): Rating[] {
       scaleFor = SCALE_REACH;
       of = tone ? 'tone' : 'spasm';
     } else scaleFor--;
-    if (sentence.voice !== 'record' || PLAN.test(text) || OTHER_PATIENT.test(text)) continue;
+    if (sentence.voice !== 'record' || PLAN.test(text) || OTHER_PATIENT.test(seen)) continue;
     const reading: Place = { sentence, tokens: sentence.tokens };
     const tableOfScreen = cell && screenFor > 0;
     if (!tone && !spasm && !(scaleFor > 0 && /\d/.test(text) && (cell || RATED_MUSCLE.test(text))) && !tableOfScreen)
@@ -281,8 +285,11 @@ function ratingsOf(doc: Document): Rating[] {
         continue;
       // "Before 4, four hours after the dose 2": the nearest word of time before the number decides.
       const lead = text.slice(0, n.token.start);
-      const lastAfter = Math.max(...[...lead.matchAll(new RegExp(AFTER.source, 'gi'))].map((m) => m.index), -1);
-      const lastBefore = Math.max(...[...lead.matchAll(new RegExp(BEFORE.source, 'gi'))].map((m) => m.index), -1);
+      const lastAfter = Math.max(...[...lead.matchAll(new RegExp(AFTER.pattern.source, 'gi'))].map((m) => m.index), -1);
+      const lastBefore = Math.max(
+        ...[...lead.matchAll(new RegExp(BEFORE.pattern.source, 'gi'))].map((m) => m.index),
+        -1,
+      );
       const behind = text.slice(n.token.end, n.token.end + 24);
       const fromTo = /\bfrom ?$/.test(lead) && screenFor > 0;
       const isAfter =
@@ -299,8 +306,9 @@ function ratingsOf(doc: Document): Rating[] {
   return out;
 }
 
-const OTHER_PATIENT =
-  /\b(?:his|her|the) (?:\w+ )?(?:twin|brother|sister|mother|father|cousin|uncle|aunt|roommate)(?:'s)? (?:had|has|was|got|ashworth)\b/i;
+const OTHER_PATIENT = new Wording(
+  /\b(?:his|her|the) (?:\w+ )?(?:twin|brother|sister|mother|father|cousin|uncle|aunt|roommate)(?:'s)? (?:had|has|was|got|ashworth)\b/i,
+);
 const RATED_MUSCLE =
   /adductor|hamstring|quadricep|gastroc|soleus|flexor|extensor|elbow|knee|ankle|wrist|shoulder|plantar|bicep|lower limb|upper limb|average|mean\b/i;
 
@@ -308,7 +316,7 @@ function ratingFacts(doc: Document, make: Make): void {
   const ratings = ratingsOf(doc);
   const before = ratings.filter((r) => !r.after);
   const after = ratings.filter((r) => r.after);
-  const named = before.filter((r) => SCALE.test(r.reading.sentence.text) || SPASM_SCALE.test(r.reading.sentence.text));
+  const named = before.filter((r) => SCALE.test(r.reading.sentence.seen) || SPASM_SCALE.test(r.reading.sentence.seen));
   const shown = [
     ...named,
     ...before.filter((r) => !named.includes(r) && RATED_MUSCLE.test(r.reading.sentence.text)),
@@ -459,17 +467,19 @@ const DENIES = /\b(?:denies|denied|no|without) (?:any )?(?:\w+ (?:or |and )?){0,
 const RESULT_OF_TONE =
   /\btone|leg|spas|stiff|tight|loos|asleep|sleep|drows|sedat|weak|\bat \d+ ?mg|dose|it (?:did|made|gave|had|was)|this (?:did|made|gave)|no (?:relief|benefit|effect|change|help)|toler/i;
 
-const CARER =
-  /\b(?:wife|husband|mother|father|parents?|daughter|son|sister|brother|caregivers?|attendants?|aide|family|group home|staff)\b/i;
-const CARES =
-  /\b(?:trained|taught|instructed|educated|repeated (?:it|them) back)\b[^.]{0,80}\b(?:withdrawal|overdose|refill|pump)|\b(?:drives?|brings?|brought|transports?|takes|accompan\w+|commit\w+|will (?:bring|drive))\b[^.]{0,80}\b(?:clinic|visits?|appointments?|refills?|titration|adjustments?)|\b(?:withdrawal|overdose)\b[^.]{0,80}\b(?:trained|taught|repeated|reviewed with)/i;
+const CARER = new Wording(
+  /\b(?:wife|husband|mother|father|parents?|daughter|son|sister|brother|caregivers?|attendants?|aide|family|group home|staff)\b/i,
+);
+const CARES = new Wording(
+  /\b(?:trained|taught|instructed|educated|repeated (?:it|them) back)\b[^.]{0,80}\b(?:withdrawal|overdose|refill|pump)|\b(?:drives?|brings?|brought|transports?|takes|accompan\w+|commit\w+|will (?:bring|drive))\b[^.]{0,80}\b(?:clinic|visits?|appointments?|refills?|titration|adjustments?)|\b(?:withdrawal|overdose)\b[^.]{0,80}\b(?:trained|taught|repeated|reviewed with)/i,
+);
 
 /** Those who care for the patient are other people, but what they undertake is the patient's means to follow up. */
 function carerFacts(doc: Document, make: Make): void {
   for (const sentence of doc.sentences) {
     if (sentence.voice !== 'other-person' && sentence.voice !== 'record') continue;
-    if (sentence.section === 'family-history' || !CARER.test(sentence.text)) continue;
-    const m = CARES.exec(sentence.text);
+    if (sentence.section === 'family-history' || !CARER.test(sentence.seen)) continue;
+    const m = CARES.exec(sentence.seen);
     if (!m || /\b(?:not|never|cannot|unable|no)\b/i.test(m[0])) continue;
     // What they do for the patient is the patient's own fact.
     const reading: Place = { sentence: { ...sentence, voice: 'record' }, tokens: sentence.tokens };

@@ -6,6 +6,7 @@
 import type { Document, Span } from '../text/document.ts';
 import type { Token } from '../text/tokens.ts';
 import { NUMBER_WORDS } from '../text/vocabulary.ts';
+import { Wording } from '../text/wording.ts';
 import type { ElementId } from './elements.ts';
 import type { Fact } from './fact.ts';
 import { factAt, type Reading, standingOf, tellsInPlan } from './read-facts.ts';
@@ -33,8 +34,9 @@ const RATED: Readonly<Record<string, number>> = Object.fromEntries(
 );
 const PAIN_SCALE =
   /\b(?:pain|nrs|vas|nprs|score[sd]?|scoring|rat(?:ed|es|ing|ings)|mean|average[sd]?|numeric|analog)\b/i;
-const NOT_A_RESULT =
-  /\b(?:if|should he|should she|hopes?|goals?|success (?:will|means|is)|will be (?:considered|judged)|target|at least 50|would (?:need|have))\b/i;
+const NOT_A_RESULT = new Wording(
+  /\b(?:if|should he|should she|hopes?|goals?|success (?:will|means|is)|will be (?:considered|judged)|target|at least 50|would (?:need|have))\b/i,
+);
 /** Words that say when a score was taken; the nearest decides. */
 const WHEN: readonly [side: Side, words: RegExp][] = [
   [
@@ -207,7 +209,7 @@ function relief(doc: Document, readings: readonly Reading[]): Fact[] {
   readings.forEach((reading, i) => {
     if (!isTrial(reading) || !tells(reading) || reading.sentence.text.includes('\t')) return;
     const { text } = reading.sentence;
-    if (NOT_A_RESULT.test(text)) return;
+    if (NOT_A_RESULT.test(reading.sentence.seen)) return;
     if (PAIN_SCALE.test(text) || A_RATING.test(text)) painSpoken = i;
     const own = scoresOf(reading, painSpoken > 0 && i - painSpoken <= 1);
     // Beside a score of before, one that is not dated otherwise is the trial's.
@@ -259,7 +261,7 @@ const SPINAL_DOSE =
 function oralDoses(doc: Document, readings: readonly Reading[]): Fact[] {
   const facts: Fact[] = [];
   for (const reading of readings) {
-    if (!isTrial(reading) || !tells(reading) || NOT_A_RESULT.test(reading.sentence.text)) continue;
+    if (!isTrial(reading) || !tells(reading) || NOT_A_RESULT.test(reading.sentence.seen)) continue;
     const medicines = reading.matches.filter((m) => m.row.is === 'group' && m.row.name === 'medicine');
     if (medicines.length === 0) continue;
     const { tokens } = reading;

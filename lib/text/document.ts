@@ -3,6 +3,7 @@
  */
 import type { Voice } from '../analysis.ts';
 import type { Token } from './tokens.ts';
+import type { Seen } from './wording.ts';
 
 /** A half-open range of UTF-16 code units; in the clean text unless a name says otherwise. */
 export interface Span {
@@ -14,6 +15,8 @@ export interface Sentence extends Span {
   index: number;
   /** `document.clean.slice(start, end)`. */
   text: string;
+  /** The text with the wordings that it may hold. Sentences copied forward share it. */
+  seen: Seen;
   /** Tokens of `text`, places counted from its start. Sentences copied forward share them. */
   tokens: readonly Token[];
   voice: Voice;

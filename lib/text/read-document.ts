@@ -9,6 +9,7 @@ import { HEADINGS, type HeadingRow } from './headings.ts';
 import { PhraseIndex } from './phrases.ts';
 import { type Token, tokenize } from './tokens.ts';
 import { type Manner, mannerOf, type Run, voiceOf } from './voice.ts';
+import { Seen } from './wording.ts';
 
 const indexOf = (rows: readonly HeadingRow[]) =>
   new PhraseIndex<HeadingRow>(rows.map((row) => ({ row, patterns: row.patterns })));
@@ -131,6 +132,7 @@ function endsAt(clean: string, start: number, at: number, after: string): boolea
 /** What can be said of a sentence without its place in the text. */
 interface SentenceWords {
   text: string;
+  seen: Seen;
   tokens: readonly Token[];
   manner: Manner;
   /** It holds a letter or a figure. */
@@ -244,7 +246,14 @@ class LineReader {
       const tokens = tokenize(text, undefined, this.#pivot);
       const manner = mannerOf(text, tokens);
       const dated = manner.ofThisCase || OPENS_WITH_DAY.test(text);
-      known = { text, tokens, manner, speaks: SPEAKS.test(text), day: dated ? noteDate(tokens, text) : null };
+      known = {
+        text,
+        seen: new Seen(text),
+        tokens,
+        manner,
+        speaks: SPEAKS.test(text),
+        day: dated ? noteDate(tokens, text) : null,
+      };
       this.#sentences.set(text, known);
     }
     return known;
@@ -583,7 +592,7 @@ export function readDocument(text: string, today?: string): Document {
     inSection: string | null,
     isHeading = false,
   ): void {
-    const { text: words, tokens, speaks } = piece.words;
+    const { text: words, seen, tokens, speaks } = piece.words;
     if (!speaks) return;
     if (voice === 'request') awaitsItem = false;
     sentences.push({
@@ -591,6 +600,7 @@ export function readDocument(text: string, today?: string): Document {
       start: lineAt + piece.start,
       end: lineAt + piece.end,
       text: words,
+      seen,
       tokens,
       voice,
       heading: isHeading,

@@ -2,6 +2,7 @@ import type { Medication, Voice } from '../../lib/analysis.ts';
 import { findMedications } from '../../lib/clinical/medications.ts';
 import type { Document, Sentence } from '../../lib/text/document.ts';
 import { tokenize } from '../../lib/text/tokens.ts';
+import { Seen } from '../../lib/text/wording.ts';
 
 /** A document without cleaning, every sentence in one voice: what these tests need and no more. */
 export function documentOf(text: string, voice: Voice = 'record', section: string | null = null): Document {
@@ -18,6 +19,7 @@ export function documentOf(text: string, voice: Voice = 'record', section: strin
       start,
       end,
       text: words,
+      seen: new Seen(words),
       tokens,
       voice,
       heading: false,
