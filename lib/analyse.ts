@@ -29,7 +29,7 @@ import { conditionsTold } from './facts/conditions-told.ts';
 import type { ElementId } from './facts/elements.ts';
 import { type Fact, NOT_IN_TEXT, recordFact } from './facts/fact.ts';
 import { type FactContext, readFacts } from './facts/facts.ts';
-import { figuresOf, pumpSupply } from './facts/pump-interval.ts';
+import { pumpSupply } from './facts/pump-interval.ts';
 import { asChosen, type RequestChoices } from './facts/request-choice.ts';
 import { requestForm } from './facts/request-form.ts';
 import { cancerOfPatient, type FoundRequest, findRequests } from './facts/requests.ts';
@@ -89,6 +89,7 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
     readings,
     facts: ofText,
     scores,
+    figures,
   } = readFacts(doc, {
     fields,
     anchor,
@@ -101,7 +102,7 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
   const told = conditionsTold(readings, facts, anchor, fields.dateOfInjury?.value ?? null);
   const malignant = cancerOfPatient(doc);
 
-  const pump = pumpSupply(doc, readings, pivotYear);
+  const pump = pumpSupply(doc, figures);
 
   const { today, letter } = options;
   const context = { edition, case: fields, medications, dailyDose: doses, pump, today, letter };
@@ -148,7 +149,7 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
       facts: ofText,
       scores,
       medicationsByDay,
-      pump: figuresOf(doc, readings, pivotYear),
+      pump: figures,
       edition: edition.id,
       injury: fields.dateOfInjury?.value ?? null,
     }),

@@ -18,6 +18,7 @@ import { painCourse } from './pain-course.ts';
 import type { PainScore } from './pain-score.ts';
 import { pumpBenefit } from './pump-benefit.ts';
 import { pumpInterval } from './pump-interval.ts';
+import { type PumpFigures, pumpFigures } from './pump-telemetry.ts';
 import { factsFromSigns, type Reading, readSentences } from './read-facts.ts';
 import { regionalChemotherapy } from './regional-chemotherapy.ts';
 import { spasticity } from './spasticity.ts';
@@ -49,8 +50,9 @@ export interface FactContext {
 export function readFacts(
   doc: Document,
   context: FactContext,
-): { readings: Reading[]; facts: Fact[]; scores: PainScore[] } {
+): { readings: Reading[]; facts: Fact[]; scores: PainScore[]; figures: PumpFigures } {
   const readings = readSentences(doc);
+  const figures = pumpFigures(doc, context.pivotYear);
   const opioid = opioidRelief(doc, readings);
   const pump = pumpBenefit(doc, readings, context.pivotYear);
   const facts = [
@@ -65,16 +67,19 @@ export function readFacts(
     ...laboratoryResults(doc, readings),
     ...cancerCourse(doc, readings),
     ...pump.facts,
-    ...pumpInterval(doc, readings, context.pivotYear, { labels: context.wanted ?? [], anchor: context.anchor }),
+    ...pumpInterval(doc, readings, figures, context.pivotYear, {
+      labels: context.wanted ?? [],
+      anchor: context.anchor,
+    }),
     ...spasticity(doc, readings, { injury: context.fields.dateOfInjury?.value ?? null, anchor: context.anchor }),
     ...regionalChemotherapy(doc, readings),
-    ...spinalDose(doc, readings, context.pivotYear),
+    ...spinalDose(doc, figures),
   ];
   const medications = context.medications ?? [];
   const taken = ofDrugsTaken(findingsWeighed(riskAnswered(facts)), medications);
   const weighed = opioidSupply(doc, readings, taken, medications);
   const all = answeredSlips([...weighed, ...inferred(weighed, context)], readings, doc);
-  return { readings, facts: once(all.map(asTold)), scores: [...opioid.scores, ...pump.scores] };
+  return { readings, facts: once(all.map(asTold)), scores: [...opioid.scores, ...pump.scores], figures };
 }
 
 /** Under a plan's heading the record may tell what is done: then these are the record's words. */

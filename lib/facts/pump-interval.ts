@@ -9,7 +9,8 @@ import { daysBetween, findDates } from '../text/dates.ts';
 import type { Document } from '../text/document.ts';
 import type { ElementId } from './elements.ts';
 import { type Fact, recordFact } from './fact.ts';
-import { type Figure, type PumpFigures, pumpFigures } from './pump-telemetry.ts';
+import { FiguresByPlace, placeOf } from './figures-by-place.ts';
+import type { Figure, PumpFigures } from './pump-telemetry.ts';
 import { evidenceFor, polarityOf, type Reading, withItsRow } from './read-facts.ts';
 
 /** A requested date fits within this many days of the due date (default of ours, criteria.md §3.8). */
@@ -23,45 +24,18 @@ const WANTED = /\b(?:re)?fill/i;
 /** A pump gives this much a day or less; a pair of figures that says more belongs to two fillings. */
 const MOST_ML_PER_DAY = 3;
 
-const place = (figure: Figure<unknown>): number => figure.reading.sentence.start + figure.start;
-
-/** The figure that stands nearest to another one; the first of two as near. */
-function nearest<T>(figures: readonly Figure<T>[], to: Figure<unknown>, within = Number.POSITIVE_INFINITY) {
-  let best: Figure<T> | null = null;
-  let least = within;
-  for (const figure of figures) {
-    const distance = Math.abs(place(figure) - place(to));
-    if (distance < least) {
-      best = figure;
-      least = distance;
-    }
-  }
-  return best;
-}
-
 const latest = (figures: readonly Figure<string>[]): Figure<string> | null =>
   figures.reduce<Figure<string> | null>((held, one) => (held && held.value >= one.value ? held : one), null);
-
-const figuresRead = new WeakMap<readonly Reading[], PumpFigures>();
-
-/** The pump's figures, read once a record. */
-export function figuresOf(doc: Document, readings: readonly Reading[], pivotYear: number): PumpFigures {
-  let figures = figuresRead.get(readings);
-  if (figures === undefined) {
-    figures = pumpFigures(doc, pivotYear);
-    figuresRead.set(readings, figures);
-  }
-  return figures;
-}
 
 /** A concentration with the daily dose that stands nearest to it; the newest such pair that a pump can give. */
 function filling(figures: PumpFigures, to: Figure<unknown>) {
   let best: { concentration: Figure<number>; daily: Figure<number> } | null = null;
   let least = Number.POSITIVE_INFINITY;
+  const doses = new FiguresByPlace(figures.daily);
   for (const concentration of figures.concentration) {
-    const daily = nearest(figures.daily, concentration, SAME_FILLING_LENGTH);
+    const daily = doses.nearest(placeOf(concentration), SAME_FILLING_LENGTH);
     if (!daily || daily.value / concentration.value > MOST_ML_PER_DAY) continue;
-    const distance = Math.abs(place(concentration) - place(to));
+    const distance = Math.abs(placeOf(concentration) - placeOf(to));
     if (distance < least) {
       least = distance;
       best = { concentration, daily };
@@ -84,8 +58,7 @@ interface Supply {
   figures: Figure<unknown>[];
 }
 
-function supplyOf(doc: Document, readings: readonly Reading[], pivotYear: number): Supply | null {
-  const told = figuresOf(doc, readings, pivotYear);
+function supplyOf(doc: Document, told: PumpFigures): Supply | null {
   const last = latest(told.lastFill);
   const alarm = latest(told.alarm);
   // An alarm date before the last refill was that of the filling before.
@@ -99,7 +72,7 @@ function supplyOf(doc: Document, readings: readonly Reading[], pivotYear: number
       figures: [alarm],
     };
   if (last === null) return null;
-  const reservoir = nearest(told.reservoir, last);
+  const reservoir = new FiguresByPlace(told.reservoir).nearest(placeOf(last));
   const pair = filling(told, last);
   if (!reservoir || !pair) return null;
   const { concentration, daily } = pair;
@@ -127,8 +100,8 @@ function supplyOf(doc: Document, readings: readonly Reading[], pivotYear: number
 }
 
 /** The day an implanted pump runs empty and the day the refill is due; null where the record does not give the figures. */
-export function pumpSupply(doc: Document, readings: readonly Reading[], pivotYear: number): PumpSupply | null {
-  const supply = supplyOf(doc, readings, pivotYear);
+export function pumpSupply(doc: Document, figures: PumpFigures): PumpSupply | null {
+  const supply = supplyOf(doc, figures);
   if (supply === null) return null;
   const emptyDate = daysAfter(supply.from, Math.floor(supply.emptyDays));
   const dueDate = daysAfter(emptyDate, -REFILL_MARGIN_DAYS);
@@ -175,10 +148,10 @@ function wantedDay(readings: readonly Reading[], wanted: RefillWanted, pivotYear
 export function pumpInterval(
   doc: Document,
   readings: readonly Reading[],
+  figures: PumpFigures,
   pivotYear: number,
   wanted: RefillWanted = { labels: [], anchor: null },
 ): Fact[] {
-  const figures = figuresOf(doc, readings, pivotYear);
   const fact = (element: ElementId, effect: Fact['effect'], figure: Figure<unknown>, value: string | null): Fact =>
     recordFact(
       element,
@@ -198,7 +171,7 @@ export function pumpInterval(
   shown(figures.alarm, 'refill-date');
   facts.push(...replacementFacts(figures, wanted.anchor, fact));
 
-  const supply = supplyOf(doc, readings, pivotYear);
+  const supply = supplyOf(doc, figures);
   if (supply === null) return facts;
   const day = wantedDay(readings, wanted, pivotYear);
   const period = day === null ? wanted.labels.map((label) => PERIOD.exec(label)).find((m) => m) : null;

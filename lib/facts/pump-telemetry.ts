@@ -7,6 +7,7 @@ import { findDates } from '../text/dates.ts';
 import type { Document } from '../text/document.ts';
 import { PhraseIndex } from '../text/phrases.ts';
 import { Seen, Wording } from '../text/wording.ts';
+import { FiguresByPlace, placeOf } from './figures-by-place.ts';
 import { GROUPS } from './groups.ts';
 import type { Place } from './read-facts.ts';
 
@@ -327,7 +328,6 @@ export function pumpFigures(doc: Document, pivotYear: number): PumpFigures {
     )
     .map((sentence): Place => ({ sentence, tokens: sentence.tokens }));
   const cells = cellsOf(record, doc.clean);
-  const place = (f: Figure<unknown>) => f.reading.sentence.start + f.start;
   const doses: { found: Figure<number>; cell: Cell; index: number }[] = [];
   const drugs: { found: Figure<string>; cell: Cell; index: number }[] = [];
   cells.forEach((cell, index) => {
@@ -365,8 +365,9 @@ export function pumpFigures(doc: Document, pivotYear: number): PumpFigures {
     figures.alarm.push(...dates(cell, ALARM, NO_ALARM_DAY, pivotYear));
     figures.replacement.push(...replacements(cell, pivotYear));
   });
-  const nearConcentration = (f: Figure<unknown>) =>
-    figures.concentration.some((c) => Math.abs(place(c) - place(f)) <= SAME_FILLING_LENGTH);
+  const concentrations = new FiguresByPlace(figures.concentration);
+  const concentrated = new Set(figures.concentration.map((c) => c.reading));
+  const nearConcentration = (f: Figure<unknown>) => concentrations.hasWithin(placeOf(f), SAME_FILLING_LENGTH);
   const nearSpinalWords = (cell: Cell, index: number) =>
     SPINAL.test(cell.seen) ||
     (cell.reading.sentence.text.length <= LONGEST_LABEL * 2 &&
@@ -389,7 +390,7 @@ export function pumpFigures(doc: Document, pivotYear: number): PumpFigures {
       /allerg|intoleran|reaction|\bnot (?:been )?(?:used|given|tolerat)/i.test(text)
     )
       continue;
-    const own = SPINAL.test(cell.seen) || figures.concentration.some((c) => c.reading === found.reading);
+    const own = SPINAL.test(cell.seen) || concentrated.has(found.reading);
     const short = text.length <= LONGEST_LABEL * 2;
     if (own || (short && (nearSpinalWords(cell, index) || nearConcentration(found)))) figures.drug.push(found);
   }

@@ -4,9 +4,9 @@
  */
 import type { Document } from '../text/document.ts';
 import type { Fact } from './fact.ts';
-import { figuresOf } from './pump-interval.ts';
-import type { Figure } from './pump-telemetry.ts';
-import { factAt, type Reading } from './read-facts.ts';
+import { placeOf } from './figures-by-place.ts';
+import type { Figure, PumpFigures } from './pump-telemetry.ts';
+import { factAt } from './read-facts.ts';
 
 /** Highest usual dose in mg a day, by the beginning of the drug's name. */
 const HIGHEST: readonly { drug: string; mgPerDay: number; source: string }[] = [
@@ -21,11 +21,9 @@ const HIGHEST: readonly { drug: string; mgPerDay: number; source: string }[] = [
 /** A dose and its drug stand this close, in characters. */
 const TOGETHER = 160;
 
-const place = (figure: Figure<unknown>): number => figure.reading.sentence.start + figure.start;
-
 /** The drug that a daily dose is of, as it is written beside it; null where none or more than one stands there. */
 export function drugOf(dose: Figure<number>, drugs: readonly Figure<string>[]): string | null {
-  const near = drugs.filter((one) => Math.abs(place(one) - place(dose)) <= TOGETHER);
+  const near = drugs.filter((one) => Math.abs(placeOf(one) - placeOf(dose)) <= TOGETHER);
   const names = new Set(near.map((one) => one.value.toLowerCase()));
   // Two drugs and one figure: which it is of is not known.
   const [name] = names;
@@ -33,8 +31,7 @@ export function drugOf(dose: Figure<number>, drugs: readonly Figure<string>[]): 
 }
 
 /** The last dose told, against its drug's range; nothing where drug or dose is not told. */
-export function spinalDose(doc: Document, readings: readonly Reading[], pivotYear: number): Fact[] {
-  const { daily, drug } = figuresOf(doc, readings, pivotYear);
+export function spinalDose(doc: Document, { daily, drug }: PumpFigures): Fact[] {
   const dose = daily.at(-1);
   if (dose === undefined) return [];
   const name = drugOf(dose, drug);

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { pumpInterval, pumpSupply } from '../../lib/facts/pump-interval.ts';
+import { pumpFigures } from '../../lib/facts/pump-telemetry.ts';
 import { readSentences } from '../../lib/facts/read-facts.ts';
 import { readDocument } from '../../lib/text/read-document.ts';
 
 function read(text: string) {
   const doc = readDocument(text, '2014-07-01');
   const readings = readSentences(doc);
-  return { text, supply: pumpSupply(doc, readings, 2014), facts: pumpInterval(doc, readings, 2014) };
+  const figures = pumpFigures(doc, 2014);
+  return { text, supply: pumpSupply(doc, figures), facts: pumpInterval(doc, readings, figures, 2014) };
 }
 
 const NOTE = (figures: string) => `PR-2 04/21/2014

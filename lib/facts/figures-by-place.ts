@@ -1,0 +1,43 @@
+/** Figures in the order of the text: those near a place are found without a look at all of them. */
+import type { Figure } from './pump-telemetry.ts';
+
+/** Where a figure begins in the text. */
+export const placeOf = (figure: Figure<unknown>): number => figure.reading.sentence.start + figure.start;
+
+export class FiguresByPlace<T> {
+  readonly #figures: readonly Figure<T>[];
+  readonly #places: readonly number[];
+
+  constructor(figures: readonly Figure<T>[]) {
+    this.#figures = figures.toSorted((a, b) => placeOf(a) - placeOf(b));
+    this.#places = this.#figures.map(placeOf);
+  }
+
+  /** How many stand before a place. */
+  #before(place: number): number {
+    let [low, high] = [0, this.#places.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#places[middle] as number) < place) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** The figure that stands nearest to a place, nearer than `within`; the first of two as near. */
+  nearest(place: number, within = Number.POSITIVE_INFINITY): Figure<T> | null {
+    const at = this.#before(place);
+    const behind = (this.#places[at] ?? Number.POSITIVE_INFINITY) - place;
+    const left = this.#places[at - 1];
+    const ahead = left === undefined ? Number.POSITIVE_INFINITY : place - left;
+    if (Math.min(behind, ahead) >= within) return null;
+    const nearest = ahead <= behind ? this.#before(left as number) : at;
+    return this.#figures[nearest] ?? null;
+  }
+
+  /** Whether one stands at most so far from a place. */
+  hasWithin(place: number, most: number): boolean {
+    const next = this.#places[this.#before(place - most)];
+    return next !== undefined && next <= place + most;
+  }
+}
