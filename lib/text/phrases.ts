@@ -68,6 +68,7 @@ interface WordSet {
 
 interface Pattern<R> {
   row: R;
+  /** Its number, in the order of the rows. */
   order: number;
   items: readonly Item[];
   /** Word sets of which the sentence must hold a word, each; the rarest, which wakes the pattern, apart. */
@@ -75,16 +76,14 @@ interface Pattern<R> {
   needs: readonly number[];
   /** Word set with which a match begins. */
   start: number;
-  /** The reading in which it was last woken. */
-  woken: number;
 }
 
 /** What an index knows of one word id. */
-interface Entry<R> {
+interface Entry {
   /** A bit a word set that takes it. */
   bits: Int32Array;
-  /** The patterns it wakes. */
-  wakes: readonly Pattern<R>[];
+  /** The patterns it wakes, by number. */
+  wakes: Int32Array;
 }
 
 /** The sets of an index, each once. */
@@ -240,10 +239,14 @@ export class PhraseIndex<R> {
   readonly #byPrefix = new Map<string, number[]>();
   readonly #prefixLengths: readonly number[];
   /** Patterns by the word set that wakes them. */
-  readonly #wokenBy: Pattern<R>[][] = [];
+  readonly #wokenBy: number[][] = [];
+  readonly #patterns: Pattern<R>[] = [];
+  /** Of each pattern the next rarest set it needs, or -1, and the reading in which it was last woken. */
+  readonly #secondNeed: Int32Array;
+  readonly #woken: Int32Array;
   /** How many words of 32 bits hold a bit a set. */
   readonly #width: number;
-  readonly #entries: (Entry<R> | undefined)[] = [];
+  readonly #entries: (Entry | undefined)[] = [];
   readonly #ofRow = new Map<R, Pattern<R>[]>();
   /** Of each word set, the reading in which it was last looked for, and whether it was there. */
   readonly #asked: Int32Array;
@@ -251,7 +254,7 @@ export class PhraseIndex<R> {
   #reading = 0;
   /** The tokens of that reading, and what the index knows of each. */
   #tokens: readonly Token[] = [];
-  #words: Entry<R>[] = [];
+  #words: Entry[] = [];
 
   constructor(
     rows: Iterable<{ row: R; patterns: readonly string[] }>,
@@ -261,16 +264,19 @@ export class PhraseIndex<R> {
     this.vocabulary = vocabulary;
     const sets = new WordSets();
     const compiler = new Compiler(groups, sets);
-    let order = 0;
     for (const { row, patterns } of rows)
       for (const pattern of patterns) {
         const items = compiler.compile(pattern);
         const [wakes, ...needs] = needsOf(items, sets);
         if (wakes === undefined) throw new Error(`“${pattern}” has no word that must stand`);
-        const p = { row, order: order++, items, wakes, needs, start: sets.union(starts(items, [])), woken: 0 };
+        const order = this.#patterns.length;
+        const p = { row, order, items, wakes, needs, start: sets.union(starts(items, [])) };
+        this.#patterns.push(p);
         pushTo(this.#ofRow, row, p);
-        push(this.#wokenBy, wakes, p);
+        push(this.#wokenBy, wakes, order);
       }
+    this.#secondNeed = Int32Array.from(this.#patterns, ({ needs }) => needs[0] ?? -1);
+    this.#woken = new Int32Array(this.#patterns.length);
     this.#width = (sets.sets.length >> 5) + 1;
     this.#asked = new Int32Array(sets.sets.length);
     this.#there = new Uint8Array(sets.sets.length);
@@ -289,7 +295,7 @@ export class PhraseIndex<R> {
     this.#prefixLengths = [...lengths];
   }
 
-  #entryOf(id: number): Entry<R> {
+  #entryOf(id: number): Entry {
     const made = this.#entries[id];
     if (made !== undefined) return made;
     const numbers = new Set<number>();
@@ -306,23 +312,28 @@ export class PhraseIndex<R> {
     }
     const bits = new Int32Array(this.#width);
     for (const n of numbers) bits[n >> 5] = (bits[n >> 5] as number) | (1 << (n & 31));
-    const entry: Entry<R> = { bits, wakes: [...numbers].flatMap((n) => this.#wokenBy[n] ?? []) };
+    const entry: Entry = { bits, wakes: Int32Array.from([...numbers].flatMap((n) => this.#wokenBy[n] ?? [])) };
     this.#entries[id] = entry;
     return entry;
   }
 
-  /** Takes up the tokens of a sentence; true where one of them wakes any pattern. */
-  #begin(tokens: readonly Token[]): boolean {
+  /** Takes up the tokens of a sentence. */
+  #begin(tokens: readonly Token[]): void {
     this.#reading++;
     this.#tokens = tokens;
-    let wakes = false;
     for (let i = 0; i < tokens.length; i++) {
       const { id } = tokens[i] as Token;
-      const entry = this.#entries[id] ?? this.#entryOf(id);
-      this.#words[i] = entry;
-      if (entry.wakes.length > 0) wakes = true;
+      this.#words[i] = this.#entries[id] ?? this.#entryOf(id);
     }
-    return wakes;
+  }
+
+  /** Whether any of the tokens wakes a pattern: most sentences say nothing to most indexes. */
+  #isWoken(tokens: readonly Token[]): boolean {
+    for (let i = 0; i < tokens.length; i++) {
+      const { id } = tokens[i] as Token;
+      if (id !== 0 && (this.#entries[id] ?? this.#entryOf(id)).wakes.length > 0) return true;
+    }
+    return false;
   }
 
   /** Whether a word of the sentence is in a set. */
@@ -333,7 +344,7 @@ export class PhraseIndex<R> {
     const bit = 1 << (set & 31);
     let there = 0;
     for (let i = 0; i < this.#tokens.length && there === 0; i++)
-      if (((this.#words[i] as Entry<R>).bits[at] as number) & bit) there = 1;
+      if (((this.#words[i] as Entry).bits[at] as number) & bit) there = 1;
     this.#there[set] = there;
     return there === 1;
   }
@@ -361,8 +372,7 @@ export class PhraseIndex<R> {
       const item = items[k] as Item;
       if (item.is === 'word') {
         const { set } = item;
-        if (i >= length || (((this.#words[i] as Entry<R>).bits[set >> 5] as number) & (1 << (set & 31))) === 0)
-          return -1;
+        if (i >= length || (((this.#words[i] as Entry).bits[set >> 5] as number) & (1 << (set & 31))) === 0) return -1;
         i++;
         continue;
       }
@@ -394,7 +404,7 @@ export class PhraseIndex<R> {
     const bit = 1 << (p.start & 31);
     const tokens = this.#tokens;
     for (let i = 0; i < tokens.length; i++) {
-      if ((((this.#words[i] as Entry<R>).bits[at] as number) & bit) === 0) continue;
+      if ((((this.#words[i] as Entry).bits[at] as number) & bit) === 0) continue;
       const last = this.#run(p.items, 0, i);
       if (last <= i) continue;
       const { start } = tokens[i] as Token;
@@ -405,14 +415,19 @@ export class PhraseIndex<R> {
 
   /** Every row's matches, in text order; of one row's overlapping matches the longest. */
   find(tokens: readonly Token[]): Match<R>[] {
-    if (!this.#begin(tokens)) return [];
+    if (!this.#isWoken(tokens)) return [];
+    this.#begin(tokens);
     const found: { at: Match<R>; order: number }[] = [];
-    for (let i = 0; i < tokens.length; i++)
-      for (const p of (this.#words[i] as Entry<R>).wakes) {
-        if (p.woken === this.#reading) continue;
-        p.woken = this.#reading;
-        this.#placesOf(p, found);
+    for (let i = 0; i < tokens.length; i++) {
+      const { wakes } = this.#words[i] as Entry;
+      for (let k = 0; k < wakes.length; k++) {
+        const n = wakes[k] as number;
+        if (this.#woken[n] === this.#reading) continue;
+        this.#woken[n] = this.#reading;
+        const need = this.#secondNeed[n] as number;
+        if (need < 0 || this.#holds(need)) this.#placesOf(this.#patterns[n] as Pattern<R>, found);
       }
+    }
     return inOrder(found);
   }
 
