@@ -24,7 +24,7 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     // Site access is never asked for at install: activeTab is granted by the toolbar click, for that page alone.
-    permissions: ['activeTab', 'scripting', 'storage'],
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
     // Asked for one site at a time, when a person presses “Always on this site”.
     optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_extension_open__' },

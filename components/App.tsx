@@ -86,6 +86,8 @@ export function App() {
         return (await ask('case/light', { tabId: caseTab, spans: [...spans], go: true })).found;
       },
       enter: (entry) => withTab((tab) => void follow(ask('case/enter', { tabId: tab, entry }))),
+      useSelected: () => withTab((tab) => void follow(ask('case/select', { tabId: tab, from: tabId ?? tab }))),
+      letSelectedGo: () => withTab((tab) => void follow(ask('case/select', { tabId: tab, from: null }))),
       addDocuments: (files) => withTab((tab) => add(tab, files)),
       stopDocument: stop,
       openDocument: (documentId) =>

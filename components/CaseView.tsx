@@ -27,6 +27,7 @@ import { Sources } from './Sources.tsx';
 import { useSettings } from './settings.ts';
 import { SourcesProvider } from './sources.ts';
 import { tabId, tabPanelId } from './Tabs.tsx';
+import { UseAsEvidence } from './UseAsEvidence.tsx';
 import { doubtWords, problemWords } from './words.ts';
 
 /** A criterion that a click in the page asks for; a new object a click. */
@@ -118,6 +119,7 @@ export function CaseView({ state, analysis, asked, adding }: Props) {
             </ul>
           )}
           {state.gathering && <Gathering />}
+          {state.selected && <UseAsEvidence selected={state.selected} analysis={analysis} />}
           <Notices notices={notices} />
           <SetAside />
           {clock && requests.length > 0 && (

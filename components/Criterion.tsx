@@ -68,7 +68,7 @@ function Detail({ finding }: { finding: Finding }) {
     <>
       {quotationsOf(finding).map((quotation) => (
         <Quotation
-          key={`${quotation.evidence.start}:${quotation.evidence.end}:${quotation.evidence.polarity}`}
+          key={`${quotation.evidence.start}:${quotation.evidence.end}:${quotation.evidence.polarity}:${quotation.evidence.reviewerSet ?? ''}`}
           quotation={quotation}
           whole
         />

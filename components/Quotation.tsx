@@ -14,12 +14,12 @@ interface Props {
 
 /** Words of the case: pressing them shows them in the page. */
 export function Quotation({ quotation: { evidence, elements }, whole, more = 0 }: Props) {
-  const { show } = useActions();
+  const { show, enter } = useActions();
   const [lost, setLost] = useState<'lost' | 'folded' | null>(null);
-  const { start, end, quote, polarity, voice, date } = evidence;
+  const { start, end, quote, polarity, voice, date, reviewerSet } = evidence;
   const source = [
     placeWords(useSources(), start, end),
-    voiceWords(voice),
+    reviewerSet === undefined ? voiceWords(voice) : t('criterion.reviewerSet'),
     date && day(date),
     polarityWords(polarity),
     more > 0 ? t('quotation.more', { count: more }) : null,
@@ -47,6 +47,12 @@ export function Quotation({ quotation: { evidence, elements }, whole, more = 0 }
         {source.join(' · ')}
         {whole && elements.length > 0 && <span class="speaks-for">{elements.join('; ')}</span>}
       </figcaption>
+      {whole && reviewerSet !== undefined && (
+        <button type="button" class="link" onClick={() => enter({ withoutEvidence: reviewerSet })}>
+          {t('act.undo')}
+          <span class="unseen">: {quote}</span>
+        </button>
+      )}
       <p class="lost" role="status">
         {lost && t(`quotation.${lost}`)}
       </p>

@@ -4,7 +4,7 @@ import { t } from './locale.ts';
 
 /** Read, forget, paint: what a person does with the page itself. */
 export function ReadControls({ state }: { state: CaseState }) {
-  const { read, forget, paint, gather } = useActions();
+  const { read, forget, paint, gather, useSelected } = useActions();
   const busy = state.status === 'reading';
   return (
     <div class="controls">
@@ -19,6 +19,9 @@ export function ReadControls({ state }: { state: CaseState }) {
         onClick={() => gather(!state.gathering)}
       >
         {t('controls.addPage')}
+      </button>
+      <button type="button" class="quiet" disabled={busy} onClick={useSelected}>
+        {t('controls.useSelected')}
       </button>
       <button type="button" class="quiet" disabled={busy} onClick={forget}>
         {t('controls.forget')}

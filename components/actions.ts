@@ -29,6 +29,9 @@ export interface Actions {
   showSpans(spans: readonly { start: number; end: number }[]): Promise<boolean>;
   /** Sets a finding or a day of the clock, or takes it back. */
   enter(entry: Entry): void;
+  /** Takes the words that are selected in the page, to be entered as evidence. */
+  useSelected(): void;
+  letSelectedGo(): void;
   openSample(): void;
   /** Reads PDFs into the case, one after the other. */
   addDocuments(files: readonly File[]): void;

@@ -4,6 +4,7 @@
  */
 import type { Mark } from '../lib/messages.ts';
 import { FLASH_TIME, HIGHLIGHT_NAMES } from '../lib/page/paint.ts';
+import { type Selected, selectedIn } from '../lib/page/selection.ts';
 import { piecesIn } from '../lib/record/page-text.ts';
 import type { OpenPdf, ReadPdfPage } from '../lib/record/read-pdf.ts';
 import { pageAt } from '../lib/record/record.ts';
@@ -94,6 +95,21 @@ export class DocumentView {
   /** How many of the marks stand on words of the pages that are drawn now. */
   get painted(): number {
     return this.#marks.filter((mark) => this.#rangesOf(mark).length > 0).length;
+  }
+
+  /** The words that are selected on the pages that are drawn. */
+  selected(): Selected | null {
+    const { pageStarts } = this.#options;
+    const runs = [...this.#drawn.values()]
+      .sort((a, b) => a.number - b.number)
+      .flatMap(({ number, read, nodes }) =>
+        read.pieces.flatMap(({ textStart, length, item }) => {
+          const node = nodes[item];
+          const from = pageStarts[number - 1];
+          return node && from !== undefined ? [{ node, nodeOffset: 0, textStart: from + textStart, length }] : [];
+        }),
+      );
+    return selectedIn({ runs, roots: [document] });
   }
 
   /** Scrolls to the words of a mark and lights them; false where they do not stand there. */

@@ -150,7 +150,7 @@ export interface Quotation {
 export function quotationsOf(finding: Finding): Quotation[] {
   const found = new Map<string, Quotation>();
   for (const evidence of finding.evidence) {
-    const key = `${evidence.start}:${evidence.end}:${evidence.polarity}`;
+    const key = `${evidence.start}:${evidence.end}:${evidence.polarity}:${evidence.reviewerSet ?? ''}`;
     const title = evidence.element === null ? undefined : finding.elementTitles[evidence.element];
     const known = found.get(key);
     if (!known) found.set(key, { evidence, elements: title ? [title] : [] });

@@ -3,8 +3,10 @@
  * All listeners are registered at the top level, and nothing is kept that session storage does not hold, so that it
  * may be put to sleep at any time.
  */
+
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { i18n } from '#i18n';
 import { Cases } from '../lib/cases.ts';
 import { frameHandlers } from '../lib/frames.ts';
 import { answer, type Envelope } from '../lib/messages.ts';
@@ -14,6 +16,9 @@ import { viewerAddress } from '../lib/record/viewer-address.ts';
 import type { Settings } from '../lib/settings/settings.ts';
 import { SessionCases } from '../lib/storage/session-cases.ts';
 import { forgetSites, readSettings } from '../lib/storage/stored-settings.ts';
+
+/** The entry in the page's own menu. */
+const USE_SELECTED = 'use-selected';
 
 export default defineBackground({
   type: 'module',
@@ -95,6 +100,12 @@ export default defineBackground({
       void cases.settingsChanged();
     });
     browser.permissions.onRemoved.addListener(({ origins = [] }) => void forgetSites(browser.storage, origins));
+    browser.contextMenus.onClicked.addListener((info, tab) => {
+      if (info.menuItemId !== USE_SELECTED || tab?.id === undefined) return;
+      // In the click itself, as above.
+      openPanel(tab.windowId);
+      void cases.useSelected(tab.id);
+    });
     browser.tabs.onRemoved.addListener((tabId) => void cases.closed(tabId));
     browser.tabs.onUpdated.addListener((tabId, change) => {
       if (change.status === 'loading') void cases.leftPage(tabId);
@@ -102,6 +113,13 @@ export default defineBackground({
       else if (change.status === 'complete') void cases.leftPage(tabId, 'ends');
     });
     browser.runtime.onInstalled.addListener((details) => {
+      browser.contextMenus.create(
+        { id: USE_SELECTED, title: i18n.t('useEvidence.menu'), contexts: ['selection'] },
+        () => {
+          // Kept by the browser over updates: a second one of the name is refused, and that is as it should be.
+          void browser.runtime.lastError;
+        },
+      );
       if (details.reason !== 'install') return;
       void settingsNow().then(({ quietFirstRun }) => {
         if (!quietFirstRun) void browser.tabs.create({ url: browser.runtime.getURL('/options.html') });

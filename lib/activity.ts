@@ -24,6 +24,8 @@ export const LogEntry = z.discriminatedUnion('what', [
       'removed-source',
       'set-finding',
       'unset-finding',
+      'named-evidence',
+      'unnamed-evidence',
       'forgot',
       'could-not-read',
     ]),

@@ -50,6 +50,10 @@ export const Evidence = z.object({
   polarity: z.enum(['for', 'against', 'gap']),
   date: z.nullable(IsoDate),
   element: z.nullable(z.string()),
+  /** Where words of a document stand: `chart.pdf, page 12`. */
+  place: z.optional(z.string()),
+  /** Names the reviewer's entry where a person, and not the analysis, took these words for evidence. */
+  reviewerSet: z.optional(z.string()),
 });
 export type Evidence = z.infer<typeof Evidence>;
 

@@ -20,6 +20,7 @@ import { compareCases } from './page/identity.ts';
 import { Problem, type ProblemCode } from './problems.ts';
 import { identityDoubts } from './record/identity-doubts.ts';
 import { notesOf } from './record/notes.ts';
+import { withPlaces } from './record/places.ts';
 import {
   joinRecord,
   placeOf,
@@ -32,7 +33,9 @@ import {
 import { asideOf, entriesFor } from './reviewer/aside.ts';
 import { choiceLogged, withChoice } from './reviewer/choice.ts';
 import type { Entry } from './reviewer/entries.ts';
+import { withOwnEvidence } from './reviewer/own-evidence.ts';
 import { enter, withEntries } from './reviewer/with-entries.ts';
+import { selectedWords } from './selected-words.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings/settings.ts';
 import { emptyCase, type SessionCases, type StoredCase } from './storage/session-cases.ts';
 
@@ -93,6 +96,7 @@ export class Cases {
       'case/enter': ({ tabId, entry }) => this.#enter(tabId, entry),
       'case/material': ({ tabId }) => this.#material(tabId),
       'case/did': ({ tabId, deed }) => this.#did(tabId, deed),
+      'case/select': ({ tabId, from }) => this.#select(tabId, from),
       'case/painting': ({ tabId, on }) => this.#painting(tabId, on),
       'record/gather': ({ tabId, on }) => this.#gather(tabId, on),
       'record/add-page': ({ tabId, from }) => this.#addPage(tabId, from),
@@ -322,7 +326,7 @@ export class Cases {
       sources,
       notes: notesOf(text, sources, Number(today.slice(0, 4))),
       doubts: identityDoubts(parts, Number(today.slice(0, 4))),
-      ...this.#withEntries(found, state.entries, today),
+      ...this.#withEntries(found, state.entries, today, { text, sources }),
     };
     const kept = await this.#keep(tabId, { state: next, text, found });
     if (next.painting) await this.#paint(next);
@@ -340,8 +344,14 @@ export class Cases {
     return analyse(text, { today, ...choice, preferredEdition: edition, letter });
   }
 
-  #withEntries(found: Analysis, entries: CaseState['entries'], today: string) {
-    return withEntries(found, entries, today, this.#settings.letter);
+  #withEntries(
+    found: Analysis,
+    entries: CaseState['entries'],
+    today: string,
+    { text, sources }: { text: string | null; sources: readonly RecordSource[] },
+  ) {
+    const own = withOwnEvidence(found, entries.evidence ?? [], text ?? '');
+    return withEntries(withPlaces(own, sources), entries, today, this.#settings.letter);
   }
 
   /** The settings are other ones: every case is checked anew by them. */
@@ -357,7 +367,10 @@ export class Cases {
   /** Checks a text that is held once more. */
   async #recheck(tabId: number, { text }: StoredCase, state: CaseState, today: string): Promise<CaseState> {
     const found = this.#found(text ?? '', state.choice, today);
-    const next: CaseState = { ...state, ...this.#withEntries(found, state.entries, today) };
+    const next: CaseState = {
+      ...state,
+      ...this.#withEntries(found, state.entries, today, { text, sources: state.sources }),
+    };
     const kept = await this.#keep(tabId, { state: next, text, found });
     if (next.painting) await this.#paint(next);
     return kept;
@@ -505,12 +518,17 @@ export class Cases {
   async #enter(tabId: number, entry: Entry): Promise<CaseState> {
     await this.#prepare();
     const held = await this.#around.store.get(tabId);
-    const { state, found } = held;
+    const { state, found, text } = held;
     if (!found) throw new Problem('no-case');
-    const entries = enter(state.entries, entry, found);
-    const reviewed = this.#withEntries(found, entries, dayOf(this.#around.now()));
+    const entries = enter(state.entries, entry, found, text ?? '');
+    const reviewed = this.#withEntries(found, entries, dayOf(this.#around.now()), { text, sources: state.sources });
     const next: CaseState = { ...state, entries, ...reviewed };
     if ('criterion' in entry) next.log = this.#logged(state, { what: entry.finding ? 'set-finding' : 'unset-finding' });
+    if ('evidence' in entry || 'withoutEvidence' in entry) {
+      next.selected = null;
+      next.log = this.#logged(state, { what: 'evidence' in entry ? 'named-evidence' : 'unnamed-evidence' });
+      if (next.painting) await this.#paint(next);
+    }
     return this.#keep(tabId, { ...held, state: next });
   }
 
@@ -524,6 +542,21 @@ export class Cases {
   async #did(tabId: number, what: Deed | 'opened-viewer'): Promise<CaseState> {
     const held = await this.#around.store.get(tabId);
     return this.#keep(tabId, { ...held, state: { ...held.state, log: this.#logged(held.state, { what }) } });
+  }
+
+  /** Takes the words that are selected in a tab, for the panel to ask what they are evidence for. */
+  async #select(tabId: number, from: number | null): Promise<CaseState> {
+    const asked = await this.#around.store.get(tabId);
+    const selected = from === null ? null : await selectedWords(asked, from, this.#around.toReader);
+    const held = await this.#around.store.get(tabId);
+    // Read again meanwhile: the words stand elsewhere now.
+    if (held.text !== asked.text) return held.state;
+    return this.#keep(tabId, { ...held, state: { ...held.state, selected } });
+  }
+
+  /** The person asked in the page itself to use the words that are selected there. */
+  async useSelected(tabId: number): Promise<void> {
+    await this.#select(await this.#caseOf(tabId), tabId);
   }
 
   /** Lights the words that a sentence rests on, in every page and document of the case that is open. */

@@ -41,6 +41,15 @@ export const Reading = z.object({
 });
 export type Reading = z.infer<typeof Reading>;
 
+const Span = z.object({ start: z.number(), end: z.number() });
+
+/** Words that the reviewer selected to be used, or why they cannot be. */
+export const SelectedWords = z.union([
+  z.object({ start: z.number(), end: z.number(), quote: z.string() }),
+  z.object({ problem: z.enum(['notRead', 'nothing', 'elsewhere', 'gone']) }),
+]);
+export type SelectedWords = z.infer<typeof SelectedWords>;
+
 export const CaseStatus = z.enum(['empty', 'reading', 'ready', 'failed']);
 
 /** What the panel shows for a tab. Lives in memory for the session only. */
@@ -71,6 +80,8 @@ export const CaseState = z.object({
   /** What the text gives, with what the reviewer entered. */
   analysis: z.nullable(Analysis),
   entries: Entries,
+  /** Words that wait to be entered as evidence. */
+  selected: z.optional(z.nullable(SelectedWords)),
   review: z.nullable(Review),
   log: z.array(LogEntry),
 });
@@ -83,7 +94,6 @@ export type Shown = z.infer<typeof Shown>;
 /** Words of a text that begins at `base` in the text of the whole page: that of a frame. */
 const base = z.optional(z.number());
 
-const Span = z.object({ start: z.number(), end: z.number() });
 const Nothing = z.object({});
 const Tab = z.object({ tabId: z.number() });
 
@@ -125,6 +135,12 @@ export const MESSAGES = {
   'case/material': { to: 'background', request: Tab, response: z.object({ text: z.string(), found: Analysis }) },
   /** Something was done in the panel: it goes into the activity log, as a code. */
   'case/did': { to: 'background', request: z.object({ tabId: z.number(), deed: Deed }), response: CaseState },
+  /** Take the words that are selected in the page of the tab `from`, to enter them; null lets them go. */
+  'case/select': {
+    to: 'background',
+    request: z.object({ tabId: z.number(), from: z.nullable(z.number()) }),
+    response: CaseState,
+  },
   'case/painting': { to: 'background', request: z.object({ tabId: z.number(), on: z.boolean() }), response: CaseState },
   /** Start or end adding pages of other tabs to a case. */
   'record/gather': { to: 'background', request: z.object({ tabId: z.number(), on: z.boolean() }), response: CaseState },
@@ -215,6 +231,12 @@ export const MESSAGES = {
     to: 'reader',
     request: z.object({ readingId: z.string(), marks: z.array(Mark), base }),
     response: Nothing,
+  },
+  /** The words that are selected in the page, in the text that was read; `elsewhere` where they were not read. */
+  'reader/selection': {
+    to: 'reader',
+    request: z.object({ readingId: z.string() }),
+    response: z.object({ selection: z.nullable(Span), elsewhere: z.boolean() }),
   },
   /** Whether this is the page that was read, or is being read. */
   'reader/holds': {

@@ -75,7 +75,10 @@ async function start(): Promise<void> {
     },
   });
 
-  const handlers: Pick<Handlers<'reader', unknown>, 'reader/paint' | 'reader/light' | 'reader/show'> = {
+  const handlers: Pick<
+    Handlers<'reader', unknown>,
+    'reader/paint' | 'reader/light' | 'reader/show' | 'reader/selection'
+  > = {
     'reader/paint': ({ readingId, marks }) => {
       if (readingId !== documentId) throw new Problem('stale');
       view.setMarks(marks);
@@ -85,6 +88,10 @@ async function start(): Promise<void> {
       if (readingId === documentId) view.light(marks);
       return {};
     },
+    'reader/selection': ({ readingId }) => ({
+      selection: readingId === documentId ? view.selected() : null,
+      elsewhere: document.getSelection()?.isCollapsed === false,
+    }),
     'reader/show': async ({ readingId, mark }) => {
       const found = readingId === documentId && (await view.show(mark));
       say(found ? '' : t('viewer.lost'));

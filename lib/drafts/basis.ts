@@ -22,7 +22,7 @@ export type Basis =
 export const FRAME: Basis = { kind: 'frame' };
 
 const wordsOf = (evidence: readonly Evidence[]): string[] =>
-  evidence.flatMap((one) => (one.date === null ? [one.quote] : [one.quote, one.date]));
+  evidence.flatMap(({ quote, date, place }) => [quote, date ?? '', place ?? ''].filter((words) => words !== ''));
 
 /** The words in which the figures of a sentence must be found. Fixed wording gives none. */
 export function groundOf(basis: Basis): readonly string[] {

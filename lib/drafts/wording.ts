@@ -115,6 +115,8 @@ export function cited(evidence: Evidence, longest: number): Piece {
     evidence.voice === 'reviewer-finding' ? 'an earlier reviewer' : null,
     evidence.voice === 'request' ? 'the request' : null,
     evidence.date,
+    evidence.place ?? null,
+    evidence.reviewerSet === undefined ? null : 'entered by the reviewer',
   ].filter((part) => part !== null);
   const words = quoted(evidence.quote, longest);
   return piece(source.length > 0 ? `${words} (${source.join(', ')})` : words, fromEvidence(evidence));

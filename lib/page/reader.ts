@@ -10,6 +10,7 @@ import { Documents } from './documents.ts';
 import { frameAt } from './frame-path.ts';
 import { Painting, type PaintOptions, type PlacedMark } from './paint.ts';
 import { type Embedded, type PageText, type ReadOptions, readPageInSlices, standsAsRead } from './read.ts';
+import { isSomethingSelected, selectedIn } from './selection.ts';
 import { settled } from './settle.ts';
 import { inSlices } from './slices.ts';
 import { watchPage } from './watch.ts';
@@ -291,6 +292,21 @@ export function startReader(options: ReaderOptions): void {
         await tell('frames/light', { frameId, readingId, marks: inside, base: reading.base + textStart }, options.send);
       }
       return {};
+    },
+    'reader/selection': ({ readingId }) => {
+      const reading = readingOf(readingId);
+      const selected = selectedIn(reading.page);
+      const { text } = reading.page;
+      if (!selected || text === reading.text) return { selection: selected, elsewhere: isSomethingSelected(document) };
+      // The page went on since it was read: the words count where they stood then.
+      const { start, end } = selected;
+      const selection = new QuotationFinder(reading.text).find({
+        ...selected,
+        quote: text.slice(start, end),
+        before: text.slice(Math.max(0, start - CONTEXT), start),
+        after: text.slice(end, end + CONTEXT),
+      });
+      return { selection, elsewhere: true };
     },
     'reader/holds': ({ readingId }) => ({
       holds: current?.id === readingId || (beginning === readingId && !underway.signal.aborted),

@@ -14,8 +14,10 @@ export const Aside = z.object({
 });
 export type Aside = z.infer<typeof Aside>;
 
-const isEmpty = ({ clock, findings }: Entries): boolean =>
-  Object.keys(clock).length === 0 && Object.values(findings).every((set) => Object.keys(set).length === 0);
+const isEmpty = ({ clock, findings, evidence = [] }: Entries): boolean =>
+  Object.keys(clock).length === 0 &&
+  evidence.length === 0 &&
+  Object.values(findings).every((set) => Object.keys(set).length === 0);
 
 /** What is laid aside of a case that is left; what lay there before where nothing was entered since. */
 export function asideOf(held: {

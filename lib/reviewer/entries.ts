@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { Receipt, Status, Verified } from '../analysis.ts';
+import { NamedEvidence, OwnEvidence } from './own-evidence.ts';
 
 const Day = z.nullable(z.string());
 
@@ -42,7 +43,12 @@ export type SetFinding = z.infer<typeof SetFinding>;
 /** Findings that were set: by the key of the request, then by criterion. Both outlast another reading. */
 const SetFindings = z.record(z.string(), z.record(z.string(), SetFinding));
 
-export const Entries = z.object({ clock: ClockEntries, findings: SetFindings });
+export const Entries = z.object({
+  clock: ClockEntries,
+  findings: SetFindings,
+  /** Words that the reviewer named as evidence. */
+  evidence: z.optional(z.array(OwnEvidence)),
+});
 export type Entries = z.infer<typeof Entries>;
 
 export const NO_ENTRIES: Entries = { clock: {}, findings: {} };
@@ -50,6 +56,9 @@ export const NO_ENTRIES: Entries = { clock: {}, findings: {} };
 /** One thing that a person enters, or takes back. */
 export const Entry = z.union([
   z.object({ clock: ClockEntries }),
+  z.object({ evidence: NamedEvidence }),
+  /** Takes back evidence that was named. */
+  z.object({ withoutEvidence: z.string() }),
   z.object({
     /** Its key. */
     request: z.string(),

@@ -26,6 +26,8 @@ const KINDS: Review['kinds'] = KIND_CHOICES.map(({ criteriaSet: id }) => ({
   title: criteriaSet(id).title,
 }));
 
+import { nameEvidence } from './own-evidence.ts';
+
 /** The rules by which a decision itself is due, by their ids. */
 const DECISION = new Set(['decision', 'decision-expedited', 'decision-retrospective']);
 
@@ -119,7 +121,10 @@ export function withEntries(
     const set = criteriaSet(request.criteriaSet);
     const ofRequest = entries.findings[requestKey(request)] ?? {};
     const wasSet = request.findings.some(({ criterion }) => criterion in ofRequest);
-    if (!wasSet && decision === null) return request;
+    const isCited = request.findings.some(({ evidence }) =>
+      evidence.some(({ place, reviewerSet }) => (place ?? reviewerSet) !== undefined),
+    );
+    if (!wasSet && !isCited && decision === null) return request;
     const findings = request.findings.map((finding) => {
       const own = ofRequest[finding.criterion];
       return own ? setFinding(finding, own, set) : finding;
@@ -158,9 +163,13 @@ export function withEntries(
   };
 }
 
-/** The entries with one more, or one taken back. A finding is set only with a reason. */
-export function enter(entries: Entries, entry: Entry, analysis: Analysis | null): Entries {
+/** The entries with one more, or one taken back. A finding is set only with a reason, words only as the text has them. */
+export function enter(entries: Entries, entry: Entry, analysis: Analysis | null, text = ''): Entries {
   if ('clock' in entry) return { ...entries, clock: { ...entries.clock, ...entry.clock } };
+  const { evidence = [] } = entries;
+  if ('evidence' in entry) return { ...entries, evidence: nameEvidence(evidence, entry.evidence, text) };
+  if ('withoutEvidence' in entry)
+    return { ...entries, evidence: evidence.filter(({ id }) => id !== entry.withoutEvidence) };
   const { request, criterion, finding } = entry;
   const { [criterion]: before, ...others } = entries.findings[request] ?? {};
   const state = analysis?.requests

@@ -104,6 +104,8 @@ beforeEach(() => {
     light: vi.fn(),
     showSpans: vi.fn(async () => true),
     enter: vi.fn(),
+    useSelected: vi.fn(),
+    letSelectedGo: vi.fn(),
     copy: vi.fn(),
     save: vi.fn(),
   };
