@@ -1,5 +1,6 @@
 /** The words that a person selected in a page of a case, as the text of the case has them. */
-import { type Envelope, MessageError, type SelectedWords, send } from './messages.ts';
+import { type Envelope, type SelectedWords, send } from './messages.ts';
+import { Problem } from './problems.ts';
 import type { StoredCase } from './storage/session-cases.ts';
 
 /**
@@ -24,6 +25,6 @@ export async function selectedWords(
     const start = first + words.indexOf(quote);
     return { start, end: start + quote.length, quote };
   } catch (error) {
-    return { problem: error instanceof MessageError && error.code === 'unknown' ? 'elsewhere' : 'gone' };
+    return { problem: error instanceof Problem && error.code === 'unknown' ? 'elsewhere' : 'gone' };
   }
 }
