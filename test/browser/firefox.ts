@@ -254,7 +254,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
         // 2: the colours of the system stand before those of the page, as high contrast has it.
         Services.prefs.setIntPref('browser.display.document_color_use', ${scheme === 'forced' ? 2 : 1});
         for (const shown of [gBrowser.selectedBrowser, ${SIDEBAR}]) {
-          if (shown) shown.browsingContext.prefersColorSchemeOverride = '${scheme === 'forced' ? 'dark' : scheme}';
+          if (shown) shown.browsingContext.prefersColorSchemeOverride = '${scheme === 'forced' ? 'none' : scheme}';
         }
       })()`);
     },
