@@ -121,7 +121,9 @@ export function mannerOf(text: string, tokens: readonly Token[]): Manner {
   const measures = tokens.some((t) => t.kind === 'score' || t.kind === 'date');
   // A condition, and a sentence about patients at large.
   const opener = tokens[0]?.norm ?? '';
-  const conditional = CONDITION_OPENERS.has(opener) && tokens.some((t) => MODALS.has(t.norm));
+  // "in May" is a month.
+  const conditional =
+    CONDITION_OPENERS.has(opener) && tokens.some((t) => MODALS.has(t.norm) && text.slice(t.start, t.end) !== 'May');
   if (opener === 'patients' || (conditional && !tokens.some((t) => PERSONS.has(t.norm)))) guideline += 2;
   // An entry that opens with its day ("Surgical consult 08/28/14: advises against …") is told of somebody.
   const entry = tokens.slice(0, 7).some((t) => t.kind === 'date');
