@@ -85,4 +85,35 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     await until('the words flashed', async () => (await flashed()).includes('She is not working.'));
     await click(session.panel, 'button', 'As a table');
   });
+
+  test('the report opens in a tab, once, with the findings, the drafts and the course', async () => {
+    await click(session.panel, 'button', 'Export');
+    await click(session.panel, 'button', 'Open the report');
+    const report = await session.tabAt('/report.html');
+    await shows(report, 'Case report');
+    for (const words of [
+      'Request: Norco 10/325 mg #180',
+      LAST,
+      'Draft: Rationale',
+      '6/2/2014',
+      'Nothing was sent anywhere',
+    ])
+      await shows(report, words);
+    expect(await report.evaluate(() => document.querySelectorAll('h1').length)).toBe(1);
+    await report.evaluate(() => location.reload());
+    await shows(report, 'This report is no longer held');
+    await session.showTab(0);
+  });
+
+  test('a file is saved, and the log tells of it', async () => {
+    // The report's tab has no case; back in front of the case, the panel shows it again.
+    await shows(session.panel, '51-year-old woman');
+    await click(session.panel, 'button', 'Export');
+    await click(session.panel, 'button', 'Save the case');
+    await shows(session.panel, 'The case was saved as a file.');
+    await click(session.panel, 'button', 'Save the evidence');
+    await shows(session.panel, 'The evidence was saved as a file.');
+    const log = await session.panel.evaluate(() => document.querySelector('.foot ol')?.textContent ?? '');
+    for (const act of ['Opened the report', 'Saved the case as a file']) expect(log).toContain(act);
+  });
 });

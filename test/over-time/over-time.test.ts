@@ -123,12 +123,21 @@ describe('when', () => {
   });
 });
 
-test('every point of every case quotes its text, on a day', () => {
-  for (const { text, gold } of readCases(join(import.meta.dirname, '..', 'cases')))
-    for (const { points: all } of analyse(text, optionsOf(gold)).overTime)
-      for (const { date, evidence } of all) {
+/** Cases that tell of more than one day. */
+const DATED = ['h3-portal-refill', 'h3-ur-letter', 'h4-psychological', 'n-implant', 'o-norko-template', 'o-mscontin'];
+
+test('every point of a case quotes its text, on a day', () => {
+  const cases = readCases(join(import.meta.dirname, '..', 'cases')).filter(({ name }) =>
+    DATED.some((begins) => name.startsWith(begins)),
+  );
+  let points = 0;
+  for (const { text, gold } of cases)
+    for (const series of analyse(text, optionsOf(gold)).overTime)
+      for (const { date, evidence } of series.points) {
+        points += 1;
         expect(date).toMatch(/^\d{4}-\d{2}-\d{2}$/);
         expect(evidence.length).toBeGreaterThan(0);
         for (const { start, end, quote } of evidence) expect(text.slice(start, end)).toBe(quote);
       }
+  expect(points).toBeGreaterThan(5);
 });
