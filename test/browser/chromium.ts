@@ -37,6 +37,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
     enableExtensions: [extension],
     defaultViewport: null,
     userDataDir: join(scratch, 'profile'),
+    ...(options.downloads && { downloadBehavior: { policy: 'allow' as const, downloadPath: options.downloads } }),
     args: [
       '--no-first-run',
       '--disable-quic',

@@ -50,7 +50,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
     headless: options.headless ?? true,
     defaultViewport: null,
     args: ['--remote-allow-system-access', '--width=1440', '--height=900'],
-    extraPrefsFirefox: { 'datareporting.policy.dataSubmissionEnabled': false },
+    extraPrefsFirefox: {
+      'datareporting.policy.dataSubmissionEnabled': false,
+      ...(options.downloads && { 'browser.download.folderList': 2, 'browser.download.dir': options.downloads }),
+    },
   });
   const id = await browser.installExtension(extension);
   const [first = await browser.newPage()] = await browser.pages();

@@ -1,4 +1,7 @@
 /** Over time, the exports and the report, in real browsers with the built extension. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Portal, pageOfText, startPortal } from '../portal/server.ts';
 import { openTab, readPage } from './reviewer.ts';
@@ -33,16 +36,19 @@ const squash = (text: string) => text.replace(/\s+/g, ' ').trim();
 describe.each(BROWSER_KINDS)('%s', (kind) => {
   let portal: Portal;
   let session: BrowserSession;
+  let downloads: string;
   const at = (page: string) => `${portal.origin}/${page}`;
 
   beforeAll(async () => {
     portal = await startPortal();
     portal.add('case.html', pageOfText('Case', TEXT));
-    session = await launch(kind);
+    downloads = mkdtempSync(join(tmpdir(), 'caselight-saved-'));
+    session = await launch(kind, { downloads });
   });
   afterAll(async () => {
     await session?.close();
     await portal?.close();
+    rmSync(downloads, { recursive: true, force: true });
   });
 
   /** The words that are flashed in the page. */
@@ -105,14 +111,23 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     await session.showTab(0);
   });
 
-  test('a file is saved, and the log tells of it', async () => {
+  /** The file that was saved under a name that begins so, once it is whole. */
+  const saved = (begins: string) =>
+    until(`a file ${begins}`, () => {
+      const name = readdirSync(downloads).find((one) => one.startsWith(begins) && /\.json(?:ld)?$/.test(one));
+      return name && (JSON.parse(readFileSync(join(downloads, name), 'utf8')) as Record<string, unknown>);
+    });
+
+  test('the case and its evidence are saved as files, and the log tells of it', async () => {
     // The report's tab has no case; back in front of the case, the panel shows it again.
     await shows(session.panel, '51-year-old woman');
     await click(session.panel, 'button', 'Export');
     await click(session.panel, 'button', 'Save the case');
     await shows(session.panel, 'The case was saved as a file.');
+    expect(await saved('caselight-case-')).toMatchObject({ schema: 'caselight.case/1' });
     await click(session.panel, 'button', 'Save the evidence');
     await shows(session.panel, 'The evidence was saved as a file.');
+    expect(await saved('caselight-evidence-')).toMatchObject({ type: 'AnnotationCollection' });
     const log = await session.panel.evaluate(() => document.querySelector('.foot ol')?.textContent ?? '');
     for (const act of ['Opened the report', 'Saved the case as a file']) expect(log).toContain(act);
   });

@@ -99,6 +99,8 @@ export interface LaunchOptions {
   headless?: boolean;
   /** The folder of the built extension, where it is not the project's own. */
   extension?: string;
+  /** The folder that files are saved to; the browser's own where none is given. */
+  downloads?: string;
 }
 
 const PROJECT = join(import.meta.dirname, '..', '..');
