@@ -25,6 +25,10 @@ function viewOf(page: () => Page): View {
   };
 }
 
+/** What a screen reader tells of a thing beside its name. */
+const TOLD_STATES: ReadonlySet<string> = new Set(['expanded', 'checked', 'selected', 'pressed', 'level']);
+const SAID_WHOLE: ReadonlySet<string> = new Set(['button', 'checkbox', 'switch', 'tab', 'link']);
+
 export async function launchChromium(options: LaunchOptions): Promise<BrowserSession> {
   const extension = options.extension ?? builtExtension('chromium');
   const scratch = mkdtempSync(join(tmpdir(), 'caselight-chromium-'));
@@ -114,6 +118,28 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
       await devtools.detach();
       const heap = metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0;
       return { nodes, documents, listeners: jsEventListeners, heap };
+    },
+
+    async readOut() {
+      const devtools = await panel?.createCDPSession();
+      const told = await devtools?.send('Accessibility.getFullAXTree');
+      await devtools?.detach();
+      const nodes = new Map((told?.nodes ?? []).map((node) => [node.nodeId, node]));
+      const lines = (id: string | undefined): string[] => {
+        const node = nodes.get(id ?? '');
+        if (!node) return [];
+        const { ignored, role, name, properties, childIds } = node;
+        const states = (properties ?? []).flatMap((one) =>
+          TOLD_STATES.has(one.name) ? [`${one.name} ${String(one.value.value)}`] : [],
+        );
+        const said = ignored || !name?.value || role?.value === 'InlineTextBox';
+        return [
+          ...(said ? [] : [[role?.value, `“${String(name.value)}”`, ...states].join(' ')]),
+          // What is inside a control is its name, which was said.
+          ...(SAID_WHOLE.has(String(role?.value)) ? [] : (childIds ?? []).flatMap(lines)),
+        ];
+      };
+      return lines(told?.nodes[0]?.nodeId);
     },
 
     async killBackground() {

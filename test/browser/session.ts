@@ -76,6 +76,8 @@ export interface BrowserSession {
   complaints(): string[];
   /** What the page's process holds after rubbish was collected; only where the browser tells. */
   holdings?(): Promise<Holdings>;
+  /** The panel as a screen reader goes through it: role, name and state of each thing, a line each; where the browser tells. */
+  readOut?(): Promise<string[]>;
   showColors(scheme: ColorScheme): Promise<void>;
   /** Gives the page a width, in CSS pixels. */
   resize(width: number): Promise<void>;

@@ -80,6 +80,28 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     );
   });
 
+  // Firefox tells its tree to screen readers alone.
+  test.skipIf(kind === 'firefox')('a screen reader reads the criteria as a person would tell them', async () => {
+    const told = (await session.readOut?.()) ?? [];
+    const from = told.indexOf('heading “Criteria worst first” level 2');
+    const rows = told.slice(
+      from,
+      told.findIndex((line) => line.startsWith('heading “Also looked at')),
+    );
+    expect(rows.filter((line) => /^(?:heading|button|list) /.test(line)).slice(1, 9)).toEqual([
+      'heading “Psychological evaluation Mentioned, result missing” level 3',
+      'button “Psychological evaluation Mentioned, result missing” expanded false',
+      'button “She is psychologically cleared for the pump. (show in page)”',
+      'heading “Successful temporary trial Mentioned, result missing” level 3',
+      'button “Successful temporary trial Mentioned, result missing” expanded true',
+      `button “${RELIEF} (show in page)”`,
+      'list “Parts of this criterion”',
+      'button “Copy the ask”',
+    ]);
+    expect(rows).toContain('StaticText “function during the trial: not found”');
+    expect(told).toContain('checkbox “Record of the temporary trial” checked true');
+  });
+
   let letter = '';
   task('Copy the letter that asks for the missing papers', async (hand) => {
     await hand.click(session.panel, 'button', 'Copy request letter');
