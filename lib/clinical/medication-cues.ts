@@ -45,7 +45,7 @@ export const BEFORE: readonly StatusCue[] = [
   {
     status: 'stopped',
     weak: true,
-    pattern: words(String.raw`in place of|instead of|in lieu of|in exchange for|rather than`),
+    pattern: words('in place of|instead of|in lieu of|in exchange for|rather than'),
   },
   { status: 'stopped', pattern: label("stopped|discontinued|inactive|former|old|off|held|on hold|d\\/c'?d?|dc'?d") },
   {
@@ -150,7 +150,7 @@ export const AFTER: readonly StatusCue[] = [
   {
     status: 'not-taken',
     weak: true,
-    pattern: words(String.raw`(?:has|have) not been (?:refilled|renewed|filled|needed|required|dispensed|reordered)`),
+    pattern: words('(?:has|have) not been (?:refilled|renewed|filled|needed|required|dispensed|reordered)'),
   },
   {
     status: 'planned',

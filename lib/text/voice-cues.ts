@@ -132,7 +132,7 @@ export const GUIDELINE_CUES: VoiceCue[] = [
       'signs of misuse are',
       'may|might|can be reasonable|warranted|justified|acceptable|advisable|undertaken (only)? when|where|if|in|for|after|once',
       'is|are (only|not)? (replaced|removed|implanted|performed|done|offered|passed|satisfied|justified|reasonable|warranted|acceptable|exchanged|repeated|renewed) (only)? when|if|where|unless',
-      'opioids are (only)? continued|stopped|discontinued|renewed|increased',
+      'opioids are (only)? continued|stopped|discontinued|renewed|increased if|when|unless|while',
       'a|an (temporary|spinal|pump|intrathecal)? trial counts|means|succeeds|qualifies|passes',
       'a successful|positive|passed trial (means|requires|is one|calls for)',
       'success is|means at least|half|<percent>',
