@@ -1,5 +1,5 @@
 import type { LogEntry } from '../lib/activity.ts';
-import { asKey, figure, t } from './locale.ts';
+import { asKey, count, figure, t } from './locale.ts';
 import { editionWords } from './words.ts';
 
 const time = (at: string): string => {
@@ -14,12 +14,12 @@ function actWords(act: LogEntry): string {
   switch (act.what) {
     case 'read-page':
     case 'added-page':
-      return t(`log.${asKey(act.what)}`, act.words, [figure(act.words)]);
+      return count(`log.${asKey(act.what)}`, act.words);
     case 'opened-document':
-      return t('log.openedDocument', act.pages, [figure(act.pages)]);
+      return count('log.openedDocument', act.pages);
     case 'read-document':
     case 'stopped-document':
-      return t(`log.${asKey(act.what)}`, act.pages, { read: figure(act.read) });
+      return count(`log.${asKey(act.what)}`, act.pages, { read: figure(act.read) });
     case 'chose-edition':
       return t('log.choseEdition', { edition: editionWords(act.edition) ?? act.edition });
     default:

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useActions } from './actions.ts';
-import { t } from './locale.ts';
+import { count, figure, t } from './locale.ts';
 import type { ReadingDocument } from './use-documents.ts';
 
 interface Props {
@@ -76,7 +76,7 @@ export function AddDocument({ reading, trouble }: Props) {
           <label for="reading-progress">
             {reading.pages === null
               ? t('addDocument.opening', { name: reading.name })
-              : t('addDocument.reading', reading.pages, { name: reading.name, done: reading.done })}
+              : count('addDocument.reading', reading.pages, { name: reading.name, done: figure(reading.done) })}
             {reading.waiting > 0 && `, ${t('addDocument.waiting', { count: reading.waiting })}`}
           </label>
           {/* Without a value it says that it is busy. */}

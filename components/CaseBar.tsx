@@ -52,7 +52,7 @@ export function CaseBar({ state, analysis, children }: Props) {
       <div class="what-was-read">
         <p>
           {further.length > 0
-            ? t('caseBar.readWithMore', further.length, { source, counts })
+            ? count('caseBar.readWithMore', further.length, { source, counts })
             : t('caseBar.read', { source, counts })}
         </p>
         <LeftOut leftOut={state.leftOut} />

@@ -206,7 +206,7 @@ const sameReceipt = (a: Receipt | null, b: Receipt) => a?.date === b.date && (a.
 function ToldOnPage({ told, input, onInput, onShow }: Pick<Props, 'told' | 'input' | 'onInput' | 'onShow'>) {
   return (
     <div class="clock-told">
-      <p>{t('clock.told', told.length)}</p>
+      <p>{count('clock.told', told.length)}</p>
       <ul>
         {told.map((one) => (
           <li key={one.evidence.start}>

@@ -1,6 +1,6 @@
 import type { RecordNote, RecordSource } from '../lib/record/record.ts';
 import { useActions } from './actions.ts';
-import { count, t } from './locale.ts';
+import { count, figure, t } from './locale.ts';
 import { day, placeWords } from './words.ts';
 
 interface Props {
@@ -13,7 +13,7 @@ function freshness({ paragraphs, fresh }: RecordNote): string {
   if (paragraphs === 0) return t('notes.noParagraph');
   if (fresh === paragraphs) return t('notes.allNew');
   if (fresh === 0) return count('notes.nothingNew', paragraphs);
-  return t('notes.someNew', paragraphs, { fresh });
+  return count('notes.someNew', paragraphs, { fresh: figure(fresh) });
 }
 
 /** The notes of the record, newest first; what brought nothing new is greyed. */

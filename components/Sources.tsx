@@ -1,6 +1,6 @@
 import { gapsOf, type RecordSource } from '../lib/record/record.ts';
 import { useActions } from './actions.ts';
-import { count, t } from './locale.ts';
+import { count, figure, t } from './locale.ts';
 import { gapWords, sourceName } from './words.ts';
 
 /** What was read of a source. */
@@ -11,7 +11,7 @@ function readOf({ kind, pages, pageStarts, words }: RecordSource): string {
       ? t('sources.portal')
       : read === pages
         ? count('count.pages', pages)
-        : t('sources.pagesOf', pages, { read });
+        : count('sources.pagesOf', pages, { read: figure(read) });
   return `${part}, ${count('count.words', words)}`;
 }
 

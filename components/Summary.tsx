@@ -1,7 +1,7 @@
 import type { Finding, RequestFindings } from '../lib/analysis.ts';
 import { tally } from '../lib/drafts/wording.ts';
 import { JudgedAs } from './JudgedAs.tsx';
-import { fill, t } from './locale.ts';
+import { count, fill, t } from './locale.ts';
 import { useReviewer } from './reviewer.ts';
 import { countStates, flagWords, stateCount } from './words.ts';
 
@@ -81,7 +81,7 @@ function WouldChange({ request }: { request: RequestFindings }) {
       <summary>{t('summary.wouldChange')}</summary>
       {change.documents.length > 0 && (
         <>
-          <p>{t('summary.papers', change.documents.length)}</p>
+          <p>{count('summary.papers', change.documents.length)}</p>
           <ol>
             {change.documents.map(({ document, criteria }) => (
               <li key={document}>

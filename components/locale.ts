@@ -10,30 +10,32 @@ type NamesIn<K extends Key> = Messages[K] extends { namedSubstitutions: readonly
   ? N
   : never;
 
-/** The keys of messages that need nothing, and of those that need their number alone. */
+/** The keys of messages that need nothing, and of those with a singular and a plural. */
 export type PlainKey = {
   [K in Key]: Messages[K] extends { plural: false; substitutions: 0 } ? (NamesIn<K> extends never ? K : never) : never;
 }[Key];
-type CountKey = {
-  [K in Key]: Messages[K] extends { plural: true; substitutions: 1 } ? (NamesIn<K> extends never ? K : never) : never;
-}[Key];
+type CountKey = { [K in Key]: Messages[K] extends { plural: true } ? K : never }[Key];
+type Values<K extends Key> = Record<NamesIn<K>, string | number>;
 
-/** A message by its key, with its number and its values filled in; the compiler knows the keys and what each wants. */
+/** A message by its key, with its values filled in; the compiler knows the keys and what each wants. */
 export const { t } = i18n;
 
 /** A figure as the language writes it: `12,480`. */
 export const figure = (value: number): string => value.toLocaleString(t('language'));
 
-/** A message with its number: `12,480 words`. */
-export const count = (key: CountKey, value: number): string => t(key, value, [figure(value)]);
+/** A message with its number, in the form and the writing that the language has for it: `12,480 words`. */
+export const count = <K extends CountKey>(
+  key: K,
+  value: number,
+  ...[values]: NamesIn<K> extends never ? [] : [values: Values<K>]
+): string => untyped(key, value, [figure(value)], values);
+
+type Untyped = (key: string, value?: number, number?: string[], values?: Record<string, string | number>) => string;
+const untyped = t as Untyped;
 
 /** A message whose values are elements, in the order that the language gives them. */
-export function fill<K extends Key>(
-  key: K,
-  parts: Record<NamesIn<K>, ComponentChildren>,
-  value?: number,
-): ComponentChildren {
-  const message = (t as (key: string, value?: number) => string)(key, value);
+export function fill<K extends Key>(key: K, parts: Record<NamesIn<K>, ComponentChildren>): ComponentChildren {
+  const message = untyped(key);
   const filled: Readonly<Record<string, ComponentChildren>> = parts;
   // Every second piece is the name of a value.
   const pieces = message.split(/\{(\w+)\}/).map((piece, i) => (i % 2 === 0 ? piece : filled[piece]));

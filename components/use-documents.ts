@@ -4,7 +4,7 @@ import type { CaseState } from '../lib/messages.ts';
 import { addDocument } from '../lib/record/add-document.ts';
 import { HeldFiles } from '../lib/record/held-files.ts';
 import { loadPdfLibrary } from '../lib/record/pdf-library.ts';
-import { t } from './locale.ts';
+import { count, t } from './locale.ts';
 import { ask } from './use-case.ts';
 import { problemWords } from './words.ts';
 
@@ -71,8 +71,8 @@ export function useDocuments(say: (what: string) => void) {
           tabId,
           sentence: t('addDocument.trouble', { name: file.name, problem: problemWords(added.problem) }),
         });
-      else if (added.outcome === 'read') say(t('addDocument.read', added.pages, { name: file.name }));
-      else say(t('addDocument.stopped', added.pages, { name: file.name }));
+      else if (added.outcome === 'read') say(count('addDocument.read', added.pages, { name: file.name }));
+      else say(count('addDocument.stopped', added.pages, { name: file.name }));
     }
     running.current = null;
     setReading(null);

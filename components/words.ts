@@ -13,7 +13,7 @@ import type {
 import { WORST_FIRST } from '../lib/drafts/wording.ts';
 import { FAULTS, type ProblemCode, problemOf } from '../lib/problems.ts';
 import { citationOf, type Doubt, FEW_WORDS, type Gap, pageRanges, type RecordSource } from '../lib/record/record.ts';
-import { asKey, type PlainKey, t } from './locale.ts';
+import { asKey, count, figure, type PlainKey, t } from './locale.ts';
 
 /** A state as a label. */
 export const stateWords = (status: Status): string => t(`state.${asKey(status)}`);
@@ -127,8 +127,8 @@ export function placeWords(sources: readonly RecordSource[], start: number, end:
 /** What of a document was not read. */
 export function gapWords(gap: Gap): string {
   if (gap.code === 'stopped')
-    return gap.read === 0 ? t('gap.stoppedAtOnce') : t('gap.stopped', { read: gap.read, all: gap.all });
-  return t(`gap.${gap.code}`, gap.pages.length, { pages: pageRanges(gap.pages), words: FEW_WORDS });
+    return gap.read === 0 ? t('gap.stoppedAtOnce') : t('gap.stopped', { read: figure(gap.read), all: figure(gap.all) });
+  return count(`gap.${gap.code}`, gap.pages.length, { pages: pageRanges(gap.pages), words: FEW_WORDS });
 }
 
 /**

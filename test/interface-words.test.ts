@@ -12,7 +12,7 @@ const ROOMS = ['components', 'entrypoints'];
 const CODES = new Set([
   // Names that browsers give to keys, and to what is dragged.
   ...['ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'Enter', 'Escape', 'Files'],
-  // Colours of the system, and a time zone.
+  // Colours of the system, and the time zone without summer time.
   ...['CanvasText', 'GrayText', 'Etc/UTC'],
   // What the analysis calls the day by which the edition was chosen.
   ...['request for authorization', 'utilization review decision', 'newest note'],
@@ -101,7 +101,7 @@ describe('the messages', () => {
 
   test('every key that the code names is there', () => {
     const asked = [...code.values()].flatMap((text) =>
-      [...text.matchAll(/\b(?:t|fill)\(\s*'([^']+)'/g)].map(([, key]) => key as string),
+      [...text.matchAll(/\b(?:t|fill|count)\(\s*'([^']+)'/g)].map(([, key]) => key as string),
     );
     expect(asked.filter((key) => !keys.has(key))).toEqual([]);
     expect([...begun].filter((start) => ![...keys].some((key) => key.startsWith(start)))).toEqual([]);

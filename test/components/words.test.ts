@@ -8,7 +8,7 @@ describe('a message', () => {
   test('has its number as the language writes it, in its singular and its plural', () => {
     expect(count('count.words', 1)).toBe('1 word');
     expect(count('count.words', 12_480)).toBe('12,480 words');
-    expect(t('sources.pagesOf', 400, { read: 2 })).toBe('2 of 400 pages');
+    expect(count('sources.pagesOf', 1_400, { read: 2 })).toBe('2 of 1,400 pages');
   });
 
   test('takes words of the case as they are', () => {
