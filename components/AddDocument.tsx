@@ -1,19 +1,24 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useActions } from './actions.ts';
 import { count, figure, t } from './locale.ts';
+import { type AskedPassword, PdfPassword } from './PdfPassword.tsx';
 import type { ReadingDocument } from './use-documents.ts';
 
 interface Props {
   reading: ReadingDocument | null;
   trouble: string | null;
+  /** The name of the PDF that the tab in front shows. */
+  openPdf: string | null;
+  /** A locked PDF that asks for its password. */
+  password: AskedPassword | null;
 }
 
 const isPdf = (file: File) => file.type === 'application/pdf' || /\.pdf$/i.test(file.name);
 const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
 
 /** Adds PDFs to the case: chosen from the disk or dropped anywhere on the panel; how far the reading is; its end. */
-export function AddDocument({ reading, trouble }: Props) {
-  const { addDocuments, stopDocument } = useActions();
+export function AddDocument({ reading, trouble, openPdf, password }: Props) {
+  const { addDocuments, addOpenPdf, stopDocument } = useActions();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const [refused, setRefused] = useState(false);
@@ -70,6 +75,11 @@ export function AddDocument({ reading, trouble }: Props) {
       <button type="button" class="quiet" onClick={() => input.current?.click()}>
         {t('addDocument.title')}
       </button>
+      {openPdf && !reading && (
+        <button type="button" class="quiet" onClick={addOpenPdf}>
+          {t('addDocument.open', { name: openPdf })}
+        </button>
+      )}
       {over ? <p>{t('addDocument.drop')}</p> : !reading && <p class="aside">{t('addDocument.orDrop')}</p>}
       {reading && (
         <div class="progress">
@@ -90,6 +100,7 @@ export function AddDocument({ reading, trouble }: Props) {
           </button>
         </div>
       )}
+      {password && <PdfPassword {...password} />}
       {refused && (
         <p class="notice" role="alert">
           {t('addDocument.onlyPdf')}

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Problem } from '../lib/problems.ts';
+import { fetchPdf } from '../lib/record/open-in-tab.ts';
 import { DEFAULT_SETTINGS } from '../lib/settings/settings.ts';
 import { withSite } from '../lib/settings/sites.ts';
 import { keepChoices } from '../lib/storage/stored-settings.ts';
@@ -13,6 +14,7 @@ import { type SiteActions, SiteProvider, useSiteInFront } from './site.ts';
 import { useAutomaticReading } from './use-automatic-reading.ts';
 import { ask, useCase } from './use-case.ts';
 import { useDocuments, useInterrupted } from './use-documents.ts';
+import { useOpenPdf } from './use-open-pdf.ts';
 import { errorWords } from './words.ts';
 
 const SAID_FOR = 6_000;
@@ -26,8 +28,9 @@ export function App() {
   const kept = useKeptSettings();
   // A viewer, and a page that was added, show the case of another tab.
   const caseTab = state && !pending ? state.tabId : tabId;
-  const { reading, trouble, add, stop, release } = useDocuments(setSaid);
+  const { reading, trouble, asked: password, add, stop, release, refuse } = useDocuments(setSaid);
   useInterrupted(state, reading, follow);
+  const openPdf = useOpenPdf(tabId, state?.turn);
 
   useEffect(() => {
     if (!said) return;
@@ -89,6 +92,14 @@ export function App() {
       useSelected: () => withTab((tab) => void follow(ask('case/select', { tabId: tab, from: tabId ?? tab }))),
       letSelectedGo: () => withTab((tab) => void follow(ask('case/select', { tabId: tab, from: null }))),
       addDocuments: (files) => withTab((tab) => add(tab, files)),
+      addOpenPdf: () =>
+        withTab((tab) => {
+          if (!openPdf) return;
+          fetchPdf(openPdf.address, openPdf.name, fetch.bind(window)).then((file) => {
+            if (file) add(tab, [file]);
+            else refuse(tab, t('addDocument.openRefused', { name: openPdf.name }));
+          });
+        }),
       stopDocument: stop,
       openDocument: (documentId) =>
         withTab((tab) => {
@@ -134,7 +145,7 @@ export function App() {
         );
       },
     };
-  }, [tabId, caseTab, follow, refresh, add, stop, release]);
+  }, [tabId, caseTab, follow, refresh, add, stop, release, openPdf, refuse]);
 
   return (
     <ActionsProvider value={actions}>
@@ -145,6 +156,8 @@ export function App() {
             // What comes first hangs on the settings: nothing is drawn before they are known.
             pending={pending || kept === null}
             reading={reading !== null && reading.tabId === caseTab ? reading : null}
+            openPdf={openPdf?.name ?? null}
+            password={password}
             trouble={trouble !== null && trouble.tabId === caseTab ? trouble.sentence : null}
             problem={problem}
             asked={asked}

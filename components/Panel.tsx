@@ -8,6 +8,7 @@ import { AddDocument } from './AddDocument.tsx';
 import { type AskedCriterion, CaseView } from './CaseView.tsx';
 import { Empty } from './Empty.tsx';
 import { t } from './locale.ts';
+import type { AskedPassword } from './PdfPassword.tsx';
 import { Problem } from './Problem.tsx';
 import type { ReadingDocument } from './use-documents.ts';
 import { caseIdentity } from './words.ts';
@@ -19,6 +20,10 @@ interface Props {
   pending?: boolean;
   /** The document that is being read into this case. */
   reading?: ReadingDocument | null;
+  /** The name of the PDF that the tab in front shows. */
+  openPdf?: string | null;
+  /** A locked PDF that asks for its password. */
+  password?: AskedPassword | null;
   /** Why the last document could not be read. */
   trouble?: string | null;
   /** Why the background could not be asked. */
@@ -30,8 +35,16 @@ interface Props {
 }
 
 /** The whole panel, drawn from one state. */
-export function Panel({ state, pending, reading, trouble, problem, asked, said, version }: Props) {
-  const adding = <AddDocument reading={reading ?? null} trouble={trouble ?? null} />;
+export function Panel(props: Props) {
+  const { state, pending, reading, trouble, openPdf, password, problem, asked, said, version } = props;
+  const adding = (
+    <AddDocument
+      reading={reading ?? null}
+      trouble={trouble ?? null}
+      openPdf={openPdf ?? null}
+      password={password ?? null}
+    />
+  );
   return (
     <div class="panel">
       <div class="case" hidden={pending && !problem} aria-busy={pending}>

@@ -35,6 +35,8 @@ export interface Actions {
   openSample(): void;
   /** Reads PDFs into the case, one after the other. */
   addDocuments(files: readonly File[]): void;
+  /** Reads the PDF into the case that the tab in front shows. */
+  addOpenPdf(): void;
   /** Stops reading the document that is being read; what was read of it stays. */
   stopDocument(): void;
   /** Opens a document of the case in the viewer. */

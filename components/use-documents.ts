@@ -5,6 +5,7 @@ import { addDocument } from '../lib/record/add-document.ts';
 import { HeldFiles } from '../lib/record/held-files.ts';
 import { loadPdfLibrary } from '../lib/record/pdf-library.ts';
 import { count, t } from './locale.ts';
+import type { AskedPassword } from './PdfPassword.tsx';
 import { ask } from './use-case.ts';
 import { problemWords } from './words.ts';
 
@@ -35,6 +36,7 @@ interface Waiting {
 export function useDocuments(say: (what: string) => void) {
   const [reading, setReading] = useState<ReadingDocument | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [asked, setAsked] = useState<AskedPassword | null>(null);
   const files = useMemo(() => new HeldFiles(), []);
   const queue = useRef<Waiting[]>([]);
   const running = useRef<AbortController | null>(null);
@@ -64,6 +66,15 @@ export function useDocuments(say: (what: string) => void) {
           setReading({ ...told, done, pages, waiting: queue.current.length });
         },
         signal: stop.signal,
+        password: (wrong) =>
+          new Promise((resolve) => {
+            const answer = (given: string | null) => {
+              setAsked(null);
+              resolve(given);
+            };
+            stop.signal.addEventListener('abort', () => answer(null), { once: true });
+            setAsked({ name: file.name, wrong, answer });
+          }),
       });
       if (added.outcome === 'refused' || added.pages === 0) files.release(documentId);
       if (added.problem)
@@ -88,7 +99,8 @@ export function useDocuments(say: (what: string) => void) {
   );
   const stop = useCallback(() => running.current?.abort(), []);
   const release = useCallback((documentId: string) => files.release(documentId), [files]);
-  return { reading, trouble, add, stop, release };
+  const refuse = useCallback((tabId: number, sentence: string) => setTrouble({ tabId, sentence }), []);
+  return { reading, trouble, asked, add, stop, release, refuse };
 }
 
 /** A document that was being read by a panel that is gone: nobody else will finish it. */

@@ -41,6 +41,30 @@ async function fileOf(documentId: string, files: HeldFiles): Promise<File> {
   return file;
 }
 
+/** Asks the person for the password of a locked document; it is kept nowhere, so the viewer asks for its own. */
+async function passwordOf(name: string, wrong: number): Promise<string | null> {
+  const form = part('lock') as HTMLFormElement;
+  const field = part('password') as HTMLInputElement;
+  part('lock-label').textContent = t('pdfPassword.label', { name });
+  say(wrong > 0 ? t('pdfPassword.wrong') : t('pdfPassword.about'));
+  form.hidden = false;
+  field.focus();
+  const given = await new Promise<string>((resolve) => {
+    form.addEventListener(
+      'submit',
+      (event) => {
+        event.preventDefault();
+        resolve(field.value);
+      },
+      { once: true },
+    );
+  });
+  field.value = '';
+  form.hidden = true;
+  say('');
+  return given;
+}
+
 async function start(): Promise<void> {
   label();
   const address = readViewerAddress(location.search);
@@ -53,11 +77,14 @@ async function start(): Promise<void> {
 
   const file = await fileOf(documentId, files);
   const library = await loadPdfLibrary();
-  const pdf = await openPdf(library, new Uint8Array(await file.arrayBuffer()), undefined, {
+  const settings = {
     // Pictures of fax machines are unpacked by scripts of the package: the page's policy allows no other kind.
     useWasm: false,
     wasmUrl: browser.runtime.getURL('/pdf/' as never),
-  });
+  };
+  const pdf = await openPdf(library, new Uint8Array(await file.arrayBuffer()), undefined, settings, (wrong) =>
+    passwordOf(known.name, wrong),
+  );
   if (pdf.pages !== known.pages) throw new Problem('other-file');
   files.hold(documentId, file);
 

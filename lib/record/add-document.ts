@@ -5,7 +5,7 @@
  */
 import type { RequestOf, ResponseOf } from '../messages.ts';
 import { Problem, type ProblemCode } from '../problems.ts';
-import { openPdf, type PdfLibrary, readPages } from './read-pdf.ts';
+import { type AskPassword, openPdf, type PdfLibrary, readPages } from './read-pdf.ts';
 
 type Adding = 'record/begin' | 'record/pages' | 'record/end';
 
@@ -18,6 +18,7 @@ export interface AddDocumentOptions {
   ask<N extends Adding>(name: N, payload: RequestOf<N>): Promise<ResponseOf<N>>;
   onProgress(done: number, pages: number): void;
   signal: AbortSignal;
+  password?: AskPassword;
 }
 
 /** What came of it, and why, where the document could not be read to its end. */
@@ -46,7 +47,7 @@ export async function addDocument(options: AddDocumentOptions): Promise<Added> {
   }
   let pdf: Awaited<ReturnType<typeof openPdf>>;
   try {
-    pdf = await openPdf(await options.library(), data, signal);
+    pdf = await openPdf(await options.library(), data, signal, {}, options.password);
   } catch (error) {
     const problem = error instanceof Problem ? error.code : 'pdf-broken';
     if (problem === 'pdf-stopped') return { outcome: 'stopped', pages: 0, problem: null };

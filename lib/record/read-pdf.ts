@@ -30,9 +30,16 @@ export interface ReadPdfPage extends PageText {
   content: Awaited<ReturnType<PDFPageProxy['getTextContent']>>;
 }
 
+/** Asks a person for the password of a locked document, and says how many did not open it; null gives up. */
+export type AskPassword = (wrong: number) => Promise<string | null>;
+
+/** Passwords that may be tried. */
+export const PASSWORD_TRIES = 3;
+
 /**
  * Opens a document.
  * @param settings further settings of pdf.js, for who draws the pages too
+ * @param password where a person can be asked for it; it is handed on and not kept
  * @throws {Problem}
  */
 export async function openPdf(
@@ -40,11 +47,18 @@ export async function openPdf(
   data: Uint8Array,
   signal?: AbortSignal,
   settings: Parameters<PdfLibrary['getDocument']>[0] & object = {},
+  password?: AskPassword,
 ): Promise<OpenPdf> {
   if (data.length === 0) throw new Problem('pdf-empty');
   const task = library.getDocument({ data, verbosity: 0, useWorkerFetch: false, enableXfa: false, ...settings });
   const end = () => void task.destroy();
   signal?.addEventListener('abort', end, { once: true });
+  let asked = 0;
+  task.onPassword = (give: (password: string | Error) => void) => {
+    const locked = () => give(new Error('locked'));
+    if (!password || asked >= PASSWORD_TRIES) return locked();
+    password(asked++).then((given) => (given === null ? locked() : give(given)), locked);
+  };
   try {
     signal?.throwIfAborted();
     const document = await task.promise;
@@ -65,6 +79,7 @@ export async function openPdf(
     signal?.removeEventListener('abort', end);
     await task.destroy().catch(() => {});
     if (signal?.aborted) throw new Problem('pdf-stopped');
+    if (asked > 0) throw new Problem('pdf-locked');
     throw new Problem(PROBLEMS[(error as Error)?.name] ?? 'pdf-broken');
   }
 }

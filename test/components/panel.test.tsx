@@ -96,6 +96,7 @@ beforeEach(() => {
     show: vi.fn(async () => true),
     openSample: vi.fn(),
     addDocuments: vi.fn(),
+    addOpenPdf: vi.fn(),
     stopDocument: vi.fn(),
     openDocument: vi.fn(),
     remove: vi.fn(),

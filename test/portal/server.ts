@@ -5,13 +5,17 @@ import { join } from 'node:path';
 
 const PAGES = join(import.meta.dirname, 'pages');
 
-const TYPES: Record<string, string> = { html: 'text/html; charset=utf-8', css: 'text/css; charset=utf-8' };
+const TYPES: Record<string, string> = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  pdf: 'application/pdf',
+};
 
 export interface Portal {
   /** `http://127.0.0.1:<port>`, without a closing stroke. */
   origin: string;
   /** Puts one more page there, beside those of the folder. */
-  add(name: string, html: string): void;
+  add(name: string, body: string | Uint8Array): void;
   close(): Promise<void>;
 }
 
@@ -24,7 +28,7 @@ export function pageOfText(title: string, text: string): string {
 
 /** Starts the portal on a free port of this machine. */
 export async function startPortal(): Promise<Portal> {
-  const added = new Map<string, string>();
+  const added = new Map<string, string | Uint8Array>();
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://portal');
     const name = pathname === '/' ? 'worklist.html' : pathname.slice(1);
@@ -43,7 +47,7 @@ export async function startPortal(): Promise<Portal> {
   if (!address || typeof address === 'string') throw new Error('The portal has no port.');
   return {
     origin: `http://127.0.0.1:${address.port}`,
-    add: (name, html) => void added.set(name, html),
+    add: (name, body) => void added.set(name, body),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Problem } from '../../lib/problems.ts';
 import { piecesIn } from '../../lib/record/page-text.ts';
 import { drawnIn, openPdf, readPages } from '../../lib/record/read-pdf.ts';
+import { lockedPdf } from './locked-pdf.ts';
 import { nodePdfLibrary } from './pdf-library.ts';
 import { degrees, makePdf, type Sheet, wrapped } from './pdf-made.ts';
 
@@ -197,6 +198,21 @@ describe('a document', () => {
     await expect(open(new Uint8Array())).rejects.toMatchObject({ code: 'pdf-empty' });
     await expect(open(new TextEncoder().encode('hello'))).rejects.toMatchObject({ code: 'pdf-broken' });
     await expect(open(new TextEncoder().encode('%PDF-1.7\n1 0 obj <<'))).rejects.toBeInstanceOf(Problem);
+  });
+
+  it('that is locked opens with its password, which may be given three times', async () => {
+    const tried: number[] = [];
+    const with_ = (...given: (string | null)[]) =>
+      openPdf(library, lockedPdf('Relief of 75% was reported.', 'sesame'), undefined, {}, async (wrong) => {
+        tried.push(wrong);
+        return given[wrong] ?? null;
+      });
+    const pdf = await with_('wrong', 'again', 'sesame');
+    expect((await pdf.read(1)).text).toBe('Relief of 75% was reported.');
+    expect(tried.splice(0)).toEqual([0, 1, 2]);
+    await expect(with_('a', 'b', 'c', 'sesame')).rejects.toMatchObject({ code: 'pdf-locked' });
+    expect(tried.splice(0)).toEqual([0, 1, 2]);
+    await expect(with_(null)).rejects.toMatchObject({ code: 'pdf-locked' });
   });
 
   it('that is locked gets a sentence that says so', async () => {
