@@ -6,6 +6,7 @@ import type { CaseState } from '../lib/messages.ts';
 import type { ClockEntries, Review } from '../lib/reviewer/entries.ts';
 import { ROLES } from '../lib/settings/roles.ts';
 import { useActions } from './actions.ts';
+import { Calibration } from './Calibration.tsx';
 import { CaseBar } from './CaseBar.tsx';
 import { Clock } from './Clock.tsx';
 import { DailyDose } from './DailyDose.tsx';
@@ -189,6 +190,7 @@ export function CaseView({ state, analysis, asked, adding }: Props) {
               />
             </Pane>
           )}
+          <Calibration />
           <Exports
             shown={() => ({
               state,

@@ -24,6 +24,7 @@ export function CriteriaList({ request, open, onToggle, advisoryOpen, onAdvisory
       <Criterion
         key={finding.criterion}
         requestId={request.id}
+        criteriaSet={request.criteriaSet}
         finding={finding}
         own={entries.findings[key]?.[finding.criterion]}
         found={review?.found[key]?.[finding.criterion] ?? finding.status}

@@ -2,6 +2,7 @@ import type { Citation, Finding, Status } from '../lib/analysis.ts';
 import type { SetFinding as Own } from '../lib/reviewer/entries.ts';
 import { useActions } from './actions.ts';
 import { t } from './locale.ts';
+import { Measured } from './Measured.tsx';
 import { Quotation } from './Quotation.tsx';
 import { SetFinding } from './SetFinding.tsx';
 import { StateIcon } from './StateIcon.tsx';
@@ -9,6 +10,8 @@ import { badgeWords, decidingQuotation, quotationsOf, reasonWords, stateWithin, 
 
 interface Props {
   requestId: string;
+  /** The criteria set of the request. */
+  criteriaSet: string;
   finding: Finding;
   /** The state that the reviewer set, if one was set, and the one that the text gives. */
   own: Own | undefined;
@@ -22,7 +25,7 @@ interface Props {
 export const criterionButtonId = (requestId: string, criterion: string) => `criterion-${requestId}-${criterion}`;
 
 /** One criterion: closed, its state and the deciding words; open, everything that the state rests on. */
-export function Criterion({ requestId, finding, own, found, onSet, open, onToggle }: Props) {
+export function Criterion({ requestId, criteriaSet, finding, own, found, onSet, open, onToggle }: Props) {
   const { status, title, required } = finding;
   const buttonId = criterionButtonId(requestId, finding.criterion);
   const detailId = `${buttonId}-detail`;
@@ -52,6 +55,7 @@ export function Criterion({ requestId, finding, own, found, onSet, open, onToggl
         {open && (
           <>
             <Detail finding={finding} />
+            <Measured criteriaSet={criteriaSet} criterion={finding.criterion} />
             <SetFinding title={title} found={found} own={own} onSet={onSet} />
           </>
         )}

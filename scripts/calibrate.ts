@@ -6,20 +6,11 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyse } from '../lib/analyse.ts';
+import type { Calibration, Tally } from '../lib/calibration.ts';
 import { type GoldCase, optionsOf, readCases } from '../test/cases/gold.ts';
 
 const PROJECT = join(import.meta.dirname, '..');
 const FOLDER = join(PROJECT, 'test', 'cases');
-
-interface Tally {
-  rows: number;
-  right: number;
-  /** Said met: how often, and how often gold agrees. */
-  saidMet: number;
-  rightlyMet: number;
-  /** Gold says met. */
-  isMet: number;
-}
 
 const newTally = (): Tally => ({ rows: 0, right: 0, saidMet: 0, rightlyMet: 0, isMet: 0 });
 
@@ -83,7 +74,8 @@ Expect less on a record of a kind that is not among them.
 
 const markdown = join(PROJECT, 'docs', 'calibration.md');
 writeFileSync(markdown, page);
-const data = {
+const data: Calibration = {
+  made: new Date().toISOString().slice(0, 10),
   cases: cases.length,
   all,
   criteria: Object.fromEntries(tallies),

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { App } from '../../components/App.tsx';
 import { t } from '../../components/locale.ts';
 import '../../components/clock.css';
-import '../../components/exports.css';
+import '../../components/case-foot.css';
 import '../../components/over-time.css';
 
 document.documentElement.lang = t('language');
