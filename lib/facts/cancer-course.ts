@@ -11,12 +11,12 @@ const THREE_MONTHS = 92;
 const tells = (r: Reading): boolean => r.sentence.voice === 'record' || tellsInPlan(r.sentence);
 
 const EXPECTS = new Wording(
-  /\b(?:surviv\w*|life expectancy|life span|lifespan|expectation|expectancy|prognos\w*|(?:expect(?:s|ed)?|likely|going) to live|to live|will live|has (?:\w+ ){0,3}(?:left|to live)|(?:months?|years?) (?:left|remaining|to live|of life|ahead)|outlook|remaining life)\b/i,
+  /\b(?:surviv\w*|life expectancy|life span|lifespan|expectation|expectancy|prognos\w*|(?:expect(?:s|ed)?|likely|going) to live|to live|will live|has (?:\w+ ){0,3}(?:left|to live)|(?:months?|years?) (?:left|remaining|to live|of life|ahead)|outlook|remaining life|(?:would |can |could )?(?:give|gives|giving) (?:him|her|them)|(?:oncolog\w*|hospice|palliative\w*|dr\. \w+)[^.;]{0,60}\b(?:estimat\w*|gives (?:him|her)|expects?|anticipat\w*|puts it at|speaks of))\b/i,
 );
 const NOT_LIFE =
   /\b(?:lived for|was given|given \w+ months and|mother|father|brother|sister|after (?:starting|surgery)|since|for the past|relief|infusion|trial|follow-?up|scan in|recheck|battery)\b/i;
 const BEYOND =
-  /\b(?:(?:more|greater|longer|better) than|exceed\w*|over|at least|beyond|in excess of|>|upwards of|well over)\s*$/i;
+  /\b(?:(?:more|greater|longer|better) than|exceed\w*|over|at least|beyond|in excess of|upwards of|well over)\s*$|[>≥]\s*$/i;
 const BELOW = /(?:\b(?:less|fewer|shorter|not more|no more) than|\bunder|<|\bat most|\bwithin|\bup to)\s*$/i;
 
 function lifeExpectancy(doc: Document, readings: readonly Reading[]): Fact[] {
@@ -26,15 +26,20 @@ function lifeExpectancy(doc: Document, readings: readonly Reading[]): Fact[] {
     const { text, seen } = reading.sentence;
     const own = EXPECTS.exec(seen);
     const above = doc.sentences[reading.sentence.index - 1]?.text ?? '';
-    const heading = !own && above.length < 120 && /\b(?:prognos|life expectancy|survival)/i.test(above);
+    const further = doc.sentences[reading.sentence.index - 2]?.text ?? '';
+    const heading =
+      !own &&
+      above.length < 120 &&
+      /\b(?:prognos|life expectancy|survival)/i.test(above.length < 60 ? `${further} ${above}` : above);
     if (!own && !heading && reading.sentence.section !== 'prognosis') return;
     if (NOT_LIFE.test(text) && !/\b(?:oncolog|i would put|honest|estimate)/i.test(text)) return;
     const spans = reading.tokens.flatMap((t) => (t.kind === 'duration' && t.value !== null ? [t] : []));
-    const vague = /\b(?:many|several|a number of) (?:months|years)\b|\b(?:years) (?:rather than|not) months\b/i.exec(
-      text,
-    );
+    const vague =
+      /\b(?:many|several|a number of) (?:months|years)\b|\b(?:measured|counted|in terms) (?:in|of) years\b|\bhalf a year\b|\b(?:years) (?:rather than|not) months\b/i.exec(
+        text,
+      );
     for (const t of spans) {
-      if (own && Math.abs(t.start - own.index) > 110) continue;
+      if (own && Math.abs(t.start - own.index) > 170) continue;
       if (/\b(?:old|ago|earlier|later|each|every)\b/i.test(text.slice(t.end, t.end + 8))) continue;
       const standing = standingOf(reading, t, true);
       if (!standing) continue;
@@ -79,7 +84,7 @@ const AS_NEEDED = new Wording(/\b(?:prn|as needed|when needed|only when|on reque
 const NOT_AS_NEEDED =
   /\b(?:not|never|nor|rather than|instead of)\s+(?:\w+\s+){0,3}["“]?(?:as needed|prn|by request|on request)/i;
 const FAILED = new Wording(
-  /\b(?:still (?:rates?|has|reports?|scores?|at|in|is|a|an)|never (?:goes|falls|drops|gets|comes|been) (?:below|under|lower)|despite|in spite of|uncontrolled|(?:not|poorly|inadequately|barely|hardly) (?:\w+ )?(?:controlled|relieved|covered|held|managed|touched)|fail(?:s|ed|ing|ure)?|inadequate|insufficient|no(?:t)? (?:\w+ )?(?:relief|benefit|control)|refractory|unrelieved|on (?:these|this|that|those|such) (?:doses?|schedule|regimen)|around that schedule|with (?:that|this|these)|remains? (?:at )?(?:\w+ )?\d|breaks? through|unbearable|intractable|little (?:relief|effect|help)|does not (?:help|hold|touch|control)|did not (?:help|hold|touch|control))\b/i,
+  /\b(?:leaves? (?:him|her)|left (?:him|her)|not (?:\w+ ){0,2}(?:below|under|lower than)|still (?:\w+ ){0,2}\d|still (?:rates?|has|reports?|scores?|at|in|is|a|an)|never (?:goes|falls|drops|gets|comes|been) (?:below|under|lower)|despite|in spite of|uncontrolled|(?:not|poorly|inadequately|barely|hardly) (?:\w+ )?(?:controlled|relieved|covered|held|managed|touched)|fail(?:s|ed|ing|ure)?|inadequate|insufficient|no(?:t)? (?:\w+ )?(?:relief|benefit|control)|refractory|unrelieved|on (?:these|this|that|those|such) (?:doses?|schedule|regimen)|around that schedule|with (?:that|this|these)|remains? (?:at )?(?:\w+ )?\d|breaks? through|unbearable|intractable|little (?:relief|effect|help)|does not (?:help|hold|touch|control)|did not (?:help|hold|touch|control))\b/i,
 );
 const EFFECTS = new Wording(
   /\b(?:myoclon\w*|jerk\w*|twitch\w*|nod(?:s|ded|ding) off|falls? asleep|asleep (?:in|at|over|with)|somnolen\w*|sedat\w*|obtund\w*|confus\w*|delir\w*|hallucinat\w*|hears? (?:music|voices)|sees? (?:things|people)|disorient\w*|not (?:known|recognized)|incoheren\w*|vomit\w*|retch\w*|respiratory depression|breathing slowed|ileus|obstipat\w*|impact\w*|retention|pruritus|itching|long qt|qt prolong\w*|nausea|drows\w*|unarousable|falls?|cognitive|mental clouding|constipat\w*)\b/i,
@@ -88,13 +93,16 @@ const NOT_BORNE = new Wording(
   /\b(?:intolerab\w*|could not (?:be )?(?:tolerate\w*|bear|borne|stand)|cannot (?:tolerate|bear)|not tolerated|unable to tolerate|abandon\w*|given up|gave (?:it )?up|had to (?:be )?(?:stop\w*|quit|abandon\w*|give\w*|reduce\w*|come off)|stopped|discontinued|dose[- ]limiting|limit(?:ed|ing)|severe|unacceptable|intractable|disabling|twice has not|prevent\w*|cannot go (?:up|higher)|no higher)\b/i,
 );
 const OPIOID = new Wording(
-  /\b(?:opioids?|opiates?|narcotics?|morphine|ms ?contin|kadian|oxycodone|oxycontin|percocet|methadone|fentanyl|duragesic|hydromorphone|dilaudid|exalgo|oxymorphone|opana|hydrocodone|norco|tapentadol|nucynta|levorphanol|analgesics?|0xycontin)\b/i,
+  /\b(?:(?<!lidoderm |lidocaine |clonidine |nicotine )patch|opioids?|opiates?|narcotics?|morphine|ms ?contin|kadian|oxycodone|oxycontin|percocet|methadone|fentanyl|duragesic|hydromorphone|dilaudid|exalgo|oxymorphone|opana|hydrocodone|norco|tapentadol|nucynta|levorphanol|analgesics?|0xycontin)\b/i,
 );
 const OTHER_PERSON = new Wording(
   /\b(?:his|her) (?:\w+ )?(?:mother|father|brother|sister|husband|wife|uncle|aunt|son|daughter)(?:,| who| had| has| was| is| takes| took| died| on)/i,
 );
 const SPINAL = new Wording(/\b(?:intrathecal|epidural|spinal|catheter|pump|infusion)\b/i);
 const HIGH_SCORE = 5;
+/** A score of another time, of the worst moments or of the drug's absence. */
+const RATED_OTHERWISE =
+  /\b(?:before|without|prior|until|previously|was|were|had been|worst|at its|flare\w*|from|down|if|missed|runs out|ran out|trial|initial\w*|goal|target)\b/i;
 
 /** Strong analgesics on a schedule, and what became of the pain; effects that could not be borne. */
 function analgesics(doc: Document, readings: readonly Reading[]): Fact[] {
@@ -128,9 +136,20 @@ function analgesics(doc: Document, readings: readonly Reading[]): Fact[] {
       );
       const painful = /\bpain\b|\b(?:arm|leg|back|it)\b/i.test(text);
       const explicit =
-        /\b(?:fail(?:s|ed|ing|ure)?|uncontrolled|not (?:\w+ )?controlled|poorly controlled|inadequate|unrelieved|refractory|no relief|little relief|despite)\b/i.test(
+        /\b(?:fail(?:s|ed|ing|ure)?|uncontrolled|not (?:\w+ )?controlled|poorly controlled|inadequate|unrelieved|refractory|no (?:\w+ )?relief|little (?:\w+ )?relief|despite)\b/i.test(
           text,
         );
+      // The score that a schedule leaves needs no verb: "OxyContin 80 mg q12h, pain 8/10".
+      const left = high && painful && i - scheduled.index <= 1 && !RATED_OTHERWISE.test(text);
+      if (left && !failed) {
+        const at = scheduled.reading === reading ? scheduled.at : { start: 0, end: text.length };
+        const standing = standingOf(reading, at, true);
+        if (standing?.standing === 'record' && !standing.negated) {
+          facts.push(factAt(doc, reading, at, 'scheduled-analgesic-failed', 'met'));
+          if (scheduled.reading !== reading)
+            facts.push(factAt(doc, scheduled.reading, scheduled.at, 'scheduled-analgesic-failed', 'met'));
+        }
+      }
       if (
         failed &&
         ((high && painful) || (explicit && /\b(?:pain|opioid|narcotic|analgesic|relief|dose)/i.test(text)))

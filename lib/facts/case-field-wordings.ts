@@ -81,6 +81,10 @@ export const OF_CARE =
 export const UR_LETTER_DATE =
   /(?:utilization (?:review|management)|notice of (?:modification|denial|determination|non-?certification|adverse \w+|approval|certification|decision|delay))[^\n]{0,60}\n(?:[^\n]{0,80}\n){0,5}[ \t]{0,8}(?:letter |notice )?date[:\s]{1,4}/gi;
 
+/** The form itself, with the day beside its signature. */
+export const FORM_SIGNED =
+  /(?:\bform rfa\b|\brequest for authorization\b)[^\n]{0,80}\n(?:[^\n]{0,160}\n){0,16}?[^\n]{0,24}\b(?:signature|signed|sign)\b[^\n]{0,80}\bdate[:\s]{1,4}/gi;
+
 /** A narrative of another injury. */
 export const OTHER_INJURY =
   /\b(?:prior|previous|earlier|non-industrial|unrelated|childhood) (?:date of )?(?:injur|accident)/i;

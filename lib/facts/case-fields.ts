@@ -16,6 +16,7 @@ import {
   DATE_LABELS,
   DECIDED_ON_REQUEST,
   DECIDED_WORD,
+  FORM_SIGNED,
   HAPPENED_AT_WORK,
   INJURED,
   NOT_OF_REQUEST,
@@ -141,7 +142,7 @@ export function readCaseFields(doc: Document, pivotYear: number): CaseFields {
     OF_UTILIZATION_REVIEW.test(clean) &&
     !INDEPENDENT_REVIEW.test(clean) &&
     !TITLED_INDEPENDENT.test(clean.slice(0, TITLE_LENGTH));
-  const rfaDate = date(DATES.rfaDate);
+  const rfaDate = date(DATES.rfaDate) ?? date([FORM_SIGNED]);
 
   return {
     caseNumber: identifier(CASE, CASE_NUMBER),

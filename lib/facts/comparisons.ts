@@ -24,10 +24,13 @@ const RELIEF_ELEMENT: Record<Kind, ElementId> = {
 
 /** What is hoped for or set as the mark is no relief. */
 const HOPED =
-  /\b(?:hop(?:e[sd]?|ing)|goals?|aim(?:s|ing)?|targets?|expect\w*|if|should|would (?:need|have)|until|success (?:is|means|will))\b[^.;]{0,60}$/i;
+  /\b(?:hop(?:e[sd]?|ing)|goals?|aim(?:s|ing)?|targets?|expect\w*|if|should|would (?:need|have)|until|success (?:is|means|will)|told that|understands that)\b[^.;]{0,60}$/i;
+/** "50 % would count as success": the mark is set behind the figure. */
+const A_MARK =
+  /^[^.;]{0,40}\b(?:(?:would|will|to) (?:be )?(?:count|regard|deem|consider|judge|call|define|mean|qualif)|(?:is|are) (?:needed|required|necessary|the (?:goal|target|threshold|mark)))/i;
 /** "Less than half" told as a percentage. */
 const FALLS_SHORT =
-  /\b(?:less than|under|below|short of|not (?:quite|even|more than|as much as)|no (?:more|better) than|at (?:most|best)|never (?:more than|above|over)|<)\s*(?:about |approximately |a |an )?$/i;
+  /\b(?:less than|under|below|short of|not (?:quite|even|more than|as much as)|no (?:more|better) than|at (?:most|best)|never (?:more than|above|over|reach(?:ed|ing)?|exceed(?:ed|ing)?)|(?:did|does) not (?:reach|exceed)|only|just|merely|<)\s*(?:about |approximately |a |an )?$/i;
 
 /** Which treatment the numbers of a sentence are about, where no word beside the number says it. */
 function kindOf(reading: Reading): Kind | null {
@@ -53,7 +56,12 @@ export function reliefFromPercent(doc: Document, readings: readonly Reading[]): 
       const short = FALLS_SHORT.test(before);
       const needed = (kind === 'trial' ? TRIAL_SHARE : RELIEF_SHARE) * 100;
       // "Less than 80 %" leaves open how much it was.
-      if (HOPED.test(before) || (short && percent.value > needed)) continue;
+      if (
+        HOPED.test(before) ||
+        A_MARK.test(reading.sentence.text.slice(percent.end)) ||
+        (short && percent.value > needed)
+      )
+        continue;
       const standing = standingOf(reading, m, false);
       if (!standing || (standing.negated && !short) || standing.standing === 'possible') continue;
       const enough = !short && percent.value >= needed;

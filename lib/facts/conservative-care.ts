@@ -179,6 +179,7 @@ export function conservativeCare(doc: Document, readings: readonly Reading[], an
 
 function factsOf(doc: Document, treatments: readonly Treatment[], anchor: string | null): Fact[] {
   const facts: Fact[] = [];
+  const stimulators = new Set<number>();
   let earliest: string | null = null;
   let days = 0;
   let first: Treatment | null = null;
@@ -213,6 +214,7 @@ function factsOf(doc: Document, treatments: readonly Treatment[], anchor: string
     else if (t.outcome === 'helped' && !listed && (t.modality === 'pharmacologic' || t.modality === 'physical'))
       effect = 'not-met';
     const element: ElementId = `conservative-${t.modality}`;
+    if (STIMULATOR.test(words)) stimulators.add(facts.length);
     const lean = /\bstable\b/i.test(text) && t.modality === 'pharmacologic';
     facts.push(factAt(doc, reading, t, element, effect, { reasons: lean ? ['contrary-lean'] : [] }));
     if (first === null || (first.outcome === null && t.outcome === 'failed')) first = t;
@@ -236,9 +238,14 @@ function factsOf(doc: Document, treatments: readonly Treatment[], anchor: string
       if (iso && (earliest === null || iso < earliest)) earliest = iso;
     }
   }
+  // A failed stimulator is care that failed, but no relief in it is worth quoting beside other care that failed.
+  const besides = facts.some(
+    (f, i) => f.element === 'conservative-physical' && f.effect === 'met' && !stimulators.has(i),
+  );
+  const counted = besides ? facts.filter((_, i) => !stimulators.has(i)) : facts;
   // What works today speaks against; an episode of relief beside failures does not.
-  const failed = new Set(facts.filter((f) => f.effect === 'met').map((f) => f.element));
-  const weighed = facts.map(
+  const failed = new Set(counted.filter((f) => f.effect === 'met').map((f) => f.element));
+  const weighed = counted.map(
     (f): Fact =>
       f.effect === 'not-met' && failed.has(f.element) && !PRESENT.test(f.evidence.quote)
         ? { ...f, effect: 'partial', evidence: { ...f.evidence, polarity: 'for' } }

@@ -24,6 +24,7 @@ import { regionalChemotherapy } from './regional-chemotherapy.ts';
 import { spasticity } from './spasticity.ts';
 import { spinalDose } from './spinal-dose.ts';
 import { namesOpioid, tellsOfOtherTreatment } from './treatments-named.ts';
+import { trialAmounts } from './trial-amounts.ts';
 import { trialResults } from './trial-results.ts';
 
 const SIX_MONTHS = 183;
@@ -62,6 +63,7 @@ export function readFacts(
     ...taperTable(doc, readings),
     ...functionScales(doc, readings),
     ...trialResults(doc, readings),
+    ...trialAmounts(doc, readings),
     ...conservativeCare(doc, readings, context.anchor),
     ...painCourse(doc, readings, context.fields, context.anchor),
     ...laboratoryResults(doc, readings),
@@ -76,7 +78,7 @@ export function readFacts(
     ...spinalDose(doc, figures),
   ];
   const medications = context.medications ?? [];
-  const taken = ofDrugsTaken(findingsWeighed(riskAnswered(facts)), medications);
+  const taken = ofDrugsTaken(findingsWeighed(riskAnswered(countsDecide(facts))), medications);
   const weighed = opioidSupply(doc, readings, taken, medications);
   const all = answeredSlips([...weighed, ...inferred(weighed, context)], readings, doc);
   return { readings, facts: once(all.map(asTold)), scores: [...opioid.scores, ...pump.scores], figures };
@@ -115,6 +117,23 @@ function ofDrugsTaken(facts: readonly Fact[], medications: readonly Medication[]
       !opioids.every(({ row }) => statuses.get(row.name)?.every((s) => NOT_TAKEN.has(s)) ?? false)
     );
   });
+}
+
+/** Where a sentence counts what was done or taken, the numbers decide, not the verbs beside them. */
+function countsDecide(facts: readonly Fact[]): Fact[] {
+  const counted = facts.filter((f) => f.value?.startsWith('from ') && f.element.startsWith('trial-'));
+  if (counted.length === 0) return [...facts];
+  return facts.filter(
+    (f) =>
+      f.value !== null ||
+      !counted.some(
+        (c) =>
+          c.element === f.element &&
+          c.effect !== f.effect &&
+          c.evidence.start <= f.evidence.start &&
+          f.evidence.end <= c.evidence.end,
+      ),
+  );
 }
 
 /** One normal study beside a finding is no contradiction; signs that do not fit the body are. */

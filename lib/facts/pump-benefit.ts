@@ -13,7 +13,7 @@ import type { ElementId } from './elements.ts';
 import type { Fact } from './fact.ts';
 import { GROUPS } from './groups.ts';
 import type { PainScore } from './pain-score.ts';
-import { factAt, type Reading, standingOf } from './read-facts.ts';
+import { factAt, type Reading, standingOf, tellsInPlan } from './read-facts.ts';
 
 /** Relief from a pump counts from a fall of 30 % or two points (criteria.md §12.30, default of ours). */
 const RELIEF_SHARE = 0.3;
@@ -33,6 +33,8 @@ type Cue =
   | 'loss'
   | 'loss-against-pump'
   | 'function-in-words'
+  | 'with-treatment'
+  | 'functions'
   | 'no-change'
   | 'scale-lower'
   | 'scale-higher'
@@ -73,6 +75,7 @@ const CUES: { row: Cue; patterns: string[] }[] = [
       'preimplant|preimplantation|prepump',
       'before this',
       'without (the|his|her|a)? ..1 pump',
+      'without it',
       'at the time of (the|his|her)? (pump)? implant*|placement',
       'until ..3 after ..1 implant*',
       'pretreatment|pretrial',
@@ -85,6 +88,8 @@ const CUES: { row: Cue; patterns: string[] }[] = [
       `with|since|on|after|from|following (the|his|her|this)? ..1 ${THERAPY}`,
       'as the pump now runs',
       'pump therapy',
+      'with it',
+      '(attributes|credits|owes|ascribes) ..8 (pump|idds|implant|intrathecal)',
       '(pump|idds) ..1 (gives|lets|enabled|allowed|let|gave|allows|enables|helps|keeps|makes|has allowed|has enabled|has given|permits|holds|controls)',
       '(thanks to|because of|credits|due to|owing to) (the|his|her)? ..1 (pump|idds|intrathecal)',
       'post (pump|implant|implantation)',
@@ -191,6 +196,7 @@ const CUES: { row: Cue; patterns: string[] }[] = [
       'laundry|dishes|housework|housekeeping|yardwork',
       'keeps the books',
       '(keep|keeps|keeping) house',
+      '(looks|look|looking) after ..3',
       '(do|does|doing) ..2 (yard work|yardwork|housework|chores|shopping|cooking|cleaning|errands|repairs)',
       '(care|caring|cares) for ..2 (grandson|granddaughter|grandchild*|children|child|husband|wife|mother|father|home|house|pets|dog|animals)',
       '(holds|held|has a|returned to|back at|back to|resumed|doing|does) ..3 (job|work|school|employment|business|shop|farm|office)',
@@ -301,6 +307,22 @@ const CUES: { row: Cue; patterns: string[] }[] = [
       'adl*',
       'activities of daily living',
       'quality of life',
+      'function* ..2 (maintained|stable|good|preserved|adequate|unchanged)',
+      'activity level ..2 (maintained|stable|good|unchanged|steady)',
+    ],
+  },
+  {
+    row: 'functions',
+    patterns: [
+      '(is|remains|continues to be|stays|keeps) ..1 functional',
+      '(able|continues|continuing) to function',
+      'functions (well|adequately|independently)',
+    ],
+  },
+  {
+    row: 'with-treatment',
+    patterns: [
+      '(with|on|under) (the|this|his|her)? (present|current|same|this|ongoing)? (treatment|therapy|regimen|settings|dose)',
     ],
   },
   {
@@ -338,6 +360,8 @@ const CUES: { row: Cue; patterns: string[] }[] = [
       '(cut|cuts|halved|halves|reduced|takes) ..4 pain ..3 (half|halved|two thirds)',
       'pain ..3 (half|a third|a fraction) (of)? what it was',
       'pump ..2 (halved|halves|cut|cuts) ..2 pain',
+      'pump ..4 (half|two thirds|three quarters|three fourths) ..3 (relief|better|less|improvement|reduction|pain)',
+      '(half|two thirds|three quarters|three fourths|most) of (her|his|the) ..1 pain ..4 (controlled|relieved|gone|covered|held|managed) ..2 (by|with|on) ..2 (pump|idds|it|intrathecal)',
       '(half|two thirds|three quarters|three fourths|most) of (her|his|the) ..1 pain ..2 (gone|relieved|away|resolved) ..4 (with|since|on|by|from) ..1 (it|pump|idds|implant)',
     ],
   },
@@ -355,6 +379,9 @@ const CUES: { row: Cue; patterns: string[] }[] = [
       'pain ..3 (no better|unchanged|worse|same) ..2 (with|since|despite) ..1 (pump|implant*|intrathecal)',
       'pump therapy without effect|benefit|relief',
       'did|does nothing for ..2 pain',
+      'no (relief|benefit|help) (from|with) it',
+      'pain ..3 (as bad as|as severe as|the same as|no better than) ..4 before',
+      '(sees|notices|feels|notes|reports) no (difference|change|benefit) ..3 (pump|it|intrathecal)',
       'loss of ..2 (relief|benefit|efficacy|effect) ..3 pump',
     ],
   },
@@ -369,6 +396,8 @@ const CUES: { row: Cue; patterns: string[] }[] = [
       'pain (is|remains)? ..2 (controlled|stable|tolerable|manageable) ..3 (pump|intrathecal|it|infusion)',
       '(ongoing|persistent|continued|continues to have) (chronic)? ..1 pain',
       'happy|satisfied|pleased ..3 pump',
+      '(doing|does|did) (very|quite|fairly|reasonably)? well ..1 (on|with) ..3 (dose|rate|pump|settings|infusion|therapy)',
+      'pump ..3 (give|gives|giving|provide*|bring*) ..3 (relief|benefit|control)',
     ],
   },
 ];
@@ -382,7 +411,7 @@ const MAY_FOLLOW_RATING = new Set(
   ),
 );
 const MAY_PRECEDE_RATING = new Set(
-  'a an at is was of to from about around between with averages averaging average today now currently runs stands usually score scores level nrs vas pain rated rates as : = circled and steady are were has had her his it be approximately roughly or than against preimplant prepump pretrial'.split(
+  'a an at is was of to from about around between with averages averaging average today now currently runs stands usually score scores level nrs vas pain rated rates as : = circled and steady are were has had her his it be approximately roughly or than against below under above over preimplant prepump pretrial pump implant implantation placement current present baseline therapy'.split(
     ' ',
   ),
 );
@@ -485,7 +514,7 @@ function ratings(seen: Seen): { token: Token; at: number; value: number }[] {
 /** Between two numbers: the second is told of another time. */
 const BREAKS = new Set([',', ';', '(', 'to', 'now', 'today', 'is', 'but', 'while', 'with', 'since']);
 /** Words right before a number that make it the earlier one. */
-const EARLIER_ONE = new Set(['from', 'was', 'were', 'against', 'versus', 'vs', 'than', 'been']);
+const EARLIER_ONE = new Set(['from', 'was', 'were', 'against', 'versus', 'vs', 'than', 'been', 'used']);
 
 interface Rated {
   reading: Reading;
@@ -548,13 +577,18 @@ function ratedPain(all: readonly Seen[]): Rated[] {
       const toBefore = Math.min(...befores.map(distance), Number.POSITIVE_INFINITY);
       const toNow = Math.min(...nows.map(distance), Number.POSITIVE_INFINITY);
       const lead = [tokens[n.at - 1]?.norm, tokens[n.at - 2]?.norm];
-      const earlierOne = lead.some((w) => w !== undefined && EARLIER_ONE.has(w));
+      // "It used to be 8."
+      if (tokens[n.at - 3]?.norm === 'used') lead.push('used');
+      // "Pain was 4 with the pump": what follows at once says when.
+      const followed = nows.some((m) => m.row === 'with-pump' && m.first > n.at && m.first - n.at <= 2);
+      const earlierOne = !followed && lead.some((w) => w !== undefined && EARLIER_ONE.has(w));
       const toPump = tokens[n.at - 1]?.norm === 'to' && numbers[i - 1] !== undefined;
       let side: Rated['side'];
       if (earlierOne && (befores.length > 0 || seen.before || hasCue(seen, 'with-pump') || numbers.length > 1)) {
         // "down from 9/10 before", "is 4, was 9": but a lone "pain was 6" is merely told in the past tense.
         side = numbers.length > 1 || befores.length > 0 || seen.before ? 'before' : 'now';
-      } else if (toPump && !befores.some((b) => b.first > n.at && b.first - n.at < 6)) side = 'now';
+      } else if (followed && !befores.some((b) => b.first > n.at && b.first - n.at <= 2)) side = 'now';
+      else if (toPump && !befores.some((b) => b.first > n.at && b.first - n.at < 6)) side = 'now';
       else if (befores.length > 0) side = taken.has(n.at) && toBefore <= toNow * 2 ? 'before' : 'now';
       else side = seen.before ? 'before' : 'now';
       out.push({
@@ -567,6 +601,14 @@ function ratedPain(all: readonly Seen[]): Rated[] {
     });
   }
   return out;
+}
+
+/** Under the plan's heading the record may tell what is so: then it is the record's word. */
+function standingIn(reading: Reading, span: { start: number; end: number }): ReturnType<typeof standingOf> {
+  const standing = standingOf(reading, span, false);
+  return standing?.standing === 'plan' && tellsInPlan(reading.sentence)
+    ? { ...standing, standing: 'record' }
+    : standing;
 }
 
 type Make = (
@@ -609,14 +651,14 @@ function painFacts(all: readonly Seen[], rated: readonly Rated[], make: Make): v
     for (const m of reading.matches) {
       if (m.row.is !== 'percent-relief' || !credited || RATE_CHANGE.test(reading.sentence.text)) continue;
       const percent = reading.tokens.slice(m.first, m.last).find((t) => t.kind === 'percent')?.value ?? null;
-      const standing = standingOf(reading, m, false);
+      const standing = standingIn(reading, m);
       if (percent === null || standing?.standing !== 'record' || standing.negated || isHopedFor(reading, m)) continue;
       const effect = percent >= RELIEF_SHARE * 100 ? 'met' : 'not-met';
       make('pump-pain', effect, reading, m, `${percent} % relief`);
     }
     for (const m of seen.cues) {
       if (m.row !== 'half' && m.row !== 'no-relief' && m.row !== 'relief-in-words') continue;
-      const standing = standingOf(reading, m, false);
+      const standing = standingIn(reading, m);
       if (standing?.standing !== 'record') continue;
       if (m.row === 'half' && !standing.negated) make('pump-pain', 'met', reading, m);
       else if (m.row === 'no-relief') make('pump-pain', 'not-met', reading, m);
@@ -691,7 +733,7 @@ function functionFacts(all: readonly Seen[], make: Make): void {
     const activities = seen.cues.filter((m) => m.row === 'activity');
     const withPump = hasCue(seen, 'with-pump');
     const said = (m: Match<Cue>) => {
-      const standing = standingOf(reading, m, false);
+      const standing = standingIn(reading, m);
       return standing?.standing === 'record' ? standing : null;
     };
     if (worse && said(worse)) {
@@ -722,7 +764,11 @@ function functionFacts(all: readonly Seen[], make: Make): void {
       const words = seen.cues.find((m) => m.row === 'function-in-words');
       if (
         words &&
-        (withPump || reading.topics.has('pump') || SPEAKS_OF_PUMP.test(sentence.seen)) &&
+        (withPump ||
+          hasCue(seen, 'with-treatment') ||
+          hasCue(seen, 'functions') ||
+          reading.topics.has('pump') ||
+          SPEAKS_OF_PUMP.test(sentence.seen)) &&
         standingOf(reading, words, true)?.negated === false
       )
         make('pump-function', 'partial', reading, words);
@@ -754,8 +800,15 @@ function functionFacts(all: readonly Seen[], make: Make): void {
       !/\b(?:no|not|without)\b/i.test(sentence.text.slice(Math.max(0, activity.start - 12), activity.start))
     )
       make('pump-function', 'met', reading, activity);
+    // What is done now, without the time before: told in part.
+    else if (own.length > 0 && !negative && !NEED.test(sentence.seen) && !TRAVELS.test(sentence.text))
+      if (withPump || SPEAKS_OF_PUMP.test(sentence.seen)) make('pump-function', 'partial', reading, activity);
   });
 }
+
+/** How someone came to the clinic, and how one walks in an examination, is no account of function. */
+const TRAVELS =
+  /\b(?:came|comes|brought|drove|arriv\w*|driven|gait|heel|toe|antalgic|limp\w*|exam\w*|strength|reflex\w*|trial|return\w*|follow-?up|instructed|advised)\b/i;
 
 const DEVICE_WORKS = /\b(?:pump|device|battery|system|it|catheter)\b(?:(?!\b(?:he|she|patient|and|,)\b)[^.;])*$/i;
 const CARER =
@@ -780,6 +833,8 @@ function beforeCue({ reading, cues }: Seen): string {
       : '';
 }
 
+const IT_ALONE = /^with(?:out)? it$/i;
+
 const near = (a: Seen | undefined, b: Seen | undefined): boolean =>
   a !== undefined && b !== undefined && b.reading.sentence.start - a.reading.sentence.end < 60;
 
@@ -791,7 +846,9 @@ export function pumpBenefit(
 ): { facts: Fact[]; scores: PainScore[] } {
   const record = readings.filter(
     ({ sentence }) =>
-      sentence.voice === 'record' && sentence.section !== 'allergies' && sentence.section !== 'family-history',
+      (sentence.voice === 'record' || tellsInPlan(sentence)) &&
+      sentence.section !== 'allergies' &&
+      sentence.section !== 'family-history',
   );
   if (!record.some((r) => SPEAKS_OF_PUMP.test(r.sentence.seen))) return { facts: [], scores: [] };
   const facts: Fact[] = [];
@@ -801,7 +858,10 @@ export function pumpBenefit(
   const implant = placed?.day ?? null;
   if (placed) make('pump-in-situ', 'met', placed.reading, placed.span);
   const all = record.map((reading): Seen => {
-    const cues = INDEX.find(reading.tokens);
+    const found = INDEX.find(reading.tokens);
+    // "With Norco, and without it": it is the tablet.
+    const ofTablets = found.some((m) => m.row === 'other-treatment');
+    const cues = ofTablets ? found.filter((m) => !IT_ALONE.test(reading.sentence.text.slice(m.start, m.end))) : found;
     const days = implant ? daysIn(reading.sentence.text, pivotYear) : [];
     const dated = implant !== null && days.length > 0 && days.every((d) => earlier(d, implant));
     return { reading, cues, before: dated || cues.some((m) => m.row === 'before' && m.first < 3) };

@@ -144,7 +144,7 @@ const OF_VOLUME = new Wording(
   new RegExp(`\\d{1,2}(?:\\.\\d{1,2})? ?(?:of|/|out of) ?(\\d{2})(?:\\.0)?[ -]?${VOLUME_UNIT}`, 'i'),
 );
 const HOLDS_DRUG = new Wording(
-  /reservoir|\bpump\b|capacity|synchromed|prometra|medstream|codman|isomed|programmable|\b(?:re)?fill(?:ed)?\b|instill|\bvolume\b|\binject(?:ed)? (?:in)?to\b/i,
+  /reservoir|\bpump\b|capacity|synchromed|prometra|medstream|codman|isomed|programmable|\b(?:re)?fill(?:ed)?\b|instill|\bvolume\b|\binjected\b|\binject (?:in)?to\b|\b(?:put|placed|loaded|introduced) in(?:to)?\b/i,
 );
 /** A volume of the pump that is not what it holds. */
 const OTHER_VOLUME =
@@ -157,10 +157,10 @@ const ALARM_VOLUME = new Wording(
 );
 
 const LAST_FILL = new Wording(
-  /\b(?:(?:last|previous|prior|most recent|latest)[ -](?:(?:pump|reservoir|intrathecal|it|drug|clinic|office) ){0,2}(?:re)?-?fill(?:ed|ing)?(?:[ -]date)?|(?:date of )?last (?:\w+ ){0,2}(?:re)?fill|(?:re)?filled|fill(?:ing)? (?:was )?(?:done|performed|completed)|(?:re)?fill date|last \(?re\)?fill|last visit for (?:re)?fill|topped (?:off|up))\b/gi,
+  /\b(?:(?:last|previous|prior|most recent|latest)[ -](?:(?:pump|reservoir|intrathecal|it|drug|clinic|office) ){0,2}(?:re)?-?fill(?:ed|ing)?(?:[ -]date)?|(?:date of )?last (?:\w+ ){0,2}(?:re)?fill|(?:re)?filled|fill(?:ing)? (?:was )?(?:done|performed|completed)|(?:re)?fill date|last \(?re\)?fill|last visit for (?:re)?fill|status post (?:pump )?refill|s\/p (?:pump )?refill|topped (?:off|up))\b/gi,
 );
 const ALARM = new Wording(
-  /\b(?:alarm(?:s|ed|ing)?|(?:pump|reservoir) (?:will be|will run|will go|runs?|run|is|goes|would be|estimated to be) (?:empty|dry|out)|empty (?:date|on|by)|low[ -](?:reservoir|volume) date|refill[ -](?:by|before|due|interval ends|needed by|no later than)(?: date)?|(?:next )?(?:re)?fill(?: is)? due(?: date| by| on| before)?|must be (?:re)?filled (?:by|before))\b/gi,
+  /\b(?:lra|alarm(?:s|ed|ing)?|(?:pump|reservoir) (?:will be|will run|will go|runs?|run|is|goes|would be|estimated to be) (?:empty|dry|out)|empty (?:date|on|by)|low[ -](?:reservoir|volume) date|refill[ -](?:by|before|due|interval ends|needed by|no later than)(?: date)?|(?:next )?(?:re)?fill(?: is)? due(?: date| by| on| before)?|must be (?:re)?filled (?:by|before))\b/gi,
 );
 const REPLACEMENT = new Wording(
   /\b(?:eri|eos|eol|elective[ -]replacement(?:[ -](?:indicator|interval|time|date))?|replacement indicator|end[ -]of[ -](?:service|life|battery life)|battery(?: life| longevity| status| remaining| level)?|longevity)\b/gi,
@@ -171,7 +171,25 @@ const NOT_REPLACEMENT = new Wording(
 const MONTH_YEAR =
   /\b(?:(\d{1,2})\/((?:19|20)\d\d)|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? (?:of )?((?:19|20)\d\d))\b/i;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const TIME_LEFT = /(\d{1,3})(?: ?(?:to|-) ?(\d{1,3}))? ?(months?|mos?\b|years?|yrs?\b|weeks?|days?)/i;
+const TIME_LEFT =
+  /(\d{1,3}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve))(?: ?(?:to|-) ?(\d{1,3}))? ?(?:more |further |additional )?(months?|mos?\b|years?|yrs?\b|weeks?|days?)/i;
+const NUMBERS = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+/** "Months to ERI: 1." */
+const MONTHS_TO = /\bmonths? (?:to|until|before) (?:eri|eos|eol|replacement|end of service)\b[ :=]{1,4}(\d{1,3})\b/i;
 const DAYS_OF: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30.4, y: 365 };
 
 /** Words that show that a dose a day is the pump's. */
@@ -254,7 +272,9 @@ function volumes(cell: Cell): { size: Figure<number>[]; alarm: Figure<number>[] 
       const after = cell.text.slice(m.index + m[0].length, m.index + m[0].length + 24);
       if (
         OTHER_VOLUME.test(near.slice(near.search(/[;,.)][^;,.)]*$/) + 1)) ||
-        /^ ?(?:was |were )?(?:remain|withdr|left|aspirat|residual|of (?:clear|saline|contrast|blood))/i.test(after)
+        /^ ?(?:was |were )?(?:remain|withdr|left|aspirat|residual|of (?:clear|saline|contrast|blood|\S+ (?:lidocaine|xylocaine)|lidocaine))/i.test(
+          after,
+        )
       )
         continue;
       const found = figure(cell, m.index, m[0].length, millilitres);
@@ -266,6 +286,12 @@ function volumes(cell: Cell): { size: Figure<number>[]; alarm: Figure<number>[] 
 function replacements(cell: Cell, pivotYear: number): PumpFigures['replacement'] {
   const out: PumpFigures['replacement'] = [];
   if (!REPLACEMENT.mayStandIn(cell.seen) || NOT_REPLACEMENT.test(cell.seen) || !/\d/.test(cell.text)) return out;
+  const counted = MONTHS_TO.exec(cell.text);
+  if (counted) {
+    const found = figure(cell, counted.index, counted[0].length, { months: Number(counted[1]) });
+    if (found) out.push(found);
+    return out;
+  }
   for (const m of REPLACEMENT.matchAll(cell.seen)) {
     const from = m.index + m[0].length;
     const after = cell.text.slice(from, from + 56);
@@ -280,7 +306,9 @@ function replacements(cell: Cell, pivotYear: number): PumpFigures['replacement']
       if (found) out.push(found);
     };
     const months = (amount: string, unit: string) =>
-      (Number(amount) * (DAYS_OF[unit[0]?.toLowerCase() ?? 'm'] ?? 30.4)) / 30.4;
+      ((NUMBERS.indexOf(amount.toLowerCase()) + 1 ? NUMBERS.indexOf(amount.toLowerCase()) : Number(amount)) *
+        (DAYS_OF[unit[0]?.toLowerCase() ?? 'm'] ?? 30.4)) /
+      30.4;
     if (day && (!left || day.start <= left.index)) push(m.index, from - m.index + day.end, { day: day.iso });
     else if (month && (!left || month.index <= left.index)) {
       const year = month[2] ?? month[4];

@@ -13,13 +13,14 @@ import { type Fact, recordFact } from './fact.ts';
 import { GROUPS } from './groups.ts';
 import { painConsultations } from './opioid-course.ts';
 import type { Sign, Topic } from './signs/sign.ts';
-import { CONTRARY_CUES, GAP_CUES, SIGNS, SUBJECTS, TOPIC_BREAKS, TOPICS } from './signs/signs.ts';
+import { BARE_TRIAL, CONTRARY_CUES, GAP_CUES, SIGNS, SUBJECTS, TOPIC_BREAKS, TOPICS } from './signs/signs.ts';
 
 export type Modality = 'pharmacologic' | 'physical' | 'psychologic' | 'surgical';
 
 export type Row =
   | { is: 'sign'; sign: Sign }
   | { is: 'topic'; topic: Topic }
+  | { is: 'bare-trial' }
   | { is: 'break' }
   | { is: 'subject'; element: ElementId }
   | { is: 'gap' }
@@ -41,9 +42,11 @@ const MODALITY_GROUPS: Record<Modality, string> = {
 const PERCENT_RELIEF = [
   '<percent> ..3 (relief|reduction|improvement|less|better|decrease|reduced|improved|gone|eased|resolved)',
   '<percent> of (the|his|her)? ..2 pain ..2 (gone|relieved|eased|resolved|away|disappeared)',
-  '(relief|reduction|improvement|better|decrease|decreased|less|reduced|improved) ..5 <percent>',
+  '(relief|reduction|improvement|better|decrease|decreased|less|reduced|improved) ..6 <percent>',
   '(takes|took|taking|taken) (away|off)? ..2 <percent> ..3 pain',
   'pain ..4 by <percent>',
+  'pain ..2 (down|less|better|lower) ..1 <percent>',
+  '(got|gave|obtained|achieved) (him|her)? ..2 <percent>',
 ];
 
 const SCALES = [
@@ -65,7 +68,7 @@ function rows(): { row: Row; patterns: string[] }[] {
     out.push({ row: { is: 'sign', sign }, patterns: sign.patterns });
   }
   for (const t of TOPICS) out.push({ row: { is: 'topic', topic: t.topic }, patterns: t.patterns });
-  out.push({ row: { is: 'break' }, patterns: TOPIC_BREAKS });
+  out.push({ row: { is: 'bare-trial' }, patterns: BARE_TRIAL }, { row: { is: 'break' }, patterns: TOPIC_BREAKS });
   for (const s of SUBJECTS) out.push({ row: { is: 'subject', element: s.element }, patterns: s.patterns });
   out.push({ row: { is: 'gap' }, patterns: GAP_CUES }, { row: { is: 'contrary' }, patterns: CONTRARY_CUES });
   for (const [modality, pattern] of Object.entries(MODALITY_GROUPS))
@@ -114,6 +117,8 @@ class Words {
   readonly matches: readonly Match<Row>[];
   /** Topics its own words name. */
   readonly named: ReadonlySet<Topic>;
+  /** It tells of a trial without saying of what. */
+  readonly bareTrial: boolean;
   /** Words of it open a new subject. */
   readonly breaks: boolean;
   #cues: SentenceCues | null = null;
@@ -128,6 +133,8 @@ class Words {
     const otherTrial = named.has('stimulator') && !SPINAL_DRUG_WORDS.test(text);
     if (otherTrial) named.delete('trial');
     this.named = named;
+    this.bareTrial =
+      !named.has('trial') && !named.has('stimulator') && this.matches.some((m) => m.row.is === 'bare-trial');
     this.breaks = otherTrial || this.matches.some((m) => m.row.is === 'break');
   }
 
@@ -172,6 +179,9 @@ interface Told {
   next: readonly Token[] | undefined;
 }
 
+const SPINAL_THERAPY =
+  /\b(?:intrathecal|intraspinal|idds|drug[- ]delivery|(?:pain|morphine|infusion|implant\w*|spinal) pump|pump (?:trial|implant))/i;
+const TRIED = /\btrial/i;
 const GOALS_LABEL = /^(?:treatment |functional |short[- ]term |long[- ]term )*goals?\b/i;
 const SPINAL_DRUG_WORDS = /intrathecal|pump|epidural|morphine|idds|opioid|opiate/i;
 /** Places of one sentence that are compared; a text that repeats it in more places is not slowed by it. */
@@ -291,6 +301,9 @@ export function readSentences(doc: Document): Reading[] {
   let section: string | null = null;
   let noteTopic: Topic | null = null;
   let trialAdmission = false;
+  const spinalDrugSpoken = SPINAL_THERAPY.test(doc.clean);
+  /** Until which sentence a trial left unnamed is a stimulator's. */
+  let stimulatorTried = 0;
   let ofCourse = false;
   const consultations = painConsultations(doc.sentences);
   let ofGoals = false;
@@ -301,7 +314,8 @@ export function readSentences(doc: Document): Reading[] {
     noteTopic = noteTopicAfter(sentence, noteTopic);
     // Under a new heading, known or not, a new subject begins.
     if (sentence.heading) {
-      held = [];
+      // A point of a list goes on with what the list is about.
+      if (!/^[-*•]/.test(sentence.text)) held = [];
       ofGoals = GOALS_LABEL.test(sentence.text);
     }
     if (sentence.heading) {
@@ -335,7 +349,11 @@ export function readSentences(doc: Document): Reading[] {
     if (words.breaks || sentence.section !== section) held = [];
     section = sentence.section;
     const bySection = TOPIC_SECTIONS.get(section ?? '');
-    let topics = words.named;
+    let named = words.named;
+    if (named.has('trial')) stimulatorTried = 0;
+    else if (named.has('stimulator') && TRIED.test(sentence.text)) stimulatorTried = n + TRIAL_REACH;
+    if (words.bareTrial && spinalDrugSpoken && stimulatorTried < n) named = new Set([...named, 'trial']);
+    let topics = named;
     const consultation = consultations.has(sentence.index);
     if (bySection !== undefined || held.length > 0 || noteTopic !== null || consultation || ofGoals) {
       const all = new Set(topics);
@@ -344,13 +362,13 @@ export function readSentences(doc: Document): Reading[] {
       if (consultation) all.add('pain-consult');
       if (bySection) all.add(bySection);
       held = held.filter((h) => h.until >= n);
-      for (const h of held) if (!(h.topic === 'stimulator' && words.named.has('trial'))) all.add(h.topic);
+      for (const h of held) if (!(h.topic === 'stimulator' && named.has('trial'))) all.add(h.topic);
       topics = all;
     }
     // A spinal drug's trial ends what was said of a stimulator's.
-    if (words.named.has('trial') && !words.named.has('stimulator')) held = held.filter((h) => h.topic !== 'stimulator');
+    if (named.has('trial') && !named.has('stimulator')) held = held.filter((h) => h.topic !== 'stimulator');
     // Opioids are spoken of everywhere: that topic never carries over.
-    for (const topic of words.named) if (topic !== 'opioid') held.push({ topic, until: n + TOPIC_REACH, from: n });
+    for (const topic of named) if (topic !== 'opioid') held.push({ topic, until: n + TOPIC_REACH, from: n });
     const next = doc.sentences[sentence.index + 1];
     const original = told.find((t) => isCopy(sentence, topics, next, t));
     if (original) {
@@ -489,7 +507,7 @@ const DENIED_BEFORE =
  * pain", "No trial has been done". Read so for the elements that are states or events, not intentions.
  */
 const INTENDS =
-  /\b(?:will|shall|plans? (?:to|for|is)|planned|recommend\w*|request\w*|refer\w*|schedul\w*|should|consider\w*|awaiting|awaits|obtain|order(?:s|ed|ing)?\b(?! of)|authoriz\w*|propose\w*|proceed|pending|would like|to be|need(?:s|ed)? (?:a|an|to|the)|if|once|appointment|seek\w*|submit\w*|intend\w*|hope\w*)\b/i;
+  /\b(?:will|shall|plans? (?:to|for|is)|planned|recommend\w*|request\w*|refer\w*|schedul\w*|should|consider\w*|awaiting|awaits|obtain|order(?:s|ed|ing)?\b(?! of)|authoriz\w*|propose\w*|proceed|pending|would like|(?<!\b(?:continues|remains|appears|seems|proved|likely|able) )to be|need(?:s|ed)? (?:a|an|to|the)|if|once|appointment|seek\w*|submit\w*|intend\w*|hope\w*)\b/i;
 const IMPERATIVE =
   /^(?:[-*•\d.)\s#]*)(?:continue|start|begin|increase|decrease|refill|renew|follow|return|rtc|stop|taper|wean|trial|obtain|order|psych\w* (?:eval\w*|clearance|consult\w*)\.?$|repeat|discuss|request|schedule|refer|proceed|give|prescribe|check|send|await|consider|implant|place)\b/i;
 const TOLD_IN_PLANS: ReadonlySet<ElementId> = new Set<ElementId>([
@@ -541,11 +559,12 @@ export function standingOf(
   reading: Reading,
   match: Span,
   ignoreHedge: boolean,
+  ofCarers = false,
 ): { standing: Fact['standing'] | 'possible'; negated: boolean } | null {
   const { sentence } = reading;
   const a = assertionOf(reading.words.cues, match, { section: sentence.section });
   // The daughter who reports of "her mother" speaks of the patient.
-  if (a.experiencer === 'Other' && !BY_CHILD.test(sentence.seen)) return null;
+  if (a.experiencer === 'Other' && !ofCarers && !BY_CHILD.test(sentence.seen)) return null;
   // "whether it supports the dose", "it has not been said that …": nothing is asserted.
   if (UNDECIDED.test(sentence.text.slice(Math.max(0, match.start - 40), match.end)))
     return { standing: 'possible', negated: false };
@@ -583,6 +602,12 @@ function asWritten(reading: Reading, match: Span): { standing: Fact['standing'];
 }
 
 const CLAUSE_END = /;|,? (?:but|while|whereas|although|though|yet|however|except) |\. /g;
+
+/** The standing of words that tell of a thing still to come. */
+function plannedOf(reading: Reading, match: Span): { standing: Fact['standing']; negated: boolean } | null {
+  const told = asWritten(reading, match);
+  return told && told.standing !== 'reviewer' ? { standing: 'plan', negated: false } : null;
+}
 
 /** Whether words of the sign's company stand in the clause of the match. */
 function inClause(reading: Reading, match: Span, is: 'with' | 'without', sign: Sign): boolean {
@@ -641,7 +666,11 @@ export function factsFromSigns(doc: Document, readings: readonly Reading[]): Fac
       if (sign.notTopic?.some((t) => topics.has(t))) continue;
       if (sign.section && !sign.section.includes(sentence.section ?? '')) continue;
       if (sign.notSection?.includes(sentence.section ?? '')) continue;
-      const standing = sign.asWritten ? asWritten(reading, m) : standingOf(reading, m, sign.ignoreHedge ?? false);
+      const standing: ReturnType<typeof standingOf> = sign.planned
+        ? plannedOf(reading, m)
+        : sign.asWritten
+          ? asWritten(reading, m)
+          : standingOf(reading, m, sign.ignoreHedge ?? false, sign.ofCarers);
       if (!standing || standing.standing === 'possible') continue;
       if (sign.effect === 'met' && saidToBeMissing(sentence.text, m)) continue;
       let effect = sign.effect;
@@ -651,7 +680,7 @@ export function factsFromSigns(doc: Document, readings: readonly Reading[]): Fac
       }
       if (standing.standing === 'reviewer' && gap) continue;
       const specialistTopic = SPECIALIST_TOPIC[sign.element];
-      if (standing.standing === 'plan' && TOLD_IN_PLANS.has(sign.element) && tellsInPlan(sentence))
+      if (standing.standing === 'plan' && !sign.planned && TOLD_IN_PLANS.has(sign.element) && tellsInPlan(sentence))
         standing.standing = 'record';
       facts.push({
         element: sign.element,

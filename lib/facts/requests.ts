@@ -422,7 +422,7 @@ export function findRequests(
   const disputed = asked.filter((s) => s.section === 'disputed-item');
   const ofForm = asked.filter((s) => s.section !== 'asks');
   const lines = disputed.length > 0 ? disputed : ofForm;
-  addAll(stillOpen(itemsOf(doc, lines), doc, pivotYear));
+  addAll(stillOpen(codesWithWords(itemsOf(doc, lines), doc), doc, pivotYear));
   const nothingElse = found.length === 0 && related.length === 0 && lines.every((s) => s.text.length < 400);
   if (nothingElse)
     for (const item of itemsOf(
@@ -458,6 +458,25 @@ const WITH_NUMBER = /#\s?\d|\bqty|\bquantity|\bdispense/i;
 /** Asked for another day, or long ago. */
 const NOT_NOW =
   /\b(?:if|whether|might|may|could|would|later|future|consider\w*|once|eventually)\b|\b(?:was|were|been) (?:first |once |already )?requested (?:in|on|last)\b/i;
+
+/** Columns of a form: a code alone in its cell belongs to the words beside it on the line. */
+const CODE_ALONE = /^[\W_]*(?:[A-Z]?\d{4,5}(?:-\d{2})?[\s,/&]*)+\W*$/;
+
+function codesWithWords(items: readonly Item[], doc: Document): Item[] {
+  const sameLine = (a: Item | undefined, b: Item | undefined): boolean =>
+    a?.at.evidence != null &&
+    b?.at.evidence != null &&
+    !doc.original.slice(a.at.evidence.end, b.at.evidence.start).includes('\n');
+  return items.flatMap((item, i): Item[] => {
+    const [before, after] = [items[i - 1], items[i + 1]];
+    if (CODE_ALONE.test(item.text))
+      return (sameLine(item, after) && !CODE_ALONE.test(after?.text ?? '')) || sameLine(before, item) ? [] : [item];
+    let { text } = item;
+    if (before && CODE_ALONE.test(before.text) && sameLine(before, item)) text = `${text} ${before.text}`;
+    if (after && CODE_ALONE.test(after.text) && sameLine(item, after)) text = `${text} ${after.text}`;
+    return [{ ...item, text }];
+  });
+}
 
 /** Of a list in which some lines are settled and some open ("approved", "pending"), the open ones. */
 function stillOpen(items: readonly Item[], doc: Document, pivotYear: number): Item[] {

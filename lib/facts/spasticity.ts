@@ -146,6 +146,7 @@ const CUES: { row: Cue; patterns: string[] }[] = [
       'still ..4 (spasm*|spastic*|tight|stiff|severe)',
       'worn off',
       'failed',
+      'as (they|it) (was|were)',
       'maximal|maximum|max (tolerated)? ..2 (dose|oral|doses)',
     ],
   },
@@ -155,6 +156,7 @@ const CUES: { row: Cue; patterns: string[] }[] = [
       'sedat*|drows*|somnolen*|sleepy|sleepiness|asleep|lethargy|lethargic|obtund*|groggy|fatigue*',
       'fell asleep',
       'slept',
+      '(stay|keep|remain) ..2 awake',
       'confus*|cognitive|memory|foggy|hallucinat*|delir*',
       'weak|weakness|floppy|hypotoni*',
       'nausea*|vomit*|dizz*|lighthead*|hypotens*',
@@ -171,6 +173,7 @@ const CUES: { row: Cue; patterns: string[] }[] = [
     row: 'controlled',
     patterns: [
       '(well|adequately|fully|satisfactorily)? controlled (on|with|by) ..3 (oral)? ..1 baclofen',
+      'baclofen ..6 (keeps|holds) ..6 (check|control|down|quiet|manageable|comfortable|bay)',
       'baclofen ..4 (controls|helps|works|effective|good (effect|relief|control|response))',
       '(good|excellent|satisfactory) (response|control|relief|effect) ..3 (to|with|from|on) ..2 (oral)? baclofen',
       '(spasticity|tone|spasms) ..2 (well|adequately) controlled',
@@ -222,11 +225,28 @@ interface Rating {
 }
 
 /** Numbers that can be a rating: 0 to 5, halves and means among them. */
-function numbersOf(text: string, tokens: readonly Token[]): { token: Token; value: number }[] {
+function numbersOf(text: string, tokens: readonly Token[], named: boolean): { token: Token; value: number }[] {
   const out: { token: Token; value: number }[] = [];
   tokens.forEach((token, i) => {
     if (token.kind === 'ratio' && token.value !== null && token.value <= 5) {
       out.push({ token, value: token.value });
+      return;
+    }
+    const worded = token.kind === 'word' ? (token.word?.number ?? null) : null;
+    // "An Ashworth score of three."
+    if (
+      worded !== null &&
+      worded >= 1 &&
+      worded <= 5 &&
+      /^(?:of|is|was|ashworth|grade|to|from|at|a|and)$/.test(tokens[i - 1]?.norm ?? '') &&
+      !/^(?:hours?|limbs?|legs?|arms?|weeks?|days?|months?|years?|times|sides?|of|or|muscles?|joints?)$/.test(
+        tokens[i + 1]?.norm ?? '',
+      ) &&
+      token.norm !== 'a' &&
+      token.norm !== 'an' &&
+      named
+    ) {
+      out.push({ token, value: worded });
       return;
     }
     if ((token.kind !== 'number' && token.kind !== 'mark') || token.value === null || token.value > 5) return;
@@ -280,7 +300,7 @@ function ratingsOf(doc: Document): Rating[] {
     if (!tone && !spasm && !(scaleFor > 0 && /\d/.test(text) && (cell || RATED_MUSCLE.test(text))) && !tableOfScreen)
       continue;
     if (text.length > TABLE_CELL * 12) continue;
-    for (const n of numbersOf(text, reading.tokens)) {
+    for (const n of numbersOf(text, reading.tokens, tone !== null)) {
       if (cell && !tone && !spasm && !RATED_MUSCLE.test(text) && n.token.end - n.token.start < text.trim().length - 2)
         continue;
       // "Before 4, four hours after the dose 2": the nearest word of time before the number decides.

@@ -49,13 +49,16 @@ const WHEN: readonly [side: Side, words: RegExp][] = [
   ],
   [
     'during',
-    /\b(?:during|while|throughout|days? (?:one|two|three|four|five|six|seven|[1-9]\b)|(?:on|by|at) (?:the )?(?:first|second|third|fourth|fifth|last|final|next) (?:day|night|morning|evening|dose)|diary|(?:last|final|closing) (?:\w+ ){0,3}(?:hours?|days?|shift|infusion)|(?:at|by|after|within|over) (?:the )?(?:\w+ ){0,3}(?:hours?|hrs?|minutes|min|h)\b|hours? (?:after|later|post)|post-?\s?(?:trial|injection|dose|bolus|procedure|infusion)|after (?:the )?(?:trial|test|injection|dose|bolus|infusion|morphine|shot|medication|first|second)|on (?:the )?(?:infusion|catheter|pump|trial|morphine|hydromorphone|fentanyl|ziconotide|last|second|third|fourth|final)|with (?:the |it )?(?:infusion|catheter|pump|intrathecal|morphine|hydromorphone|fentanyl|spinal)|in place|peak|lowest|best|infusion|on day|by day|discharge|reduced to|fell to|dropped to|down to|came down to|decreased to)\b/gi,
+    /\b(?:during|while|throughout|days? (?:one|two|three|four|five|six|seven|[1-9]\b)|(?:on|by|at) (?:the )?(?:first|second|third|fourth|fifth|last|final|next) (?:day|night|morning|evening|dose)|diary|(?:last|final|closing) (?:\w+ ){0,3}(?:hours?|days?|shift|infusion)|(?:at|by|after|within|over) (?:the )?(?:\w+ ){0,3}(?:hours?|hrs?|minutes|min|h)\b|hours? (?:after|later|post)|post-?\s?(?:trial|injection|dose|bolus|procedure|infusion)|post(?=\W{0,3}\d)|(?:the )?following (?:day|morning|evening|night|afternoon)|that (?:evening|night|afternoon)|after (?:the )?(?:trial|test|injection|dose|bolus|infusion|morphine|shot|medication|first|second)|on (?:the )?(?:infusion|catheter|pump|trial|morphine|hydromorphone|fentanyl|ziconotide|last|second|third|fourth|final)|with (?:the |it )?(?:infusion|catheter|pump|intrathecal|morphine|hydromorphone|fentanyl|spinal)|in place|peak|lowest|best|infusion|on day|by day|discharge|reduced to|fell to|dropped to|down to|came down to|decreased to)\b/gi,
   ],
 ];
 const UNIT =
   /^(?:mg|mcg|ug|ml|cc|mm|day|days|hour|hours|hrs|h|hr|week|weeks|wk|wks|month|months|minutes|minute|min|mins|tablets?|tabs?|pills?|capsules?|doses?|feet|ft|foot|blocks?|miles?|mile|yards?|meters?|m|stairs?|flights?|steps|%|percent|x|times|am|pm|g|years?|lb|lbs|pounds|degrees|laps?|milligrams?|patients|nights?|level|points?|cm|inches|f|c|st|nd|rd|th)$/;
 const NO_SCORE_BEFORE =
   /^(?:day|days|l|t|c|s|level|grade|stage|page|no|#|phase|age|aged|of|type|chapter|number|every|q|x|times|visit|room|unit|lead|leads|\/|size|gauge|at)$/;
+
+/** "An average of 8". */
+const MEAN = /^(?:average|mean|median|score|rating|pain|baseline|low|high|peak)$/;
 
 const isTrial = (r: Reading): boolean =>
   r.topics.has('trial') && !(r.topics.has('stimulator') && !r.words.named.has('trial'));
@@ -89,7 +92,7 @@ function valuesOf(reading: Reading, painSpoken: boolean): { token: Token; value:
       painSpoken &&
       t.value <= 10 &&
       !UNIT.test(next) &&
-      !NO_SCORE_BEFORE.test(before) &&
+      !(NO_SCORE_BEFORE.test(before) && !(before === 'of' && MEAN.test(tokens[i - 2]?.norm ?? ''))) &&
       !/^(?:hours?|days?)$/.test(tokens[i + 2]?.norm ?? '') &&
       !/^[-/:]?\d|[A-Za-z]$/.test(text.slice(Math.max(0, t.start - 1), t.start)) &&
       !(next === '-' && /^(?:day|hour|week|minute|year|gauge)/.test(tokens[i + 2]?.norm ?? '')) &&
@@ -101,7 +104,12 @@ function valuesOf(reading: Reading, painSpoken: boolean): { token: Token; value:
   return out;
 }
 
+const AFTER_REMOVAL =
+  /\b(?:after|once|when|since) (?:the |it |its )?(?:catheter |line |infusion |pump |external pump )?(?:was |were |came |had (?:been )?)?(?:removed|removal|out|pulled|stopped|ended|discontinued)\b[^.;]*$/i;
+
 function sideOf(text: string, token: Token): Side | null {
+  // What is told behind "after the catheter came out" is told of afterwards.
+  if (AFTER_REMOVAL.test(text.slice(0, token.start))) return 'neither';
   let best: Side | null = null;
   let distance = 60;
   for (const [side, words] of WHEN)
@@ -115,7 +123,7 @@ function sideOf(text: string, token: Token): Side | null {
         (between.match(/[;]/g)?.length ?? 0) * 60 +
         (between.match(/,| and /g)?.length ?? 0) * (start >= token.end ? 14 : 4) +
         (between.match(/\d+(?:\.\d+)?/g)?.length ?? 0) * 30 +
-        (/\b(?:where(?:as)?|against|compared|versus|vs|while)\b/i.test(between) ? 40 : 0);
+        (/\b(?:where(?:as)?|against|compared|versus|vs|while)\b/i.test(between) ? 60 : 0);
       const d = between.length + strangers;
       if (d < distance) {
         distance = d;

@@ -5,6 +5,7 @@
  */
 import { mendLetters } from './damaged-letters.ts';
 import type { Span } from './document.ts';
+import { VOCABULARY } from './vocabulary.ts';
 
 export interface CleanText {
   clean: string;
@@ -373,7 +374,10 @@ export function cleanText(given: string): CleanText {
         // "drug-\ndelivery" keeps its hyphen, "medi-\ncation" loses it: the text's own words decide.
         const left = /[A-Za-z]+-$/.exec(original.slice(Math.max(line.start, line.end - 30), line.end))?.[0] ?? '';
         const right = /^[a-z]+/.exec(original.slice(next.start, next.start + 30))?.[0] ?? '';
-        if (hasWord((left.slice(0, -1) + right).toLowerCase())) out.drop();
+        const whole = (left.slice(0, -1) + right).toLowerCase();
+        // Or the rules' words: "be-\nfore".
+        const ruled = right.length >= 3 && !VOCABULARY.wordOf(right).known && VOCABULARY.wordOf(whole).known;
+        if (hasWord(whole) || ruled) out.drop();
       } else out.put(' ', line.end);
     } else out.put('\n', line.end);
   }

@@ -54,6 +54,21 @@ const MAY_END = new Set([
   'pts',
   'daily',
 ]);
+/** Dosing words that end a sentence where a written word follows, not another abbreviation ("b.i.d. PRN"). */
+const MAY_END_BEFORE_WORD = new Set([
+  'b.i.d',
+  't.i.d',
+  'q.i.d',
+  'q.d',
+  'q.h.s',
+  'p.r.n',
+  'hr',
+  'wk',
+  'mo',
+  'yr',
+  'a.m',
+  'p.m',
+]);
 const TAB = 9;
 const POINT = 46;
 
@@ -118,7 +133,10 @@ const wordBefore = (clean: string, start: number, at: number): string =>
 function endsAt(clean: string, start: number, at: number, after: string): boolean {
   const word = wordBefore(clean, start, at);
   const capital = /[A-Z]/.test(after);
-  if (word.length > 0 && ABBREVIATIONS.has(word) && !(capital && MAY_END.has(word))) return false;
+  if (word.length > 0 && ABBREVIATIONS.has(word) && !(capital && MAY_END.has(word))) {
+    const ends = capital && MAY_END_BEFORE_WORD.has(word) && /^\s+[A-Z][a-z]/.test(clean.slice(at + 1, at + 8));
+    if (!ends) return false;
+  }
   // An initial; but "axonal loss R." ends with a side of the body.
   if (word.length === 1 && capital && /[A-Z]/.test(clean[at - 1] ?? ''))
     return /(?:^|\s)(?!by|with|to|from|of|and|for|per|see|saw)[a-z]{2,} [LR]$/.test(
@@ -283,9 +301,15 @@ const FIELD_LABEL =
   /^(?:date|dates|number|no|name|by|id|type|status|provider|physician|received|md|information|phone|fax|facility|doctor|clinic|specialty|address|signature|office|agency|level|history)$/;
 const DATE_WORD = /^(?:of|on|dated|dtd|date|from|for|page|rfa|form|dwc|submitted|sent|received|rec'd|signed)$/;
 
+/** "DOCUMENT 2 of 2 - device report": another paper begins. */
+const DOCUMENT_TITLE =
+  /^\W{0,6}(?:document|attachment|exhibit|enclosure) (?:no\.? )?\d{1,3}\b(?! (?:was|is|shows?|states?|says))[^:]{0,90}$/i;
+const NEXT_DOCUMENT = HEADINGS[0] as HeadingRow;
+
 /** The heading at the start of a line, known or merely shaped like one. */
 function headingOf(whole: string, end: number, capitals: boolean): FoundHeading | null {
   const line = whole.slice(0, Math.min(end, 140));
+  if (DOCUMENT_TITLE.test(line) && whole.length <= 140) return { row: NEXT_DOCUMENT, bodyAt: end };
   const title = capitals ? null : runInTitle(line);
   if (title) return { row: title.row, bodyAt: title.length };
   const colon = line.indexOf(':');
@@ -503,6 +527,11 @@ export function readDocument(text: string, today?: string): Document {
     if (ground === 'request' && heading?.row?.alsoService && isListItem(clean, at, end)) heading = null;
     // Capitals right under "Treatment in dispute" are the treatment, not another heading.
     if (awaitsItem && heading !== null && heading.row === null && !read.hasBody) heading = null;
+    // A title that no row knows ends what one told before it, though no capitals set it off.
+    if (!heading && section !== null && TITLED.has(section) && isBareTitle(clean, at, end)) {
+      section = null;
+      run.length = 0;
+    }
     if (read.namesForm) formLines = FORM_LINES;
     else if (line.length > LONGEST_FORM_LINE) formLines = 0;
     else formLines--;
@@ -523,8 +552,15 @@ export function readDocument(text: string, today?: string): Document {
       section = 'request';
       run.length = 0;
     }
+    const item = heading?.row && read.hasBody ? POINT_OF_LIST.exec(line)?.[0] : undefined;
+    // "4) psych evaluation: …" among a guideline's points is one of them.
+    if (item !== undefined && ground === 'guideline' && /\d/.test(item)) heading = null;
     if (heading) {
-      if (heading.row?.extent === 'line') {
+      if (item !== undefined && heading.row?.voice === 'record' && (ground === 'record' || ground === 'plan')) {
+        // A point of a list speaks for its own line.
+        lineGround = 'record';
+        lineSection = heading.row.id;
+      } else if (heading.row?.extent === 'line') {
         lineGround = heading.row.voice;
         lineSection = heading.row.id;
         ground = 'decision';
@@ -629,6 +665,18 @@ export function readDocument(text: string, today?: string): Document {
       return best;
     },
   };
+}
+
+/** What a point of a list begins with. */
+const POINT_OF_LIST = /^\s*(?:[-*•]|\(?\d{1,2}[.)])\s/;
+/** Sections that tell of one thing only. */
+const TITLED: ReadonlySet<string> = new Set(['psychological', 'trial', 'surgical-opinion', 'goals', 'prior-treatment']);
+/** "Bloods and clotting, 10/13/2014": a few words by themselves, between an empty line and a line of prose. */
+const BARE_TITLE = /^[A-Z][a-z]+(?: [A-Za-z]+){0,4}(?:,? \d{1,2}\/\d{1,2}\/\d{2,4})?$/;
+function isBareTitle(clean: string, at: number, end: number): boolean {
+  if (end - at > 50 || clean[at - 2] !== '\n' || !BARE_TITLE.test(clean.slice(at, end))) return false;
+  const next = clean.slice(end + 1, end + 400).split('\n')[0] ?? '';
+  return next.length >= 50;
 }
 
 /** What will be asked for, or was, is not asked for now. */

@@ -93,8 +93,10 @@ export const GUIDELINE_CUES: VoiceCue[] = [
       'candidates (for|have|include|are)',
       'criteria for|of ..4 (:)',
       'should (not|only|also)? occur|include|document|cover|consider|report|address|belong|come|say|state|show',
+      'may|might|can (also|only)? be reasonable|justified|warranted|acceptable|entertained where|when|if|in|for|once',
       'may|might|can (also|only)? be (judged) appropriate|indicated|considered|required|necessary|suggested|continued|given|offered|repeated|helpful|used|asked|tested|mentioned|served',
       'is|are (generally|usually|only|not|also|first|often)? (generally) recommended',
+      '(pump|device|catheter|trial|implant*|system) is|are (not)? (replaced|removed|implanted|repeated|revised) when|if|only|where|unless',
       'generally recommend*',
       'recommended as',
       'not recommended',
@@ -329,6 +331,7 @@ export const PERSONAL_NORM_PATTERNS = [
   'i|we (would|do|strongly)? (not)? advise|recommend|suggest|urge|counsel',
   'must be ..6 (that|the|this) (morning|day)',
   'in my opinion|judgment|view|experience',
+  '(despite|in spite of|notwithstanding) the|this|that|her|his ..3 (disorder|depression|anxiety|diagnosis|history|condition)',
   '(surgeon|neurosurgeon|dr|orthopedist|neurosurgery|surgery|consult) ..16 advises|advised against',
   '(he|she) writes|states|reports|concludes|concluded|wrote|stated|reported|opined that',
 ];

@@ -126,7 +126,7 @@ export function mannerOf(text: string, tokens: readonly Token[]): Manner {
     CONDITION_OPENERS.has(opener) && tokens.some((t) => MODALS.has(t.norm) && text.slice(t.start, t.end) !== 'May');
   if (opener === 'patients' || (conditional && !tokens.some((t) => PERSONS.has(t.norm)))) guideline += 2;
   // An entry that opens with its day ("Surgical consult 08/28/14: advises against …") is told of somebody.
-  const entry = tokens.slice(0, 7).some((t) => t.kind === 'date');
+  const entry = tokens.slice(0, opener === 'dr' ? 12 : 7).some((t) => t.kind === 'date');
   if (entry && guideline < 4 && !seen.has('names-a-guideline') && !seen.has('author-year')) guideline -= 2;
   const caseNoun = seen.has('case-noun-with-record-verb') || ofThePapers;
   if (subjects.size >= 3 && !caseNoun && !measures) guideline += 2;

@@ -31,6 +31,8 @@ export const CANCER_AND_SPASTICITY_SIGNS: Sign[] = [
       'days to weeks',
       'weeks ..3 left',
       'weeks rather than months',
+      '(life expectancy|prognosis|survival|outlook) (is|of|:|measured in)? ..2 (weeks|days)',
+      '(hospice|oncolog*|palliative) ..4 (two months|one month|eight weeks|six weeks|a month) at most',
     ],
   },
   {
@@ -43,6 +45,7 @@ export const CANCER_AND_SPASTICITY_SIGNS: Sign[] = [
       '(thecal sac|dural sac|csf column|spinal canal|canal|sac|csf space|subarachnoid space) ..5 (clear|free|open|patent|preserved|intact|normal|unremarkable|uninvolved|clean|well maintained|not (compressed|involved|encroached|narrowed|displaced))',
       '(contrast|dye) ..3 (flow*|runs|ran|passes|passed) ..3 (freely|without)',
       '(freely|unobstructed) ..3 (flow*|contrast|dye)',
+      '(free|good|unimpeded|unobstructed) flow of (contrast|dye)',
       'no ..3 (myelographic)? block',
       '(clear|well clear|away|remote|clears|spares|spared|short) ..4 (thecal sac|sac|dura|canal)',
       'thecal sac ..1 (is|was) ..2 (spared|not)',
@@ -60,6 +63,16 @@ export const CANCER_AND_SPASTICITY_SIGNS: Sign[] = [
       'scheduled',
       'not ..2 (been)? (excluded|ruled|obtained|done|addressed)',
     ],
+  },
+  {
+    element: 'thecal-sac-clear',
+    effect: 'met',
+    patterns: [
+      '(mri|ct|myelogram|imaging|scan|study) ..8 (ordered|booked|scheduled|pending|awaited|requested|arranged|planned)',
+      '(will|to|order*|schedul*|await*|pending|request*|book*) ..5 (mri|ct|myelogram|imaging|scan)',
+    ],
+    with: ['thecal', 'sac', 'canal', 'epidural', 'cord', 'spine', 'spinal', 'thoracic', 'lumbar', 'encroach*', 'dura'],
+    planned: true,
   },
   {
     element: 'thecal-sac-clear',
@@ -115,6 +128,8 @@ export const CANCER_AND_SPASTICITY_SIGNS: Sign[] = [
     patterns: [
       'pain ..3 (is|was|remains)? ..2 (well|adequately|good|acceptably|nicely) (controlled|managed|relieved) ..3 (on|with|by)',
       '(well|adequately|acceptably) controlled ..3 (on|with|by) ..3 {opioid}',
+      '{opioid} ..8 pain (is|was|remains|has been|stays) controlled',
+      'pain (is|was|remains|stays) controlled ..3 (on|with|by) ..3 {opioid}',
       '{opioid} ..8 (well controlled|adequately controlled|good control|keeps ..3 (comfortable|controlled)|controls ..3 pain (well|adequately))',
       '{opioid} ..10 (comfortable|good pain control)',
     ],

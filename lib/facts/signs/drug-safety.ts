@@ -47,7 +47,7 @@ export const DRUG_SAFETY_SIGNS: Sign[] = [
     effect: 'met',
     patterns: [
       '(dystonia|dystonic) ..6 (hand|foot|arm|leg|limb|crps|posture*)',
-      '(spinal cord)? (stimulator|stimulation|neurostimulation|scs) ..6 (failed|did not help|no relief|explanted|lost efficacy|unsuccessful)',
+      '(spinal cord)? (stimulator|stimulation|neurostimulation|scs) ..6 (fail*|did not help|no (relief|coverage|benefit)|explanted|lost|unsuccessful|without (relief|benefit)|ineffective|pulled|not implanted)',
       '(failed|unsuccessful) ..2 (spinal cord)? (stimulator|stimulation|neurostimulation|scs)',
       '(spread|spreading) ..4 (to|into) ..4 (arm|leg|limb|hand|foot|other|both)',
       '(both|all|multiple|several|two|three|four) (arms|legs|limbs|extremities) ..6 (involved|affected|crps)',

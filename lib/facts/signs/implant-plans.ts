@@ -175,6 +175,7 @@ export const IMPLANT_PLANS_SIGNS: Sign[] = [
     patterns: [
       '{opioid} ..8 (cut|taper*|wean*|reduced|lowered|decreased|discontinued|stopped) (by|to|off|over|down|at|in|each|every)',
       '{medicine} (comes|come|coming|goes|to come|will come|brought) down ..8',
+      '{medicine} ..10 (goes|comes|steps|go|come) down (by|to|from|over|in|each|every) ..8',
       'taper* ..8 {opioid}',
       'wean* ..6 {opioid}',
       'wean* (off|from|down) ..3 {medicine}',
@@ -230,6 +231,7 @@ export const IMPLANT_PLANS_SIGNS: Sign[] = [
   {
     element: 'spinal-drug-named',
     effect: 'met',
+    fromRequest: true,
     patterns: [
       '(intrathecal*|filled with|preservative|pf) ..4 {drug}',
       '{drug} ..4 (intrathecal*|preservative|pump|pf)',
@@ -241,6 +243,7 @@ export const IMPLANT_PLANS_SIGNS: Sign[] = [
   {
     element: 'spinal-starting-dose',
     effect: 'met',
+    fromRequest: true,
     patterns: [
       '(starting|start|begin|beginning|initial|begun) (dose|at|rate|with|of)? ..3 <number> (mg|mcg|ug)',
       '{drug} ..6 <number> (mg|mcg) ..2 (to (start|begin)|initially|at the start)',
@@ -249,6 +252,7 @@ export const IMPLANT_PLANS_SIGNS: Sign[] = [
       '(start*|begin*|initiat*) ..2 {drug} ..3 (at|of|with) ..1 <number> (mg|mcg|ug)',
       '(pump|infusion|it) ..4 (start*|begin*|run) ..3 (at|with) ..2 <number> (mg|mcg)',
       '(mg|mcg) / ml ..4 (beginning|starting|at) ..2 <number> (mg|mcg)',
+      '{drug} ..3 (mg|mcg) / ml ..3 <number> (mg|mcg|ug) ..1 (day|daily|d|24|<duration>)',
     ],
     without: [
       'tablet*',
@@ -269,6 +273,7 @@ export const IMPLANT_PLANS_SIGNS: Sign[] = [
   {
     element: 'pump-model',
     effect: 'met',
+    fromRequest: true,
     patterns: [
       'synchromed*',
       '8637|8637-40|8637-20',
@@ -287,6 +292,7 @@ export const IMPLANT_PLANS_SIGNS: Sign[] = [
   {
     element: 'trial-drug-dose',
     effect: 'met',
+    fromRequest: true,
     patterns: ['{drug} ..6 <number> (mg|mcg|ug)', '<number> (mg|mcg|ug) ..5 {drug}'],
     topic: 'trial',
     ignoreHedge: true,
@@ -294,6 +300,7 @@ export const IMPLANT_PLANS_SIGNS: Sign[] = [
   {
     element: 'trial-setting',
     effect: 'met',
+    fromRequest: true,
     patterns: [
       'inpatient',
       'monitored bed',
@@ -323,7 +330,7 @@ export const IMPLANT_PLANS_SIGNS: Sign[] = [
       '(if|provided) ..6 (obtains|gets|has|achieves|reports) ..4 <percent>',
       '(pump|permanent|implant*|proceed) ..8 (if|only if|provided) ..10 (<percent>|half)',
       '(pass|passes|passing) ..4 (if|when|means)',
-      'we will go by that',
+      '(count*|regard*|judge*|call*|deem*|score*) ..4 success*',
       '(call|count|regard|consider|judge|deem) ..3 success* (if|when)',
       'success* (if|when) ..10 (<percent>|half|pain|walk*|able|tablets)',
     ],

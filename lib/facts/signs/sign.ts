@@ -37,7 +37,11 @@ export interface Sign {
   fromRequest?: boolean | 'only';
   /** The wording holds its own negation and certainty: only whose words they are is asked. */
   asWritten?: true;
+  /** It tells of a thing ordered, booked or awaited: planned only, however it is worded. */
+  planned?: true;
   reasons?: Reason[];
+  /** A carer's word or readiness counts as the patient's own. */
+  ofCarers?: true;
   /** Stands under one of these headings only. */
   section?: string[];
   /** Never stands under one of these headings. */

@@ -67,8 +67,7 @@ export const TOPICS: { topic: Topic; patterns: string[]; sections?: string[] }[]
       'epidural catheter at',
       'single dose of intrathecal',
       'test injection',
-      'during|post|after (the|his|her)? trial',
-      'trial (summary|record|report|result*|diary)',
+      'trial ..5 intraspinal|subarachnoid',
       'trial ..4 (it|itt|ith|it catheter)',
       '(intrathecal*|spinal|pump|morphine|hydromorphone|epidural|idds|it) ..2 (screening|test*)',
       'single ..4 (intrathecal|spinal|epidural) ..3 (injection|dose|bolus|shot)',
@@ -80,6 +79,8 @@ export const TOPICS: { topic: Topic; patterns: string[]; sections?: string[] }[]
       'placement of ..4 catheter for trial',
       '(intrathecal|epidural) catheter ..6 (placed|inserted|threaded) ..8 (infused|run|ran|bolused) ..2 with',
       'trial ..4 (unnecessary|not necessary|superfluous) ..6 pump',
+      '(implant*|pump) ..6 without ..3 trial',
+      'straight to ..6 (implant*|pump) ..8 trial',
       'trial ..8 single ..2 (injection|dose|bolus|shot)',
       'single shot (intrathecal|spinal)',
       '(intraspinal|spinal) trial',
@@ -105,6 +106,17 @@ export const TOPICS: { topic: Topic; patterns: string[]; sections?: string[] }[]
   { topic: 'psychological', patterns: ['{psych}', 'phd', 'psyd'], sections: ['psychological'] },
   { topic: 'surgery', patterns: ['{surgeon}'], sections: ['surgical-opinion'] },
   { topic: 'opioid', patterns: ['{opioid}', 'medication*'] },
+];
+
+/** A trial told without what was tried: of the spinal drug, unless a stimulator's was spoken of last. */
+export const BARE_TRIAL = [
+  'during|post|after|before (the|his|her|this|that)? trial',
+  'trial (summary|record|report|result*|diary)',
+  '(had|has|underwent|completed|passed|for|from|of|tolerated|with) (her|his|the|this|that) trial',
+  '(the|this|that|her|his) trial (was|went|gave|took|lasted|began|had|did|failed|produced|is|brought|showed)',
+  'served as ..3 trial',
+  'no trial ..3 (has|was|done|performed|is|been|carried)',
+  'trial (was|is|has been) ..2 (done|performed|completed|carried|not|successful|positive)',
 ];
 
 /** A sentence that opens something new ends what the ones before it spoke of. */

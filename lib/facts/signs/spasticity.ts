@@ -91,6 +91,7 @@ export const SPASTICITY_SIGNS: Sign[] = [
   {
     element: 'follow-up-capacity',
     effect: 'met',
+    ofCarers: true,
     patterns: [
       '(able|willing|agree*|committed|commits|promised|ready|can|prepared|understand*|motivated) ..10 (return|refill*|filled|titration*|adjustment*|appointment*|follow up|visits)',
       '(return*|come|comes|coming|brought|bring*) ..8 (for|to) ..4 (refill*|titration|adjustment*|every visit|visits|appointments)',
@@ -105,6 +106,8 @@ export const SPASTICITY_SIGNS: Sign[] = [
       '(refill*|filled|titration) ..8 (arranged|scheduled|local*|by our|in our|at our) ..6',
       '(reviewed|discussed|went over|understands|trained|educated|taught|instructed) ..10 (withdrawal|overdose|missed refill|refills)',
       '(wife|husband|mother|father|daughter|son|caregiver*|attendant|parents|family|staff) ..8 (bring*|drive*|transport*|committed|accompan*|trained|has brought)',
+      '(reliable|compliant|dependable|faithful) ..3 (follow up|visits|appointments|attendance)',
+      '(education|teaching|instruction*|training) ..5 (withdrawal|overdose|refill*|pump emergenc*)',
       'good compliance ..4 (visit*|appointment*|follow up)',
       '(i|we|clinic|office) (will|shall|can) (do|perform|handle|manage|provide|take care of) ..3 (refill*|adjustment*|titration)',
       'refill* ..2 (will be|are to be) (done|performed|given|provided) ..8 (here|clinic|office|hospital|center|home)',
@@ -134,12 +137,14 @@ export const SPASTICITY_SIGNS: Sign[] = [
       'therapy visits',
       'opioid',
       'request*',
-      'of 12 visits',
+      'pt|therapy|chiropractic ..2 visits',
+      '(attended|had|completed) <number> of <number> ..2 visits',
     ],
   },
   {
     element: 'follow-up-capacity',
     effect: 'met',
+    ofCarers: true,
     patterns: [
       '(live|lives|resides) ..2 <duration> ..2 (away|from|off)',
       '(live|lives|resides) ..2 (<number>|ten|fifteen|twenty|eleven) (minutes|miles|blocks) ..2 (away|from|off)',
@@ -159,8 +164,18 @@ export const SPASTICITY_SIGNS: Sign[] = [
       '(lost to follow up|non compliant|noncompliant) ..6',
       '(unable|cannot|not able) ..4 (return|attend|come|get) ..6 (refill*|appointment*|visit*|titration|clinic|follow up)',
       'no (transport*|caregiver*|one) ..8 (refill*|appointment*|clinic|visits|bring|drive)',
+      '(frequent|repeated|multiple|several|many) (no show*|missed (visits|appointments|refills)|absences)',
     ],
-    without: ['never', 'not missed', 'what a missed', 'no missed', 'physical therapy', 'if', 'home refill'],
+    without: [
+      'never',
+      'not missed',
+      '(a|any|every|one|the) missed',
+      '(understand*|aware|know*|taught|told|instructed|explained|discussed|reviewed) ..10 missed',
+      'no missed',
+      'physical therapy',
+      'if',
+      'home refill',
+    ],
   },
 
   {
@@ -171,6 +186,9 @@ export const SPASTICITY_SIGNS: Sign[] = [
       'not allergic to baclofen',
       'baclofen ..3 (no|without) ..2 (allergy|reaction)',
       'no baclofen allergy',
+      'nkda',
+      'no known (drug)? ..1 allerg*',
+      'allergies : (none|no known|nkda)',
     ],
   },
   {
@@ -186,6 +204,8 @@ export const SPASTICITY_SIGNS: Sign[] = [
       '(body|abdom*) ..4 (size|wall|habitus) ..4 (adequate|ample|sufficient|suitable|accommodat*|suits)',
       '(adequate|ample|sufficient) ..3 (body|abdominal|habitus|subcutaneous)',
       'depth ..4 (cm|centimeters)',
+      '(enough|adequate|ample|sufficient|good) ..3 (tissue|fat|room|space|abdom*) ..6 (pump|implant*|pocket|device|hold)?',
+      '(abdomen|habitus|build|body|stature) ..3 (suitable|adequate|fit|appropriate|acceptable)',
     ],
   },
   {
@@ -199,6 +219,9 @@ export const SPASTICITY_SIGNS: Sign[] = [
     effect: 'met',
     patterns: [
       'no ..6 (dysraphism|scoliosis|spinal anomal*|syrinx|tether*|stenosis|spina bifida)',
+      'no ..4 (spine|spinal|anatomic*) ..2 (abnormalit*|anomal*|defect*|malformation*|deformit*|block*)',
+      '(no|without) ..6 (hinder|prevent|block|obstruct|bar) ..3 catheter',
+      'no (block*|obstacle*|obstruction) ..3 catheter',
       'normal conus',
       'spine (films)? ..3 (normal|straight|unremarkable)',
     ],
