@@ -16,7 +16,7 @@ import type {
 import { ACETAMINOPHEN_FLAG_MG, ACETAMINOPHEN_NOTE_MG, acetaminophenPerDay, dailyDose } from './clinical/doses.ts';
 import { readMedications, withRequests } from './clinical/medications.ts';
 import { parseSig } from './clinical/sig.ts';
-import { firstTaperStep } from './clinical/taper-schedule.ts';
+import { firstStepIn, firstTaperStep } from './clinical/taper-schedule.ts';
 import { receiptsTold } from './clock/receipt-told.ts';
 import { conditionsOf } from './criteria/conditions-of-request.ts';
 import { chooseEdition, editionRow } from './criteria/editions.ts';
@@ -81,7 +81,9 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
     requests.flatMap((r) => (r.drug ? [r.drug] : [])),
   );
   const firstStep = requests.some((r) => r.kind === 'opioid-wean') ? firstTaperStep(doc) : null;
-  const regimens = requests.map((r) => (r.kind === 'opioid-wean' ? { ...r, firstStep } : r));
+  const regimens = requests.map((r) =>
+    r.kind === 'opioid-wean' ? { ...r, firstStep: firstStep ?? firstStepIn(r.label) } : r,
+  );
   const doses = dailyDose(medications, regimens, edition.id);
   const dose = doses[0] ?? null;
 

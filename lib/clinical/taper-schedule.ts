@@ -28,6 +28,13 @@ export function firstTaperStep(doc: Document): number | null {
   return null;
 }
 
+/** mg a day of the first step that the request's own words set out, or null: "taper to off: 30 mg q12h x 14 days, then …". */
+export function firstStepIn(label: string): number | null {
+  if (!/\bthen\b/i.test(label)) return null;
+  const from = label.search(/\d{1,4}(?:\.\d)? ?mg\b/i);
+  return from < 0 ? null : amountOf(label.slice(from, label.search(/,? *\bthen\b/i)), '');
+}
+
 const STEP_LABEL =
   /^\W{0,6}(?:days?|weeks?|wks?|steps?|months?)\s?#?\d{1,3}(?:\s?(?:-|–|to|and|through|&)\s?\d{1,3})?\s?[:.)\t–=-]/i;
 

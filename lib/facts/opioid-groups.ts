@@ -215,6 +215,7 @@ export const OPIOID_GROUPS: Groups = {
     'urine (drug|toxicology|tox) (screen*|test*|report*|monitor*|analys*)?',
     'urine (screen*|test*|specimen*|sample*|report*|collected|cup|of|by|in|from|results|confirmation|today)',
     'urinary drug (screen*|test*)',
+    'urine (<date>|of <date>|on <date>|dated <date>)',
     'toxicology (screen*|report*|result*|of|test*)?',
     'drug (screen*|test*)',
     'tox screen*',

@@ -317,7 +317,7 @@ function scoresOf(
       value,
       side: told ? (told.side as 'treated' | 'untreated') : null,
       strong: told?.strong ?? false,
-      start: told?.start ?? false,
+      start: (told?.start ?? false) && !(told?.strong !== true && BEFORE_AND_AFTER.test(reading.sentence.text)),
       aside:
         best !== null && row?.side === 'neither' && !AVERAGE.test(reading.sentence.text.slice(best.start, best.end)),
     });
@@ -390,6 +390,11 @@ function columnScores(doc: Document, readings: readonly Reading[]): Fact[] {
 /** "If she skips a dose it is 9/10": told of what happens, not of what might. */
 const HABIT =
   /\b(?:if|when|whenever|unless) (?:he|she|the patient) (?:\w+ )?(?:skips?|misses|missed|forgets|takes|runs out|goes without|does not take)\b/i;
+const namesMedicine = (reading: Reading): boolean =>
+  reading.matches.some((m) => m.row.is === 'group' && (m.row.name === 'medicine' || m.row.name === 'opioid'));
+
+/** "8/10 before and 8/10 after": of one tablet, not of the years before the drug. */
+const BEFORE_AND_AFTER = /\bbefore(?! ..{0,20}(?:start|beg[au]n|surgery|injury))\b[^.;]{0,30}\bafter\b/i;
 const PAIN = /\b(?:pain|vas|nrs|ache|discomfort|relief)\b/i;
 const BROUGHT = new Wording(
   /\b(?:brings?|brought|drops?|dropped|falls?|fell|reduces?|reduced|decreas\w+|lowers?|lowered|eases?|eased|comes? down|goes|went|takes?|cuts?|improve[sd]?|down)\b/i,
@@ -435,7 +440,7 @@ export function opioidRelief(doc: Document, readings: readonly Reading[]): { fac
   readings.forEach((reading, at) => {
     const { sentence } = reading;
     if (sentence.voice !== 'record') return;
-    if (reading.matches.some((m) => m.row.is === 'group' && (m.row.name === 'medicine' || m.row.name === 'opioid'))) {
+    if (namesMedicine(reading)) {
       drugAt = at;
       drugSection = sentence.section;
     }
@@ -446,7 +451,11 @@ export function opioidRelief(doc: Document, readings: readonly Reading[]): { fac
     const has = (is: Row['is']) => matches.some((m) => m.row.is === is);
     if (has('not-pain') && !has('pain')) return;
     const own = drugAt === at || has('drug');
-    const drugNear = own || (at - drugAt <= DRUG_REACH && drugSection === sentence.section && !has('other-care'));
+    const ahead = readings
+      .slice(at + 1, at + 1 + DRUG_REACH)
+      .some((r) => r.sentence.section === sentence.section && namesMedicine(r));
+    const drugNear =
+      own || ahead || (at - drugAt <= DRUG_REACH && drugSection === sentence.section && !has('other-care'));
     // Relief by something else is no evidence for the drug.
     if (has('other-care') && !reading.matches.some((m) => m.row.is === 'group' && m.row.name === 'opioid') && !own)
       return;
@@ -498,6 +507,9 @@ export function opioidRelief(doc: Document, readings: readonly Reading[]): { fac
   const byDay = pick(days(sameSentence)) ?? pick(days(nearby));
   const byStart = pick(starts(sameSentence)) ?? pick(starts(nearby));
   if (byDay) pairs.push(byDay);
+  // A later sentence of the same kind is heard beside the one that says most.
+  const lastDay = days(sameSentence).at(-1);
+  if (lastDay && lastDay !== byDay && lastDay[0].value <= lastDay[1].value) pairs.push(lastDay);
   if (byStart) pairs.push(byStart);
   if (!byStart) {
     const u = strongest(untreated.filter((s) => s.start && s.strong));

@@ -16,7 +16,8 @@ const INDEX = new PhraseIndex<Row>(
     {
       row: 'cue',
       patterns: [
-        'since|for|over|past|last|x|before|from|dating',
+        'since|for|over|past|last|x|before|from|dating|in',
+        'raised|increased|lowered|reduced|changed',
         'started|begun|began|beginning|initiated|start|starting|introduced',
         '(placed|put) on',
         '(prescribed|given|taken|taking|takes|used|using|refilled|filled|dispensed|prescribing)',

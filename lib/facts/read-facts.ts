@@ -276,7 +276,7 @@ function noteTopicAfter(sentence: Sentence, before: Topic | null): Topic | null 
 
 /** Labels whose words the entry behind them cannot do without: "CURES: one prescriber". */
 const TELLING_LABEL = new Wording(
-  /^(?:[\w'/-]+ ){0,3}(?:cures|pdmp|uds|udt|side effects?|adverse effects?|effects|status|analgesia|function|activities|adls?|behaviou?rs?|counts?|compliance|adherence|agreement|naloxone|constipation|sedation|relief)\s*:\s*$/i,
+  /^(?:[\w'/-]+ ){0,3}(?:[\w-]+\/)?(?:why(?: [\w'/-]+){1,5}|cures|pdmp|uds|udt|side effects?|adverse effects?|effects|status|analgesia|function|activities|adls?|behaviou?rs?|counts?|compliance|adherence|agreement|naloxone|constipation|sedation|relief)\s*:\s*$/i,
 );
 
 /** An entry together with the label before it on its line. */
@@ -456,17 +456,25 @@ export function withItsRow(doc: Document, evidence: Evidence, { sentence }: Plac
   return { ...evidence, ...range, quote: doc.original.slice(range.start, range.end) };
 }
 
+/** "One pharmacy, per the agreement of 01/07/2014": the day of a paper that is pointed to, outside the match. */
+function datesAPaper(tokens: readonly Token[], i: number, match: Span): boolean {
+  const t = tokens[i] as Token;
+  if (t.start < match.end && t.end > match.start) return false;
+  return tokens.slice(Math.max(0, i - 3), i).some((w) => w.norm === 'agreement' || w.norm === 'contract');
+}
+
 function dayOf(reading: Place, match: Span): string | null {
   let best: string | null = null;
   let distance = Number.POSITIVE_INFINITY;
-  for (const t of reading.tokens)
-    if (t.kind === 'date' && t.iso) {
+  reading.tokens.forEach((t, i) => {
+    if (t.kind === 'date' && t.iso && !datesAPaper(reading.tokens, i, match)) {
       const d = t.start > match.end ? t.start - match.end : Math.max(0, match.start - t.end);
       if (d < distance) {
         distance = d;
         best = t.iso;
       }
     }
+  });
   return best ?? reading.sentence.date;
 }
 

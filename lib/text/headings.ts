@@ -127,7 +127,7 @@ export const HEADINGS: HeadingRow[] = [
       'request history',
       'authorization history',
       'ur|utilization review history|log',
-      '(prior|previous|earlier|past) ur|utilization|imr (review*)? (on|for|in (this|the) (claim|case|file))?',
+      '(prior|previous|earlier|past) ur|utilization|imr (review*|activity|history|action*)? (on|for|in (this|the) (claim|case|file))?',
     ],
   },
   {

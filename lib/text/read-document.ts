@@ -691,7 +691,8 @@ function planOrRecord(ground: Voice | 'rationale', manner: Manner, body: string)
 }
 
 /** The day of a note given by a label: "Date of Exam: 06/17/2014", "DOS 02/11/2015". */
-const DAY_LABEL = /(?:date of (?:exam|visit|service|report)|\bdos\b|visit date|exam date|encounter date)[:\s.]{1,5}/i;
+const DAY_LABEL =
+  /(?:date of (?:exam|visit|service|report)|\bdos\b|visit date|exam date|encounter date|(?:^|[\t=|] ?)(?:office )?visit(?= \d{1,2}[/-]))[:\s.]{1,5}/i;
 /** A report's line of author and day: "Examiner: I. Rosewarne, PsyD   Date: 03/22/2013". */
 const AUTHOR_AND_DAY =
   /^(?:examiner|evaluator|psychologist|surgeon|consultant|author|evaluated by|examined by)\b[^\n]{3,70}\bdate[:\s.]{1,5}/i;

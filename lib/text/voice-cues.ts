@@ -376,6 +376,8 @@ export const OTHER_PERSON_PATTERNS = [
 export const INFORMANT_PATTERNS = [
   '{relation} (has|have|had|also|always|now)? (noticed|notices|seen|sees|observed|observes|watched|watches|found|finds|heard|hears|helps|helped|drives|drove|dresses|accompanied|accompanies|brought|brings|complains|complained|worries|thinks|believes|counts|locks|manages|fills|cooks|bathes|lifts)',
   'wife|husband|spouse|daughter|son|mother|father|sister|brother|roommate|caregiver reports|states|says|notes|tells|adds|confirms|describes|told',
+  'wife|husband|spouse|daughter|son|mother|father|sister|brother|roommate|girlfriend|boyfriend|partner|fiance|caregiver ..2 (found|finds|noticed|notices|saw|sees|observed|wakes|woke|dresses|bathes|helps|helped|drives|drove|carries|watches|gives|has to|had to) ..2 (him|her|patient)',
+  'girlfriend|boyfriend|partner|fiance reports|states|says|notes|tells|adds|confirms|describes|told',
   '(according to|per|called by) (the|his|her)? wife|husband|spouse|daughter|son|mother|father|sister|brother',
   'wife|husband|spouse|daughter|son|mother|father|sister|brother|roommate ..2 trained|taught|shown|instructed|educated|counseled',
 ];

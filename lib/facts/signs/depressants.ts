@@ -16,7 +16,7 @@ export const DEPRESSANTS_SIGNS: Sign[] = [
     ],
     with: ['{benzodiazepine}', 'together|both|combination'],
     without: ['should', 'no plan', 'not', 'stopped in', 'no longer', 'emergency room', 'urine'],
-    ignoreHedge: true,
+    asWritten: true,
     notSection: ELSEWHERE,
   },
   {
@@ -35,7 +35,7 @@ export const DEPRESSANTS_SIGNS: Sign[] = [
       '(taper*|wean*|weaning|reduce|reducing|stopping|discontinu*) ..5 (soma|carisoprodol)',
     ],
     without: ['should', 'not', 'no plan', 'stopped in', 'hold'],
-    ignoreHedge: true,
+    asWritten: true,
     notSection: ELSEWHERE,
   },
   {

@@ -59,7 +59,8 @@ const RELIEF_SIGNS: Sign[] = [
     element: 'analgesia',
     effect: 'not-met',
     patterns: [
-      '{medicine} ..4 (no longer|not|do not|does not|did not|never|nothing|barely|hardly|scarcely) ..4 (help*|work*|works|relieve*|relieving|control*|controlling|effective|touch*|for|better|ease*|change*|working|any)',
+      '{medicine} ..4 (no longer|not|do not|does not|did not|never|nothing|barely|hardly|scarcely) ..4 (help*|work*|works|relieve*|relieving|control*|controlling|effective|touch*|for|better|ease*|change*|working|any|anymore|now)',
+      '{medicine} ..8 but ..4 pain ..3 (about the same|the same|unchanged|no better|no less)',
       '(does|do|did|is doing|are doing) nothing ..2 (for|to)',
       '(does|do|did) not touch',
       '(barely|hardly) touch*',

@@ -122,7 +122,8 @@ export const OPIOID_DIAGNOSIS_SIGNS: Sign[] = [
     effect: 'met',
     patterns: [
       '(continue*|uses|using|current*|used|remains on|goes on with) ..6 (home exercise*|tens|gabapentin|physical therapy|nsaid*|heat|ice|naproxen|ibuprofen|cymbalta|lyrica|neurontin|stretch*|acupuncture|topical|lidoderm)',
-      '(home exercise*|tens|gabapentin|nsaid*|heat|ice|naproxen|cymbalta|lyrica|neurontin|topical*) ..5 (continue*|used|daily|stays|goes on)',
+      '(home exercise*|tens|heat|ice|stretch*|pool|yoga|{nsaid}|{anticonvulsant}|{antidepressant}|{topical}) ..8 (continue*|used|daily|stays|goes on|kept|maintained|ongoing|as before)',
+      '(goes on|continues|stays|keeps|remains|still) ..2 (with|on|using|taking|up)? ..2 (home exercise*|tens|pool|water exercise|{nsaid}|{anticonvulsant}|{antidepressant}|{topical})',
       'home exercise',
     ],
   },

@@ -2,6 +2,12 @@
 import { ELSEWHERE } from './opioid-company.ts';
 import type { Sign } from './sign.ts';
 
+/** A consultant's opinion stands in the consultant's own note, or is told of by another. */
+const OF_THE_CONSULTANT: Record<'in the note' | 'of the note', Pick<Sign, 'topic' | 'with'>> = {
+  'in the note': { topic: 'pain-consult' },
+  'of the note': { with: ['{pain-consultant}'] },
+};
+
 export const OPIOID_DOSE_SIGNS: Sign[] = [
   {
     element: 'dose-justified',
@@ -16,6 +22,9 @@ export const OPIOID_DOSE_SIGNS: Sign[] = [
       '(went|gone|come|came|brought) ..3 down to ..4',
       'when ..8 (dose|long acting|tablet|tablets|{opioid}) ..3 (was|were)? (cut|lowered|reduced|dropped|decreased|down)',
       'when ..6 (brought|cut|lowered|reduced|took|dropped) ..8 (down|to) ..3',
+      '(bid|tid|qd|once daily|twice daily|<number> daily) ..2 (was|were) tried ..14',
+      '(one|two|three|four|half|less|fewer|<number>) ..2 left (him|her) ..6',
+      '(was|were) (cut|reduced|lowered|decreased|dropped) ..3 to ..6 (and|which) ..2 (held|stayed|tolerated|stable|managed|successful*)',
       'were tried for <duration>',
       '{lowered} ..10 {worse-on-less}',
       '(on|at|with) (half|less|fewer|a lower|the lower|a smaller|the smaller) ..6 (could not|cannot|unable|was not|pain|missed|bed*|stopped)',
@@ -40,6 +49,7 @@ export const OPIOID_DOSE_SIGNS: Sign[] = [
       'plan*',
       'during the trial',
       'criteria',
+      '(use|give|prescribe|maintain|keep|continue|at) (the|a)? ..1 (lowest|least|smallest|minimum)',
       'criteria',
       'pain ..3 from <number> to',
       'should',
@@ -108,36 +118,47 @@ export const OPIOID_DOSE_SIGNS: Sign[] = [
     ],
     ignoreHedge: true,
   },
-  {
-    element: 'consult-supports-dose',
-    effect: 'met',
-    patterns: [
-      '(advise|recommend|suggest|agree|support|advised|recommended) ..6 (present|current|same|this) ..2 (dose|regimen|strength|amount) ..5',
-      '(present|current|same|this) ..2 (dose|regimen|strength|amount) ..4 (kept|continue*|maintained|appropriate|justified|reasonable|unchanged|stand|right)',
-      '(consider|find|hold) (it|the dose|this dose) ..2 (justified|appropriate|reasonable)',
-      '(dose|regimen) ..4 (appropriate|justified|reasonable) ..6 (continue*|this|him|her)',
-    ],
-    topic: 'pain-consult',
-    without: ['lower*|reduc*|taper*|wean*|decreas*', 'too (high|much)', 'brought down', 'not', 'if', 'whether'],
-    ignoreHedge: true,
-  },
+  ...(['in the note', 'of the note'] as const).flatMap((where): Sign[] => [
+    {
+      element: 'consult-supports-dose',
+      effect: 'met',
+      patterns: [
+        '(advise|recommend|suggest|agree|support|advised|recommended) ..6 (present|current|same|this) ..2 (dose|regimen|strength|amount) ..5',
+        '(present|current|same|this) ..2 (dose|regimen|strength|amount) ..4 (kept|continue*|maintained|appropriate|justified|reasonable|unchanged|stand|right)',
+        '(consider|find|hold) (it|the dose|this dose) ..2 (justified|appropriate|reasonable)',
+        '(dose|regimen) ..4 (appropriate|justified|reasonable) ..6 (continue*|this|him|her)',
+      ],
+      ...OF_THE_CONSULTANT[where],
+      without: [
+        'lower*|reduc*|taper*|wean*|decreas*',
+        'too (high|much)',
+        'brought down',
+        'not',
+        'against',
+        'if',
+        'whether',
+      ],
+      ignoreHedge: true,
+    },
+    {
+      element: 'consult-supports-dose',
+      effect: 'not-met',
+      patterns: [
+        '(recommend*|advise*|suggest*|propose*|should|would|opinion) ..14 (reduction|reduce|reducing|lower*|taper*|wean*|decreas*|brought down|bring ..3 down|cut|halv*|coming down)',
+        '(dose|amount|regimen|quantity|total) ..4 (too high|too much|excessive|unjustified|not justified|higher than)',
+        '(in its quantity|in quantity) ..6 too much',
+      ],
+      ...OF_THE_CONSULTANT[where],
+      without: ['not ..2 (recommend*|advise*)', 'gabapentin|lyrica|xanax|klonopin|soma', 'no reduc*', 'weight'],
+      ignoreHedge: true,
+    },
+  ]),
   {
     element: 'consult-supports-dose',
     effect: 'not-met',
     patterns: [
-      '(recommend*|advise*|suggest*|propose*|should|would|opinion) ..14 (reduction|reduce|reducing|lower*|taper*|wean*|decreas*|brought down|bring ..3 down|cut|halv*|coming down)',
-      '(dose|amount|regimen|quantity|total) ..4 (too high|too much|excessive|unjustified|not justified|higher than)',
-      '(in its quantity|in quantity) ..6 too much',
-    ],
-    topic: 'pain-consult',
-    without: ['not ..2 (recommend*|advise*)', 'gabapentin|lyrica|xanax|klonopin|soma', 'no reduc*', 'weight'],
-    ignoreHedge: true,
-  },
-  {
-    element: 'consult-supports-dose',
-    effect: 'not-met',
-    patterns: [
-      '{pain-consultant} ..10 not ..1 (support*|agree*|endorse*|concur*|recommend*|justify|advise*) ..6 (dose|regimen|amount|level|total|it)',
+      '{pain-consultant} ..8 (advise*|recommend*|argue*|caution*|counsel*) against ..8 (dose|dosage|regimen|amount|level|total|opioid*)',
+      '{pain-consultant} ..10 not ..1 (support*|agree*|endorse*|concur*|recommend*|justify|advise*) ..6 (dose|dosage|regimen|amount|level|total|it)',
       '{pain-consultant} ..12 (felt|thinks|thought|found|considers|considered|feels|believes|opined|states|stated) ..6 (dose|amount|regimen|total|level) ..5 (excessive|too high|too much|unjustified|not justified|high|unsafe|inappropriate)',
       '(dose|amount|regimen) ..4 (excessive|too high|too much|unsafe) ..8 {pain-consultant}',
       '{pain-consultant} ..12 (recommend*|advise*|suggest*|urge*|proposed|felt|wants|thinks|wrote|:|dose|regimen) ..12 (reduction|reduce|reducing|lower*|taper*|wean*|decreas*|brought down|bring ..3 down|cut|halv*|too high|too much)',

@@ -50,6 +50,8 @@ export const OPIOID_INITIATION_SIGNS: Sign[] = [
     element: 'opioid-goals',
     effect: 'met',
     patterns: [
+      'what (we|i|he|she|the patient) ..1 (want|wants|expect|expects|hope|hopes|aim|aims) ..5 {task}',
+      'if ..8 not ..8 (we|i|it|the drug|the medicine|the medication|tramadol|{opioid}) ..3 (stop|stops|stopped|discontinue*|off|comes off|taper*|end)',
       '(goal*|aim*|objective*) : ..10 {task}',
       'in ..1 <duration> : ..5 {task}',
       '(these|goal*|score) ..14 (stopped|discontinued)',
@@ -69,6 +71,16 @@ export const OPIOID_INITIATION_SIGNS: Sign[] = [
     ],
     without: ['surgery', 'pump', 'stimulator', 'therapy goals', 'patient wants ..2 pills', 'drive or', 'not to drive'],
     ignoreHedge: true,
+    notTopic: ['trial', 'pump'],
+    notSection: ELSEWHERE,
+  },
+  {
+    element: 'opioid-goals',
+    effect: 'met',
+    patterns: ['what (we|i|he|she|the patient) ..1 (want|wants|expect|expects|hope|hopes|aim|aims) ..8 {task}'],
+    without: ['surgery', 'pump', 'stimulator', 'pills'],
+    ignoreHedge: true,
+    asWritten: true,
     notTopic: ['trial', 'pump'],
     notSection: ELSEWHERE,
   },
@@ -106,6 +118,8 @@ export const OPIOID_INITIATION_SIGNS: Sign[] = [
     element: 'starting-function',
     effect: 'met',
     patterns: [
+      '(functional|function|disability|activity|extremity|impairment) (scale|index|score|questionnaire|measure|rating) ..6 (<number>|<percent>|<ratio>|<score>)',
+      '(faam*|hoos|koos|psfs|fabq|sf 12|tsk|pcs 12|mhq|prwe|aofas) ..4 (<number>|<percent>|<ratio>|<score>)',
       '(oswestry|odi|quickdash|dash|lefs|peg|roland|rmdq|ndi|womac|koos|spadi|bpi interference|fear avoidance|sf 36|sf36|pdi|promis) ..6 (<number>|<percent>|<ratio>|<score>)',
     ],
     without: ['[', 'will', 'not done'],
@@ -288,6 +302,7 @@ export const OPIOID_INITIATION_SIGNS: Sign[] = [
     effect: 'met',
     patterns: [
       '(baseline|initial) {urine-test} ..4',
+      '({urine-test}|{pdmp-report}) ..8 (before|prior to|to be (done|checked|run|obtained|collected|queried|sent)|planned|ordered|when approved|at next|first visit)',
       '{urine-test} ..8 (will|obtained|negative|throughout|today|baseline|collected|checked|done|planned|at)',
       '(baseline|initial|obtain|random|check|order*|get|collect|send|perform) ..3 {urine-test}',
       '(check|run|query|queried|pull|consult|review) ..2 {pdmp-report}',

@@ -72,7 +72,14 @@ export const TAPER_SIGNS: Sign[] = [
     with: [
       'taper*|wean*|reduction|dose|every|each|weekly|weeks|tablet*|count*|step|fortnight|monthly|nurse|supervised',
     ],
-    without: ['if', 'therapy', 'should', 'psychologist', 'acupuncture', 'he|she sees ..3 (psychologist|therapist)'],
+    without: [
+      '(if|unless) ..2 (seen|visit*)',
+      'therapy',
+      'should',
+      'psychologist',
+      'acupuncture',
+      'he|she sees ..3 (psychologist|therapist)',
+    ],
     ignoreHedge: true,
     clause: true,
     notSection: ['family-history', 'request'],
@@ -96,11 +103,25 @@ export const TAPER_SIGNS: Sign[] = [
       '(not|no|nor) ..4 (mention*|discuss*|speak|describe*|address*|given|offered|planned|provided|include*)',
       'no (support|naloxone|clonidine|counsel*)',
       'recommended',
+      'withdrawn|denied|non certified',
       'blood pressure|hypertension',
       'request* ..3 (naloxone|narcan)',
     ],
     ignoreHedge: true,
     notSection: ['family-history', 'allergies', 'request'],
+  },
+  {
+    // Means against the pain alone: told in part.
+    element: 'wean-support',
+    effect: 'partial',
+    patterns: [
+      '(goes on|go on|continue*|stays on|keeps|to go on|remain*) ..6 {non-opioid}',
+      '{non-opioid} ..6 (goes on|go on|to go on|continue*|stays|kept)',
+      '(home exercise*|water exercise|pool|{non-opioid}) ..4 (continue*|to go on|as before)',
+    ],
+    without: ['no', 'not', '{opioid} ..3 (continue*|kept)'],
+    ignoreHedge: true,
+    notSection: ['family-history', 'allergies', 'request', 'prior-treatment'],
   },
   {
     element: 'wean-support',
