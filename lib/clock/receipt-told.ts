@@ -1,7 +1,7 @@
 /** The receipt of the request as the page tells it: day, time, zone and way, with the words that say so. */
 import type { Evidence } from '../analysis.ts';
 import { findDates } from '../text/dates.ts';
-import type { Document } from '../text/document.ts';
+import type { Document, Span } from '../text/document.ts';
 import type { Receipt } from './clock.ts';
 import type { ReceiptWay } from './rules.ts';
 import { ZONES } from './zones.ts';
@@ -96,6 +96,36 @@ function timeOf(hours: string, minutes: string, half: string | undefined): strin
   return `${String(hour).padStart(2, '0')}:${minutes}`;
 }
 
+const LABELS = RECEIPT_LABELS.map((row) => ({
+  ...row,
+  pattern: new RegExp(`(?<![A-Za-z])${pattern(row.words)}${BETWEEN}`, 'gi'),
+}));
+/** One of these stands in every label. */
+const TOLD_OF_RECEIPT = /recei|rec'?d|rcvd/gi;
+/** A label with what follows it is shorter. */
+const LONGEST_LABEL = 160;
+
+/** The stretches of a text in which a label of receipt can stand. */
+function stretchesOf(clean: string): Span[] {
+  const stretches: Span[] = [];
+  for (const { index } of clean.matchAll(TOLD_OF_RECEIPT)) {
+    const last = stretches.at(-1);
+    const end = Math.min(clean.length, index + LONGEST_LABEL);
+    if (last && index - LONGEST_LABEL <= last.end) last.end = end;
+    else stretches.push({ start: Math.max(0, index - LONGEST_LABEL), end });
+  }
+  return stretches;
+}
+
+function* labelsIn(
+  clean: string,
+  stretches: readonly Span[],
+  label: RegExp,
+): Generator<{ start: number; words: string }> {
+  for (const { start, end } of stretches)
+    for (const match of clean.slice(start, end).matchAll(label)) yield { start: start + match.index, words: match[0] };
+}
+
 /**
  * Every receipt that the page tells, the most trusted first: two that differ are for the reviewer to choose from.
  * @param pivotYear the year “now”, for two-digit years
@@ -105,15 +135,14 @@ export function receiptsTold(doc: Document, pivotYear: number): ReceiptTold[] {
   const told: ReceiptTold[] = [];
   /** Where the dates already told stand: a shorter label within a longer one finds the same date. */
   const dates = new Set<number>();
-  for (const { words, field: alone } of RECEIPT_LABELS) {
-    const label = new RegExp(`(?<![A-Za-z])${pattern(words)}${BETWEEN}`, 'gi');
-    for (const match of clean.matchAll(label)) {
-      const start = match.index;
+  const stretches = stretchesOf(clean);
+  for (const { pattern: label, field: alone } of LABELS) {
+    for (const { start, words } of labelsIn(clean, stretches, label)) {
       if (alone && !startsField(clean, start)) continue;
       if (TURNED.test(clean.slice(Math.max(0, start - 24), start))) continue;
       const voice = doc.sentenceAt(start)?.voice ?? 'boilerplate';
       if (NOT_HERE.includes(voice)) continue;
-      const from = start + match[0].length;
+      const from = start + words.length;
       const date = findDates(clean.slice(from, from + 24), pivotYear)[0];
       if (!date || date.start > 2 || dates.has(from + date.start)) continue;
       dates.add(from + date.start);
@@ -130,7 +159,7 @@ export function receiptsTold(doc: Document, pivotYear: number): ReceiptTold[] {
           date: date.iso,
           time,
           zone: ZONES.find((row) => row.letter === letter)?.zone ?? null,
-          by: wayOf(WAY_ANYWHERE.exec(match[0])?.[1] ?? after?.[1]),
+          by: wayOf(WAY_ANYWHERE.exec(words)?.[1] ?? after?.[1]),
           // A page that tells the day of receipt of a letter has it from the stamp, not from the postmark.
           stamped: true,
         },

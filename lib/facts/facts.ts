@@ -151,8 +151,12 @@ function findingsWeighed(facts: readonly Fact[]): Fact[] {
 /** A paragraph copied from note to note is one piece of evidence, at its earliest date. */
 function once(facts: readonly Fact[]): Fact[] {
   const kept = new Map<string, Fact>();
+  // One sentence tells several facts: its words are made plain once.
+  const plain = new Map<string, string>();
   for (const fact of facts) {
-    const words = fact.evidence.quote.replace(/\s+/g, ' ').toLowerCase();
+    const { quote } = fact.evidence;
+    const words = plain.get(quote) ?? quote.replace(/\s+/g, ' ').toLowerCase();
+    plain.set(quote, words);
     const key = `${fact.element} ${fact.effect} ${fact.standing} ${words}`;
     const held = kept.get(key);
     const earlier =

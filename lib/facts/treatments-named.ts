@@ -28,11 +28,13 @@ const ROWS: { row: Named; patterns: string[] }[] = [
 ];
 const INDEX = new PhraseIndex<Named>(ROWS, GROUPS);
 
-const names = (text: string, what: Named): boolean => INDEX.find(tokenize(text)).some((m) => m.row === what);
+const namedIn = (text: string): ReadonlySet<Named> => new Set(INDEX.find(tokenize(text)).map((m) => m.row));
 
 /** Whether an opioid is named, as a drug or as a class. */
-export const namesOpioid = (text: string): boolean => names(text, 'opioid');
+export const namesOpioid = (text: string): boolean => namedIn(text).has('opioid');
 
 /** Whether the words tell of treatment beside the opioid. */
-export const tellsOfOtherTreatment = (text: string): boolean =>
-  names(text, 'beside-opioids') && !names(text, 'no-account');
+export function tellsOfOtherTreatment(text: string): boolean {
+  const named = namedIn(text);
+  return named.has('beside-opioids') && !named.has('no-account');
+}

@@ -183,9 +183,9 @@ interface LineWords {
   cells: number;
   /** The request headings among its cells. */
   columns: (HeadingRow | null)[] | null;
-  /** What stands behind its labels that ask, anywhere and on a form. */
-  asked: readonly AskedFor[];
-  askedOnForm: readonly AskedFor[];
+  /** What stands behind its labels that ask, anywhere and on a form; null until asked for. */
+  asked: readonly AskedFor[] | null;
+  askedOnForm: readonly AskedFor[] | null;
   namesForm: boolean;
 }
 
@@ -219,6 +219,13 @@ class LineReader {
     return read.whole;
   }
 
+  /** What stands behind the labels of a line that ask. */
+  asked(line: string, read: LineWords, onForm: boolean): readonly AskedFor[] {
+    if (onForm) read.askedOnForm ??= askedFor(line, true);
+    else read.asked ??= askedFor(line, false);
+    return (onForm ? read.askedOnForm : read.asked) ?? [];
+  }
+
   #readLine(line: string, capitals: boolean): LineWords {
     const decided = ITEM_OUTCOME.test(line.slice(0, 300));
     const cell = line.indexOf('\t');
@@ -240,8 +247,8 @@ class LineReader {
       body: heading === null ? [] : this.#pieces(line, bodyAt),
       cells: cell < 0 ? 1 : line.split('\t').length,
       columns,
-      asked: askedFor(line, false),
-      askedOnForm: askedFor(line, true),
+      asked: null,
+      askedOnForm: null,
       namesForm: ON_FORM.test(line.slice(0, LONGEST_FORM_LINE)),
     };
   }
@@ -536,7 +543,7 @@ export function readDocument(text: string, today?: string): Document {
     else if (line.length > LONGEST_FORM_LINE) formLines = 0;
     else formLines--;
     const speaksOfCase = ground !== 'decision' && ground !== 'guideline';
-    const asked = decided || !speaksOfCase ? [] : formLines > 0 ? read.askedOnForm : read.asked;
+    const asked = decided || !speaksOfCase ? [] : reader.asked(line, read, formLines > 0);
     // The second and later items of a list whose first stands behind its label.
     const goesOn: boolean = listOpen && LIST_ITEM.test(line);
     if (ground === 'request' && !heading && (NOTE_TITLE.test(line) || (PROSE.test(line) && OF_A_PERSON.test(line)))) {

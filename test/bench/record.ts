@@ -28,7 +28,10 @@ export function record(size: number, fresh: boolean): string {
   return parts.join('\n\n').slice(0, size);
 }
 
-/** The same text with other figures and other endings of long words, so that its sentences are new. */
+/**
+ * The same text with other figures: every figure of several digits but its last digit. So the sentences that hold one
+ * are new, and those that hold none, or a single digit, are copies.
+ */
 function otherFigures(text: string, round: number): string {
   return text.replace(/\d(?=\d)/g, (d, at: number) => String((Number(d) + round + at) % 10));
 }
