@@ -25,7 +25,7 @@ interface Group {
   /** The word sets with which each way begins; null where it may begin with anything. */
   opens: readonly (readonly number[] | null)[];
   /** Of each word id met so far, the ways that may begin with it. */
-  waysAt: (readonly (readonly Item[])[] | undefined)[];
+  waysAt: Map<number, readonly (readonly Item[])[]>;
 }
 
 export type Groups = Readonly<Record<string, readonly string[]>>;
@@ -187,7 +187,7 @@ const groupOf = (ways: readonly (readonly Item[])[], optional: boolean): Group =
   ways,
   optional,
   opens: ways.map(opensWith),
-  waysAt: [],
+  waysAt: new Map(),
 });
 
 /** The word sets with which a way can begin; null where a gap comes first, or nothing need stand. */
@@ -312,6 +312,8 @@ export class PhraseIndex<R> {
     }
     const bits = new Int32Array(this.#width);
     for (const n of numbers) bits[n >> 5] = (bits[n >> 5] as number) | (1 << (n & 31));
+    // Without holes: what lies far behind the end of an array is slow to reach.
+    while (this.#entries.length <= id) this.#entries.push(undefined);
     const entry: Entry = { bits, wakes: Int32Array.from([...numbers].flatMap((n) => this.#wokenBy[n] ?? [])) };
     this.#entries[id] = entry;
     return entry;
@@ -353,14 +355,14 @@ export class PhraseIndex<R> {
   #waysAt(group: Group, at: number): readonly (readonly Item[])[] {
     // Behind the last word only what may be empty fits.
     const { id } = this.#tokens[at] ?? NO_TOKEN;
-    const known = group.waysAt[id];
+    const known = group.waysAt.get(id);
     if (known !== undefined) return known;
     const { bits } = this.#entryOf(id);
     const ways = group.ways.filter((_, w) => {
       const opens = group.opens[w] as readonly number[] | null;
       return opens === null || opens.some((set) => ((bits[set >> 5] as number) & (1 << (set & 31))) !== 0);
     });
-    group.waysAt[id] = ways;
+    group.waysAt.set(id, ways);
     return ways;
   }
 
