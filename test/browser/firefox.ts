@@ -3,6 +3,9 @@
  * toolbar button and the sidebar are clicked with the window's mouse events, and the sidebar's document is read and
  * pictured through its browser element.
  */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import puppeteer, { type KeyInput, type Page } from 'puppeteer-core';
 import { requireBrowser } from '../../scripts/setup.mjs';
 import {
@@ -42,14 +45,27 @@ const pictureOf = (context: string, area?: Area) => `(async () => {
   return canvas.toDataURL('image/png').replace(/^[^,]*,/, '');
 })()`;
 
+/** A home folder in which Firefox finds what a policy sets for the extension, and nothing else. */
+function homeWithPolicy(data: object): string {
+  const home = mkdtempSync(join(tmpdir(), 'caselight-home-'));
+  const folder = join(home, '.mozilla', 'managed-storage');
+  const name = 'caselight@caselight.example';
+  mkdirSync(folder, { recursive: true });
+  const manifest = { name, description: 'Settings of Caselight', type: 'storage', data };
+  writeFileSync(join(folder, `${name}.json`), JSON.stringify(manifest));
+  return home;
+}
+
 export async function launchFirefox(options: LaunchOptions): Promise<BrowserSession> {
   const extension = options.extension ?? builtExtension('firefox');
+  const home = options.policy ? homeWithPolicy(options.policy) : null;
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: requireBrowser('firefox'),
     headless: options.headless ?? true,
     defaultViewport: null,
     args: ['--remote-allow-system-access', '--width=1440', '--height=900'],
+    ...(home ? { env: { ...process.env, HOME: home } } : {}),
     extraPrefsFirefox: {
       'datareporting.policy.dataSubmissionEnabled': false,
       ...(options.downloads && { 'browser.download.folderList': 2, 'browser.download.dir': options.downloads }),
@@ -267,6 +283,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
     async close() {
       const requests = await inWindow<NetworkRequest[]>('window.caselightRequests');
       await browser.close();
+      if (home) rmSync(home, { recursive: true, force: true, maxRetries: 5 });
       return requests;
     },
 

@@ -103,6 +103,8 @@ export interface LaunchOptions {
   extension?: string;
   /** The folder that files are saved to; the browser's own where none is given. */
   downloads?: string;
+  /** What an organisation's policy sets. Firefox alone reads one from the person's own folder. */
+  policy?: object;
 }
 
 const PROJECT = join(import.meta.dirname, '..', '..');
