@@ -21,6 +21,7 @@ import { receiptsTold } from './clock/receipt-told.ts';
 import { conditionsOf } from './criteria/conditions-of-request.ts';
 import { chooseEdition, editionRow } from './criteria/editions.ts';
 import { evaluateWithOverlays, rollUp } from './criteria/evaluate.ts';
+import { type OwnSet, setInUse } from './criteria/own-sets.ts';
 import { criteriaSet } from './criteria/sets.ts';
 import { draft } from './drafts/draft.ts';
 import { missingDocuments } from './drafts/missing-documents.ts';
@@ -53,6 +54,8 @@ export interface AnalyseOptions {
   preferredEdition?: string | null | undefined;
   /** What the settings say of a request letter. */
   letter?: LetterDetails | undefined;
+  /** Criteria sets of the organisation's own, laid beside the built-in ones. */
+  ownSets?: readonly OwnSet[] | undefined;
 }
 
 /**
@@ -106,11 +109,12 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
 
   const pump = pumpSupply(doc, figures);
 
-  const { today, letter } = options;
-  const context = { edition, case: fields, medications, dailyDose: doses, pump, today, letter };
+  const { today, letter, ownSets } = options;
+  const context = { edition, case: fields, medications, dailyDose: doses, pump, today, letter, ownSets };
   const withheld: Notice[] = [];
   const judged = requests.map((request, i): RequestFindings => {
-    const set = criteriaSet(request.foundAs === undefined ? malignantSet(request, malignant) : request.criteriaSet);
+    const id = request.foundAs === undefined ? malignantSet(request, malignant) : request.criteriaSet;
+    const set = setInUse(id, ownSets);
     const own = [...facts, ...requestFacts(request, dose, medications), ...askedFacts(request)];
     const conditions = {
       ...told,

@@ -142,6 +142,8 @@ export const Finding = z.object({
   /** What to ask for, ready to paste; null where nothing is missing. */
   missing: z.nullable(z.string()),
   citation: Citation,
+  /** Of an organisation's own criterion: the title of its set. */
+  ownSet: z.optional(z.string()),
 });
 export type Finding = z.infer<typeof Finding>;
 

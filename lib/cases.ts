@@ -5,6 +5,7 @@
 import type { Act, Deed } from './activity.ts';
 import { analyse } from './analyse.ts';
 import type { Analysis } from './analysis.ts';
+import { usableSets } from './criteria/own-set-file.ts';
 import {
   type CaseState,
   type Envelope,
@@ -34,7 +35,7 @@ import { asideOf, entriesFor } from './reviewer/aside.ts';
 import { choiceLogged, withChoice } from './reviewer/choice.ts';
 import type { Entry } from './reviewer/entries.ts';
 import { withOwnEvidence } from './reviewer/own-evidence.ts';
-import { enter, withEntries } from './reviewer/with-entries.ts';
+import { enter, type WrittenBy, withEntries } from './reviewer/with-entries.ts';
 import { selectedWords } from './selected-words.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings/settings.ts';
 import { emptyCase, type SessionCases, type StoredCase } from './storage/session-cases.ts';
@@ -340,8 +341,13 @@ export class Cases {
 
   /** What a text gives, by the settings that hold. */
   #found(text: string, choice: CaseState['choice'], today: string): Analysis {
-    const { edition, letter } = this.#settings;
-    return analyse(text, { today, ...choice, preferredEdition: edition, letter });
+    const { edition } = this.#settings;
+    return analyse(text, { today, ...choice, preferredEdition: edition, ...this.#writtenBy() });
+  }
+
+  #writtenBy(): WrittenBy {
+    const { letter, criteriaSets } = this.#settings;
+    return { letter, ownSets: usableSets(criteriaSets.map(({ text }) => text)) };
   }
 
   #withEntries(
@@ -351,7 +357,7 @@ export class Cases {
     { text, sources }: { text: string | null; sources: readonly RecordSource[] },
   ) {
     const own = withOwnEvidence(found, entries.evidence ?? [], text ?? '');
-    return withEntries(withPlaces(own, sources), entries, today, this.#settings.letter);
+    return withEntries(withPlaces(own, sources), entries, today, this.#writtenBy());
   }
 
   /** The settings are other ones: every case is checked anew by them. */

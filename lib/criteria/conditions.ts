@@ -41,3 +41,6 @@ export type ConditionId = keyof typeof CONDITIONS;
 export type Conditions = Partial<Readonly<Record<ConditionId, boolean>>>;
 
 export const CONDITION_IDS = Object.keys(CONDITIONS) as ConditionId[];
+
+/** Whether there is such a condition. */
+export const isConditionId = (name: string): name is ConditionId => Object.hasOwn(CONDITIONS, name);

@@ -8,7 +8,7 @@ import type { Fact } from '../facts/fact.ts';
 import { daysBetween } from '../text/dates.ts';
 import { CONDITIONS, type ConditionId, type Conditions } from './conditions.ts';
 import { rowEvidence } from './row-evidence.ts';
-import type { CriteriaSet, Leaf, Logic, Row, Window } from './schema.ts';
+import type { CriteriaSet, Leaf, Logic, Row, SetRow, Window } from './schema.ts';
 import { documentOf, OVERLAYS } from './sets.ts';
 
 /** Of two opposite statements the later one holds if it is later by more than this many days. */
@@ -314,11 +314,17 @@ export function askOf(row: Row, finding: Pick<Finding, 'status' | 'elements' | '
   return open.length > 0 ? `${row.ask} (still open: ${open.join('; ')})` : row.ask;
 }
 
-function evaluateRow(row: Row, byElement: ByElement, conditions: Conditions, anchor: string | null): Finding {
+function evaluateRow(row: SetRow, byElement: ByElement, conditions: Conditions, anchor: string | null): Finding {
   const leaves = leavesOf(row.logic);
   const needed = leaves.map(leafElement);
   const elements = [...new Set([...needed, ...(row.supporting ?? []), ...(row.noted ?? [])])];
-  const base = { criterion: row.id, title: row.title, required: row.required, citation: row.citation };
+  const base = {
+    criterion: row.id,
+    title: row.title,
+    required: row.required,
+    citation: row.citation,
+    ...(row.ownSet === undefined ? {} : { ownSet: row.ownSet }),
+  };
   const elementTitles = Object.fromEntries(
     elements.map((element) => [element, isElementId(element) ? ELEMENTS[element].title : element]),
   );
@@ -402,7 +408,7 @@ export function evaluateWithOverlays(
 ): Finding[] {
   const byElement = grouped(facts);
   const contrary = ({ status }: Finding) => status === 'not-met' || status === 'conflicting';
-  return [set, ...OVERLAYS].flatMap((one) => {
+  return [set, ...OVERLAYS, ...(set.overlays ?? [])].flatMap((one) => {
     const findings = findingsOf(one, byElement, conditions, anchor);
     return one.onlyContrary ? findings.filter(contrary) : findings;
   });

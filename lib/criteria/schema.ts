@@ -87,6 +87,8 @@ export const CriteriaSetFile = z.strictObject({
   dated: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
   /** An overlay is laid over any request; only those of its rows that apply are listed. */
   overlay: z.boolean(),
+  /** Of an organisation's own set: the sets beside which it is laid; beside all where this is not said. */
+  beside: z.optional(z.array(Id).check(z.minLength(1))),
   /** Of an overlay of indicators only the rows that the record speaks against are listed. */
   onlyContrary: z.optional(z.boolean()),
   /** A sentence that every draft under this set carries. */
@@ -94,6 +96,12 @@ export const CriteriaSetFile = z.strictObject({
   rows: z.array(z.union([Row, Borrowed])).check(z.minLength(1)),
 });
 export type CriteriaSetFile = z.infer<typeof CriteriaSetFile>;
+
+/** A row ready for use. */
+export type SetRow = Row & {
+  /** Of an organisation's own row: the title of its set. */
+  ownSet?: string;
+};
 
 /** A set ready for use: every row its own. */
 export interface CriteriaSet {
@@ -103,7 +111,9 @@ export interface CriteriaSet {
   overlay: boolean;
   onlyContrary?: boolean;
   safety: string | null;
-  rows: Row[];
+  rows: SetRow[];
+  /** An organisation's own overlays that are laid over it. */
+  overlays?: readonly CriteriaSet[];
 }
 
 export const DocumentRow = z.strictObject({

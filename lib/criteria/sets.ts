@@ -1,7 +1,7 @@
 /** The criteria sets: every file under sets/ read, checked and completed with the rows that it takes from others. */
 import * as z from 'zod/mini';
 import documentTable from './documents.json' with { type: 'json' };
-import { type Borrowed, type CriteriaSet, CriteriaSetFile, DocumentRow, type Row } from './schema.ts';
+import { type Borrowed, type CriteriaSet, CriteriaSetFile, DocumentRow, type Row, type SetRow } from './schema.ts';
 import iddsCrps from './sets/idds-crps.json' with { type: 'json' };
 import iddsDrugSafety from './sets/idds-drug-safety.json' with { type: 'json' };
 import iddsMalignantImplant from './sets/idds-malignant-implant.json' with { type: 'json' };
@@ -70,7 +70,7 @@ function isBorrowed(entry: Row | Borrowed): entry is Borrowed {
 }
 
 /** The rows of a set in its own order, those of other sets in their place. */
-function resolveRows(file: CriteriaSetFile, path: readonly string[]): Row[] {
+export function resolveRows(file: CriteriaSetFile, path: readonly string[] = []): Row[] {
   if (path.includes(file.id)) throw new Error(`criteria sets borrow from each other in a circle: ${path.join(' → ')}`);
   return file.rows.flatMap((entry) => {
     if (!isBorrowed(entry)) return [entry];
@@ -90,7 +90,7 @@ function resolveRows(file: CriteriaSetFile, path: readonly string[]): Row[] {
 export const CRITERIA_SETS: ReadonlyMap<string, CriteriaSet> = new Map(
   [...FILES.values()].map((file) => {
     const { id, title, edition, overlay, safety, onlyContrary = false } = file;
-    return [id, { id, title, edition, overlay, safety, onlyContrary, rows: resolveRows(file, []) }] as const;
+    return [id, { id, title, edition, overlay, safety, onlyContrary, rows: resolveRows(file) }] as const;
   }),
 );
 
@@ -114,9 +114,12 @@ export function documentOf(id: string): DocumentRow {
   return row;
 }
 
+/** Whether there is such a document to ask for. */
+export const isDocument = (id: string): boolean => DOCUMENTS.has(id);
+
 /** The row of a criterion within a set or, for a row that an overlay added, within the overlays. */
-export function rowOf(set: CriteriaSet, criterion: string): Row | undefined {
-  for (const one of [set, ...OVERLAYS]) {
+export function rowOf(set: CriteriaSet, criterion: string): SetRow | undefined {
+  for (const one of [set, ...OVERLAYS, ...(set.overlays ?? [])]) {
     const row = one.rows.find((candidate) => candidate.id === criterion);
     if (row !== undefined) return row;
   }

@@ -3,8 +3,8 @@
  * decided, and a sentence with a figure that its basis does not give is not said.
  */
 import type { DraftSentence, DraftSentences, Drafts, Evidence, Notice } from '../analysis.ts';
+import { setInUse } from '../criteria/own-sets.ts';
 import type { CriteriaSet } from '../criteria/schema.ts';
-import { criteriaSet } from '../criteria/sets.ts';
 import { distinct, markOf, toDraftBasis } from './basis.ts';
 import { guarded, WITHHELD, WITHHELD_IN_NOTE } from './number-guard.ts';
 import { nurseSummary } from './nurse-summary.ts';
@@ -77,7 +77,7 @@ function withoutOutcome(request: DraftRequest): DraftRequest {
 export function draftOf(kind: keyof Drafts, request: DraftRequest, context: DraftContext): Draft {
   const { name, withheld, write } = KINDS[kind];
   const { sentences, refused } = guarded(
-    write(withoutOutcome(request), criteriaSet(request.criteriaSet), context),
+    write(withoutOutcome(request), setInUse(request.criteriaSet, context.ownSets), context),
     withheld,
   );
   return {

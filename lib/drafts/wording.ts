@@ -15,6 +15,7 @@ import type {
   Status,
 } from '../analysis.ts';
 import { editionRow } from '../criteria/editions.ts';
+import type { OwnSet } from '../criteria/own-sets.ts';
 import type { CriteriaSet } from '../criteria/schema.ts';
 import type { LetterDetails } from '../settings/settings.ts';
 import type { Basis } from './basis.ts';
@@ -53,6 +54,8 @@ export interface DraftContext {
   entries?: ReviewerEntries | undefined;
   /** What the settings say of a request letter. */
   letter?: LetterDetails | undefined;
+  /** Criteria sets of the organisation's own. */
+  ownSets?: readonly OwnSet[] | undefined;
 }
 
 /** A request with everything but its drafts. */

@@ -11,14 +11,14 @@ import { type Clock, type ClockInput, clock } from '../clock/clock.ts';
 import { responseDate } from '../clock/response-date.ts';
 import { CLOCK_RULES, type ReviewKind } from '../clock/rules.ts';
 import { rollUp } from '../criteria/evaluate.ts';
+import { setInUse } from '../criteria/own-sets.ts';
 import type { CriteriaSet } from '../criteria/schema.ts';
 import { criteriaSet, documentOf, rowOf } from '../criteria/sets.ts';
 import { draft } from '../drafts/draft.ts';
 import { missingDocuments } from '../drafts/missing-documents.ts';
 import { whatWouldChange } from '../drafts/what-would-change.ts';
-import type { CountedDay } from '../drafts/wording.ts';
+import type { CountedDay, DraftContext } from '../drafts/wording.ts';
 import { KIND_CHOICES } from '../facts/request-choice.ts';
-import type { LetterDetails } from '../settings/settings.ts';
 import type { Entries, Entry, Review, SetFinding } from './entries.ts';
 
 const KINDS: Review['kinds'] = KIND_CHOICES.map(({ criteriaSet: id }) => ({
@@ -100,17 +100,19 @@ function found(analysis: Analysis, entries: Entries): Review['found'] {
   );
 }
 
+/** What of the settings the findings and drafts are written by. */
+export type WrittenBy = Pick<DraftContext, 'letter' | 'ownSets'>;
+
 /**
  * What the panel shows: the analysis of the text with what the reviewer entered.
  * @param analysis as the text gives it
  * @param today `YYYY-MM-DD`
- * @param letter what the settings say of a request letter
  */
 export function withEntries(
   analysis: Analysis,
   entries: Entries,
   today: string,
-  letter?: LetterDetails,
+  { letter, ownSets }: WrittenBy = {},
 ): { analysis: Analysis; review: Review } {
   const input = clockInput(analysis, entries, today);
   const dates = clock(input satisfies ClockInput);
@@ -118,7 +120,7 @@ export function withEntries(
   const reply = responseDate(input);
   const withheld: Analysis['notices'] = [];
   const requests = analysis.requests.map((request): RequestFindings => {
-    const set = criteriaSet(request.criteriaSet);
+    const set = setInUse(request.criteriaSet, ownSets);
     const ofRequest = entries.findings[requestKey(request)] ?? {};
     const wasSet = request.findings.some(({ criterion }) => criterion in ofRequest);
     const isCited = request.findings.some(({ evidence }) =>
@@ -146,6 +148,7 @@ export function withEntries(
       replyBy: counted(reply.date, inLines(reply.steps)),
       entries: { findings: ofRequest },
       letter,
+      ownSets,
     });
     withheld.push(...written.notices);
     return { ...judged, drafts: written.drafts, draftSentences: written.draftSentences };
@@ -157,7 +160,7 @@ export function withEntries(
       found: found(analysis, entries),
       kinds: KINDS,
       wouldChange: Object.fromEntries(
-        requests.map(({ id, findings, criteriaSet: of }) => [id, whatWouldChange(findings, criteriaSet(of))]),
+        requests.map(({ id, findings, criteriaSet: of }) => [id, whatWouldChange(findings, setInUse(of, ownSets))]),
       ),
     },
   };

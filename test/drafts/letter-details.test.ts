@@ -25,7 +25,8 @@ const LETTER: LetterDetails = {
 
 const letterOf = (details: Partial<LetterDetails>, text = TEXT) => {
   const letter = { ...NO_LETTER, ...details };
-  const [request] = withEntries(analyse(text, { today: TODAY, letter }), NO_ENTRIES, TODAY, letter).analysis.requests;
+  const [request] = withEntries(analyse(text, { today: TODAY, letter }), NO_ENTRIES, TODAY, { letter }).analysis
+    .requests;
   return {
     text: request?.drafts.requestForInformation ?? '',
     sentences: request?.draftSentences.requestForInformation,
