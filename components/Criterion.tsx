@@ -41,6 +41,7 @@ export function Criterion({ requestId, criteriaSet, finding, own, found, onSet, 
             <span class="state">
               {stateWords(status)}
               {own && <span class="advisory"> · {t('criterion.reviewerSet')}</span>}
+              {finding.ownSet !== undefined && <span class="advisory"> · {t('criterion.own')}</span>}
               {!required && <span class="advisory"> · {t('criterion.advisory')}</span>}
             </span>
           </span>
@@ -92,7 +93,7 @@ function Detail({ finding }: { finding: Finding }) {
         {reasons.length > 0 && <span class="reasons"> ({reasons.join('; ')})</span>}
       </p>
       <p class="citation">
-        <CitationLine citation={finding.citation} />
+        <CitationLine citation={finding.citation} ownSet={finding.ownSet} />
       </p>
       {finding.missing && (
         <div class="ask">
@@ -106,13 +107,25 @@ function Detail({ finding }: { finding: Finding }) {
   );
 }
 
-function CitationLine({ citation: { document, section, pages, verified } }: { citation: Citation }) {
+function CitationLine({
+  citation: { document, section, pages, verified },
+  ownSet,
+}: {
+  citation: Citation;
+  ownSet: string | undefined;
+}) {
   const place = pages && t(/[-,]/.test(pages) ? 'criterion.pages' : 'criterion.page', { pages });
-  const badge = verified === 'unverified' && pages ? t('badge.unverifiedPage') : badgeWords(verified);
+  const badge =
+    ownSet !== undefined
+      ? t(`ownBadge.${verified}`)
+      : verified === 'unverified' && pages
+        ? t('badge.unverifiedPage')
+        : badgeWords(verified);
   return (
     <>
       {[document, section, place].filter(Boolean).join(', ')}
       {badge && <span class="badge">{badge}</span>}
+      {ownSet !== undefined && <span class="badge">{t('criterion.ownSet', { set: ownSet })}</span>}
     </>
   );
 }

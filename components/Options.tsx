@@ -2,12 +2,13 @@ import type { ComponentChildren, ComponentProps } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Choices, MergedSettings } from '../lib/settings/settings.ts';
 import { t } from './locale.ts';
+import { OwnSets } from './OwnSets.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
 import { SiteList } from './SiteList.tsx';
 import { Tabs, tabId, tabPanelId } from './Tabs.tsx';
 import { Welcome } from './Welcome.tsx';
 
-const TABS = ['welcome', 'settings', 'sites'] as const;
+const TABS = ['welcome', 'settings', 'sites', 'sets'] as const;
 type OptionsTab = (typeof TABS)[number];
 
 interface Props extends Omit<ComponentProps<typeof SiteList>, 'onKeep'> {
@@ -49,6 +50,7 @@ export function Options({ kept, granted, onKeep, onAllow, onRemove, onSample, ve
         {pane('welcome', <Welcome version={version} onSample={onSample} />)}
         {pane('settings', <SettingsForm kept={kept} onKeep={keep} />)}
         {pane('sites', <SiteList kept={kept} granted={granted} onKeep={keep} onAllow={onAllow} onRemove={onRemove} />)}
+        {pane('sets', <OwnSets kept={kept} onKeep={keep} />)}
         <p class="said" role="status" aria-live="polite">
           {said}
         </p>

@@ -2,11 +2,15 @@
  * The options, the sites that are always allowed, and what they change in the panel. The browser's own question about a
  * site cannot be answered by a driver: the click is real, and the browser is told beforehand to grant it.
  */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Portal, pageOfText, startPortal } from '../portal/server.ts';
 import { openTab } from './reviewer.ts';
 import { all, click, one, shows, words } from './seen.ts';
 import { BROWSER_KINDS, type BrowserSession, launch, until, type View } from './session.ts';
+
+const EXAMPLE = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'own-criteria-example.json'), 'utf8');
 
 const caseText = (claim: string) => `Claim number: ${claim}
 Date of injury: 03/04/2009
@@ -92,6 +96,35 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     await openTab(session, 'Draft');
     expect(await one(session.panel, 'tab', 'Request letter')).toMatchObject({ selected: true });
     await shows(session.panel, 'From: J. Doe, RN');
+  });
+
+  test('a criteria set of the organization’s own is loaded, shown beside ours, and removed', async () => {
+    await click(options, 'tab', 'Criteria sets');
+    const load = (text: string) =>
+      options.evaluate((content) => {
+        const input = document.querySelector<HTMLInputElement>('input[type=file]');
+        const chosen = new DataTransfer();
+        chosen.items.add(new File([content], 'ours.json', { type: 'application/json' }));
+        if (input) input.files = chosen.files;
+        input?.dispatchEvent(new window.Event('change', { bubbles: true }));
+      }, text);
+    await load(EXAMPLE.replace('"infection-addressed"', '"phase-of-moon"'));
+    await shows(options, /Line 14, column 16: There is no "phase-of-moon" that could stand here/);
+    await load(EXAMPLE);
+    await shows(options, 'Example Review, pump supplement 1 criterion');
+    // The case that is in the panel is checked anew at once.
+    await openTab(session, /pump implant/i);
+    const open = (await all(session.panel, 'button')).find(({ name }) => name.startsWith('Also looked at'));
+    if (!open?.expanded) await click(session.panel, 'button', /^Also looked at/);
+    await click(session.panel, 'button', /^No infection at the time of implantation .*your organization’s/);
+    await shows(session.panel, 'Example Review, Clinical Supplement, Pumps, 4.2');
+    await shows(session.panel, 'Example Review, pump supplement, of your organization');
+    await click(options, 'button', 'Remove Example Review, pump supplement');
+    await shows(options, 'None. Only the criteria that Caselight brings are used.');
+    await until(
+      'no criterion of theirs',
+      async () => !(await words(session.panel)).includes('No infection at the time'),
+    );
   });
 
   test('in the options a site can be told not to read itself, and be removed', async () => {

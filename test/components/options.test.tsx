@@ -1,4 +1,6 @@
 // @vitest-environment jsdom
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -39,6 +41,18 @@ const draw = (policy: object, choices: object) =>
   );
 const shown = () =>
   [...root.querySelectorAll<HTMLElement>('[role=tabpanel]')].filter((pane) => !pane.hidden).map(({ id }) => id);
+const EXAMPLE = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'own-criteria-example.json'), 'utf8');
+const buttonOf = (words: string) =>
+  [...root.querySelectorAll('button')].find((one) => one.textContent === words) as unknown as HTMLInputElement;
+/** Chooses a file for the criteria sets. */
+const choose = (text: string) =>
+  act(async () => {
+    const input = root.querySelector('#pane-sets input[type=file]') as HTMLInputElement;
+    const file = { name: 'ours.json', text: async () => text };
+    Object.defineProperty(input, 'files', { value: [file], configurable: true });
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  });
 const field = (label: string) => {
   const found = [...root.querySelectorAll('label')].find((one) => one.textContent?.startsWith(label));
   return found?.control as HTMLInputElement;
@@ -143,5 +157,36 @@ describe('the options page', () => {
     expect(onAllow).toHaveBeenCalledExactlyOnceWith(['https://*.payer.example/*']);
     // What the policy names reads itself, unless the person says otherwise.
     expect(root.querySelector<HTMLInputElement>('.row input')?.checked).toBe(true);
+  });
+
+  test('loads a criteria set from a file, in the place of the one with its id, and removes it', async () => {
+    const older = EXAMPLE.replace('pump supplement', 'older supplement');
+    await draw({}, { welcomed: true, criteriaSets: [older] });
+    await choose(EXAMPLE);
+    expect(onKeep).toHaveBeenLastCalledWith({ criteriaSets: [EXAMPLE] });
+    await press(buttonOf('Remove Example Review, older supplement'));
+    expect(onKeep).toHaveBeenLastCalledWith({ criteriaSets: [] });
+  });
+
+  test('says by line and column what to mend, and keeps nothing', async () => {
+    await draw({}, { welcomed: true });
+    await choose(EXAMPLE.replace('"infection-addressed"', '"phase-of-moon"'));
+    expect(onKeep).not.toHaveBeenCalled();
+    const alert = root.querySelector('#pane-sets [role=alert]')?.textContent;
+    expect(alert).toContain('ours.json was not loaded.');
+    expect(alert).toMatch(/Line 14, column 16: There is no "phase-of-moon" that could stand here\./);
+  });
+
+  test('lists a set of the policy without a way to remove it, and one that cannot be used with the reason', async () => {
+    await draw({ criteriaSets: [EXAMPLE] }, { welcomed: true, criteriaSets: ['{ "title": "Broken" }'] });
+    const rows = [...root.querySelectorAll<HTMLElement>('#pane-sets .row')];
+    expect(rows.map((row) => row.querySelector('b')?.textContent)).toEqual([
+      'Example Review, pump supplement',
+      'Broken',
+    ]);
+    expect(rows[0]?.querySelector('button')).toBeNull();
+    expect(rows[0]?.textContent).toContain('Set by your organization’s policy.');
+    expect(rows[1]?.textContent).toContain('This set cannot be used');
+    expect(rows[1]?.textContent).toContain('The field “id” is missing.');
   });
 });

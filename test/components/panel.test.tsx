@@ -540,3 +540,18 @@ describe('the role', () => {
     expect(tabs.map((one) => one.getAttribute('aria-selected'))).toEqual(kinds.map((_, i) => String(i === 0)));
   });
 });
+
+describe('a criterion of the organization’s own', () => {
+  test('is marked as such, with its citation and tag', async () => {
+    const own = finding('ours/infection', 'met', {
+      ownSet: 'Our supplement',
+      citation: { document: 'Supplement', section: '4.2', pages: null, verified: 'source' },
+    });
+    await draw(stateOf({ analysis: withFindings([own]) }));
+    expect(text(root.querySelector('.criterion .state'))).toBe('Met · your organization’s');
+    await press(root.querySelector('.criterion button') as HTMLElement);
+    expect(text(root.querySelector('.citation'))).toBe(
+      'Supplement, 4.2read at the sourceOur supplement, of your organization',
+    );
+  });
+});
