@@ -28,7 +28,7 @@ const STRENGTH = new RegExp(
   'i',
 );
 const BARE_STRENGTH =
-  /^\s*(?:$|[,;)|]|#|po\b|p\.o|b\.?i\.?d|t\.?i\.?d|q\.?i\.?d|q\.?\s?\d|qhs|qd|one\b|1 tab|every\b|twice\b|daily\b)/i;
+  /^(?:s\b)?\s*(?:$|a day|per day|[,;)|]|#|po\b|p\.o|b\.?i\.?d|t\.?i\.?d|q\.?i\.?d|q\.?\s?\d|qhs|qd|one\b|1 tab|every\b|twice\b|daily\b)/i;
 const QUANTITY =
   /#\s?(\d{1,12})(?![\d-]*(?:-0|-?\s?(?:blade|french|vicryl|nylon|suture|gauge)))(?:\s?(?:-|to)\s?#?(\d{1,12}))?|\b(?:qty|quantity|count|dispensed?|disp|no\.|number)\W{0,3}(?:of\s)?#?(\d{1,12})\b(?![/-]\d)(?!\s?(?:mg|days?|weeks?|months?)\b)|\b(\d{2,20})\s(?:tablets|tabs|capsules|caps|pills|patches|count|ct)\b|\b(\d{2,3})(?= ?(?:per|a|each|every|\/) ?(?:month|mo)\b)|\bx\s?(\d{2,4})\b(?![/.]\d|\s?-?\s?(?:days?|d\b|weeks?|wks?|months?|mos?|hours?|hrs?|h\b|years?|yrs?|refills?|mg|mcg))/i;
 /** Fewer than these are directions ("2 tablets"), not a quantity. */
@@ -47,6 +47,8 @@ const FROM_TO =
 /** "MS Contin 30 mg bid was cut to 15 mg bid". */
 const CHANGED_TO =
   /^[^;\n]{0,50}?\b(?:was|were|has been|have been) (?:cut|reduced|increased|raised|lowered|decreased|changed|titrated|advanced)(?: \w+)? to\s(?=\d[\d.,]*\s?(?:mg|mcg))/i;
+/** "OxyContin 40 → 30 mg tid" */
+const ARROW_TO = /^[\s,:]{0,3}\d{1,3}(?:\.\d)?\s?(?:mg)?(?:\s[\w.]{2,5})?\s?(?:→|➔|-{1,2}>|=>)\s?(?=\d)/i;
 /** "10-10-20 mg", "60/30/60": morning, noon and night. */
 const THREE_A_DAY =
   /^[\s,:]{0,3}(\d{1,3}(?:\.5)?)\s?(?:mg)?([-/])(\d{1,3}(?:\.5)?)\s?(?:mg)?\2(\d{1,3}(?:\.5)?)(?![\d/-])(\s?mg\b)?/i;
@@ -56,7 +58,7 @@ const WORD_STRENGTH =
   /\b(?:[a-z]+ hundred(?: and)?(?: [a-z]+)?|[a-z]+(?:-[a-z]+)?)(?= ?(?:mg|milligrams?|mcg|micrograms?)\b|\/\d{3}\b)/i;
 /** "60 mg in the morning and 45 mg at night". */
 const MG_AT_TIME =
-  /(\d{1,4}(?:\.\d)?) ?mg (?:tablets? |tabs? |po )?(?:q ?|in the |at |every |each )?(?:am|morning|noon|midday|afternoon|pm|evening|night|bedtime|hs)\b/gi;
+  /(\d{1,4}(?:\.\d)?) ?mg (?:tablets? |tabs? |po )?(?:q ?|in the |at |every |each )?(?:a\.?m|morning|noon|midday|afternoon|p\.?m|evening|night|bedtime|hs)\b/gi;
 
 const numeral = (text: string | undefined): number | null => {
   const value = text === undefined || text === '' ? Number.NaN : Number(text.replace(/,/g, ''));
@@ -89,7 +91,7 @@ export function readDetails(tail: string, row: DrugRow): DrugDetails {
       end: end + details.end,
     };
   }
-  const skipped = (FROM_TO.exec(tail) ?? CHANGED_TO.exec(tail))?.[0].length ?? 0;
+  const skipped = (ARROW_TO.exec(tail) ?? FROM_TO.exec(tail) ?? CHANGED_TO.exec(tail))?.[0].length ?? 0;
   if (skipped === 0) return detailsIn(tail, row);
   const details = detailsIn(tail.slice(skipped), row);
   return { ...details, end: details.end === 0 ? 0 : details.end + skipped };
@@ -239,16 +241,17 @@ export function parseRequestedDrug(line: string): RequestedDrug | null {
   };
 }
 
-const LEADING_UNITS = /(?:^|\s)(\d{1,20})\s+(?:of (?:his|her|the)\s+)?$/;
+const LEADING_UNITS =
+  /(?:^|\s)(\d{1,20})\s+(?:(?:tablets?|tabs?|pills?|capsules?)\s+)?(?:of (?:(?:his|her|the)\s+)?)?$/;
 /** Directions without a count of their own. */
 const NO_COUNT =
-  /^(?:tablets?|tabs?|pills?|s\b)?[\s,]*(?:a day|per day|\/ ?day|daily|each day|every day|(?:at|every) )/i;
+  /^(?:tablets?|tabs?|pills?|s\b)?[\s,]*(?:a day|per day|\/ ?day|daily|each day|every day|in (?:24|twenty)|(?:at|every) )/i;
 const MOST_UNITS = 20;
 
 /** "takes six Norco a day": the count stands before the name. */
 export function withLeadingUnits(text: string, name: DrugName, details: DrugDetails): DrugDetails {
   if (details.unitsPerDay !== 1 || details.sig === null || !NO_COUNT.test(details.sig)) return details;
-  const lead = LEADING_UNITS.exec(figured(text.slice(Math.max(0, name.start - 24), name.start)));
+  const lead = LEADING_UNITS.exec(figured(text.slice(Math.max(0, name.start - 36), name.start)));
   const count = numeral(lead?.[1]);
   if (count === null || count <= 1 || count > MOST_UNITS) return details;
   return { ...details, unitsPerDay: count, sig: `${count} ${details.sig}` };

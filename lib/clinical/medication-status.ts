@@ -191,6 +191,8 @@ function remarkOf(around: Surroundings, right: Seen, next: number): Standing | n
   const cells = own.split('\t');
   if (cells.length > 1) {
     let past = 0;
+    // Dose and directions stand in the first cell before a remark.
+    cells[0] = (cells[0] as string).slice(Math.min(around.details, (cells[0] as string).length));
     for (const cell of cells) {
       const said = matchRemark(cell, right);
       if (said !== null && (said.told === 'firm' || !around.dosed || DECIDED.test(cell))) return said;

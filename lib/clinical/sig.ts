@@ -69,6 +69,17 @@ const FREQUENCIES: readonly Frequency[] = [
       return [times / 7, times / 7];
     },
   },
+  {
+    // "some days two, some days five or six"; "two a day, four on bad days"
+    pattern: new RegExp(
+      String.raw`\b(?:some days|on (?:a )?good days?) (${M})\b[^.;]{0,20}?\b(?:some|other|others|bad)(?: days?)? (${M})(?: ?(?:-|to|or) ?(${M}))?(?! ?mg)|\b(${M}) (?:a day|daily|per day|on (?:a )?(?:good|most|quiet) days?|most days)[ ,]{1,2}(?:and |but |or )?(?:up to )?(${M}) on (?:a )?(?:bad|worse|some|other) (?:days?|ones?)`,
+      'g',
+    ),
+    read: (m) => {
+      const least = numberOf(m[1] ?? m[4] ?? '');
+      return [least, Math.max(least, numberOf(m[3] ?? m[2] ?? m[5] ?? ''))];
+    },
+  },
   fixed(String.raw`\bb\.? ?i\.? ?d\b\.?`, 2),
   fixed(String.raw`\bt\.? ?i\.? ?d\b\.?`, 3),
   fixed(String.raw`\bq\.?u?i\.?d\b\.?`, 4),
@@ -81,20 +92,29 @@ const FREQUENCIES: readonly Frequency[] = [
   fixed(String.raw`\b(?:at|every|each|before) (?:bedtime|night|morning|evening|day)\b`, 1),
   fixed(String.raw`\bin the (?:morning|evening)\b`, 1),
   fixed(String.raw`\b(?:nightly|daily|qday)\b(?! (?:living|activit|life|function|routine))`, 1),
-  fixed(String.raw`(?:\b(?:a|per) |/ ?)day\b`, 1),
+  fixed(String.raw`(?:\b(?:a|per) |/ ?)day\b|/ ?d\b`, 1),
+  fixed(String.raw`\b(?:in|over|per) (?:24|twenty-four) ?(?:hours|hrs|h)\b`, 1),
+  {
+    // "q 8", where the hours are left out
+    pattern: /\bq\.? ?(3|4|6|8|12)(?: ?(?:-|to) ?(4|6|8|12))?(?=\s*(?:$|[.,;)\n]|prn|p\.r\.n|as needed))/g,
+    read: (m) => [24 / numberOf(m[2] ?? m[1] ?? ''), 24 / numberOf(m[1] ?? '')],
+  },
   fixed(String.raw`\b(?:weekly|once a week|every week|per week|q\.? ?week)\b`, 1 / 7),
 ];
 
 /** "max 4/day", "NTE 4", "up to eight daily", "no more than one tablet a day": wins over any interval. */
 const CAP = new RegExp(
-  String.raw`\b(?:max(?:imum)?(?: of)?|nte|not to exceed|up to|no more than|at most)\.? ?(${N}) ?${UNIT}? ?(?:(?:a|per|each|in|/)? ?${DAY}\b)?`,
+  String.raw`\b(?:max(?:imum)?(?: of)?|nte|not to exceed|up to|(?:no|not|never) more than|at most|limit(?:ed to)?)\.? ?(${N}) ?${UNIT}? ?(?:(?:a|per|each|in|/)? ?${DAY}\b)?`,
   'g',
 );
-const CAP_NEEDS_DAY = /^(?:up to|no more than|at most)/;
+const CAP_NEEDS_DAY = /^(?:up to|(?:no|not|never) more than|at most|limit)/;
 
 const STRENGTH = /\d[\d.,]*(?: ?[/-] ?\d[\d.]*)* ?(?:mg|mcg|µg|g|ml|meq|units?\b)(?: ?\/ ?(?:h|hr|hour)\b)?/g;
 const COMBINATION = /\b\d{1,2}(?:\.\d)? ?\/ ?\d{3}\b/g;
 const COUNT_AND_SUPPLY = /#\s?\d+|(?<!every |each |q ?)\b\d{1,3}[ -]days?(?:[ -]supply)?\b|\bds ?\d+\b/g;
+/** "from 6 to 4 a day": the second is what is taken. */
+const COME_DOWN =
+  /\bfrom (\d{1,2}(?:\.5)?)(?: (?:tablets?|tabs?|pills?))?(?: (?:a day|daily|per day))?,? (?:down )?to (?=(\d{1,2}(?:\.5)?)\b)/g;
 const PRN = /\bp\.?r\.?n\b|(?<!none of it |not |nothing )\bas needed\b/;
 
 /** Lower case for the letters A-Z only, so that positions stay. */
@@ -110,7 +130,7 @@ function unitsPerIntake(before: string): readonly [number, number] {
   let last: RegExpExecArray | null = null;
   for (let m = withUnit.exec(before); m !== null; m = withUnit.exec(before)) last = m;
   if (last === null) {
-    const bare = new RegExp(`(?:^|[^\\w.])${RANGE} ?(?:p\\.?o\\.?|by mouth|orally)?[ ,]*$`);
+    const bare = new RegExp(`(?:^|[^\\w.]|\\bx)${RANGE} ?(?:p\\.?o\\.?|by mouth|orally)?[ ,]*$`);
     last = bare.exec(before);
   }
   if (last === null) return [1, 1];
@@ -123,6 +143,7 @@ export function parseSig(text: string): Sig | null {
   const source = figured(lower(text.slice(0, 300)));
   const then = source.search(/\bthen\b/);
   const whole = (then > 0 ? source.slice(0, then) : source)
+    .replace(COME_DOWN, (said, from: string, to: string) => (Number(from) > Number(to) ? blank(said) : said))
     .replace(COMBINATION, blank)
     .replace(STRENGTH, blank)
     .replace(COUNT_AND_SUPPLY, blank)
