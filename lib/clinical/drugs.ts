@@ -255,7 +255,7 @@ export const DRUGS: readonly DrugRow[] = [
   { name: 'prasugrel', class: 'anticoagulant', schedule: '', route: 'oral', brands: ['Effient'] },
   { name: 'ticagrelor', class: 'anticoagulant', schedule: '', route: 'oral', brands: ['Brilinta'] },
   { name: 'cilostazol', class: 'anticoagulant', schedule: '', route: 'oral', brands: ['Pletal'] },
-  { name: 'aspirin', class: 'anticoagulant', schedule: '', route: 'oral', brands: ['Ecotrin'], guarded: ['asa'] },
+  { name: 'aspirin', class: 'anticoagulant', schedule: '', route: 'oral', brands: ['Ecotrin'], also: ['asa 81', 'asa 325', 'baby asa', 'ecasa'], guarded: ['asa'] },
 
   // Other drugs that a medication list names
   { name: 'atenolol', class: 'other', schedule: '', route: 'oral', brands: ['Tenormin'] },

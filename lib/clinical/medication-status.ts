@@ -136,7 +136,14 @@ function standingSaid(around: Surroundings, sides: Sides): Standing | null {
     const conjoined = /\b(?:and|or|nor)\b|&/i.test(clauseRight.slice(0, after.index));
     const shared = crossesName && plural && conjoined;
     const listed = crossesName && after.status === 'allergy' && conjoined;
-    if (!crossesName || shared || listed) return { status: after.status, told: after.told };
+    if (!crossesName || shared || listed) {
+      // "A prescription for Norco was given": what stands before the name is surer than a mere past tense.
+      if (after.told === 'weak') {
+        const surer = nearestCue(CUES_BEFORE, clauseLeft, sides.left, around.before - offset);
+        if (surer?.told === 'firm' && surer.status === 'current') return surer;
+      }
+      return { status: after.status, told: after.told };
+    }
   }
   const upToNext = right.slice(0, next);
   if (TOLD_STOPPED.standsIn(upToNext, sides.right)) return { status: 'stopped', told: 'firm' };

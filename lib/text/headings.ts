@@ -425,7 +425,7 @@ export const HEADINGS: HeadingRow[] = [
       'treatment*|therap* so far',
       '(what|treatment*|therap*|drugs) (has|have|was|were) (been)? tried',
       'past|previous|prior|former|old|discontinued|stopped|failed|tried|inactive medication*|medicine*|meds|drugs|analgesic*|opioid*',
-      'medication*|medicine*|meds|drugs tried|failed|stopped|discontinued',
+      'medication*|medicine*|meds|drugs (that were)? tried|failed|stopped|discontinued (this|last|today|at|by)? (visit|month|year)?',
       'medication|drug|medicine trials|failures',
     ],
   },
