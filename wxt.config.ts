@@ -27,6 +27,13 @@ export default defineConfig({
     permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
     // Asked for one site at a time, when a person presses “Always on this site”.
     optional_host_permissions: ['*://*/*'],
+    // Chrome suggests keys for four commands at most; a person sets others in the browser's own list.
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+C' } },
+      'next-evidence': { description: '__MSG_command_next__', suggested_key: { default: 'Alt+Shift+Down' } },
+      'previous-evidence': { description: '__MSG_command_previous__', suggested_key: { default: 'Alt+Shift+Up' } },
+      'copy-evidence': { description: '__MSG_command_copy__' },
+    },
     action: { default_title: '__MSG_extension_open__' },
     ...(browser === 'firefox'
       ? {

@@ -7,6 +7,7 @@ import { withSite } from '../lib/settings/sites.ts';
 import { keepChoices } from '../lib/storage/stored-settings.ts';
 import { type Actions, ActionsProvider } from './actions.ts';
 import { copyText, firstCopy } from './copy.ts';
+import { useEvidenceKeys } from './evidence-keys.ts';
 import { t } from './locale.ts';
 import { Panel } from './Panel.tsx';
 import { SettingsProvider, useKeptSettings } from './settings.ts';
@@ -146,6 +147,10 @@ export function App() {
       },
     };
   }, [tabId, caseTab, follow, refresh, add, stop, release, openPdf, refuse]);
+
+  const { copy } = actions;
+  const copyQuotation = useCallback((text: string) => copy(text, t('command.copied')), [copy]);
+  useEvidenceKeys(copyQuotation);
 
   return (
     <ActionsProvider value={actions}>

@@ -9,7 +9,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
 import { Cases } from '../lib/cases.ts';
 import { frameHandlers } from '../lib/frames.ts';
-import { answer, type Envelope } from '../lib/messages.ts';
+import { answer, type Envelope, PanelCommand } from '../lib/messages.ts';
 import { pathOfWindow } from '../lib/page/frame-path.ts';
 import { openPanel } from '../lib/panel-window.ts';
 import { viewerAddress } from '../lib/record/viewer-address.ts';
@@ -100,6 +100,13 @@ export default defineBackground({
       void cases.settingsChanged();
     });
     browser.permissions.onRemoved.addListener(({ origins = [] }) => void forgetSites(browser.storage, origins));
+    browser.commands.onCommand.addListener((name, tab) => {
+      const command = PanelCommand.safeParse(name);
+      if (!command.success || tab?.windowId === undefined) return;
+      const payload = { command: command.data, windowId: tab.windowId };
+      // Without a panel there is nothing to go through.
+      browser.runtime.sendMessage({ caselight: 1, to: 'panel', name: 'panel/command', payload }).catch(() => {});
+    });
     browser.contextMenus.onClicked.addListener((info, tab) => {
       if (info.menuItemId !== USE_SELECTED || tab?.id === undefined) return;
       // In the click itself, as above.

@@ -50,6 +50,10 @@ export const SelectedWords = z.union([
 ]);
 export type SelectedWords = z.infer<typeof SelectedWords>;
 
+/** What a person does in the panel with a key, wherever the focus is. */
+export const PanelCommand = z.enum(['next-evidence', 'previous-evidence', 'copy-evidence']);
+export type PanelCommand = z.infer<typeof PanelCommand>;
+
 export const CaseStatus = z.enum(['empty', 'reading', 'ready', 'failed']);
 
 /** What the panel shows for a tab. Lives in memory for the session only. */
@@ -277,6 +281,12 @@ export const MESSAGES = {
 
   // to the panel
   'panel/case': { to: 'panel', request: CaseState, response: Nothing },
+  /** A command of the browser, for the panel of one window. */
+  'panel/command': {
+    to: 'panel',
+    request: z.object({ command: PanelCommand, windowId: z.number() }),
+    response: Nothing,
+  },
   'panel/open-criterion': {
     to: 'panel',
     request: z.object({ tabId: z.number(), requestId: z.string(), criterion: z.string() }),

@@ -8,6 +8,7 @@ import { BROWSER_KINDS, type BrowserSession, launch, until, type View } from './
 const WORDS = 'Her sister came along to the visit.';
 const CLAIM = `<!doctype html><title>Claim</title><h1>Claim</h1>
 <p>Claim number: QX-407182</p><p>The patient is a 51-year-old female. <span id="words">${WORDS}</span></p>
+<p>She reported 70% relief of her back and leg pain during the intrathecal pump trial.</p>
 <h2>Request for authorization</h2><p>Permanent implantation of an intrathecal drug delivery pump</p>`;
 
 const select = (page: View, selector: string) =>
@@ -65,6 +66,18 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     if (closed) await click(session.panel, 'button', closed.name);
     await click(session.panel, 'button', /^Undo ?: Her sister/);
     await until('no paint on the words', async () => !(await marks()).includes(WORDS));
-    expect(await quotations(session)).not.toContain(WORDS);
+    await until('no such quotation', async () => !(await quotations(session)).includes(WORDS));
+  });
+
+  test('keys go through the evidence and show it in the page', async () => {
+    await readPage(session, `${portal.origin}/claim.html`);
+    const lit = async () =>
+      (await painted(session.page)).filter(({ highlight }) => highlight.endsWith('flash')).map(({ text }) => text);
+    await until('evidence to go to', async () => (await quotations(session)).length > 0);
+    await session.panel.evaluate(() => {
+      document.dispatchEvent(new window.KeyboardEvent('keydown', { altKey: true, code: 'ArrowDown', bubbles: true }));
+    });
+    const [first] = await quotations(session);
+    await until('the first evidence lit', async () => (await lit()).includes(first ?? ''));
   });
 });
