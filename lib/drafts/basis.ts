@@ -81,9 +81,9 @@ function identityOf(basis: Basis): string {
   }
 }
 
-/** The basis things of a sentence, each once. */
-export function distinct(bases: readonly Basis[]): Basis[] {
-  return [...new Map(bases.map((basis) => [identityOf(basis), basis])).values()];
+/** The basis things of a sentence, each once, by what makes them the same. */
+export function distinct(bases: readonly Basis[]): Map<string, Basis> {
+  return new Map(bases.map((basis) => [identityOf(basis), basis]));
 }
 
 /**
@@ -91,9 +91,9 @@ export function distinct(bases: readonly Basis[]): Basis[] {
  * rests on may change without its words (another date, another quotation), and the other way round (a part of a row
  * that is no longer open).
  */
-export function markOf(text: string, bases: readonly Basis[]): string {
+export function markOf(text: string, identities: Iterable<string>): string {
   let hash = 0x811c9dc5;
-  const said = [text, ...bases.map(identityOf)].join('\n');
+  const said = [text, ...identities].join('\n');
   for (let i = 0; i < said.length; i++) {
     const character = said.codePointAt(i) as number;
     if (character > 0xffff) i++;

@@ -52,8 +52,8 @@ export function layOut(sentences: readonly Sentence[]): { text: string; sentence
       key: times === 1 ? one.key : `${one.key}/${times}`,
       start,
       end: text.length,
-      basis: basis.map(toDraftBasis),
-      mark: markOf(one.text, basis),
+      basis: [...basis.values()].map(toDraftBasis),
+      mark: markOf(one.text, basis.keys()),
     });
   }
   return { text, sentences: placed };

@@ -88,19 +88,20 @@ class Gate {
   /** The wordings that a text may hold, a bit each. */
   read(text: string): Uint32Array {
     const bits = this.#always.slice();
+    const columns = this.#columns;
+    const next = this.#next;
+    const width = this.#width;
+    const ended = this.#ended;
     const reading = ++this.#reading;
     let state = 0;
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
-      const column = this.#columns[code < 128 ? code : foldUnit(code)] as number;
-      state = column === 0 ? 0 : (this.#next[state * this.#width + column] as number);
-      for (
-        let ending = state;
-        ending !== 0 && this.#ended[ending] !== reading;
-        ending = this.#falls[ending] as number
-      ) {
-        this.#ended[ending] = reading;
-        for (const n of this.#wakes[ending] ?? []) wake(bits, n);
+      const column = columns[code < 128 ? code : foldUnit(code)] as number;
+      state = column === 0 ? 0 : (next[state * width + column] as number);
+      for (let ending = state; ending !== 0 && ended[ending] !== reading; ending = this.#falls[ending] as number) {
+        ended[ending] = reading;
+        const woken = this.#wakes[ending];
+        if (woken) for (let k = 0; k < woken.length; k++) wake(bits, woken[k] as number);
       }
     }
     return bits;

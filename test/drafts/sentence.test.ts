@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Basis } from '../../lib/drafts/basis.ts';
-import { markOf } from '../../lib/drafts/basis.ts';
+import { distinct, markOf } from '../../lib/drafts/basis.ts';
 import { checkNumbers, guarded, numbersOf, WITHHELD } from '../../lib/drafts/number-guard.ts';
 import { frame, type Parts, piece, type Sentence, sentence } from '../../lib/drafts/sentence.ts';
 import { fact } from '../criteria/fact-builder.ts';
@@ -34,10 +34,10 @@ describe('a sentence', () => {
   });
 
   it('has the same mark wherever its words stand, another where they differ', () => {
-    const mark = (...bases: Basis[]) => markOf('Pain fell.', bases);
+    const mark = (...bases: Basis[]) => markOf('Pain fell.', distinct(bases).keys());
     expect(mark(words('pain  is\n8/10', null, 5))).toBe(mark(words('pain is 8/10', null, 900)));
     expect(mark(words('pain is 8/10'))).not.toBe(mark(words('pain is 7/10')));
-    expect(mark(words('pain is 8/10'))).not.toBe(markOf('Pain rose.', [words('pain is 8/10')]));
+    expect(mark(words('pain is 8/10'))).not.toBe(markOf('Pain rose.', distinct([words('pain is 8/10')]).keys()));
     expect(mark(words('pain is 8/10', '2014-01-02'))).not.toBe(mark(words('pain is 8/10', '2014-01-03')));
   });
 });
