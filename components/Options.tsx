@@ -43,7 +43,10 @@ export function Options({ kept, granted, onKeep, onAllow, onRemove, onSample, ve
           label={t('options.tabs')}
           tabs={TABS.map((id) => ({ id, label: t(`options.${id}`) }))}
           selected={tab}
-          onSelect={(id) => setTab(id as OptionsTab)}
+          onSelect={(id) => {
+            setTab(id as OptionsTab);
+            setSaid('');
+          }}
         />
       </nav>
       <main>
