@@ -2,7 +2,7 @@
  * A PDF in the viewer's page: the pages near the window are drawn, each with its words over it, and the marks of the
  * case are painted on those words with the CSS Custom Highlight API. Pages far away are let go.
  */
-import type { Mark } from '../lib/messages.ts';
+import type { Mark } from '../lib/page/page-messages.ts';
 import { FLASH_TIME, HIGHLIGHT_NAMES } from '../lib/page/paint.ts';
 import { type Selected, selectedIn } from '../lib/page/selection.ts';
 import { piecesIn } from '../lib/record/page-text.ts';

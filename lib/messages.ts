@@ -1,47 +1,19 @@
 /**
  * Every message between the contexts: one table of names. Each row says who listens and what goes in and comes out;
- * both ends check it. Every message answers, with `ok` or an error, and is never left hanging.
+ * both ends check it. Those of the reader in a page stand in a table of their own, so that a page is given no more.
  */
 import * as z from 'zod/mini';
 import { Deed, LogEntry } from './activity.ts';
 import { Analysis, IsoDate } from './analysis.ts';
-import { FAULTS, isProblemCode, PROBLEMS, Problem } from './problems.ts';
+import { type HandlersOf, messenger, type RequestIn, type ResponseIn } from './messenger.ts';
+import { LeftOut, Mark, PAGE_MESSAGES, Shown, Span } from './page/page-messages.ts';
+import { FAULTS, PROBLEMS } from './problems.ts';
 import { Doubt, RecordNote, RecordSource } from './record/record.ts';
 import { Choice, Choosing } from './reviewer/choice.ts';
 import { Entries, Entry, Review } from './reviewer/entries.ts';
 
-/** Words to paint or to show: offsets in the text that was read, with the words themselves as the proof. */
-export const Mark = z.object({
-  start: z.number(),
-  end: z.number(),
-  quote: z.string(),
-  polarity: z.enum(['for', 'against', 'gap']),
-});
-export type Mark = z.infer<typeof Mark>;
-
-/** What stands on a page and was not read, in counts; the panel says it. */
-export const LeftOut = z.object({
-  hiddenWords: z.number(),
-  foldedWords: z.number(),
-  frames: z.number(),
-  rows: z.number(),
-  otherCases: z.number(),
-});
-export type LeftOut = z.infer<typeof LeftOut>;
-
-/** What a page gave when it was read. */
-export const Reading = z.object({
-  /** Names this reading; answers for another one are dropped. */
-  readingId: z.string(),
-  text: z.string(),
-  title: z.string(),
-  words: z.number(),
-  frames: z.number(),
-  leftOut: z.optional(LeftOut),
-});
-export type Reading = z.infer<typeof Reading>;
-
-const Span = z.object({ start: z.number(), end: z.number() });
+export type { Answer, Envelope } from './messenger.ts';
+export type { LeftOut, Mark, Reading, Shown } from './page/page-messages.ts';
 
 /** Words that the reviewer selected to be used, or why they cannot be. */
 export const SelectedWords = z.union([
@@ -90,13 +62,6 @@ export const CaseState = z.object({
   log: z.array(LogEntry),
 });
 export type CaseState = z.infer<typeof CaseState>;
-
-/** `folded`: the words are in a section that is folded; its heading is shown, the page is not touched. */
-const Shown = z.object({ found: z.boolean(), folded: z.optional(z.boolean()) });
-export type Shown = z.infer<typeof Shown>;
-
-/** Words of a text that begins at `base` in the text of the whole page: that of a frame. */
-const base = z.optional(z.number());
 
 const Nothing = z.object({});
 const Tab = z.object({ tabId: z.number() });
@@ -201,83 +166,7 @@ export const MESSAGES = {
     }),
   },
   'sample/open': { to: 'background', request: Nothing, response: Nothing },
-  /** From the page: the text is no longer what was read (`sameCase` false: another case is shown). */
-  'page/changed': {
-    to: 'background',
-    request: z.object({ readingId: z.string(), sameCase: z.boolean() }),
-    response: Nothing,
-  },
-  /** From the page: it is being left. */
-  'page/left': { to: 'background', request: z.object({ readingId: z.string() }), response: Nothing },
-  /** From the page: painted words were clicked. */
-  'page/clicked': {
-    to: 'background',
-    request: z.object({ readingId: z.string(), start: z.number(), end: z.number() }),
-    response: Nothing,
-  },
-
-  // to the reader in a page
-  /** Answers when the page has come to rest. */
-  'reader/settle': { to: 'reader', request: Nothing, response: Nothing },
-  'reader/read': { to: 'reader', request: z.object({ readingId: z.string() }), response: Reading },
-  'reader/paint': {
-    to: 'reader',
-    request: z.object({ readingId: z.string(), marks: z.array(Mark), base }),
-    response: z.object({ painted: z.number(), lost: z.number() }),
-  },
-  'reader/show': {
-    to: 'reader',
-    request: z.object({ readingId: z.string(), mark: Mark, base }),
-    response: Shown,
-  },
-  /** Light these words, and no others; nothing is scrolled. */
-  'reader/light': {
-    to: 'reader',
-    request: z.object({ readingId: z.string(), marks: z.array(Mark), base }),
-    response: Nothing,
-  },
-  /** The words that are selected in the page, in the text that was read; `elsewhere` where they were not read. */
-  'reader/selection': {
-    to: 'reader',
-    request: z.object({ readingId: z.string() }),
-    response: z.object({ selection: z.nullable(Span), elsewhere: z.boolean() }),
-  },
-  /** Whether this is the page that was read, or is being read. */
-  'reader/holds': {
-    to: 'reader',
-    request: z.object({ readingId: z.string() }),
-    response: z.object({ holds: z.boolean() }),
-  },
-  /** Take the paint away and forget what was read. */
-  'reader/forget': { to: 'reader', request: z.object({ readingId: z.string() }), response: Nothing },
-
-  // from the reader of a page to the readers of its frames, carried by the background
-  /** Have the frames read that stand at these paths, where the extension may read them. */
-  'frames/read': {
-    to: 'frames',
-    request: z.object({ readingId: z.string(), paths: z.array(z.string()) }),
-    response: z.object({ frames: z.array(z.object({ path: z.string(), frameId: z.number(), reading: Reading })) }),
-  },
-  'frames/paint': {
-    to: 'frames',
-    request: z.object({ frameId: z.number(), readingId: z.string(), marks: z.array(Mark), base }),
-    response: z.object({ painted: z.number(), lost: z.number() }),
-  },
-  'frames/show': {
-    to: 'frames',
-    request: z.object({ frameId: z.number(), readingId: z.string(), mark: Mark, base }),
-    response: Shown,
-  },
-  'frames/light': {
-    to: 'frames',
-    request: z.object({ frameId: z.number(), readingId: z.string(), marks: z.array(Mark), base }),
-    response: Nothing,
-  },
-  'frames/forget': {
-    to: 'frames',
-    request: z.object({ frameIds: z.array(z.number()), readingId: z.string() }),
-    response: Nothing,
-  },
+  ...PAGE_MESSAGES,
 
   // to the panel
   'panel/case': { to: 'panel', request: CaseState, response: Nothing },
@@ -296,109 +185,8 @@ export const MESSAGES = {
 
 export type MessageName = keyof typeof MESSAGES;
 export type Listener = (typeof MESSAGES)[MessageName]['to'];
-export type RequestOf<N extends MessageName> = z.infer<(typeof MESSAGES)[N]['request']>;
-export type ResponseOf<N extends MessageName> = z.infer<(typeof MESSAGES)[N]['response']>;
+export type RequestOf<N extends MessageName> = RequestIn<typeof MESSAGES, N>;
+export type ResponseOf<N extends MessageName> = ResponseIn<typeof MESSAGES, N>;
+export type Handlers<L extends Listener, S> = HandlersOf<typeof MESSAGES, L, S>;
 
-const Envelope = z.object({ caselight: z.literal(1), to: z.string(), name: z.string(), payload: z.unknown() });
-export type Envelope = z.infer<typeof Envelope>;
-
-const Answer = z.union([
-  z.object({ ok: z.literal(true), value: z.unknown() }),
-  z.object({ ok: z.literal(false), error: z.object({ code: z.string(), detail: z.optional(z.string()) }) }),
-]);
-export type Answer = z.infer<typeof Answer>;
-
-/** Longest wait for an answer, in ms: reading and checking a page of 20 MB takes minutes on a slow machine. */
-const PATIENCE = 240_000;
-
-/**
- * Sends a message and returns its checked answer.
- * @param carry how an envelope travels (`runtime.sendMessage`, or `tabs.sendMessage` to one tab)
- * @throws {Problem} `invalid`, `no-answer`, `gone`, or the code that the other end gave
- */
-export async function send<N extends MessageName>(
-  name: N,
-  payload: RequestOf<N>,
-  carry: (envelope: Envelope) => Promise<unknown>,
-): Promise<ResponseOf<N>> {
-  const row = MESSAGES[name];
-  const request = row.request.safeParse(payload);
-  if (!request.success) throw new Problem('invalid', name);
-  const envelope: Envelope = { caselight: 1, to: row.to, name, payload: request.data };
-  const raw = await withPatience(carryTwice(envelope, carry));
-  const answer = Answer.safeParse(raw);
-  if (!answer.success) throw new Problem('no-answer', name);
-  if (!answer.data.ok) throw toldBy(answer.data.error);
-  const value = row.response.safeParse(answer.data.value);
-  if (!value.success) throw new Problem('invalid', `the answer to ${name}`);
-  return value.data as ResponseOf<N>;
-}
-
-/** A worker that was asleep can miss the message that woke it: one more try, never more. */
-async function carryTwice(envelope: Envelope, carry: (envelope: Envelope) => Promise<unknown>): Promise<unknown> {
-  try {
-    return await carry(envelope);
-  } catch (first) {
-    if (!/receiving end does not exist|message port closed|context invalidated/i.test(String(first)))
-      throw new Problem('gone');
-    await new Promise((resolve) => setTimeout(resolve, 150));
-    try {
-      return await carry(envelope);
-    } catch {
-      throw new Problem('gone');
-    }
-  }
-}
-
-function withPatience<T>(promise: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Problem('no-answer', 'in time')), PATIENCE);
-    promise.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
-}
-
-export type Handlers<L extends Listener, S> = {
-  [N in MessageName as (typeof MESSAGES)[N]['to'] extends L ? N : never]: (
-    payload: RequestOf<N>,
-    sender: S,
-  ) => Promise<ResponseOf<N>> | ResponseOf<N>;
-};
-
-/**
- * Answers an incoming message, or returns null when it is for somebody else. Pure but for its handlers, so that it is
- * tested without a browser.
- */
-export function answer<L extends Listener, S>(
-  as: L,
-  handlers: Partial<Handlers<L, S>>,
-  incoming: unknown,
-  sender: S,
-): Promise<Answer> | null {
-  const envelope = Envelope.safeParse(incoming);
-  if (!envelope.success || envelope.data.to !== as) return null;
-  return respond(handlers as Record<string, (payload: never, sender: S) => unknown>, envelope.data, sender);
-}
-
-async function respond<S>(
-  handlers: Record<string, (payload: never, sender: S) => unknown>,
-  envelope: Envelope,
-  sender: S,
-): Promise<Answer> {
-  const row = (MESSAGES as Record<string, (typeof MESSAGES)[MessageName]>)[envelope.name];
-  const handler = handlers[envelope.name];
-  if (!row || !handler) return failure(new Problem('unknown', envelope.name));
-  const request = row.request.safeParse(envelope.payload);
-  if (!request.success) return failure(new Problem('invalid', envelope.name));
-  try {
-    return { ok: true, value: await handler(request.data as never, sender) };
-  } catch (error) {
-    if (error instanceof Problem) return failure(error);
-    // The cause may quote the page: only its kind crosses.
-    return failure(new Problem('failed', error instanceof Error ? error.name : typeof error));
-  }
-}
-
-const failure = ({ code, detail }: Problem): Answer => ({ ok: false, error: { code, detail } });
-
-const toldBy = ({ code, detail }: { code: string; detail?: string | undefined }): Problem =>
-  new Problem(isProblemCode(code) ? code : 'failed', detail);
+export const { send, answer } = messenger(MESSAGES);

@@ -2,7 +2,7 @@
  * Paints words in a page with the CSS Custom Highlight API. Not one node or attribute of the page is touched: a
  * highlight is a set of ranges in the document's registry, and its looks are a sheet adopted beside the page's own.
  */
-import type { Mark } from '../messages.ts';
+import type { Mark } from './page-messages.ts';
 import { type FormField, type PageText, type Place, placesOf, standsAsRead } from './read.ts';
 import { shutBy } from './shown.ts';
 

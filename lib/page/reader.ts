@@ -3,11 +3,12 @@
  * reads only when it is told to. All that it does hangs on one signal; when that ends, its paint is gone and it is
  * silent.
  */
-import { type Answer, answer, type Envelope, type Handlers, type Mark, type Reading, send } from '../messages.ts';
+import type { Answer, Envelope } from '../messenger.ts';
 import { Problem } from '../problems.ts';
 import { QuotationFinder } from './anchor.ts';
 import { Documents } from './documents.ts';
 import { frameAt } from './frame-path.ts';
+import { answer, type Mark, type PageHandlers, type Reading, send } from './page-messages.ts';
 import { Painting, type PaintOptions, type PlacedMark } from './paint.ts';
 import { type Embedded, type PageText, type ReadOptions, readPageInSlices, standsAsRead } from './read.ts';
 import { isSomethingSelected, selectedIn } from './selection.ts';
@@ -238,7 +239,7 @@ export function startReader(options: ReaderOptions): void {
     return current;
   }
 
-  const handlers: Handlers<'reader', unknown> = {
+  const handlers: PageHandlers<unknown> = {
     'reader/settle': async () => {
       await settled(document, stop.signal);
       return {};

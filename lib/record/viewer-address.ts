@@ -1,5 +1,5 @@
 /** The address of the viewer: which document, and the words that it opens at. No word of the case stands in it. */
-import type { Mark } from '../messages.ts';
+import type { Mark } from '../page/page-messages.ts';
 
 export function viewerAddress(documentId: string, mark: Mark | null): `/record-viewer.html?${string}` {
   const query = new URLSearchParams({ document: documentId });
