@@ -10,6 +10,11 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   hooks: {
+    'vite:build:extendConfig': (entrypoints, { resolve }) => {
+      // The reader needs two calls that both browsers have: no page is given the polyfill for them.
+      if (entrypoints.every(({ name }) => name === 'reader') && resolve?.alias && !Array.isArray(resolve.alias))
+        delete (resolve.alias as Record<string, string>)['wxt/browser'];
+    },
     'build:publicAssets': (_, files) => {
       for (const name of PDF_DECODERS)
         files.push({

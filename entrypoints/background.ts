@@ -32,7 +32,7 @@ export default defineBackground({
       settings: settingsNow,
       store: new SessionCases(browser.storage.session),
       injectReader: async (tabId) => {
-        await browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/reader.js'] });
+        await browser.scripting.executeScript({ target: { tabId }, files: ['/reader.js'] });
       },
       isOwnPage: async (tabId) => {
         // The address of a page that is not ours is hidden from us: then it is none of ours.
@@ -75,7 +75,7 @@ export default defineBackground({
       injectReader: async (tabId, frameId) => {
         await browser.scripting.executeScript({
           target: { tabId, frameIds: [frameId] },
-          files: ['/content-scripts/reader.js'],
+          files: ['/reader.js'],
         });
       },
       toReader: (tabId, frameId, envelope: Envelope) => browser.tabs.sendMessage(tabId, envelope, { frameId }),

@@ -18,13 +18,18 @@ export type HandlersOf<T extends Table, L extends T[keyof T]['to'], S> = {
   ) => Promise<ResponseIn<T, N>> | ResponseIn<T, N>;
 };
 
-const Envelope = z.object({ caselight: z.literal(1), to: z.string(), name: z.string(), payload: z.unknown() });
+/** What marks a message as one of ours, and of this form. */
+const VERSION = 1;
+
+const Envelope = z.object({ caselight: z.number(), to: z.string(), name: z.string(), payload: z.unknown() });
 export type Envelope = z.infer<typeof Envelope>;
 
-const Answer = z.union([
-  z.object({ ok: z.literal(true), value: z.unknown() }),
-  z.object({ ok: z.literal(false), error: z.object({ code: z.string(), detail: z.optional(z.string()) }) }),
-]);
+/** With `ok` what was asked for, else the problem. */
+const Answer = z.object({
+  ok: z.boolean(),
+  value: z.optional(z.unknown()),
+  error: z.optional(z.object({ code: z.string(), detail: z.optional(z.string()) })),
+});
 export type Answer = z.infer<typeof Answer>;
 
 /** Longest wait for an answer, in ms: reading and checking a page of 20 MB takes minutes on a slow machine. */
@@ -46,11 +51,12 @@ export function messenger<const T extends Table>(table: T) {
       const { to, request, response } = table[name] as T[N];
       const asked = request.safeParse(payload);
       if (!asked.success) throw new Problem('invalid', name);
-      const raw = await withPatience(carryTwice({ caselight: 1, to, name, payload: asked.data }, carry));
+      const raw = await withPatience(carryTwice({ caselight: VERSION, to, name, payload: asked.data }, carry));
       const answer = Answer.safeParse(raw);
       if (!answer.success) throw new Problem('no-answer', name);
-      if (!answer.data.ok) throw toldBy(answer.data.error);
-      const value = response.safeParse(answer.data.value);
+      const { ok, value: found, error } = answer.data;
+      if (!ok) throw error ? toldBy(error) : new Problem('no-answer', name);
+      const value = response.safeParse(found);
       if (!value.success) throw new Problem('invalid', `the answer to ${name}`);
       return value.data as ResponseIn<T, N>;
     },
@@ -66,7 +72,7 @@ export function messenger<const T extends Table>(table: T) {
       sender: S,
     ): Promise<Answer> | null {
       const envelope = Envelope.safeParse(incoming);
-      if (!envelope.success || envelope.data.to !== as) return null;
+      if (!envelope.success || envelope.data.caselight !== VERSION || envelope.data.to !== as) return null;
       return respond(table, handlers as AnyHandlers<S>, envelope.data, sender);
     },
   };

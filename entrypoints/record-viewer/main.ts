@@ -116,7 +116,7 @@ async function start(): Promise<void> {
       return {};
     },
     'reader/selection': ({ readingId }) => ({
-      selection: readingId === documentId ? view.selected() : null,
+      selection: readingId === documentId ? (view.selected() ?? undefined) : undefined,
       elsewhere: document.getSelection()?.isCollapsed === false,
     }),
     'reader/show': async ({ readingId, mark }) => {

@@ -85,7 +85,7 @@ export const PAGE_MESSAGES = {
   'reader/selection': {
     to: 'reader',
     request: z.object({ readingId: z.string() }),
-    response: z.object({ selection: z.nullable(Span), elsewhere: z.boolean() }),
+    response: z.object({ selection: z.optional(Span), elsewhere: z.boolean() }),
   },
   /** Whether this is the page that was read, or is being read. */
   'reader/holds': {

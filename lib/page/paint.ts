@@ -42,10 +42,8 @@ export const SHEET = `
 ::highlight(caselight-gap) { background-color: #fdeebb; color: #33270a; text-decoration: underline dotted 3px #7a5800; }
 ::highlight(caselight-lit), ::highlight(caselight-flash) { background-color: #1b4f9c; color: #ffffff; text-decoration: underline double 2px #ffffff; }
 @media (forced-colors: active) {
-  ::highlight(caselight-for) { background-color: Mark; color: MarkText; text-decoration: underline solid 2px MarkText; }
-  ::highlight(caselight-against) { background-color: Mark; color: MarkText; text-decoration: underline wavy 1.5px MarkText; }
-  ::highlight(caselight-gap) { background-color: Mark; color: MarkText; text-decoration: underline dotted 3px MarkText; }
-  ::highlight(caselight-lit), ::highlight(caselight-flash) { background-color: Highlight; color: HighlightText; text-decoration: underline double 2px HighlightText; }
+  ::highlight(caselight-for), ::highlight(caselight-against), ::highlight(caselight-gap) { background-color: Mark; color: MarkText; text-decoration-color: MarkText; }
+  ::highlight(caselight-lit), ::highlight(caselight-flash) { background-color: Highlight; color: HighlightText; text-decoration-color: HighlightText; }
 }`;
 
 /** How long shown words are lit, in ms. One step on, one step off: nothing moves. */

@@ -298,7 +298,8 @@ export function startReader(options: ReaderOptions): void {
       const reading = readingOf(readingId);
       const selected = selectedIn(reading.page);
       const { text } = reading.page;
-      if (!selected || text === reading.text) return { selection: selected, elsewhere: isSomethingSelected(document) };
+      if (!selected || text === reading.text)
+        return { selection: selected ?? undefined, elsewhere: isSomethingSelected(document) };
       // The page went on since it was read: the words count where they stood then.
       const { start, end } = selected;
       const selection = new QuotationFinder(reading.text).find({
@@ -307,7 +308,7 @@ export function startReader(options: ReaderOptions): void {
         before: text.slice(Math.max(0, start - CONTEXT), start),
         after: text.slice(end, end + CONTEXT),
       });
-      return { selection, elsewhere: true };
+      return { selection: selection ?? undefined, elsewhere: true };
     },
     'reader/holds': ({ readingId }) => ({
       holds: current?.id === readingId || (beginning === readingId && !underway.signal.aborted),

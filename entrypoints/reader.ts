@@ -3,7 +3,7 @@
  * second time, it takes the first one's place.
  */
 import { browser } from 'wxt/browser';
-import { defineContentScript } from 'wxt/utils/define-content-script';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { startReader } from '../lib/page/reader.ts';
 
 /** What browsers give an extension to see closed shadow roots; the types do not know it. */
@@ -20,22 +20,26 @@ function shadowRootOf(element: Element): ShadowRoot | null {
 /** Where this world keeps the reader that runs in it. */
 const RUNNING = Symbol.for('caselight.reader');
 
-export default defineContentScript({
-  registration: 'runtime',
-  matches: [],
-  main(ctx) {
+export default defineUnlistedScript({
+  main() {
     const world = globalThis as { [RUNNING]?: AbortController };
     world[RUNNING]?.abort();
     const running = new AbortController();
     world[RUNNING] = running;
-    ctx.onInvalidated(() => running.abort());
     startReader({
       document,
       signal: running.signal,
       shadowRootOf,
       onMessage: (listener) => {
-        browser.runtime.onMessage.addListener(listener);
-        return () => browser.runtime.onMessage.removeListener(listener);
+        // As both browsers have it without the polyfill: an answer that comes later is announced by `true`.
+        const listen = (message: unknown, sender: unknown, respond: (answer: unknown) => void) => {
+          const answer = listener(message, sender);
+          if (!answer) return undefined;
+          void answer.then(respond);
+          return true as const;
+        };
+        browser.runtime.onMessage.addListener(listen);
+        return () => browser.runtime.onMessage.removeListener(listen);
       },
       send: (envelope) => browser.runtime.sendMessage(envelope),
       isAlive: () => browser.runtime?.id !== undefined,
