@@ -416,6 +416,8 @@ export const OPIOID_KIND_WORDS: { kind: string; patterns: string[] }[] = [
       'begin*',
       'trial of',
       'new start',
+      'new :',
+      'new drug|medication|opioid',
       'new prescription',
       'new rx',
       'first fill|prescription',

@@ -268,6 +268,16 @@ function areTwoProducts(a: string, b: string): boolean {
   return LONG_ACTING.test(a.slice(0, 40)) !== LONG_ACTING.test(b.slice(0, 40));
 }
 
+/** "Change OxyContin 20 mg bid to Nucynta ER 100 mg": another opioid stands behind the "to". */
+function changesDrug(text: string): boolean {
+  const change = /\bchang(?:e|ing)\b[^;\n]{3,60}?\bto\s+(?=[A-Za-z])/i.exec(text);
+  if (!change) return false;
+  const at = change.index + change[0].length;
+  const opioids = findDrugNames(text).filter((n) => n.row.class.startsWith('opioid'));
+  const to = opioids.find((n) => n.start >= at && n.start <= at + 8);
+  return to !== undefined && opioids.some((n) => n.end < at && n.row.name !== to.row.name);
+}
+
 /** The drug that an item asks for: of a change, the one it changes to; of "from 10 to 15 mg", the second dose. */
 function drugOf(text: string, kind: string | null): RequestedDrug | null {
   const drug = parseRequestedDrug(text);
@@ -371,7 +381,8 @@ export function findRequests(
       .filter((m) => !notKinds.some((n) => n.first < m.last && m.first < n.last))
       .flatMap((m) => (m.row.is === 'opioid-kind' ? [m.row] : []))
       .sort((a, b) => a.order - b.order)[0];
-    const drug = drugOf(text, word?.kind ?? null);
+    const asked = word?.kind ?? (changesDrug(text) ? 'opioid-rotation' : null);
+    const drug = drugOf(text, asked);
     const unnamed =
       !drug && matches.some((m) => m.row.is === 'unnamed') && !matches.some((m) => m.row.is === 'not-a-drug');
     if (!drug && !unnamed) return null;
@@ -398,7 +409,7 @@ export function findRequests(
     }
     const flags: string[] = [];
     const taken = drug ? opioidsTaken.filter((m) => m.name === drug.name) : opioidsTaken;
-    let kind = word?.kind ?? null;
+    let kind = asked;
     if (!kind && drug && exceedsPresent(drug, taken)) kind = 'opioid-increase';
     if (!kind) {
       if (taken.length > 0 || unnamed || opioidsTaken.length > 0 || CONTINUES.test(text)) {

@@ -134,6 +134,23 @@ describe('codes beside words', () => {
   });
 });
 
+describe('opioids beside those that are taken', () => {
+  const TAKEN = '\n\nCurrent medications: Norco 10/325 qid, OxyContin 20 mg bid, Lyrica 75 mg bid.';
+  test.each<[string, string]>([
+    ['Pharmacy purchase of OxyContin 20 mg #60', 'opioid-continuation oxycodone'],
+    ['Norco 10/325 #180 (up from #120)', 'opioid-increase hydrocodone/acetaminophen'],
+    ['OxyContin 20 mg, go from two to three a day, #90', 'opioid-increase oxycodone'],
+    ['Norco 10/325 #100, a step down from #120', 'opioid-wean hydrocodone/acetaminophen'],
+    ['OxyContin 10 mg #60 (decrease from 20 mg)', 'opioid-wean oxycodone'],
+    ['Change OxyContin 20 mg bid to Nucynta ER 100 mg bid #60', 'opioid-rotation tapentadol'],
+    ['Convert to Butrans 10 mcg/h #4 from Norco', 'opioid-rotation buprenorphine'],
+    ['New: Butrans 5 mcg/h #4', 'opioid-initiation buprenorphine'],
+    ['Renewal of opioid medication x 3 months', 'opioid-continuation'],
+  ])('%s', (item, wanted) => {
+    expect(kinds(`REQUEST FOR AUTHORIZATION\nRequested: ${item}${TAKEN}`)).toEqual([wanted]);
+  });
+});
+
 describe('nothing asked for', () => {
   test.each([
     'Prior request: intrathecal pump trial, denied 2/2013.',
