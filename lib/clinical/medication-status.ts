@@ -282,6 +282,8 @@ function whatItDid(around: Surroundings, seen: Seen): Standing | null {
   }
 }
 
+const REPORTS_OF_KIN = /\b(?:he|she) (?:thinks|believes|says|reports|states|recalls|understands|remembers|adds|tells \w+)\b/gi;
+
 /** A relative (or anyone else) is the one who takes it: named before the drug, and the patient not since. */
 function isAnothers(clauseLeft: string, seen: Seen): boolean {
   if (!KIN_TOLD.mayStandIn(seen)) return false;
@@ -290,7 +292,8 @@ function isAnothers(clauseLeft: string, seen: Seen): boolean {
     let last: RegExpMatchArray | null = null;
     for (const m of text.matchAll(KIN)) last = m;
     if (last === null) continue;
-    const after = text.slice((last.index ?? 0) + last[0].length);
+    // "…, he thinks for insulin": who reports it is not who takes it.
+    const after = text.slice((last.index ?? 0) + last[0].length).replace(REPORTS_OF_KIN, ' ');
     if (text === left && text !== clauseLeft && !/^[^;\n]*$/.test(after)) continue;
     const whose = (last[1] ?? '').toLowerCase();
     if (OPPOSITE[whose]?.test(after)) return true;

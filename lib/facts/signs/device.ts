@@ -6,7 +6,7 @@ const STUDY =
   '(dye|contrast|catheter|side port|sideport|myelogram|ct|mri|fluoroscop*|x ray|xray|radiograph*|roller|indium|catheterogram|cap|imaging|study|film|films|arrow|scan)';
 const CATHETER_FAULT =
   '(kink*|leak*|migrat*|occlu*|obstruct*|block*|fractur*|broken|break|disconnect*|dislodg*|granuloma|mass|extravasat*|pulled|coiled|tear|torn|displaced|subdural|retracted|disrupted|disruption)';
-const OLD_MATTER = ['repaired', 'old matter', 'previous*', 'prior', 'history of', 'years ago', 'may be shown'];
+const OLD_MATTER = ['repaired', 'previous*', 'prior', 'history of', 'years ago', 'may'];
 
 export const DEVICE_SIGNS: Sign[] = [
   {
