@@ -282,7 +282,8 @@ function whatItDid(around: Surroundings, seen: Seen): Standing | null {
   }
 }
 
-const REPORTS_OF_KIN = /\b(?:he|she) (?:thinks|believes|says|reports|states|recalls|understands|remembers|adds|tells \w+)\b/gi;
+const REPORTS_OF_KIN =
+  /\b(?:he|she) (?:thinks|believes|says|reports|states|recalls|understands|remembers|adds|tells \w+)\b/gi;
 
 /** A relative (or anyone else) is the one who takes it: named before the drug, and the patient not since. */
 function isAnothers(clauseLeft: string, seen: Seen): boolean {
