@@ -123,6 +123,11 @@ export function App() {
       openSample: () => {
         ask('sample/open', {}).catch(() => setSaid(t('said.sampleNotOpened')));
       },
+      // Of the case that it was done in: another one may be in front by now.
+      keepWork: ({ tabId: of, readingId }, work) => {
+        // What could not be kept is still in the panel, and told again with the next change.
+        ask('case/keep-work', { tabId: of, readingId, work }).catch(() => {});
+      },
       save: (as, shown) =>
         withTab((tab) => {
           // Exports are made seldom: what makes them is loaded then.

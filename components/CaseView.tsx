@@ -11,10 +11,11 @@ import { CaseBar } from './CaseBar.tsx';
 import { Clock } from './Clock.tsx';
 import { DailyDose } from './DailyDose.tsx';
 import { Draft } from './Draft.tsx';
-import { type DraftKind, draftTexts, type Edited, freshLines, shownLines } from './draft-lines.ts';
+import { draftTexts, freshLines, shownLines } from './draft-lines.ts';
 import { Exports } from './Exports.tsx';
 import { Gathering } from './Gathering.tsx';
 import { SetAside } from './JudgedAs.tsx';
+import { useHandedOver, workOf, workShown } from './kept-work.ts';
 import { t } from './locale.ts';
 import { Medicines } from './Medicines.tsx';
 import { NoRequest, saidByNoRequest } from './NoRequest.tsx';
@@ -49,16 +50,19 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** A case that was read: who, then a tab a request, the medicines and the drafts. */
 export function CaseView({ state, analysis, asked, adding }: Props) {
-  const { copy, read, enter, show } = useActions();
+  const { copy, read, enter, show, keepWork } = useActions();
   const { first: firstSection } = ROLES[useSettings().role];
   const [clockChosen, setClockOpen] = useState<boolean | null>(null);
   const clockOpen = clockChosen ?? firstSection === 'clock';
   const { requests } = analysis;
-  const [selected, setSelected] = useState<string | null>(null);
+  const [taken] = useState(() => workShown(state.entries.work, requests));
+  const [selected, setSelected] = useState(taken.selected);
   const [draftOf, setDraftOf] = useState<string | null>(null);
   // By request in its own words, so that they outlast another reading of the same case.
-  const [leftOut, setLeftOut] = useState<Record<string, ReadonlySet<string>>>({});
-  const [edits, setEdits] = useState<Record<string, Partial<Record<DraftKind, Edited>>>>({});
+  const [leftOut, setLeftOut] = useState(taken.leftOut);
+  const [edits, setEdits] = useState(taken.edits);
+  const work = { selected, leftOut, edits };
+  useHandedOver(work, state.readingId, () => keepWork(state, workOf(work, requests)));
 
   useEffect(() => {
     if (asked) setSelected(asked.requestId);

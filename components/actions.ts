@@ -6,6 +6,7 @@ import type { AllDrafts } from '../lib/export/material.ts';
 import type { CaseState, Mark } from '../lib/messages.ts';
 import type { Choosing } from '../lib/reviewer/choice.ts';
 import type { Entry } from '../lib/reviewer/entries.ts';
+import type { Work } from '../lib/reviewer/work.ts';
 
 export type ExportKind = 'case' | 'evidence' | 'report';
 
@@ -47,6 +48,8 @@ export interface Actions {
   gather(on: boolean): void;
   /** Adds the page in front to the case. */
   addPage(): void;
+  /** Has what the reviewer was at kept with the case of a reading. */
+  keepWork(of: Pick<CaseState, 'tabId' | 'readingId'>, work: Work): void;
   /** Saves the case as a file, or opens it as a report to print. */
   save(as: ExportKind, shown: ShownCase): void;
   /** Copies text as plain text and as simple HTML, and says so. */

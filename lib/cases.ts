@@ -36,6 +36,7 @@ import { choiceLogged, withChoice } from './reviewer/choice.ts';
 import type { Entry } from './reviewer/entries.ts';
 import { withOwnEvidence } from './reviewer/own-evidence.ts';
 import { enter, type WrittenBy, withEntries } from './reviewer/with-entries.ts';
+import type { Work } from './reviewer/work.ts';
 import { selectedWords } from './selected-words.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings/settings.ts';
 import { emptyCase, type SessionCases, type StoredCase } from './storage/session-cases.ts';
@@ -95,6 +96,10 @@ export class Cases {
       'case/show': ({ tabId, mark }) => this.#show(tabId, mark),
       'case/light': ({ tabId, spans, go }) => this.#light(tabId, spans, go),
       'case/enter': ({ tabId, entry }) => this.#enter(tabId, entry),
+      'case/keep-work': async ({ tabId, readingId, work }) => {
+        await this.#keepWork(tabId, readingId, work);
+        return {};
+      },
       'case/material': ({ tabId }) => this.#material(tabId),
       'case/did': ({ tabId, deed }) => this.#did(tabId, deed),
       'case/select': ({ tabId, from }) => this.#select(tabId, from),
@@ -536,6 +541,13 @@ export class Cases {
       if (next.painting) await this.#paint(next);
     }
     return this.#keep(tabId, { ...held, state: next });
+  }
+
+  /** Keeps what the reviewer was at. Told late, it must not become another case's. */
+  async #keepWork(tabId: number, readingId: string | null, work: Work): Promise<void> {
+    const held = await this.#around.store.get(tabId);
+    if (held.state.status !== 'ready' || held.state.readingId !== readingId) return;
+    await this.#keep(tabId, { ...held, state: { ...held.state, entries: { ...held.state.entries, work } } });
   }
 
   /** What an export needs beside the state. */

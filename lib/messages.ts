@@ -11,6 +11,7 @@ import { FAULTS, PROBLEMS } from './problems.ts';
 import { Doubt, RecordNote, RecordSource } from './record/record.ts';
 import { Choice, Choosing } from './reviewer/choice.ts';
 import { Entries, Entry, Review } from './reviewer/entries.ts';
+import { Work } from './reviewer/work.ts';
 
 export type { Answer, Envelope } from './messenger.ts';
 export type { LeftOut, Mark, Reading, Shown } from './page/page-messages.ts';
@@ -100,6 +101,12 @@ export const MESSAGES = {
   },
   /** Set a finding or a day of the clock, or take it back. */
   'case/enter': { to: 'background', request: z.object({ tabId: z.number(), entry: Entry }), response: CaseState },
+  /** Keep what the reviewer was at in the panel, with the case of that reading; of another one it is dropped. */
+  'case/keep-work': {
+    to: 'background',
+    request: z.object({ tabId: z.number(), readingId: z.nullable(z.string()), work: Work }),
+    response: Nothing,
+  },
   /** What an export needs beside the state: the text, and the analysis without what the reviewer entered. */
   'case/material': { to: 'background', request: Tab, response: z.object({ text: z.string(), found: Analysis }) },
   /** Something was done in the panel: it goes into the activity log, as a code. */

@@ -641,6 +641,37 @@ describe('what the reviewer entered', () => {
   });
 });
 
+describe('the reviewer’s work in the panel', () => {
+  const work = {
+    tab: 'draft',
+    leftOut: { r: ['Trial record'] },
+    edits: {
+      r: { rationale: { from: [], edits: [['k', { before: '', text: 'Mine.', mark: 'm' }] as [string, never]] } },
+    },
+  } as unknown as NonNullable<CaseState['entries']['work']>;
+
+  it('is kept with the case, through the end of the worker and another reading', async () => {
+    const world = surroundings({ text: `Claim number: QX-1\n${TEXT}` });
+    const { readingId } = await world.make().handlers['case/read']({ tabId: 3 }, me);
+    await world.make().handlers['case/keep-work']({ tabId: 3, readingId, work }, me);
+    expect((await world.make().handlers['case/get']({ tabId: 3 }, me)).entries.work).toEqual(work);
+    const again = await world.make().handlers['case/read']({ tabId: 3 }, me);
+    expect(again.entries.work).toEqual(work);
+    expect(again.log.map(({ what }) => what)).toEqual(['read-page', 'read-page']);
+  });
+
+  it('told late, never becomes another case’s', async () => {
+    const page = { text: `Claim number: QX-1\n${TEXT}` };
+    const world = surroundings(page);
+    const { handlers } = world.make();
+    const { readingId } = await handlers['case/read']({ tabId: 3 }, me);
+    page.text = `Claim number: QX-2\n${TEXT}`;
+    await handlers['case/read']({ tabId: 3 }, me);
+    await handlers['case/keep-work']({ tabId: 3, readingId, work }, me);
+    expect((await handlers['case/get']({ tabId: 3 }, me)).entries.work).toBeUndefined();
+  });
+});
+
 describe('the activity log', () => {
   it('tells times and counts of what was done, and no word of the case', async () => {
     const world = surroundings();

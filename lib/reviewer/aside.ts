@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import type { CaseState } from '../messages.ts';
 import { compareIdentities, identityOf } from '../page/identity.ts';
 import { Entries, NO_ENTRIES } from './entries.ts';
+import { isIdle } from './work.ts';
 
 export const Aside = z.object({
   entries: Entries,
@@ -14,7 +15,8 @@ export const Aside = z.object({
 });
 export type Aside = z.infer<typeof Aside>;
 
-const isEmpty = ({ clock, findings, evidence = [] }: Entries): boolean =>
+const isEmpty = ({ clock, findings, evidence = [], work }: Entries): boolean =>
+  (work === undefined || isIdle(work)) &&
   Object.keys(clock).length === 0 &&
   evidence.length === 0 &&
   Object.values(findings).every((set) => Object.keys(set).length === 0);

@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 import { Receipt, Status, Verified } from '../analysis.ts';
 import { NamedEvidence, OwnEvidence } from './own-evidence.ts';
+import { Work } from './work.ts';
 
 const Day = z.nullable(z.string());
 
@@ -48,6 +49,8 @@ export const Entries = z.object({
   findings: SetFindings,
   /** Words that the reviewer named as evidence. */
   evidence: z.optional(z.array(OwnEvidence)),
+  /** What was written and chosen in the panel. */
+  work: z.optional(Work),
 });
 export type Entries = z.infer<typeof Entries>;
 

@@ -131,4 +131,25 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     const log = await session.panel.evaluate(() => document.querySelector('.foot ol')?.textContent ?? '');
     for (const act of ['Opened the report', 'Saved the case as a file']) expect(log).toContain(act);
   });
+
+  test('what was written in a draft is still there when the panel opens again', async () => {
+    await openTab(session, 'Draft');
+    await click(session.panel, 'button', 'Edit');
+    await until('the words typed', () =>
+      session.panel.evaluate(() => {
+        const field = document.querySelector<HTMLTextAreaElement>('.draft textarea');
+        if (!field) return false;
+        field.value = `${field.value}\nSeen by telephone as well.`;
+        field.dispatchEvent(new window.Event('input', { bubbles: true }));
+        return true;
+      }),
+    );
+    // The panel goes at once, as when it is closed.
+    await session.panel.evaluate(() => void setTimeout(() => window.location.reload(), 0));
+    await until('the panel anew', () =>
+      session.panel.evaluate(() => document.querySelector('.draft textarea') === null),
+    );
+    await shows(session.panel, 'Seen by telephone as well.');
+    expect((await one(session.panel, 'tab', 'Draft')).selected).toBe(true);
+  });
 });

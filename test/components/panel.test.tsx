@@ -4,6 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Actions, ActionsProvider } from '../../components/actions.ts';
 import type { AskedCriterion } from '../../components/CaseView.tsx';
+import { workOf, workShown } from '../../components/kept-work.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { SettingsProvider } from '../../components/settings.ts';
 import { analyse } from '../../lib/analyse.ts';
@@ -109,6 +110,7 @@ beforeEach(() => {
     letSelectedGo: vi.fn(),
     copy: vi.fn(),
     save: vi.fn(),
+    keepWork: vi.fn(),
   };
 });
 
@@ -553,5 +555,36 @@ describe('a criterion of the organization’s own', () => {
     expect(text(root.querySelector('.citation'))).toBe(
       'Supplement, 4.2read at the sourceOur supplement, of your organization',
     );
+  });
+});
+
+describe('the work that was kept', () => {
+  const [request] = analysis.requests;
+  const key = request ? requestKey(request) : '';
+
+  test('goes out as sets and maps and comes back the same', () => {
+    const shown = {
+      selected: 'r1',
+      leftOut: { [key]: new Set(['trial-record']) },
+      edits: {
+        [key]: {
+          rationale: { from: [], edits: new Map([['row/x', { before: '', text: 'Mine.', mark: 'm' }]]) },
+        },
+      },
+    };
+    const kept = workOf(shown, analysis.requests);
+    expect(kept.tab).toBe(key);
+    expect(workShown(JSON.parse(JSON.stringify(kept)), analysis.requests)).toEqual(shown);
+  });
+
+  test('is taken up when the panel opens, and handed over when it changes', async () => {
+    vi.useFakeTimers();
+    draw(stateOf({ entries: { ...NO_ENTRIES, work: { tab: 'medicines', leftOut: {}, edits: {} } } }));
+    expect(root.querySelector('[role=tab][aria-selected=true]')?.textContent).toBe('Medicines');
+    expect(actions.keepWork).not.toHaveBeenCalled();
+    act(() => root.querySelector<HTMLElement>('#tab-record')?.click());
+    act(() => void vi.advanceTimersByTime(500));
+    expect(actions.keepWork.mock.calls.map(([of, { tab }]) => [of.readingId, tab])).toEqual([['reading-1', 'record']]);
+    vi.useRealTimers();
   });
 });
