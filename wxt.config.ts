@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { sizeLines } from './scripts/sizes.ts';
 
 /** What unpacks the pictures of fax machines in PDFs, for pages that may not compile WebAssembly. */
 const PDF_DECODERS = ['jbig2_nowasm_fallback.js', 'openjpeg_nowasm_fallback.js'];
@@ -10,6 +11,9 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   hooks: {
+    'build:done': ({ config, logger }) => {
+      if (config.command === 'build') for (const line of sizeLines(config.outDir)) logger.info(line);
+    },
     'vite:build:extendConfig': (entrypoints, { resolve }) => {
       // The reader needs two calls that both browsers have: no page is given the polyfill for them.
       if (entrypoints.every(({ name }) => name === 'reader') && resolve?.alias && !Array.isArray(resolve.alias))
