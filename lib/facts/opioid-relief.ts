@@ -57,6 +57,9 @@ const INDEX = new PhraseIndex<Row>(
         '(when|before) ..6 (put|placed) on ..3 {medicine}',
         'at|initial (onset|baseline|intake|first|visit)',
         'baseline',
+        'initial ..2 (pain|score|vas|nrs|level)',
+        'pre (opioid|treatment|medication|{opioid})',
+        'compared (with|to) ..3 (start|beginning|baseline)',
         'initially',
         'originally',
       ],
@@ -513,7 +516,7 @@ export function opioidRelief(doc: Document, readings: readonly Reading[]): { fac
   if (byStart) pairs.push(byStart);
   if (!byStart) {
     const u = strongest(untreated.filter((s) => s.start && s.strong));
-    const t = strongest(treated.filter((s) => s.strong));
+    const t = strongest(treated.filter((s) => s.strong)) ?? byDay?.[1];
     if (u && t && byDay) pairs.push([u, t]);
   }
   if (pairs.length === 0) {

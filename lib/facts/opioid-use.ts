@@ -8,11 +8,13 @@ import type { Token } from '../text/tokens.ts';
 import { GROUPS } from './groups.ts';
 import type { Reading } from './read-facts.ts';
 
-type Row = 'opioid' | 'cue' | 'event' | 'over';
+type Row = 'opioid' | 'it' | 'cue' | 'event' | 'over';
 
 const INDEX = new PhraseIndex<Row>(
   [
     { row: 'opioid', patterns: ['{opioid}', '(same|present|current) regimen', 'current combination'] },
+    // "The OxyContin helps. He has been on it since 2010."
+    { row: 'it', patterns: ['(on|taking|taken|takes|using|used|uses) (it|them|this|these)'] },
     {
       row: 'cue',
       patterns: [
@@ -98,7 +100,7 @@ function daysTold(tokens: readonly Token[], i: number, text: string, anchor: str
 function statedIn({ sentence, tokens }: Reading, matches: ReturnType<typeof INDEX.find>, anchor: string): number {
   const cues = matches.filter((m) => m.row === 'cue');
   if (cues.length === 0) return 0;
-  const opioids = matches.filter((m) => m.row === 'opioid');
+  const opioids = matches.filter((m) => m.row === 'opioid' || m.row === 'it');
   const clear = (from: number, to: number): boolean =>
     !matches.some((m) => (m.row === 'event' || m.row === 'over') && m.first >= from && m.last <= to) &&
     !tokens.slice(from, to).some((t) => t.kind === 'mark' && CLAUSE_ENDS.has(t.norm));
@@ -139,13 +141,16 @@ export function daysOfOpioidUse(readings: readonly Reading[], anchor: string | n
     if (earliest === null || iso < earliest) earliest = iso;
     if (latest === null || iso > latest) latest = iso;
   };
+  let justNamed = false;
   for (const reading of readings) {
     const { sentence, tokens, copiedUntil } = reading;
     if (sentence.voice !== 'record' && sentence.voice !== 'plan') continue;
     if (sentence.section === 'allergies' || sentence.section === 'family-history') continue;
     const matches = INDEX.find(tokens);
-    const opioids = matches.filter((m) => m.row === 'opioid');
-    if (opioids.length === 0) continue;
+    const named = matches.some((m) => m.row === 'opioid');
+    const meant: boolean = named || (justNamed && matches.some((m) => m.row === 'it'));
+    justNamed = meant;
+    if (!meant) continue;
     if (anchor !== null) stated = Math.max(stated, statedIn(reading, matches, anchor));
     tokens.forEach((t, i) => {
       if (t.kind !== 'date' || !t.iso) return;

@@ -680,7 +680,7 @@ export function factsFromSigns(doc: Document, readings: readonly Reading[]): Fac
           ? asWritten(reading, m)
           : standingOf(reading, m, sign.ignoreHedge ?? false, sign.ofCarers);
       if (!standing || standing.standing === 'possible') continue;
-      if (sign.effect === 'met' && saidToBeMissing(sentence.text, m)) continue;
+      if ((sign.effect === 'met' || sign.effect === 'partial') && saidToBeMissing(sentence.text, m)) continue;
       let effect = sign.effect;
       if (standing.negated && !(sign.negatedBefore && !DENIED_BEFORE.test(sentence.text.slice(0, m.start)))) {
         if (sign.negated === undefined) continue;

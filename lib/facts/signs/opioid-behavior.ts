@@ -89,7 +89,6 @@ export const OPIOID_BEHAVIOR_SIGNS: Sign[] = [
       '(unsanctioned|unauthorized) ..2 (dose|escalation|increase)',
       '(cocaine|methamphetamine|heroin|crack) ..2 (use|abuse|user|habit)',
       'admits ..6 (methamphetamine|cocaine|heroin|marijuana|crack)',
-      'pulls ..2 from ..3 friend',
     ],
     with: [
       '{medicine}',

@@ -146,7 +146,6 @@ export const OPIOID_DOSE_SIGNS: Sign[] = [
       patterns: [
         '(recommend*|advise*|suggest*|propose*|should|would|opinion) ..14 (reduction|reduce|reducing|lower*|taper*|wean*|decreas*|brought down|bring ..3 down|cut|halv*|coming down)',
         '(dose|amount|regimen|quantity|total) ..4 (too high|too much|excessive|unjustified|not justified|higher than)',
-        '(in its quantity|in quantity) ..6 too much',
       ],
       ...OF_THE_CONSULTANT[where],
       without: ['not ..2 (recommend*|advise*)', 'gabapentin|lyrica|xanax|klonopin|soma', 'no reduc*', 'weight'],

@@ -72,6 +72,7 @@ export const OPIOID_SCREENS_SIGNS: Sign[] = [
       'to be',
       'next visit|time',
       'requested|ordered|pending',
+      'plan (is|was|includes|included|to|:) ..14 {urine-test}',
       '(check|order|get|obtain) {urine-test}',
     ],
   },
