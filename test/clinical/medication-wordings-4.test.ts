@@ -1,13 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findMedications } from '../../lib/clinical/medications.ts';
-import { readDocument } from '../../lib/text/read-document.ts';
-
-/** Drugs that a text says are taken (or asked for) now, in the order of the alphabet. */
-function taken(text: string): string[] {
-  const medications = findMedications(readDocument(text, '2016-01-01'));
-  const names = medications.filter((m) => m.status === 'current' || m.status === 'requested').map((m) => m.name);
-  return [...new Set(names)].sort();
-}
+import { taken } from './taken.ts';
 
 const NORCO = 'hydrocodone/acetaminophen';
 const PERCOCET = 'oxycodone/acetaminophen';
