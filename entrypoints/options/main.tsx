@@ -7,6 +7,7 @@ import { useKeptSettings } from '../../components/settings.ts';
 import { useGrantedSites } from '../../components/site.ts';
 import { openPanel } from '../../lib/panel-window.ts';
 import { keepChoices } from '../../lib/storage/stored-settings.ts';
+import '../../components/colors.css';
 import './settings.css';
 
 function OptionsPage({ windowId }: { windowId: number | undefined }) {

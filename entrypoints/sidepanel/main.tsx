@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { App } from '../../components/App.tsx';
 import { t } from '../../components/locale.ts';
+import '../../components/colors.css';
 import '../../components/clock.css';
 import '../../components/case-foot.css';
 import '../../components/over-time.css';

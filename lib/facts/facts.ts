@@ -81,7 +81,9 @@ export function readFacts(
   const taken = ofDrugsTaken(findingsWeighed(riskAnswered(countsDecide(facts))), medications);
   const weighed = opioidSupply(doc, readings, taken, medications);
   const all = answeredSlips([...weighed, ...inferred(weighed, context)], readings, doc);
-  return { readings, facts: once(all.map(asTold)), scores: [...opioid.scores, ...pump.scores], figures };
+  // What no words of the text show is no fact of it.
+  const quoted = all.filter(({ evidence }) => evidence.end > evidence.start);
+  return { readings, facts: once(quoted.map(asTold)), scores: [...opioid.scores, ...pump.scores], figures };
 }
 
 /** Under a plan's heading the record may tell what is done: then these are the record's words. */
