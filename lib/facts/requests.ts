@@ -341,7 +341,7 @@ export function findRequests(
 
   const add = ({ text, more, at }: Item) => {
     const matches = readItem(text, pivotYear);
-    if (matches.some((m) => m.row.is === 'not-asked')) return;
+    if (REPLACED.test(text) || matches.some((m) => m.row.is === 'not-asked')) return;
     const kinds = kindsOf(text, matches);
     for (const k of kinds) {
       // A catheter's line beside that of its pump is part of the one request.
@@ -461,6 +461,8 @@ export function findRequests(
   return { requests: found, related };
 }
 
+/** A cell beside an item that names what the item takes the place of. */
+const REPLACED = /^\W*(?:replac(?:es|ing)|to replace|in (?:place|lieu) of|instead of)\b/i;
 /** Asks for what the plan prescribes. */
 const ASKS_FOR_THE_ABOVE =
   /^(?!.{0,200}\b(?:not|denied)\b).{0,60}\b(?:authoriz\w*|approval)\b.{0,60}\b(?:above|these|the following|medications?|prescriptions?|refills?)\b/i;

@@ -39,7 +39,7 @@ const PLAIN: Readonly<Record<string, string | undefined>> = {
   '\ufeff': '',
 };
 const SENTENCE_END = /[.!?:;]["')\]]*$/;
-const BULLET = /^(?:[-*•o>]\s|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s|\[[ xX]?\])/;
+const BULLET = /^(?:[-*•o>]\s|\(?\d{1,2}[.)]\s|#\d{1,2}\s|\(?[a-z][.)]\s|\[[ xX]?\])/;
 /** Cells of a table: never run together with the row below. */
 const COLUMNS = /\||\t|\S {3,}\S/;
 const FIELD = /^[A-Z][A-Za-z'’()/#. -]{1,40}:(?:\s|$)/;

@@ -239,7 +239,9 @@ class LineReader {
     return {
       decided,
       heading,
-      hasBody: body !== '' && !(heading?.row?.voice === 'request' && NO_ITEM.test(body)),
+      hasBody:
+        body !== '' &&
+        !(heading?.row?.voice === 'request' && (NO_ITEM.test(body) || (cell >= 0 && ANOTHER_FIELD.test(body)))),
       head: heading === null ? null : (this.#piece(line, { start: 0, end: bodyAt }) ?? null),
       headingDay: heading === null ? null : headingDate(head, this.#pivot),
       day: labelledDay(line, this.#pivot) ?? titledDay(line, this.#pivot),
@@ -285,6 +287,9 @@ class LineReader {
   }
 }
 
+/** A further cell with a label of its own: "REVIEW ITEMS (2) | RFA date: 08/04/2014". */
+const ANOTHER_FIELD =
+  /^[A-Z][A-Za-z /']{0,24}\b(?:date|day|dated|received|no|number|id|priority|status|type|due|by|on|to|from): /i;
 const SPEAKS = /[\p{L}\p{N}]/u;
 const OPENS_WITH_DAY = /^(?:on|dos|date of (?:visit|exam|service))\b/i;
 
@@ -313,6 +318,10 @@ const DOCUMENT_TITLE =
   /^\W{0,6}(?:document|attachment|exhibit|enclosure) (?:no\.? )?\d{1,3}\b(?! (?:was|is|shows?|states?|says))[^:]{0,90}$/i;
 const NEXT_DOCUMENT = HEADINGS[0] as HeadingRow;
 
+/** "p.1  REQUEST": the page of a packet before the title of what stands there. */
+const PAGE_OF_PACKET =
+  /^\s*(?:p|pp|pg|pgs|page|tab|exhibit)\.? ?\d{1,4}(?:-\d{1,4})?(?: of \d{1,4})?[\s:.)-]+(?=[A-Z])/i;
+
 /** The heading at the start of a line, known or merely shaped like one. */
 function headingOf(whole: string, end: number, capitals: boolean): FoundHeading | null {
   const line = whole.slice(0, Math.min(end, 140));
@@ -336,6 +345,7 @@ function headingOf(whole: string, end: number, capitals: boolean): FoundHeading 
     head = line;
   } else return null;
   const trimmed = head
+    .replace(PAGE_OF_PACKET, '')
     .replace(/^[\s\d.)#>[\]-]+/, '')
     .replace(/\s*\((?!closed)[^()]*\)\s*$/i, '')
     .replace(/[\]\s]+$/, '');

@@ -20,6 +20,8 @@ describe('a drug that is named and not taken', () => {
       'The urine drug screen was consistent for hydrocodone and inconsistent for oxycodone.',
     ],
     ['a screen in a table', 'UDS RESULTS\nOxycodone    NEGATIVE   consistent\nMorphine    NEGATIVE   consistent\n'],
+    ['a drug found and not prescribed', 'Urine: hydromorphone detected. She is not prescribed hydromorphone.'],
+    ['a drug never prescribed here', 'She has not been prescribed Xanax.'],
     ['a list with nothing found', 'Opiates, oxycodone, benzodiazepines, THC ... none detected'],
   ])('%s', (_, line) => {
     expect(taken(`${line}\n${TAKES}`)).toEqual(NORCO);
