@@ -10,14 +10,17 @@ const cases = readCases(`${import.meta.dirname}/cases`);
 
 /** Voices that may speak for or against a criterion: never a guideline, boilerplate, a decision, another person. */
 const SPEAKING: readonly Voice[] = ['record', 'plan', 'request', 'reviewer-finding'];
-/** Words that prove an element: the record's; a plan's where the element is itself a plan; the request's for quantities. */
+/**
+ * Words that prove an element: the record's; a plan's where the element is itself a plan, and a
+ * request's that tells it; the request's for quantities.
+ */
 function proves({ voice, polarity, element }: Evidence): boolean {
   if (polarity !== 'for') return false;
   if (voice === 'record') return true;
-  if (voice === 'request' || voice === 'plan') {
-    if (SETTLED_BY_REQUEST.test(element ?? '')) return true;
-  }
-  return voice === 'plan' && element !== null && elementOf(element as ElementId).planCounts === true;
+  if (voice !== 'request' && voice !== 'plan') return false;
+  if (SETTLED_BY_REQUEST.test(element ?? '')) return true;
+  // A request that tells the plan itself (the drug of the trial, its setting) is as good as the plan.
+  return element !== null && elementOf(element as ElementId).planCounts === true;
 }
 /** Elements that the request itself settles: what is asked for, and how much. */
 const SETTLED_BY_REQUEST = /^(?:dose-computable|refill-quantity|rfa-[a-z]+)$/;
