@@ -13,11 +13,8 @@ export interface AskedPassword {
 export function PdfPassword({ name, wrong, answer }: AskedPassword) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every try begins with an empty field
-  useEffect(() => {
-    if (field.current) field.current.value = '';
-    field.current?.focus();
-  }, [wrong]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every try begins in the field; sending has emptied it
+  useEffect(() => field.current?.focus(), [wrong]);
   return (
     <form
       class="notice pdf-password"

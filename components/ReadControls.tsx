@@ -11,6 +11,16 @@ export function ReadControls({ state }: { state: CaseState }) {
       <button type="button" class={state.pageChanged ? 'main' : 'quiet'} disabled={busy} onClick={read}>
         {t('act.readThisPage')}
       </button>
+      <label class="switch">
+        <input
+          type="checkbox"
+          role="switch"
+          aria-checked={state.painting}
+          checked={state.painting}
+          onChange={(event) => paint(event.currentTarget.checked)}
+        />
+        <span>{t('controls.paint')}</span>
+      </label>
       <button
         type="button"
         class="quiet"
@@ -26,16 +36,6 @@ export function ReadControls({ state }: { state: CaseState }) {
       <button type="button" class="quiet" disabled={busy} onClick={forget}>
         {t('controls.forget')}
       </button>
-      <label class="switch">
-        <input
-          type="checkbox"
-          role="switch"
-          aria-checked={state.painting}
-          checked={state.painting}
-          onChange={(event) => paint(event.currentTarget.checked)}
-        />
-        <span>{t('controls.paint')}</span>
-      </label>
     </div>
   );
 }
