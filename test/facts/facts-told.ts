@@ -1,3 +1,5 @@
+import { describe, expect, it } from 'vitest';
+import { evaluateElement } from '../../lib/criteria/evaluate.ts';
 import { readCaseFields } from '../../lib/facts/case-fields.ts';
 import type { Fact } from '../../lib/facts/fact.ts';
 import { readFacts } from '../../lib/facts/facts.ts';
@@ -17,4 +19,46 @@ export function told(text: string, element: string): string[] {
     .filter((f) => f.element === element)
     .map((f) => (f.standing === 'record' ? f.effect : `${f.effect} (${f.standing})`));
   return [...new Set(words)].sort();
+}
+
+/** What words tell of an element; `-`: nothing that would count for or against it. */
+export type ToldRow = readonly [effect: 'met' | 'partial' | 'not-met' | '-', text: string];
+
+/** Wordings by element, each told after the same words. */
+export interface ToldAfter {
+  before: string;
+  rows: Readonly<Record<string, readonly ToldRow[]>>;
+}
+
+/** A test a wording: whether it counts for or against its element, and for that alone. */
+export function eachTold(title: string, table: readonly ToldAfter[]): void {
+  describe.each(table)(`${title}: $before`, ({ before, rows }) => {
+    describe.each(Object.entries(rows))('%s', (element, wordings) => {
+      it.each(wordings)('%s: %s', (effect, text) => {
+        const all = told(before + text, element);
+        const strong = all.filter((e) => e === 'met' || e === 'not-met');
+        if (effect === '-') expect(strong).toEqual([]);
+        else if (effect === 'partial') expect([strong, all.includes('partial')]).toEqual([[], true]);
+        else expect(strong.length > 0 ? strong : all.map((e) => e.replace(' (plan)', ''))).toContain(effect);
+        if (effect === 'met' || effect === 'not-met') expect(new Set(strong).size).toBeLessThan(2);
+      });
+    });
+  });
+}
+
+/** Wordings by element and by the state that its facts give it. */
+export type WordingsByStatus = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+const STATUS = ['met', 'incomplete', 'not-met', 'not-documented', 'conflicting'];
+
+/** A test a wording: the state that its facts give its element. */
+export function eachStatus(title: string, table: WordingsByStatus): void {
+  describe(title, () => {
+    for (const [element, byStatus] of Object.entries(table))
+      for (const [status, texts] of Object.entries(byStatus))
+        it.each(texts)(`${element} ${status}: %s`, (text) => {
+          expect(STATUS).toContain(status);
+          const facts = factsOf(text, null).filter((f) => f.element === element);
+          expect(evaluateElement(element, facts, [], null).status).toBe(status);
+        });
+  });
 }

@@ -1,11 +1,7 @@
 /** How a pump in place, its refill, its end and its removal are told in notes; with look-alikes. */
-import { describe, expect, it } from 'vitest';
-import { told } from './facts-told.ts';
+import { eachTold, type ToldAfter } from './facts-told.ts';
 
-/** What the words tell of the element; `-`: nothing that would count for or against it. */
-type Row = readonly [effect: 'met' | 'partial' | 'not-met' | '-', text: string];
-
-const TOLD: readonly { before: string; rows: Readonly<Record<string, readonly Row[]>> }[] = [
+const TOLD: readonly ToldAfter[] = [
   {
     before:
       'Request: refill of intrathecal pump, clinic\n\nPROGRESS NOTE\nMs. A has a SynchroMed II intrathecal pump placed in 2009. ',
@@ -275,15 +271,4 @@ const TOLD: readonly { before: string; rows: Readonly<Record<string, readonly Ro
   },
 ];
 
-describe.each(TOLD)('a pump in place: $before', ({ before, rows }) => {
-  describe.each(Object.entries(rows))('%s', (element, told_) => {
-    it.each(told_)('%s: %s', (effect, text) => {
-      const all = told(before + text, element);
-      const strong = all.filter((e) => e === 'met' || e === 'not-met');
-      if (effect === '-') expect(strong).toEqual([]);
-      else if (effect === 'partial') expect([strong, all.includes('partial')]).toEqual([[], true]);
-      else expect(strong.length > 0 ? strong : all.map((e) => e.replace(' (plan)', ''))).toContain(effect);
-      if (effect === 'met' || effect === 'not-met') expect(new Set(strong).size).toBeLessThan(2);
-    });
-  });
-});
+eachTold('a pump in place', TOLD);
