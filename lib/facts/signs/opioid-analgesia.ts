@@ -1,5 +1,5 @@
 /** Relief by the opioid. The form of a row: sign.ts. Groups: opioid-groups.ts. */
-import { ELSEWHERE, HOPED } from './opioid-company.ts';
+import { ELSEWHERE, HOPED, NOT_YET } from './opioid-company.ts';
 import type { Sign } from './sign.ts';
 
 const RELIEF_SIGNS: Sign[] = [
@@ -135,4 +135,36 @@ const RELIEF_SIGNS: Sign[] = [
 export const OPIOID_ANALGESIA_SIGNS: Sign[] = [
   ...RELIEF_SIGNS,
   ...RELIEF_SIGNS.map((sign): Sign => ({ ...sign, element: 'improved-pain' })),
+  ...(['baseline-pain', 'analgesia', 'improved-pain'] as const).map(
+    (element): Sign => ({
+      element,
+      effect: 'not-met',
+      patterns: [
+        '(same|unchanged|no better|no different|worse|no less|not improved|not any better) ..8 (before|when|prior to) ..8 (start*|began|begun|put on|placed on|initiat*|went on)',
+      ],
+      with: ['{opioid}', 'patch|tablets|pills|medication*|medicine'],
+      without: [
+        'surgery|operation|fusion',
+        'fall|fell|injury|accident',
+        'injection*|therapy|pump|trial',
+        'function|constipation|sleep|mood',
+        'not (worse|the same|unchanged)',
+        'if',
+      ],
+      notTopic: ['trial', 'pump', 'stimulator'],
+      notSection: [...ELSEWHERE, 'past-history'],
+      asWritten: true,
+    }),
+  ),
+  {
+    element: 'analgesia',
+    effect: 'partial',
+    patterns: [
+      'pain ..2 (being|is|remains|kept|well|under) ..2 (controlled|handled|managed|control|held) ..3 (on|with|by) ..3 (narcotic*|{opioid})',
+      '(gets|getting|get) by (on|with) ..2 {opioid}',
+    ],
+    without: [...NOT_YET, 'pca', 'postop*', 'after surgery', 'not|poorly', 'no longer', '{other-care}'],
+    notTopic: ['trial', 'pump', 'stimulator'],
+    notSection: ELSEWHERE,
+  },
 ];

@@ -3,6 +3,18 @@
 /** Hopes and plans, in words that the assertion of a single phrase does not reach. */
 export const HOPED = ['goal*', 'hope*', 'hoping', 'will', 'would', 'should', 'aim*', 'expect*', 'in order to', 'if'];
 
+/** Hoped for, planned, or said in general. */
+export const NOT_YET = [
+  'will',
+  'plan|plans|planning',
+  'should',
+  'consider*',
+  'would',
+  'next (month|visit)',
+  'hope*',
+  'goal*',
+];
+
 /** A goal told under its label is hoped for, too. */
 export const HOPED_TOPICS = ['trial', 'pump', 'stimulator', 'goals'] as const;
 

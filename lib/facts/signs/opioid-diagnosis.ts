@@ -1,5 +1,5 @@
 /** The diagnosis treated with an opioid, and what is done beside it. The form of a row: sign.ts. Groups: opioid-groups.ts. */
-import { ELSEWHERE } from './opioid-company.ts';
+import { ELSEWHERE, NOT_YET } from './opioid-company.ts';
 import type { Sign } from './sign.ts';
 
 export const OPIOID_DIAGNOSIS_SIGNS: Sign[] = [
@@ -137,5 +137,22 @@ export const OPIOID_DIAGNOSIS_SIGNS: Sign[] = [
       '(psychologist|psychiatrist|psychiatry) ..6 (sees|saw|follows|weekly|prescribes)',
     ],
     without: ['['],
+  },
+  {
+    element: 'diagnosis-rechecked',
+    effect: 'met',
+    patterns: [
+      '(gone|go|went|looked|look|looking) ..3 (over|at|again) ..3 diagnos* ..10',
+      'diagnos* ..3 again ..10 (unchanged|same|stands|holds|not changed)',
+      'diagnos* ..3 (holds|stands|still applies|has not changed|not changed|was gone over)',
+      '(re evaluated|reevaluated|reassessed|reconsidered|re examined|reexamined|looked again at|revisited) ..3 (cause|source|generator|etiology|origin) ..2 pain',
+      '(mri|ct|emg|imaging|myelogram|x rays|films|scan) ..2 (repeated|redone|updated) ..6 (nothing new|no new|no recurrent|unchanged|no change|same|stable)',
+      '(new|repeat|recent|updated|current) (lumbar|cervical|thoracic)? ..1 (mri|ct|emg|imaging|myelogram|scan) ..10 (no recurrent|nothing new|no new|confirms|nothing more|again shows|unchanged|no change|no interval|nothing surgical)',
+      'repeat (mri|ct|emg|ncs|scan) again ..6',
+    ],
+    without: [...NOT_YET, 'request*|order*|obtain|schedul*', 'if', 'diabet*', 'explained'],
+    notTopic: ['trial', 'pump', 'stimulator'],
+    notSection: [...ELSEWHERE, 'plan', 'request', 'past-history'],
+    asWritten: true,
   },
 ];

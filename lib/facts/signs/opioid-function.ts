@@ -1,5 +1,5 @@
 /** What the worker does with the opioid, and return to work. The form of a row: sign.ts. Groups: opioid-groups.ts. */
-import { ELSEWHERE, HOPED, HOPED_TOPICS } from './opioid-company.ts';
+import { ELSEWHERE, HOPED, HOPED_TOPICS, NOT_YET } from './opioid-company.ts';
 import type { Sign } from './sign.ts';
 
 const NOT_ABLE = [
@@ -337,5 +337,32 @@ export const OPIOID_FUNCTION_SIGNS: Sign[] = [
     ],
     clause: true,
     notSection: [...ELSEWHERE],
+  },
+  {
+    element: 'baseline-function',
+    effect: 'partial',
+    patterns: [
+      '(not able|unable|could not|cannot|had not) ..12 (until|before) ..6 ({medicine}|it) ..3 (started|begun|was|were)?',
+      'before ..5 {medicine} ..20 now ..6',
+      'since ..3 (starting|beginning|going on) ..2 {medicine} ..6 (able|can|has) ..6',
+    ],
+    with: ['{task}'],
+    without: [...NOT_YET, 'surgery|fall|injury|accident'],
+    notTopic: ['trial', 'pump', 'stimulator'],
+    notSection: [...ELSEWHERE, 'plan', 'request', 'past-history'],
+    asWritten: true,
+  },
+  {
+    element: 'baseline-function',
+    effect: 'not-met',
+    patterns: [
+      '(last year|before|used to|previously|formerly|once|was still) ..16 (given up|gave up|no longer|stopped|cannot now) ..6',
+    ],
+    with: ['{task}'],
+    topic: 'opioid',
+    without: ['injury|fall|fell|accident|surgery', 'smok*|alcohol|drinking'],
+    notTopic: ['trial', 'pump', 'stimulator'],
+    notSection: [...ELSEWHERE, 'past-history'],
+    asWritten: true,
   },
 ];

@@ -1,19 +1,6 @@
-/** Why an opioid, why this much of it, and what has become of diagnosis and benefit. The form of a row: sign.ts. */
+/** Why an opioid at all, and why not another treatment. The form of a row: sign.ts. Groups: opioid-groups.ts. */
 import { ELSEWHERE } from './opioid-company.ts';
 import type { Sign } from './sign.ts';
-
-/** Hoped for, planned, or said in general. */
-const NOT_YET = ['will', 'plan|plans|planning', 'should', 'consider*', 'would', 'next (month|visit)', 'hope*', 'goal*'];
-const OTHER_MATTERS = [
-  '{other-care}',
-  'pump|intrathecal',
-  'criteria|guideline*',
-  '(use|give|prescribe|maintain|keep|continue|at) (the|a)? ..1 (lowest|least|smallest|minimum)',
-  'weight|pounds',
-  'hours|blocks|miles',
-  'prednisone',
-  'risk*',
-];
 
 export const OPIOID_REASONS_SIGNS: Sign[] = [
   {
@@ -119,66 +106,6 @@ export const OPIOID_REASONS_SIGNS: Sign[] = [
     asWritten: true,
   },
   {
-    element: 'dose-justified',
-    effect: 'met',
-    patterns: [
-      '(tried|attempted|attempts|attempt|trying) ..2 to ..1 (get|bring|take|put|hold|keep|move|cut|drop) ..3 (down|lower|off|less) ..6',
-      '(attempts|attempt|attempting|effort|efforts) ..2 (at|to|of) ..2 (decrease*|lower*|reduc*|cut*|taper*|wean*|drop*) ..10',
-      '(lower|smaller|reduced|lesser|weaker) ..1 (dose*|strength*|amount*|quantity) ..10 (never|fail*|inadequate|insufficient|ineffective|(did|was|were|has|could|does|is) not|unable|unsuccessful|unbearable|worse)',
-      '(fewer|less) than ..4 (not|fails|failed|cannot|could|leaves|left|never) ..4',
-      '(unable|cannot|could not|can not|not able|could never) (to)? ..2 (get by|get along|manage|make do|cope|do|work|function) ..2 (on|with) ..2 (less|fewer|lower|half|one|two|three|four|five|<number>)',
-      '(dropped|cut|lowered|reduced|took|tapered|weaned|brought) (him|her|it|them) ..2 (to|by|from|back|down) ..16 (could|unable|pain|missed|had|bed|worse|not|went)',
-      '(not|unable to|cannot) ..1 tolerate ..3 (reduction|taper|wean|lowering|decrease|cut|reducing|lower dose)',
-      '(<number>|one|two|three|four|five|six) ..1 {medicine} ..4 (was|were|did|could) not ..2 (enough|sufficient|adequate|hold|last|work|control|help|do)',
-      'at (<number>|half|lower|one|two|three) ..8 (pain|ache) ..2 (was|were|could) not ..2 (controlled|managed|bearable|tolerable|held)',
-      '(fewest|least|smallest|lowest|minimum|minimal) ..5 (get by|holds|hold|works|work|functions|function|controls|effective|tolerat*|manage*|carries)',
-      '(lowered|reduced|cut|decreased|tapered|weaned) ..2 {medicine} ..2 (twice|once|times|by|over|from)',
-      '{medicine} ..5 (lowered|reduced|cut|decreased|tapered|weaned) ..2 by ..1 (<percent>|half|third|quarter)',
-      '(put|went|gone|returned|resumed|moved|goes) ..3 back ..1 (up)? ..1 (to|on) (<number>|two|three|four|five|six|eight) ..8',
-      '(since|after|with) the (change|increase|raise|move|step) (to|in|of|up) ..12 (missed (none|no)|not missed|works|working|walks|able|returned)',
-      'tried (one|two|three|four|five|<number>) ..1 (<duration>|a day|daily|per day|tablets|pills) ..14 (not|unable|could|had to|worse)',
-      'tried (skipping|stretching|spacing|cutting|halving|leaving off|leaving out|doing without|dropping) ..12 (not|unable|could|had to|worse|left)',
-      '(failed|fails|unsuccessful) ..2 (wean*|taper*|dose reduction|reduction)',
-    ],
-    with: [
-      '{medicine}',
-      'dose|dosage|mg|milligrams|daily|month|bid|tid|qid',
-      '(a|per) day',
-      '(b|t|q) i d',
-      '(fewest|least|lowest) ..6',
-      'wean*|taper*',
-      'two|three|four|five|six|eight|<number>',
-    ],
-    notTopic: ['trial', 'pump', 'stimulator'],
-    without: [...NOT_YET, ...OTHER_MATTERS, 'walk* ..3 (<number>|one|two|three|four)', 'recommend*|advise*'],
-    notSection: [...ELSEWHERE, 'plan', 'request', 'past-history'],
-    asWritten: true,
-  },
-  {
-    element: 'dose-justified',
-    effect: 'not-met',
-    patterns: [
-      '(increase|increases|higher dose|raise|rise|escalation) ..4 (made|brought|gave|produced|with|without|has|have|had|did) ..3 (no|not|little|nothing|any) ..2 (difference|gain|benefit|improvement|change|help*|relief|better|good)',
-      '(increases|increased|raises|raised|escalation*) ..10 (no|without) ..2 (gain|benefit|improvement|relief|change|difference)',
-      '(going|went|gone) up on ..8 (not|no|nothing) ..3 (help*|difference|better|relief|good|gain)',
-      '(increased|raised|doubled|titrated|advanced) ..10 pain ..3 (same|unchanged|no better|no different)',
-      '(increased|raised|doubled|titrated|advanced) ..4 (to|from) ..30 (cannot|can not|could not|unable to|does not|did not) ..1 (tell|notice|see|feel|note) ..2 difference',
-      '(could|can) (be managed|manage|get by|do|get along) ..2 (on|with) (less|fewer)',
-    ],
-    with: ['{medicine}', 'dose|dosage|mg|mcg|tablets', 'increase|increases|raised'],
-    without: [
-      'activity|weight|appetite|exercise',
-      'not ..3 (managed|manage|get by)',
-      'if',
-      'should',
-      'lisinopril',
-      '{other-care}',
-    ],
-    notTopic: ['trial', 'pump', 'stimulator'],
-    notSection: [...ELSEWHERE, 'past-history'],
-    asWritten: true,
-  },
-  {
     element: 'reason-for-opioids',
     effect: 'met',
     patterns: [
@@ -238,92 +165,5 @@ export const OPIOID_REASONS_SIGNS: Sign[] = [
     ignoreHedge: true,
     notSection: [...ELSEWHERE, 'past-history'],
     asWritten: true,
-  },
-  {
-    element: 'diagnosis-rechecked',
-    effect: 'met',
-    patterns: [
-      '(gone|go|went|looked|look|looking) ..3 (over|at|again) ..3 diagnos* ..10',
-      'diagnos* ..3 again ..10 (unchanged|same|stands|holds|not changed)',
-      'diagnos* ..3 (holds|stands|still applies|has not changed|not changed|was gone over)',
-      '(re evaluated|reevaluated|reassessed|reconsidered|re examined|reexamined|looked again at|revisited) ..3 (cause|source|generator|etiology|origin) ..2 pain',
-      '(mri|ct|emg|imaging|myelogram|x rays|films|scan) ..2 (repeated|redone|updated) ..6 (nothing new|no new|no recurrent|unchanged|no change|same|stable)',
-      '(new|repeat|recent|updated|current) (lumbar|cervical|thoracic)? ..1 (mri|ct|emg|imaging|myelogram|scan) ..10 (no recurrent|nothing new|no new|confirms|nothing more|again shows|unchanged|no change|no interval|nothing surgical)',
-      'repeat (mri|ct|emg|ncs|scan) again ..6',
-    ],
-    without: [...NOT_YET, 'request*|order*|obtain|schedul*', 'if', 'diabet*', 'explained'],
-    notTopic: ['trial', 'pump', 'stimulator'],
-    notSection: [...ELSEWHERE, 'plan', 'request', 'past-history'],
-    asWritten: true,
-  },
-  ...(['baseline-pain', 'analgesia', 'improved-pain'] as const).map(
-    (element): Sign => ({
-      element,
-      effect: 'not-met',
-      patterns: [
-        '(same|unchanged|no better|no different|worse|no less|not improved|not any better) ..8 (before|when|prior to) ..8 (start*|began|begun|put on|placed on|initiat*|went on)',
-      ],
-      with: ['{opioid}', 'patch|tablets|pills|medication*|medicine'],
-      without: [
-        'surgery|operation|fusion',
-        'fall|fell|injury|accident',
-        'injection*|therapy|pump|trial',
-        'function|constipation|sleep|mood',
-        'not (worse|the same|unchanged)',
-        'if',
-      ],
-      notTopic: ['trial', 'pump', 'stimulator'],
-      notSection: [...ELSEWHERE, 'past-history'],
-      asWritten: true,
-    }),
-  ),
-  {
-    element: 'baseline-function',
-    effect: 'partial',
-    patterns: [
-      '(not able|unable|could not|cannot|had not) ..12 (until|before) ..6 ({medicine}|it) ..3 (started|begun|was|were)?',
-      'before ..5 {medicine} ..20 now ..6',
-      'since ..3 (starting|beginning|going on) ..2 {medicine} ..6 (able|can|has) ..6',
-    ],
-    with: ['{task}'],
-    without: [...NOT_YET, 'surgery|fall|injury|accident'],
-    notTopic: ['trial', 'pump', 'stimulator'],
-    notSection: [...ELSEWHERE, 'plan', 'request', 'past-history'],
-    asWritten: true,
-  },
-  {
-    element: 'baseline-function',
-    effect: 'not-met',
-    patterns: [
-      '(last year|before|used to|previously|formerly|once|was still) ..16 (given up|gave up|no longer|stopped|cannot now) ..6',
-    ],
-    with: ['{task}'],
-    topic: 'opioid',
-    without: ['injury|fall|fell|accident|surgery', 'smok*|alcohol|drinking'],
-    notTopic: ['trial', 'pump', 'stimulator'],
-    notSection: [...ELSEWHERE, 'past-history'],
-    asWritten: true,
-  },
-  {
-    element: 'consult-supports-dose',
-    effect: 'partial',
-    patterns: [
-      'pain (clinic|service|management|medicine) ..2 (saw|examined|evaluated) ..3 (him|her|patient|the)',
-      '(seen|saw|evaluated|examined) ..6 pain (management|medicine|clinic|service|specialist*)',
-      '(note|letter|report|consultation) ..4 pain (management|medicine|clinic|service|specialist)',
-    ],
-    without: ['request*', 'pending', 'refer*', 'not', 'schedul*', 'await*', 'will|should|needs', 'physical therapy'],
-    notSection: ['family-history', 'request', 'plan'],
-  },
-  {
-    element: 'analgesia',
-    effect: 'partial',
-    patterns: [
-      'pain ..2 (being|is|remains|kept|well|under) ..2 (controlled|handled|managed|control|held) ..3 (on|with|by) ..3 (narcotic*|{opioid})',
-      '(gets|getting|get) by (on|with) ..2 {opioid}',
-    ],
-    without: [...NOT_YET, 'pca', 'postop*', 'after surgery', 'not|poorly', 'no longer', '{other-care}'],
-    notTopic: ['trial', 'pump', 'stimulator'],
-    notSection: ELSEWHERE,
   },
 ];

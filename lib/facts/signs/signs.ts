@@ -15,11 +15,13 @@ import { OPIOID_BEHAVIOR_SIGNS } from './opioid-behavior.ts';
 import { OPIOID_DIAGNOSIS_SIGNS } from './opioid-diagnosis.ts';
 import { OPIOID_DOSE_SIGNS } from './opioid-dose.ts';
 import { OPIOID_FUNCTION_SIGNS } from './opioid-function.ts';
+import { OPIOID_INCREASE_SIGNS } from './opioid-increase.ts';
 import { OPIOID_INITIATION_SIGNS } from './opioid-initiation.ts';
 import { OPIOID_REASONS_SIGNS } from './opioid-reasons.ts';
 import { OPIOID_SCREENS_SIGNS } from './opioid-screens.ts';
 import { OPIOID_SUPPLY_SIGNS } from './opioid-supply.ts';
 import { PAIN_AND_PATHOLOGY_SIGNS } from './pain-and-pathology.ts';
+import { PAIN_CONSULTATION_SIGNS } from './pain-consultation.ts';
 import { PSYCHOLOGICAL_SIGNS } from './psychological.ts';
 import { PUMP_SIGNS } from './pump.ts';
 import { REFILL_SIGNS } from './refill.ts';
@@ -49,6 +51,8 @@ export const SIGNS: readonly Sign[] = [
   ...OPIOID_BEHAVIOR_SIGNS,
   ...OPIOID_DIAGNOSIS_SIGNS,
   ...OPIOID_DOSE_SIGNS,
+  ...PAIN_CONSULTATION_SIGNS,
+  ...OPIOID_INCREASE_SIGNS,
   ...OPIOID_INITIATION_SIGNS,
   ...DEPRESSANTS_SIGNS,
   ...OPIOID_REASONS_SIGNS,

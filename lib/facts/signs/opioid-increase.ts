@@ -1,0 +1,92 @@
+/** Why a higher dose. The form of a row: sign.ts. Groups: opioid-groups.ts. */
+import { ELSEWHERE } from './opioid-company.ts';
+import type { Sign } from './sign.ts';
+
+export const OPIOID_INCREASE_SIGNS: Sign[] = [
+  {
+    element: 'increase-cause',
+    effect: 'met',
+    patterns: [
+      'pain ..4 (increased|worse|worsened|increasing|worsening|escalated|flared) ..10',
+      '(wears|wearing|wore|worn) off',
+      'end of dose',
+      'tolerance ..4 (developed|has|to|develop*)',
+      '(developed|developing|evidence of|signs of|suspect*|shows|has) ..2 tolerance',
+      'pain ..3 (has been|is|was|got|gotten|become) ..2 (worse|greater|higher|stronger|more severe)',
+      '(last|final) ..3 hours ..10 (again|pain|before)',
+      '(does|did) not last',
+      'lasts only',
+      '(new|recent) (injury|fall|fracture|herniation)',
+      '(progression|progressed|worsening) of ..6',
+      'since the (fall|accident|flare)',
+      '(returned|back) to (full|regular) duty ..8 pain',
+    ],
+    with: ['pain', 'dose|tablet|relief|hours', 'tolerance', 'fall|flare|progress*|mri|stenosis', 'last*'],
+    without: ['if', 'tolerance to exercise', 'no new', 'weather', 'ibuprofen', '{other-care} ..3 (wears|wore|lasts)'],
+    notTopic: ['trial', 'pump', 'stimulator'],
+    notSection: ELSEWHERE,
+  },
+  {
+    element: 'increase-cause',
+    effect: 'met',
+    patterns: ['end of dose', 'tolerance has developed'],
+    notTopic: ['trial', 'pump'],
+  },
+  {
+    element: 'increase-present-benefit',
+    effect: 'met',
+    patterns: [
+      '(present|current) (dose|regimen|strength) ..10 (<score>|<percent>|gives|holds|brings|relief|helps|works|covers|lasts|does)',
+      '(on|at|with) (the)? (present|current) (dose|regimen) ..8 (pain|he|she|<score>)',
+      '{opioid} ..4 (holds|brings|gives|covers|lasts|keeps) ..8',
+      '(on|at|with) <number> mg ..4 (she|he|pain) ..4 (can|works|able|<score>)',
+    ],
+    without: ['nothing', 'no benefit', 'no relief', 'does not', 'not ..2 (help*|work*)'],
+    notTopic: ['trial', 'pump', 'stimulator'],
+    notSection: [...ELSEWHERE, 'plan'],
+  },
+  {
+    element: 'increase-present-benefit',
+    effect: 'not-met',
+    patterns: [
+      '(present|current) (dose|regimen|strength) ..4 (does nothing|no benefit|not help*|no relief|ineffective|does not)',
+      'no (benefit|relief|effect) ..4 (present|current) (dose|regimen)',
+    ],
+    notTopic: ['trial', 'pump'],
+  },
+  {
+    element: 'increase-step',
+    effect: 'met',
+    patterns: [
+      '(recheck|return|see|seen|follow up|rtc|back|call|visit|reassess*) ..6 (<duration>|<date>|week|weeks) ..6 (new dose|dose change|increase|change|titration)',
+      '(increase|raise|titrate|from|up|step|go up|advance|adjust|by) ..16 (recheck|review|seen|see|return|follow up|rtc|revisit|back|call|visit) ..8 (<duration>|week|weeks|days|<date>|fortnight)',
+    ],
+    without: ['taper*', 'wean*', 'therapy', 'month*'],
+    fromRequest: true,
+    ignoreHedge: true,
+  },
+  {
+    element: 'increase-step',
+    effect: 'met',
+    patterns: ['(increase|increasing|raise|titrate|double|go up|advance|change) ..4 ({opioid}|dose|strength) ..8'],
+    with: [
+      '(recheck|review|seen|see|return|follow up|rtc|revisit|visit) ..5 (one|two|three|four|1|2|3|4) (week|weeks)',
+      '(recheck|review|seen|see|return|follow up|rtc|revisit|visit) ..5 <duration>',
+    ],
+    without: ['if', 'month*', 'not|without', 'taper*'],
+    fromRequest: true,
+    ignoreHedge: true,
+  },
+  {
+    element: 'increase-step',
+    effect: 'partial',
+    patterns: [
+      '(increase|increasing|raise|titrate|titrating|double|go up|advance|change) ..4 {opioid} ..10',
+      '(increase|titrate) ..3 (dose|strength) ..8',
+      'titrate up ..8',
+    ],
+    without: ['if', 'not|without', 'no better|gain'],
+    fromRequest: true,
+    ignoreHedge: true,
+  },
+];
