@@ -3,8 +3,10 @@
  */
 import type { Document, Span } from '../text/document.ts';
 import { Wording } from '../text/wording.ts';
+import { factAt } from './evidence.ts';
 import type { Fact } from './fact.ts';
-import { factAt, type Reading, standingOf, tellsInPlan } from './read-facts.ts';
+import type { Reading } from './readings.ts';
+import { standingOf, tellsInPlan } from './standing.ts';
 
 const THREE_MONTHS = 92;
 

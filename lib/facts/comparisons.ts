@@ -6,8 +6,10 @@
 import type { Document } from '../text/document.ts';
 import type { Token } from '../text/tokens.ts';
 import type { ElementId } from './elements.ts';
+import { evidenceFor, factAt, polarityOf } from './evidence.ts';
 import type { Fact } from './fact.ts';
-import { evidenceFor, factAt, polarityOf, type Reading, standingOf } from './read-facts.ts';
+import type { Reading } from './readings.ts';
+import { standingOf } from './standing.ts';
 
 /** Relief from an opioid or a pump counts from 30 % (criteria.md §12.30, default of ours). */
 const RELIEF_SHARE = 0.3;

@@ -6,7 +6,7 @@ import { PhraseIndex } from '../text/phrases.ts';
 import type { Fact } from './fact.ts';
 import { GROUPS } from './groups.ts';
 import { daysOfOpioidUse } from './opioid-use.ts';
-import type { Reading } from './read-facts.ts';
+import type { Reading } from './readings.ts';
 
 const PSYCHIATRIC = [
   'depress*',

@@ -9,8 +9,11 @@ import { daysBetween } from '../text/dates.ts';
 import type { Document, Span } from '../text/document.ts';
 import { Wording } from '../text/wording.ts';
 import type { ElementId } from './elements.ts';
+import { factAt } from './evidence.ts';
 import type { Fact } from './fact.ts';
-import { factAt, type Modality, type Reading, standingOf, tellsInPlan } from './read-facts.ts';
+import type { Reading } from './readings.ts';
+import type { Modality } from './sentence-words.ts';
+import { standingOf, tellsInPlan } from './standing.ts';
 
 const SIX_MONTHS = 183;
 

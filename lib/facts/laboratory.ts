@@ -4,8 +4,10 @@
 import type { Document } from '../text/document.ts';
 import type { Token } from '../text/tokens.ts';
 import type { ElementId } from './elements.ts';
+import { factAt } from './evidence.ts';
 import type { Fact } from './fact.ts';
-import { factAt, type Reading, standingOf } from './read-facts.ts';
+import type { Reading } from './readings.ts';
+import { standingOf } from './standing.ts';
 
 /** Bounds of what a spinal procedure asks for; defaults of ours, shown as such (criteria.md §3.3, row 5). */
 const HIGHEST_INR = 1.4;

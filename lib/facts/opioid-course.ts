@@ -4,8 +4,9 @@
  */
 import type { Document, Sentence } from '../text/document.ts';
 import { Wording } from '../text/wording.ts';
+import { factAt } from './evidence.ts';
 import type { Fact } from './fact.ts';
-import { factAt, type Reading } from './read-facts.ts';
+import type { Reading } from './readings.ts';
 
 const PAIN_SERVICE = new Wording(
   /\bpain[ -](?:management|medicine|mgmt|service|clinic|specialist|specialty)\b|\bclinical pharmacology\b/i,

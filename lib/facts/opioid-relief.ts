@@ -8,10 +8,12 @@ import { type Match, PhraseIndex } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import { Wording } from '../text/wording.ts';
 import type { ElementId } from './elements.ts';
+import { factAt } from './evidence.ts';
 import type { Fact } from './fact.ts';
 import { GROUPS } from './groups.ts';
 import type { PainScore } from './pain-score.ts';
-import { factAt, type Reading, standingOf } from './read-facts.ts';
+import type { Reading } from './readings.ts';
+import { standingOf } from './standing.ts';
 
 /** Relief counts from a fall of 30 % or two points (a default of ours). */
 const RELIEF_SHARE = 0.3;

@@ -7,8 +7,9 @@ import { findDrugNames } from '../clinical/drug-names.ts';
 import type { Document, Span } from '../text/document.ts';
 import { Wording } from '../text/wording.ts';
 import type { ElementId } from './elements.ts';
+import { factAt } from './evidence.ts';
 import type { Fact } from './fact.ts';
-import { factAt, type Reading } from './read-facts.ts';
+import type { Reading } from './readings.ts';
 
 const wholeOf = (reading: Reading): Span => ({ start: 0, end: reading.sentence.text.length });
 

@@ -6,7 +6,7 @@ import { daysBetween } from '../text/dates.ts';
 import { PhraseIndex } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import { GROUPS } from './groups.ts';
-import type { Reading } from './read-facts.ts';
+import type { Reading } from './readings.ts';
 
 type Row = 'opioid' | 'it' | 'cue' | 'event' | 'over';
 

@@ -7,8 +7,10 @@ import { daysBetween } from '../text/dates.ts';
 import type { Document, Span } from '../text/document.ts';
 import type { Token } from '../text/tokens.ts';
 import { Wording } from '../text/wording.ts';
+import { factAt } from './evidence.ts';
 import type { Fact } from './fact.ts';
-import { factAt, type Reading, standingOf, tellsInPlan } from './read-facts.ts';
+import type { Reading } from './readings.ts';
+import { standingOf, tellsInPlan } from './standing.ts';
 
 const SIX_MONTHS = 183;
 

@@ -1,6 +1,6 @@
 /** A pain score as it was read, with the treatment that its own words name. */
 import type { Span } from '../text/document.ts';
-import type { Reading } from './read-facts.ts';
+import type { Reading } from './readings.ts';
 
 export interface PainScore {
   reading: Reading;

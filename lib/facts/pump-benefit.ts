@@ -10,10 +10,12 @@ import { type Match, PhraseIndex } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import { Wording } from '../text/wording.ts';
 import type { ElementId } from './elements.ts';
+import { factAt } from './evidence.ts';
 import type { Fact } from './fact.ts';
 import { GROUPS } from './groups.ts';
 import type { PainScore } from './pain-score.ts';
-import { factAt, type Reading, standingOf, tellsInPlan } from './read-facts.ts';
+import type { Reading } from './readings.ts';
+import { standingOf, tellsInPlan } from './standing.ts';
 
 /** Relief from a pump counts from a fall of 30 % or two points (criteria.md §12.30, default of ours). */
 const RELIEF_SHARE = 0.3;

@@ -8,10 +8,11 @@ import { DEFAULT_RESIDUAL_ML, REFILL_MARGIN_DAYS, refillDue, STABILITY_DAYS } fr
 import { daysBetween, findDates } from '../text/dates.ts';
 import type { Document } from '../text/document.ts';
 import type { ElementId } from './elements.ts';
+import { evidenceFor, polarityOf, withItsRow } from './evidence.ts';
 import { type Fact, recordFact } from './fact.ts';
 import { FiguresByPlace, placeOf } from './figures-by-place.ts';
 import type { Figure, PumpFigures } from './pump-telemetry.ts';
-import { evidenceFor, polarityOf, type Reading, withItsRow } from './read-facts.ts';
+import type { Reading } from './readings.ts';
 
 /** A requested date fits within this many days of the due date (default of ours, criteria.md §3.8). */
 const FIT_DAYS = 7;

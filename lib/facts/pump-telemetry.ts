@@ -7,9 +7,9 @@ import { findDates } from '../text/dates.ts';
 import type { Document } from '../text/document.ts';
 import { PhraseIndex } from '../text/phrases.ts';
 import { Seen, Wording } from '../text/wording.ts';
+import type { Place } from './evidence.ts';
 import { FiguresByPlace, placeOf } from './figures-by-place.ts';
 import { GROUPS } from './groups.ts';
-import type { Place } from './read-facts.ts';
 
 export interface Figure<T> {
   value: T;

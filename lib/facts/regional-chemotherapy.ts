@@ -5,8 +5,10 @@
 import type { Document } from '../text/document.ts';
 import { type Match, PhraseIndex } from '../text/phrases.ts';
 import type { ElementId } from './elements.ts';
+import { evidenceFor, polarityOf } from './evidence.ts';
 import { type Fact, recordFact } from './fact.ts';
-import { evidenceFor, polarityOf, type Reading, standingOf } from './read-facts.ts';
+import type { Reading } from './readings.ts';
+import { standingOf } from './standing.ts';
 
 type Cue =
   | 'liver-primary'

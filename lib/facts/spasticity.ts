@@ -8,9 +8,11 @@ import { type Match, PhraseIndex } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import { Wording } from '../text/wording.ts';
 import type { ElementId } from './elements.ts';
+import { evidenceFor, type Place, polarityOf, withItsRow } from './evidence.ts';
 import { type Fact, recordFact } from './fact.ts';
 import { GROUPS } from './groups.ts';
-import { evidenceFor, type Place, polarityOf, type Reading, standingOf, withItsRow } from './read-facts.ts';
+import type { Reading } from './readings.ts';
+import { standingOf } from './standing.ts';
 
 /** After an injury of the brain spasticity may still recede for this long (label of spinal baclofen). */
 const SETTLED_DAYS = 365;

@@ -3,10 +3,10 @@
  * consensus paper that could not be read in full (criteria.md §3.11): the row is advisory and tagged so.
  */
 import type { Document } from '../text/document.ts';
+import { factAt } from './evidence.ts';
 import type { Fact } from './fact.ts';
 import { placeOf } from './figures-by-place.ts';
 import type { Figure, PumpFigures } from './pump-telemetry.ts';
-import { factAt } from './read-facts.ts';
 
 /** Highest usual dose in mg a day, by the beginning of the drug's name. */
 const HIGHEST: readonly { drug: string; mgPerDay: number; source: string }[] = [

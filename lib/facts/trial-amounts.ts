@@ -4,8 +4,10 @@
  */
 import type { Document, Span } from '../text/document.ts';
 import type { Token } from '../text/tokens.ts';
+import { evidenceFor, polarityOf } from './evidence.ts';
 import type { Fact } from './fact.ts';
-import { evidenceFor, polarityOf, type Reading, tellsInPlan } from './read-facts.ts';
+import type { Reading } from './readings.ts';
+import { tellsInPlan } from './standing.ts';
 
 type Side = 'before' | 'during';
 type Of = 'trial-function' | 'trial-oral-reduction';

@@ -8,8 +8,10 @@ import type { Token } from '../text/tokens.ts';
 import { NUMBER_WORDS } from '../text/vocabulary.ts';
 import { Wording } from '../text/wording.ts';
 import type { ElementId } from './elements.ts';
+import { factAt } from './evidence.ts';
 import type { Fact } from './fact.ts';
-import { factAt, type Reading, standingOf, tellsInPlan } from './read-facts.ts';
+import type { Reading } from './readings.ts';
+import { standingOf, tellsInPlan } from './standing.ts';
 
 /** A spinal trial succeeds from a fall of half (MTUS 2009, IDDS pp. 52-54, read in a determination). */
 const TRIAL_SHARE = 0.5;

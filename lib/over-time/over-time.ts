@@ -6,10 +6,11 @@
 import type { DatedPoint, Evidence, Medication, TimeSeries } from '../analysis.ts';
 import { dailyDose, opioidOf, shown } from '../clinical/doses.ts';
 import type { MedicationsOfDay } from '../clinical/medications.ts';
+import { evidenceFor } from '../facts/evidence.ts';
 import type { Fact } from '../facts/fact.ts';
 import type { PainScore } from '../facts/pain-score.ts';
 import type { PumpFigures } from '../facts/pump-telemetry.ts';
-import { evidenceFor, type Reading } from '../facts/read-facts.ts';
+import type { Reading } from '../facts/readings.ts';
 import { drugOf } from '../facts/spinal-dose.ts';
 import type { Document } from '../text/document.ts';
 import { ownDay, sentenceFinder } from './own-day.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { daysOfOpioidUse } from '../../lib/facts/opioid-use.ts';
-import { readSentences } from '../../lib/facts/read-facts.ts';
+import { readSentences } from '../../lib/facts/readings.ts';
 import { readDocument } from '../../lib/text/read-document.ts';
 
 const TODAY = '2014-07-01';

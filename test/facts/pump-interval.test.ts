@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pumpInterval, pumpSupply } from '../../lib/facts/pump-interval.ts';
 import { pumpFigures } from '../../lib/facts/pump-telemetry.ts';
-import { readSentences } from '../../lib/facts/read-facts.ts';
+import { readSentences } from '../../lib/facts/readings.ts';
 import { readDocument } from '../../lib/text/read-document.ts';
 
 function read(text: string) {

@@ -3,7 +3,7 @@
  * company they need. Patterns: lib/text/phrases.ts; groups: groups.ts. Add a cue: one string in one row.
  *
  * A sign counts only as far as its assertion carries: a negated, planned, hedged or another person's mention does
- * what `negated` says, counts as planned only, or falls away (read-facts.ts). Negations written inside a pattern are
+ * what `negated` says, counts as planned only, or falls away (standing.ts). Negations written inside a pattern are
  * part of the sign.
  */
 import type { Reason } from '../../analysis.ts';

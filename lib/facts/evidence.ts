@@ -1,0 +1,112 @@
+/**
+ * Quotations: the words around a match that show it, cut from the original text, with the day they speak of.
+ */
+import type { Evidence, Voice } from '../analysis.ts';
+import type { Document, Sentence, Span } from '../text/document.ts';
+import type { Token } from '../text/tokens.ts';
+import type { ElementId } from './elements.ts';
+import { type Fact, recordFact } from './fact.ts';
+
+/** A sentence with its words: what a quotation needs. */
+export interface Place {
+  sentence: Sentence;
+  tokens: readonly Token[];
+}
+
+const CLAUSE_MARK = /[;:]|, (?:and|but|which|who|while|whereas|although) /g;
+const LONGEST_QUOTE = 280;
+
+/** The words to quote around a match: the sentence, or its clause where the sentence is long. */
+export function quoteAround(sentence: Sentence, match: Span): Span {
+  if (sentence.text.length <= 200) return { start: sentence.start, end: sentence.end };
+  let from = 0;
+  let to = sentence.text.length;
+  for (const m of sentence.text.matchAll(CLAUSE_MARK)) {
+    const at = m.index as number;
+    if (at + m[0].length <= match.start) from = at + m[0].length;
+    else if (at >= match.end) {
+      to = at;
+      break;
+    }
+  }
+  if (to - from > LONGEST_QUOTE) {
+    const before = sentence.text.lastIndexOf(', ', match.start);
+    const after = sentence.text.indexOf(', ', match.end);
+    if (before >= 0) from = Math.max(from, before + 2);
+    if (after >= 0) to = Math.min(to, after);
+    // Still long: whole words on either side.
+    if (match.start - from > 140) from = sentence.text.indexOf(' ', match.start - 140) + 1;
+    if (to - match.end > 140) to = sentence.text.lastIndexOf(' ', match.end + 140);
+  }
+  return { start: sentence.start + from, end: sentence.start + to };
+}
+
+/** Evidence for a match; the day is the nearest date of the sentence, else the note's. */
+export function evidenceFor(
+  doc: Document,
+  reading: Place,
+  match: Span,
+  polarity: Evidence['polarity'],
+  element: string | null,
+  voice: Voice = reading.sentence.voice,
+): Evidence {
+  const range = doc.toOriginal(quoteAround(reading.sentence, match));
+  return {
+    ...range,
+    quote: doc.original.slice(range.start, range.end),
+    voice,
+    polarity,
+    date: dayOf(reading, match),
+    element,
+  };
+}
+
+/** A fact of the record, shown by the words of a sentence. */
+export const factAt = (
+  doc: Document,
+  reading: Place,
+  at: Span,
+  element: ElementId,
+  effect: Fact['effect'],
+  more?: Partial<Pick<Fact, 'value' | 'reasons'>>,
+): Fact => recordFact(element, effect, evidenceFor(doc, reading, at, polarityOf(effect), element), more);
+
+/** A cell this short says nothing without its row. */
+const BARE_CELL = 28;
+const LONGEST_ROW = 200;
+
+/** The same evidence, with the whole row of the table where it stands in a bare cell. */
+export function withItsRow(doc: Document, evidence: Evidence, { sentence }: Place): Evidence {
+  if (sentence.text.length > BARE_CELL) return evidence;
+  const from = doc.clean.lastIndexOf('\n', sentence.start - 1) + 1;
+  const next = doc.clean.indexOf('\n', sentence.end);
+  const to = next < 0 ? doc.clean.length : next;
+  if (to - from > LONGEST_ROW || !doc.clean.slice(from, to).includes('\t')) return evidence;
+  const range = doc.toOriginal({ start: from, end: to });
+  return { ...evidence, ...range, quote: doc.original.slice(range.start, range.end) };
+}
+
+/** "One pharmacy, per the agreement of 01/07/2014": the day of a paper that is pointed to, outside the match. */
+function datesAPaper(tokens: readonly Token[], i: number, match: Span): boolean {
+  const t = tokens[i] as Token;
+  if (t.start < match.end && t.end > match.start) return false;
+  return tokens.slice(Math.max(0, i - 3), i).some((w) => w.norm === 'agreement' || w.norm === 'contract');
+}
+
+function dayOf(reading: Place, match: Span): string | null {
+  let best: string | null = null;
+  let distance = Number.POSITIVE_INFINITY;
+  reading.tokens.forEach((t, i) => {
+    if (t.kind === 'date' && t.iso && !datesAPaper(reading.tokens, i, match)) {
+      const d = t.start > match.end ? t.start - match.end : Math.max(0, match.start - t.end);
+      if (d < distance) {
+        distance = d;
+        best = t.iso;
+      }
+    }
+  });
+  return best ?? reading.sentence.date;
+}
+
+export const polarityOf = (effect: Fact['effect']): Evidence['polarity'] =>
+  effect === 'gap' ? 'gap' : effect === 'not-met' ? 'against' : 'for';

@@ -1,0 +1,108 @@
+/**
+ * How far a mention counts: whose words it is, and whether it is told of the patient, planned, only possible, or
+ * merely said to be missing.
+ */
+import { assertionOf } from '../clinical/assertion.ts';
+import type { Sentence, Span } from '../text/document.ts';
+import { Wording } from '../text/wording.ts';
+import type { Fact } from './fact.ts';
+import type { Reading } from './readings.ts';
+
+const UNDECIDED =
+  /\b(?:whether|to see if|not (?:yet )?(?:been )?(?:said|stated|documented|shown|established|determined) (?:that|if))\b/i;
+const OWN_NEGATION =
+  /\b(?:no|not|never|without|denie[sd]|neither|nor|unlikely|against|cannot|none|negative|ineffective|free of)\b/i;
+
+/** "No documentation of absence of infection", "function was not recorded": what the papers lack, they do not show. */
+const NOT_IN_PAPERS =
+  /\b(?:no|not|without|nor|never|lacks?|lacking|lack of|little)\s+(?:any\s+|clear\s+|recent\s+|specific\s+)?(?:documentation|mention\w*|discuss\w*|report(?: of| that)|statement|record of|information|word|comment\w*|notation|account)\b[^.;]{0,90}$/i;
+const LEFT_OUT =
+  /^[^.;,]{0,50}\b(?:(?:is|are|was|were|has|have|been|be)\s+not\s+(?:yet\s+)?(?:been\s+)?(?:documented|mentioned|discussed|addressed|stated|recorded|measured|reported|provided|submitted|described|noted|assessed|tested|charted|given|told|available)|not (?:documented|addressed|stated|recorded|measured|provided|charted|mentioned|available|assessed))\b/i;
+
+/** Whether the words at a match are only said to be missing. */
+export function saidToBeMissing(text: string, match: Span): boolean {
+  return (
+    NOT_IN_PAPERS.test(text.slice(Math.max(0, match.start - 130), match.end)) || LEFT_OUT.test(text.slice(match.end))
+  );
+}
+
+const DENIED_BEFORE =
+  /\b(?:no|not|without|den(?:y|ies|ied)|negative for|free of|rule[sd]? out|r\/o|absence of|never|neither|nor|none)\b(?:(?!\b(?:but|and (?:that|he|she|they|it|is|has|was|were|the|should|will|can))\b)[^.;,:]){0,60}$/i;
+
+/** Whether a denial stands before a mention, in its own clause. */
+export const isDeniedBefore = (text: string, match: Span): boolean => DENIED_BEFORE.test(text.slice(0, match.start));
+
+/**
+ * What stands in an assessment and plan and intends nothing is told, not planned: "Lumbar stenosis with intractable
+ * pain", "No trial has been done". Read so for the elements that are states or events, not intentions.
+ */
+const INTENDS =
+  /\b(?:will|shall|plans? (?:to|for|is)|planned|recommend\w*|request\w*|refer\w*|schedul\w*|should|consider\w*|awaiting|awaits|obtain|order(?:s|ed|ing)?\b(?! of)|authoriz\w*|propose\w*|proceed|pending|would like|(?<!\b(?:continues|remains|appears|seems|proved|likely|able) )to be|need(?:s|ed)? (?:a|an|to|the)|if|once|appointment|seek\w*|submit\w*|intend\w*|hope\w*)\b/i;
+const IMPERATIVE =
+  /^(?:[-*•\d.)\s#]*)(?:continue|start|begin|increase|decrease|refill|renew|follow|return|rtc|stop|taper|wean|trial|obtain|order|psych\w* (?:eval\w*|clearance|consult\w*)\.?$|repeat|discuss|request|schedule|refer|proceed|give|prescribe|check|send|await|consider|implant|place)\b/i;
+
+/** Whether a plan's sentence tells rather than intends. */
+export function tellsInPlan(sentence: Sentence): boolean {
+  return sentence.voice === 'plan' && !INTENDS.test(sentence.text) && !IMPERATIVE.test(sentence.text);
+}
+
+const REPORTED = new Wording(
+  /^(?:the )?(?:patient|injured worker|claimant|he|she|mrs?|ms)\b\S*(?: [A-Z]\S+)? (?:reports|reported|states|stated|denies|denied|notes|noted|says|said|describes) /i,
+);
+
+const BY_CHILD = new Wording(
+  /\b(?:daughter|son|child|granddaughter|grandson|niece|nephew) (?:reports?|states?|says|notes|tells|adds|told)\b.{0,200}\b(?:her|his|their|the) (?:mother|father|mom|dad|grandmother|grandfather|aunt|uncle)\b/i,
+);
+
+/** The standing of a mention: whose words, and whether it is more than a plan; null where it counts for nothing. */
+export function standingOf(
+  reading: Reading,
+  match: Span,
+  ignoreHedge: boolean,
+  ofCarers = false,
+): { standing: Fact['standing'] | 'possible'; negated: boolean } | null {
+  const { sentence } = reading;
+  const a = assertionOf(reading.words.cues, match, { section: sentence.section });
+  // The daughter who reports of "her mother" speaks of the patient.
+  if (a.experiencer === 'Other' && !ofCarers && !BY_CHILD.test(sentence.seen)) return null;
+  // "whether it supports the dose", "it has not been said that …": nothing is asserted.
+  if (UNDECIDED.test(sentence.text.slice(Math.max(0, match.start - 40), match.end)))
+    return { standing: 'possible', negated: false };
+  // Words that hold their own negation ("no surgical lesion") are not turned round by one before them.
+  const negated = a.negation === 'Negated' && !OWN_NEGATION.test(sentence.text.slice(match.start, match.end));
+  if (sentence.voice === 'reviewer-finding') return { standing: 'reviewer', negated };
+  // A mere possibility ("may need", "might") is not even a plan.
+  if (!ignoreHedge && a.possible && !a.planned) return { standing: 'possible', negated };
+  const hedged = !ignoreHedge && (a.planned || a.temporality === 'Hypothetical');
+  // Under the plan's heading a patient may still report: that is no plan.
+  const reported = sentence.voice === 'plan' && REPORTED.test(sentence.seen) && !a.planned;
+  if (reported && !hedged) return { standing: 'record', negated };
+  if (sentence.voice === 'plan' || sentence.voice === 'request' || hedged) return { standing: 'plan', negated };
+  return { standing: 'record', negated };
+}
+
+/** Someone else, told as the subject of the sentence, who does not report of the patient. */
+const OF_ANOTHER = new Wording(
+  /^(?:his|her|the patient's|their) (?:husband|wife|spouse|mother|father|sister|brother|son|daughter|friend|neighbou?r|roommate|cousin|uncle|aunt)(?:'s)? (?:has (?:been|had)|had|is|was|could|cannot|gets|got|takes|took|needs|tried|uses|used|lost|went)\b/i,
+);
+
+/** The standing of words that hold their own negation and certainty. */
+export function asWritten(reading: Reading, match: Span): { standing: Fact['standing']; negated: boolean } | null {
+  const { sentence } = reading;
+  const a = assertionOf(reading.words.cues, match, { section: sentence.section });
+  if (a.experiencer === 'Other' && !BY_CHILD.test(sentence.seen)) return null;
+  if (OF_ANOTHER.test(sentence.seen)) return null;
+  const standing: Fact['standing'] =
+    sentence.voice === 'reviewer-finding'
+      ? 'reviewer'
+      : sentence.voice === 'plan' || sentence.voice === 'request'
+        ? 'plan'
+        : 'record';
+  return { standing, negated: false };
+}
+
+/** The standing of words that tell of a thing still to come. */
+export function plannedOf(reading: Reading, match: Span): { standing: Fact['standing']; negated: boolean } | null {
+  const told = asWritten(reading, match);
+  return told && told.standing !== 'reviewer' ? { standing: 'plan', negated: false } : null;
+}
