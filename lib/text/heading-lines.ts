@@ -1,0 +1,128 @@
+/**
+ * Whether a line opens with a heading: one that a row knows, or merely one that is set like a heading.
+ */
+import { HEADINGS, type HeadingRow } from './headings.ts';
+import { PhraseIndex } from './phrases.ts';
+import { type Token, tokenize } from './tokens.ts';
+
+const HEADING_INDEX = new PhraseIndex<HeadingRow>(
+  HEADINGS.filter((row) => !row.onForm).map((row) => ({ row, patterns: row.patterns })),
+);
+
+/** The words of a title, with the strokes between them. */
+const wordsOf = (text: string): Token[] => tokenize(text).filter((t) => t.kind !== 'mark' || t.norm === '/');
+
+/** The words of a label, without the brackets at its end. */
+export const labelWords = (label: string): Token[] => wordsOf(label.replace(/\s*\([^()]{3,40}\)\s*$/, ''));
+
+/** The heading that words are, the whole of them. */
+export const wholeHeading = (tokens: readonly Token[]): HeadingRow | null =>
+  HEADING_INDEX.find(tokens).find((m) => m.first === 0 && m.last === tokens.length)?.row ?? null;
+
+export interface FoundHeading {
+  row: HeadingRow | null;
+  /** Where the words under the heading begin on the same line; the line's end if there are none. */
+  bodyAt: number;
+}
+
+/** "Surgical opinion. Dr. Vance writes …": small letters make a heading only of words that are one, whole. */
+function runInTitle(line: string): { row: HeadingRow; length: number } | null {
+  const title = /^[A-Z][A-Za-z /&'-]{3,50}(?=\. [A-Z(\d])/.exec(line)?.[0];
+  if (!title) return null;
+  const row = wholeHeading(wordsOf(title));
+  return row ? { row, length: title.length + 1 } : null;
+}
+
+/** Labels that end so name a field of a form, not a part of a text. */
+const FIELD_LABEL =
+  /^(?:date|dates|number|no|name|by|id|type|status|provider|physician|received|md|information|phone|fax|facility|doctor|clinic|specialty|address|signature|office|agency|level|history)$/;
+export /** Words that a date beside a heading may have with it. */
+const DATE_WORD = /^(?:of|on|dated|dtd|date|from|for|page|rfa|form|dwc|submitted|sent|received|rec'd|signed)$/;
+
+/** "DOCUMENT 2 of 2 - device report": another paper begins. */
+const DOCUMENT_TITLE =
+  /^\W{0,6}(?:document|attachment|exhibit|enclosure) (?:no\.? )?\d{1,3}\b(?! (?:was|is|shows?|states?|says))[^:]{0,90}$/i;
+const NEXT_DOCUMENT = HEADINGS[0] as HeadingRow;
+
+/** "p.1  REQUEST": the page of a packet before the title of what stands there. */
+const PAGE_OF_PACKET =
+  /^\s*(?:p|pp|pg|pgs|page|tab|exhibit)\.? ?\d{1,4}(?:-\d{1,4})?(?: of \d{1,4})?[\s:.)-]+(?=[A-Z])/i;
+
+/** The heading at the start of a line, known or merely shaped like one. */
+export function headingOf(whole: string, end: number, capitals: boolean): FoundHeading | null {
+  const line = whole.slice(0, Math.min(end, 140));
+  if (DOCUMENT_TITLE.test(line) && whole.length <= 140) return { row: NEXT_DOCUMENT, bodyAt: end };
+  const title = capitals ? null : runInTitle(line);
+  if (title) return { row: title.row, bodyAt: title.length };
+  const colon = line.indexOf(':');
+  let head: string | null = null;
+  let bodyAt = end;
+  const runIn = /^[A-Z][A-Z ,&/()'-]{2,70}[A-Z)](?=[.:](?: |$))/.exec(line);
+  if (runIn && !capitals && runIn[0].length < colon) {
+    head = runIn[0];
+    bodyAt = head.length + 1;
+  } else if (colon > 0 && colon <= 70) {
+    head = line.slice(0, colon);
+    bodyAt = colon + 1;
+  } else if (runIn && !capitals) {
+    head = runIn[0];
+    bodyAt = head.length + 1;
+  } else if (end <= 90 && !/[.;]$/.test(line)) {
+    head = line;
+  } else return null;
+  const trimmed = head
+    .replace(PAGE_OF_PACKET, '')
+    .replace(/^[\s\d.)#>[\]-]+/, '')
+    .replace(/\s*\((?!closed)[^()]*\)\s*$/i, '')
+    .replace(/[\]\s]+$/, '');
+  if (!trimmed) return null;
+  const tokens = wordsOf(trimmed);
+  if (tokens.length === 0 || tokens.length > 12) return null;
+  let best: { row: HeadingRow; last: number } | null = null;
+  const words = tokens.filter((t) => t.kind !== 'mark');
+  for (const m of HEADING_INDEX.find(tokens)) {
+    if (m.first === 0 && (!best || m.last > best.last)) best = { row: m.row, last: m.last };
+  }
+  const alsoCaps = /^[^a-z]+$/.test(trimmed);
+  const titleCase = tokens.every(
+    (t) => t.kind !== 'word' || /^[A-Z]/.test(trimmed.slice(t.start, t.end)) || t.norm.length <= 4,
+  );
+  if (best) {
+    const rest = tokens.length - best.last;
+    const whole = rest === 0;
+    const hasBody = bodyAt < end;
+    const lastWord = words[words.length - 1]?.norm ?? '';
+    const label = FIELD_LABEL.test(lastWord);
+    const onlyDates = tokens.slice(best.last).every((t) => t.kind !== 'word' || DATE_WORD.test(t.norm));
+    // One word that asks ("request …") is a heading only by itself: "Requesting physician information" asks nothing.
+    const lone = best.row.voice === 'request' && best.last === 1;
+    // Taking a line for a guideline's heading when it is not costs a quotation; missing one makes a false finding.
+    const guideline = best.row.voice === 'guideline' && rest <= 5 && (colon > 0 || !hasBody);
+    if (
+      whole ||
+      guideline ||
+      (!label && (onlyDates || (!lone && ((alsoCaps && rest <= 7) || (titleCase && !hasBody && rest <= 4)))))
+    ) {
+      // A one-letter heading ("P:") must have its colon.
+      if (trimmed.length <= 2 && colon < 0) return null;
+      return { row: best.row, bodyAt };
+    }
+  }
+  // Unknown, but set like a heading: what stood above is over.
+  if (
+    colon < 0 &&
+    !runIn &&
+    alsoCaps &&
+    trimmed.length >= 4 &&
+    tokens.length <= 10 &&
+    /[A-Z]{3}/.test(trimmed) &&
+    !/\d/.test(trimmed.replace(TITLE_DATE, ''))
+  )
+    return { row: null, bodyAt: end };
+  if (runIn && !capitals && tokens.length <= 8) return { row: null, bodyAt };
+  return null;
+}
+
+/** The day at the end of a title: "SUMMARY OF THE NOTE, 07/10/2014". */
+const TITLE_DATE =
+  /(?<=^[^a-z]{0,60}\b(?:NOTE|REPORT|SUMMARY|VISIT|CONSULT|CONSULTATION|EVALUATION|EXAMINATION|LETTER|NARRATIVE|HISTORY)\b[^a-z\d]{0,20})[\s,:-]{1,4}\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$/;
