@@ -5,8 +5,8 @@
 import type { Evidence, Medication, RequestedDrug } from '../analysis.ts';
 import { assertionOf, readCues } from '../clinical/assertion.ts';
 import { opioidOf } from '../clinical/doses.ts';
+import { parseRequestedDrug } from '../clinical/drug-details.ts';
 import { findDrugNames } from '../clinical/drug-names.ts';
-import { parseRequestedDrug } from '../clinical/medications.ts';
 import type { Document, Sentence } from '../text/document.ts';
 import { type Match, PhraseIndex } from '../text/phrases.ts';
 import { tokenize } from '../text/tokens.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readDetails } from '../../lib/clinical/drug-details.ts';
+import { parseRequestedDrug, readDetails } from '../../lib/clinical/drug-details.ts';
 import { findDrugNames } from '../../lib/clinical/drug-names.ts';
-import { parseRequestedDrug } from '../../lib/clinical/medications.ts';
 import { parseSig } from '../../lib/clinical/sig.ts';
 
 describe('directions, units a day', () => {

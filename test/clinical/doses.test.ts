@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Medication, RequestedDrug } from '../../lib/analysis.ts';
 import { acetaminophenPerDay, dailyDose, refillDue, thresholdDays } from '../../lib/clinical/doses.ts';
+import { parseRequestedDrug } from '../../lib/clinical/drug-details.ts';
 import { FACTOR_TABLES } from '../../lib/clinical/factors.ts';
-import { parseRequestedDrug } from '../../lib/clinical/medications.ts';
 import { documentOf, medicationsIn } from './document-of.ts';
 
 const ask = (line: string, kind = 'opioid-continuation') => ({ kind, drug: parseRequestedDrug(line) });

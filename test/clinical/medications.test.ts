@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { combinations } from '../../lib/clinical/combinations.ts';
+import { parseRequestedDrug } from '../../lib/clinical/drug-details.ts';
 import { findDrugNames } from '../../lib/clinical/drug-names.ts';
 import { DRUGS, scheduleOn } from '../../lib/clinical/drugs.ts';
-import { combinations, findMedications, parseRequestedDrug, withRequests } from '../../lib/clinical/medications.ts';
+import { findMedications, withRequests } from '../../lib/clinical/medications.ts';
 import { documentOf, medicationsIn } from './document-of.ts';
 
 const namesIn = (text: string) => findDrugNames(text).map((n) => n.row.name);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dailyDose } from '../../lib/clinical/doses.ts';
+import { parseRequestedDrug } from '../../lib/clinical/drug-details.ts';
 import { figured } from '../../lib/clinical/figures.ts';
-import { parseRequestedDrug } from '../../lib/clinical/medications.ts';
 import { firstTaperStep } from '../../lib/clinical/taper-schedule.ts';
 import { readDocument } from '../../lib/text/read-document.ts';
 import { medicationsIn } from './document-of.ts';

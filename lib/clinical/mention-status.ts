@@ -1,0 +1,78 @@
+/**
+ * How the medicine of a mention stands: what the words around it say, as far as its voice and its section let them.
+ */
+import type { MedicationStatus } from '../analysis.ts';
+import type { Sentence } from '../text/document.ts';
+import type { DrugDetails } from './drug-details.ts';
+import { ON_A_DAY } from './medication-cues.ts';
+import {
+  byTense,
+  isToBeExchanged,
+  type Standing,
+  type Surroundings,
+  standing,
+  type Told,
+} from './medication-status.ts';
+
+const ADMINISTERED: ReadonlySet<string> = new Set(['intravenous', 'injection', 'epidural']);
+const PAST_SECTIONS: ReadonlySet<string> = new Set(['prior-treatment', 'past-history', 'surgical-history', 'trial']);
+/** A pump, or a spinal drug, that is asked for and not there yet. */
+const PUMP_TO_COME = /\b(?:trial|test|screening|implant|implantation|placement|insertion|bolus)\b/i;
+const REGISTER = /\b(?:pdmp|cures)\b/i;
+
+/** How the drug of a mention stands, by the words around it, the voice and the section; null for no medicine of his. */
+export function statusOf(
+  around: Surroundings,
+  details: DrugDetails,
+  route: string,
+  sentence: Sentence,
+): { status: MedicationStatus; told: Told } | null {
+  const said: Standing | null = standing(around);
+  const asked = sentence.voice === 'request' || sentence.voice === 'plan';
+  if (asked && said?.status === 'stopped' && isToBeExchanged(around)) return { status: 'current', told: 'weak' };
+  const told = said?.status ?? null;
+  const beyond = around.names[0]?.start ?? around.right.length;
+  const briefly = told === null || told === 'current' || told === 'not-taken' || told === 'planned';
+  const apart = around.right.slice(0, beyond);
+  if (briefly && route !== 'intrathecal' && ON_A_DAY.test(apart) && !/\b(?:re-?start|resum)/i.test(apart))
+    return { status: 'past', told: 'weak' };
+  if (told === 'other-person' || (told === 'tested' && details.sig === null)) return null;
+  // The name and nothing more in a register of prescriptions: whose, and when, it does not say.
+  if (!around.dosed && details.strength === null && told !== 'stopped' && REGISTER.test(around.left)) return null;
+  if (sentence.section === 'allergies' && told !== 'current') return { status: 'allergy', told: 'firm' };
+  if (sentence.voice === 'request' && told !== 'stopped') {
+    // The drug of a pump that is asked for is none that he takes yet.
+    const trial = route === 'intrathecal' && PUMP_TO_COME.test(sentence.text);
+    return { status: trial ? 'planned' : 'requested', told: 'firm' };
+  }
+  if (said === null || told === null || told === 'tested')
+    return sentence.voice === 'other-person' ? null : unsaid(around, details, route, sentence);
+  if (sentence.voice === 'plan' || sentence.voice === 'request')
+    return { status: told, told: told === 'stopped' ? said.told : 'firm' };
+  if (sentence.voice === 'reviewer-finding') {
+    if (route === 'intrathecal' && told !== 'planned' && told !== 'past') return { status: 'current', told: 'no' };
+    return { status: told === 'current' ? 'past' : told, told: 'no' };
+  }
+  if (told === 'current' && ADMINISTERED.has(route) && details.sig === null) return { status: 'past', told: 'firm' };
+  return { status: told, told: said.told };
+}
+
+/** The same where the words around say nothing. */
+function unsaid(
+  around: Surroundings,
+  details: DrugDetails,
+  route: string,
+  sentence: Sentence,
+): { status: MedicationStatus; told: Told } {
+  if (sentence.voice === 'plan') {
+    const goesOn = around.dosed && route !== 'intrathecal';
+    return { status: goesOn ? 'current' : 'planned', told: goesOn ? 'firm' : 'no' };
+  }
+  if (sentence.voice === 'reviewer-finding')
+    return { status: route === 'intrathecal' ? 'current' : 'past', told: 'no' };
+  if (ADMINISTERED.has(route) && details.sig === null) return { status: 'past', told: 'firm' };
+  if (sentence.section !== null && PAST_SECTIONS.has(sentence.section)) return { status: 'past', told: 'firm' };
+  if (around.dosed || details.strength !== null || sentence.section === 'medications')
+    return { status: 'current', told: 'firm' };
+  return { status: byTense(around), told: 'no' };
+}

@@ -1,0 +1,166 @@
+/**
+ * The places of a text that name a medicine of the patient, each with its dose, its route and how it stands.
+ */
+import type { MedicationStatus, Voice } from '../analysis.ts';
+import type { Document, Sentence } from '../text/document.ts';
+import { type DrugDetails, readDetails, withLeadingStrength, withLeadingUnits } from './drug-details.ts';
+import { type DrugName, findDrugNames } from './drug-names.ts';
+import type { DrugRow } from './drugs.ts';
+import { FOR_ADDICTION, KIN_NAMED } from './medication-cues.ts';
+import type { Surroundings, Told } from './medication-status.ts';
+import { statusOf } from './mention-status.ts';
+import { routeOf } from './route.ts';
+import { inTaperStep } from './taper-schedule.ts';
+
+/** One place in the text where a medicine is told. */
+export interface Mention {
+  name: DrugName;
+  details: DrugDetails;
+  route: string;
+  status: MedicationStatus;
+  /** `no` where only the default says how it stands. */
+  told: Told;
+  sentence: Sentence;
+  start: number;
+  end: number;
+}
+
+const SILENT_VOICES: ReadonlySet<Voice> = new Set(['guideline', 'boilerplate', 'decision']);
+/** A unit, and no drug: "165 mg of morphine equivalents". */
+const EQUIVALENTS = /^[\s-]{1,2}(?:sulfate |milligram |mg |oral |daily |dose |analgesic )*eq(?:uiv\w*)?\b/i;
+const TAIL_LENGTH = 170;
+const LABEL_LENGTH = 48;
+/** Characters of the next sentence that may speak of a drug ("Stopped."). */
+const FOLLOWING_LENGTH = 40;
+const LABEL = /[^\n:.;]{3,44}:\s{0,3}$/;
+/** Mentions of one drug that are read closely; a text that repeats it more often tells nothing new. */
+const MENTIONS_READ = 400;
+/** Places of one sentence that are compared with a copy of it. */
+const COPIES_COMPARED = 40;
+
+/** The mentions of a text, in its order. */
+export function readMentions(doc: Document): Mention[] {
+  const text = doc.clean;
+  const names = findDrugNames(text);
+  const mentions: Mention[] = [];
+  const copies = new CopiedMentions();
+  const read = new Map<DrugRow, number>();
+  for (const [i, name] of names.entries()) {
+    const told = (read.get(name.row) ?? 0) + 1;
+    read.set(name.row, told);
+    if (told > MENTIONS_READ) continue;
+    const mention = copies.read(doc, text, names, i);
+    if (mention !== null) mentions.push(mention);
+  }
+  return mentions;
+}
+
+/** Mentions already read, by sentence: in a copied sentence a name stands as it stood in the first. */
+class CopiedMentions {
+  readonly #bySentence = new Map<Sentence['tokens'], { place: string; at: number; mention: Mention | null }[]>();
+
+  read(doc: Document, text: string, names: readonly DrugName[], i: number): Mention | null {
+    const name = names[i] as DrugName;
+    const sentence = doc.sentenceAt(name.start);
+    // The cells of a table's row belong together: there the sentence is not all that counts.
+    if (sentence === null || text[sentence.end] === '\t') return readMention(doc, text, names, i);
+    const at = name.start - sentence.start;
+    const lead = text.slice(Math.max(0, sentence.start - LABEL_LENGTH), sentence.start);
+    const follower = doc.sentences[sentence.index + 1]?.text.slice(0, FOLLOWING_LENGTH) ?? '';
+    const place = `${sentence.voice} ${sentence.section} ${lead}|${follower}`;
+    const known = this.#bySentence.get(sentence.tokens) ?? [];
+    const copy = known.find((k) => k.at === at && k.place === place);
+    if (copy !== undefined)
+      return copy.mention === null
+        ? null
+        : {
+            ...copy.mention,
+            name,
+            sentence,
+            start: name.start,
+            end: name.start + copy.mention.end - copy.mention.start,
+          };
+    const mention = readMention(doc, text, names, i);
+    if (known.length < COPIES_COMPARED) known.push({ place, at, mention });
+    this.#bySentence.set(sentence.tokens, known);
+    return mention;
+  }
+}
+
+function readMention(doc: Document, text: string, names: readonly DrugName[], i: number): Mention | null {
+  const name = names[i] as DrugName;
+  const before = names[i - 1];
+  const next = names[i + 1];
+  const sentence = doc.sentenceAt(name.start);
+  if (sentence === null || SILENT_VOICES.has(sentence.voice) || sentence.section === 'family-history') return null;
+  // A sentence that only names a relative may still tell of the patient; whose drug it is, the words around it say.
+  if (sentence.voice === 'other-person' && !KIN_NAMED.test(sentence.text)) return null;
+  if (EQUIVALENTS.test(text.slice(name.end, name.end + 40))) return null;
+  const rightEnd = Math.max(rowEnd(text, sentence.end), name.end);
+  const tailEnd = Math.min(next?.start ?? text.length, rightEnd, name.end + TAIL_LENGTH);
+  const tail = text.slice(name.end, tailEnd);
+  let details = readDetails(tail, name.row);
+  const alone =
+    before === undefined || before.end < sentence.start || /[,;.:]/.test(text.slice(before.end, name.start));
+  if (alone) details = withLeadingStrength(text, name, details);
+  if (details.strength === null && name.implied !== null) details = { ...details, strength: name.implied, unit: 'mg' };
+  details = withLeadingUnits(text, name, details);
+  const route = routeOf(text, name, details, tail, sentence);
+  if (route === 'transdermal' && details.strength !== null && name.row.name === 'fentanyl')
+    details = { ...details, unit: 'mcg/h' };
+  if (route === 'transdermal' && details.unit === 'mcg') details = { ...details, unit: 'mcg/h' };
+  const follows =
+    next === undefined || next.start > sentence.end
+      ? (doc.sentences[sentence.index + 1]?.text.slice(0, FOLLOWING_LENGTH) ?? '')
+      : '';
+  const around = { ...surroundings(text, names, i, details, sentence, rightEnd), follows };
+  const told = statusOf(around, details, route, sentence);
+  if (told === null) return null;
+  const how: typeof told =
+    told.status === 'current' && inTaperStep(text, name.start) ? { status: 'planned', told: 'firm' } : told;
+  const indication = FOR_ADDICTION.exec(tail);
+  const read = indication === null ? details.end : Math.max(details.end, indication.index + indication[0].length);
+  const end = Math.min(name.end + read, tailEnd);
+  return { name, details, route, ...how, sentence, start: name.start, end: Math.max(end, name.end) };
+}
+
+/** Where the words about a drug end: with its sentence, or with the table row whose cells go on behind it. */
+function rowEnd(text: string, sentenceEnd: number): number {
+  const window = text.slice(sentenceEnd, sentenceEnd + TAIL_LENGTH);
+  // "conc. 10 mg/mL": the point ends a word, no sentence.
+  const abbreviated = /\bconc\.\s*$/i.test(text.slice(sentenceEnd - 8, sentenceEnd));
+  if (!window.startsWith('\t') && !abbreviated) return sentenceEnd;
+  const line = window.indexOf('\n');
+  return sentenceEnd + (line < 0 ? window.length : line);
+}
+
+/** The words around a name that can say how it stands. */
+function surroundings(
+  text: string,
+  names: readonly DrugName[],
+  i: number,
+  details: DrugDetails,
+  sentence: Sentence,
+  rightEnd: number,
+): Omit<Surroundings, 'follows'> {
+  const name = names[i] as DrugName;
+  // A label of the line ("Stopped medications:") belongs to the sentence behind it.
+  const label = LABEL.exec(text.slice(Math.max(0, sentence.start - LABEL_LENGTH), sentence.start))?.[0] ?? '';
+  const leftStart = Math.max(sentence.start - label.length, name.start - 240);
+  const end = Math.min(Math.max(rightEnd, name.end), name.end + 240);
+  const following: { start: number; end: number }[] = [];
+  for (let k = i + 1; k < names.length && following.length < 12; k += 1) {
+    const next = names[k] as DrugName;
+    if (next.start >= end) break;
+    following.push({ start: next.start - name.end, end: Math.min(next.end, end) - name.end });
+  }
+  const previous = names[i - 1];
+  return {
+    left: text.slice(leftStart, name.start),
+    before: previous === undefined ? -1 : previous.end - leftStart,
+    right: text.slice(name.end, end),
+    names: following,
+    details: details.end,
+    dosed: details.sig !== null || details.quantity !== null,
+  };
+}
