@@ -2,6 +2,7 @@
  * Sedating combinations: which opioid overlays a list of medicines calls for.
  */
 import type { Medication } from '../analysis.ts';
+import { OPIOID_CLASSES } from './drugs.ts';
 
 /** Which overlays of sedating combinations a list of medicines calls for. */
 export interface Combinations {
@@ -27,21 +28,13 @@ export const CLASS_COMBINATIONS: readonly {
   { overlay: 'carisoprodol', classes: [], names: ['carisoprodol', 'codeine/carisoprodol/aspirin'] },
   { overlay: 'other', classes: ['hypnotic'], names: ['gabapentin', 'pregabalin'] },
 ];
-const OPIOID = new Set(['opioid-agonist', 'opioid-partial']);
-const DEPRESSANTS = new Set([
-  'benzodiazepine',
-  'hypnotic',
-  'muscle-relaxant',
-  'sedative',
-  'opioid-agonist',
-  'opioid-partial',
-]);
+const DEPRESSANTS = new Set(['benzodiazepine', 'hypnotic', 'muscle-relaxant', 'sedative', ...OPIOID_CLASSES]);
 
 /** The opioid overlays that apply to what is taken or asked for now. */
 export function combinations(medications: readonly Medication[]): Combinations {
   const taken = medications.filter((m) => m.status === 'current' || m.status === 'requested');
   const spinalOpioid = (m: Medication): boolean => m.class === 'intrathecal' && m.schedule === 'II';
-  const opioids = taken.filter((m) => OPIOID.has(m.class) || spinalOpioid(m));
+  const opioids = taken.filter((m) => OPIOID_CLASSES.has(m.class) || spinalOpioid(m));
   const of = (overlay: string): Medication[] => {
     const row = CLASS_COMBINATIONS.find((c) => c.overlay === overlay);
     if (row === undefined || opioids.length === 0) return [];

@@ -4,6 +4,7 @@
  */
 import type { DailyDose, Medication, RequestedDrug } from '../analysis.ts';
 import { findDrugNames } from './drug-names.ts';
+import { OPIOID_CLASSES } from './drugs.ts';
 import {
   BORROW_FROM,
   EXCLUDED_OPIOIDS,
@@ -28,7 +29,7 @@ export interface RequestedRegimen {
 
 /** Kinds where the request replaces the present regimen of the drug, larger or smaller. */
 const REPLACING_KINDS: ReadonlySet<string> = new Set(['opioid-increase', 'opioid-wean', 'opioid-rotation']);
-const OPIOID_CLASSES: ReadonlySet<string> = new Set(['opioid-agonist', 'opioid-partial', 'intrathecal']);
+const COUNTED_CLASSES: ReadonlySet<string> = new Set([...OPIOID_CLASSES, 'intrathecal']);
 /** Parts of a combination product that are opioids, as the factor tables name them. */
 const OPIOIDS: ReadonlySet<string> = new Set([
   'morphine',
@@ -100,7 +101,7 @@ interface DailyAmount {
 function regimens(medications: readonly Medication[], requested: readonly RequestedRegimen[]): Regimen[] {
   const list: Regimen[] = [];
   for (const m of medications) {
-    if (m.status !== 'current' || !OPIOID_CLASSES.has(m.class)) continue;
+    if (m.status !== 'current' || !COUNTED_CLASSES.has(m.class)) continue;
     const opioid = opioidOf(m.name);
     if (opioid === null) continue;
     list.push({

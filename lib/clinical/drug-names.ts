@@ -227,6 +227,10 @@ export function findDrugNames(text: string): DrugName[] {
   return joined(text, names);
 }
 
+/** The opioids among them, and what reverses one (naloxone). */
+export const findOpioidNames = (text: string): DrugName[] =>
+  findDrugNames(text).filter(({ row }) => row.class.startsWith('opioid'));
+
 /** A single word that is no name as it stands: misspelt, or run together with a dose ("Oxycodone30mg"). */
 function recognised(word: string): { alias: Alias; length: number } | null {
   const whole = /[a-z]{3}/.test(word) ? misspelling(word) : null;

@@ -14,7 +14,7 @@
  *   implied   written names that carry their own strength in mg (`tylenol #3` is 30 mg of codeine)
  *
  * Names of seven letters or more are also recognised with one wrong letter, of eleven or more with two
- * (medications.ts); a word of the lexicon itself never counts as a misspelling of another one.
+ * (drug-names.ts); a word of the lexicon itself never counts as a misspelling of another one.
  */
 
 export type DrugClass =
@@ -35,6 +35,9 @@ export type DrugClass =
   | 'sedative'
   | 'anticoagulant'
   | 'other';
+
+/** The classes of opioids that act as such. */
+export const OPIOID_CLASSES: ReadonlySet<string> = new Set<DrugClass>(['opioid-agonist', 'opioid-partial']);
 
 export interface DrugRow {
   name: string;

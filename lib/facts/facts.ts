@@ -2,7 +2,7 @@
  * All facts of a document: those told by single signs, those computed from numbers, those inferred from dates.
  */
 import type { CaseFields, Medication, MedicationStatus } from '../analysis.ts';
-import { findDrugNames } from '../clinical/drug-names.ts';
+import { findOpioidNames } from '../clinical/drug-names.ts';
 import { daysBetween } from '../text/dates.ts';
 import type { Document } from '../text/document.ts';
 import { cancerCourse } from './cancer-course.ts';
@@ -114,7 +114,7 @@ function ofDrugsTaken(facts: readonly Fact[], medications: readonly Medication[]
     // Nor does a past drug's harm go on.
     const past = fact.element === 'adverse-effects' && fact.effect === 'not-met';
     if ((!BENEFIT.has(fact.element) && !past) || fact.effect === 'gap') return true;
-    const opioids = findDrugNames(fact.evidence.quote).filter(({ row }) => row.class.startsWith('opioid'));
+    const opioids = findOpioidNames(fact.evidence.quote);
     return (
       opioids.length === 0 ||
       !opioids.every(({ row }) => statuses.get(row.name)?.every((s) => NOT_TAKEN.has(s)) ?? false)

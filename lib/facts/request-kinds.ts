@@ -438,25 +438,6 @@ export const OPIOID_SETS: Record<string, string> = {
   'opioid-wean': 'opioid-wean',
 };
 
-/** A cancer of this patient that causes the pain chooses the malignant sets. */
-export const CANCER = [
-  'cancer',
-  'carcinoma',
-  'adenocarcinoma',
-  'metasta*',
-  'malignan*',
-  'mesothelioma',
-  'myeloma',
-  'sarcoma',
-  'tumor',
-  'tumour',
-  'lymphoma',
-  'neoplas*',
-  'melanoma',
-  'glioblastoma',
-  'leukemia',
-  'oncolog*',
-];
 export const OPIOIDS_UNNAMED = [
   'opioid*',
   'opiate*',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findMedications } from '../../lib/clinical/medications.ts';
-import { cancerOfPatient, findRequests } from '../../lib/facts/requests.ts';
+import { cancerOfPatient } from '../../lib/facts/cancer-told.ts';
+import { findRequests } from '../../lib/facts/requests.ts';
 import { readDocument } from '../../lib/text/read-document.ts';
 
 function requestsIn(text: string, byHand?: string) {

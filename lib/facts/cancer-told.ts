@@ -1,0 +1,54 @@
+/**
+ * Whether the patient has a cancer that causes the pain.
+ */
+import { assertionOf, readCues } from '../clinical/assertion.ts';
+import type { Document } from '../text/document.ts';
+import { PhraseIndex } from '../text/phrases.ts';
+
+/** A cancer of this patient that causes the pain chooses the malignant sets. */
+const CANCER = [
+  'cancer',
+  'carcinoma',
+  'adenocarcinoma',
+  'metasta*',
+  'malignan*',
+  'mesothelioma',
+  'myeloma',
+  'sarcoma',
+  'tumor',
+  'tumour',
+  'lymphoma',
+  'neoplas*',
+  'melanoma',
+  'glioblastoma',
+  'leukemia',
+  'oncolog*',
+];
+const INDEX = new PhraseIndex<'cancer'>([{ row: 'cancer', patterns: CANCER }]);
+
+/** Words that tie a cancer to the pain. */
+const PAINFUL = /pain|metasta|tumor|tumour|chest wall|spine/i;
+/** A cancer that is at work now; then the next sentence may tell of the pain. */
+const ACTIVE_CANCER =
+  /\b(?:metasta\w+|recurren(?:t|ce)|stage (?:iv|iii|4|3)|invasive|unresectable|inoperable|infiltrat\w+|invad\w+|progress\w+|terminal|end-stage)\b/i;
+/** A cancer that is over, or only feared. */
+const PAST_OR_FEARED =
+  /\b(?:remission|cured|no (?:evidence of )?(?:recurrence|disease)|free of|cancer-free|removed|resolved|afraid|fear\w*|worr\w+|rule out|r\/o|screening|benign)\b/i;
+
+/** Whether a cancer of this patient that causes the pain is told in the record (criteria.md §2.3, §12.41). */
+export function cancerOfPatient(doc: Document): boolean {
+  for (const s of doc.sentences) {
+    if (s.voice !== 'record' && s.voice !== 'plan') continue;
+    if (s.section === 'family-history' || s.section === 'review-of-systems') continue;
+    for (const m of INDEX.find(s.tokens)) {
+      if (PAST_OR_FEARED.test(s.text)) continue;
+      const a = assertionOf(readCues(s.text), m, { section: s.section });
+      if (a.negation !== 'Affirmed' || a.experiencer !== 'Patient' || a.possible || a.temporality !== 'Recent')
+        continue;
+      if (PAINFUL.test(s.text)) return true;
+      const next = doc.sentences[s.index + 1];
+      if (ACTIVE_CANCER.test(s.text) && next?.voice === 'record' && /\bpain/i.test(next.text)) return true;
+    }
+  }
+  return false;
+}
