@@ -9,12 +9,8 @@ import type { ElementId } from './elements.ts';
 import { evidenceFor, factAt, polarityOf } from './evidence.ts';
 import type { Fact } from './fact.ts';
 import type { Reading } from './readings.ts';
+import { RELIEF_SHARE, TRIAL_SHARE } from './relief.ts';
 import { standingOf } from './standing.ts';
-
-/** Relief from an opioid or a pump counts from 30 % (criteria.md §12.30, default of ours). */
-const RELIEF_SHARE = 0.3;
-/** A spinal trial succeeds from a fall of half (MTUS 2009, IDDS pp. 52-54, read in a determination). */
-const TRIAL_SHARE = 0.5;
 
 type Kind = 'opioid' | 'pump' | 'trial';
 

@@ -110,3 +110,12 @@ function dayOf(reading: Place, match: Span): string | null {
 
 export const polarityOf = (effect: Fact['effect']): Evidence['polarity'] =>
   effect === 'gap' ? 'gap' : effect === 'not-met' ? 'against' : 'for';
+
+/** Takes down a fact that the words at a span tell. */
+export type FactMaker = (
+  element: ElementId,
+  effect: Fact['effect'],
+  place: Place,
+  span: Span,
+  value?: string | null,
+) => void;

@@ -11,10 +11,8 @@ import type { ElementId } from './elements.ts';
 import { factAt } from './evidence.ts';
 import type { Fact } from './fact.ts';
 import type { Reading } from './readings.ts';
+import { TRIAL_SHARE } from './relief.ts';
 import { standingOf, tellsInPlan } from './standing.ts';
-
-/** A spinal trial succeeds from a fall of half (MTUS 2009, IDDS pp. 52-54, read in a determination). */
-const TRIAL_SHARE = 0.5;
 
 type Side = 'before' | 'during' | 'neither';
 

@@ -1,0 +1,175 @@
+/**
+ * Ratings of tone and spasm, and what a test dose did to them. They stand in sentences, behind headings and in tables;
+ * a rating after the dose is known by its time.
+ */
+import type { Document } from '../text/document.ts';
+import type { Token } from '../text/tokens.ts';
+import { Wording } from '../text/wording.ts';
+import type { FactMaker, Place } from './evidence.ts';
+
+/** A rating that falls by this much after the dose shows a response (default of ours; many ask for two points). */
+const RESPONSE_POINTS = 1;
+/** Cells that a scale's name in a heading or the head of a table governs. */
+const SCALE_REACH = 24;
+const MOST_SHOWN = 8;
+
+const SCALE = new Wording(/\bashworth\b|\bMAS\b|\btardieu\b/i);
+const SPASM_SCALE = new Wording(
+  /\bpenn\b|spasm(?:[- ](?:frequency|severity))?(?:[- ](?:score|scale|freq\b|rating|count))|spasm freq/i,
+);
+const SCREEN = new Wording(
+  /\bscreening\b|\btest dose|\btrial dose|\bbolus\b|\b(?:50|75|100) ?(?:mcg|µg|ug|micrograms)\b|intrathecal baclofen (?:trial|injection)|trial of intrathecal baclofen/i,
+);
+/** A time after the dose: "+ 4 h", "at four hours", "2 hours post". */
+const AFTER = new Wording(
+  /\+ ?\d{1,2} ?(?:h|hr|hrs|hours?)\b|(?<!status )\b(?:after|post|following)\b|\bat (?:\d{1,2}|one|two|three|four|five|six|seven|eight|twelve) ?(?:h|hrs?|hours?)\b|\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight)[ -]?(?:h|hrs?|hours?) (?:later|post|after|mark|point)\b|^\d{1,2} ?(?:h|hrs?|hours?)(?: post.*)?$|\bpeak effect\b|\bcame down to\b|\bcome down to\b/i,
+);
+const BEFORE = new Wording(/\b(?:before|baseline|pre|prior|pre-?dose|pre-?injection|at rest before|initial)\b/i);
+const PLAN = /\b(?:will|to be|would|if|goal|look for|expected|should|plan)\b/i;
+const TABLE_CELL = 28;
+
+interface Rating {
+  reading: Place;
+  token: Token;
+  value: number;
+  of: 'tone' | 'spasm' | 'any';
+  after: boolean;
+}
+
+/** Numbers that can be a rating: 0 to 5, halves and means among them. */
+function numbersOf(text: string, tokens: readonly Token[], named: boolean): { token: Token; value: number }[] {
+  const out: { token: Token; value: number }[] = [];
+  tokens.forEach((token, i) => {
+    if (token.kind === 'ratio' && token.value !== null && token.value <= 5) {
+      out.push({ token, value: token.value });
+      return;
+    }
+    const worded = token.kind === 'word' ? (token.word?.number ?? null) : null;
+    // "An Ashworth score of three."
+    if (
+      worded !== null &&
+      worded >= 1 &&
+      worded <= 5 &&
+      /^(?:of|is|was|ashworth|grade|to|from|at|a|and)$/.test(tokens[i - 1]?.norm ?? '') &&
+      !/^(?:hours?|limbs?|legs?|arms?|weeks?|days?|months?|years?|times|sides?|of|or|muscles?|joints?)$/.test(
+        tokens[i + 1]?.norm ?? '',
+      ) &&
+      token.norm !== 'a' &&
+      token.norm !== 'an' &&
+      named
+    ) {
+      out.push({ token, value: worded });
+      return;
+    }
+    if ((token.kind !== 'number' && token.kind !== 'mark') || token.value === null || token.value > 5) return;
+    const next = tokens[i + 1]?.norm ?? '';
+    if (
+      /^(?:h|hr|hrs|hour|hours|cm|mcg|mg|weeks?|days?|months?|units?|times|\/|:|%)$/.test(next) ||
+      tokens[i - 1]?.norm === '+'
+    )
+      return;
+    // "L4", "C6": a level of the spine.
+    if (/\p{L}$/u.test(text.slice(0, token.start)) || (tokens[i - 1]?.norm === ':' && tokens[i - 2]?.kind === 'number'))
+      return;
+    if (tokens[i + 1]?.norm === ':' && tokens[i + 2]?.kind === 'number') return;
+    out.push({ token, value: token.value });
+  });
+  return out;
+}
+
+function ratingsOf(doc: Document): Rating[] {
+  const out: Rating[] = [];
+  let scaleFor = 0;
+  let of: Rating['of'] = 'any';
+  let screenFor = 0;
+  let after = false;
+  for (const sentence of doc.sentences) {
+    // A heading may name the scale: "TONE (modified Ashworth, right/left):".
+    if (sentence.voice !== 'record' && sentence.voice !== 'boilerplate') {
+      scaleFor = 0;
+      continue;
+    }
+    const { text, seen } = sentence;
+    const tone = SCALE.exec(seen);
+    const spasm = SPASM_SCALE.exec(seen);
+    const cell = text.length <= TABLE_CELL;
+    if (SCREEN.test(seen) && !PLAN.test(text)) {
+      screenFor = SCALE_REACH * 3;
+    } else screenFor--;
+    const early = BEFORE.exec(seen);
+    const late = AFTER.exec(seen);
+    // In a table the time stands in a cell of its own and holds for its row; in prose each sentence tells its own.
+    if (screenFor <= 0 || !cell) after = screenFor > 0 && late !== null && early === null;
+    else if (late && !early) after = true;
+    else if (early) after = false;
+    if (tone || spasm) {
+      scaleFor = SCALE_REACH;
+      of = tone ? 'tone' : 'spasm';
+    } else scaleFor--;
+    if (sentence.voice !== 'record' || PLAN.test(text) || OTHER_PATIENT.test(seen)) continue;
+    const reading: Place = { sentence, tokens: sentence.tokens };
+    const tableOfScreen = cell && screenFor > 0;
+    if (!tone && !spasm && !(scaleFor > 0 && /\d/.test(text) && (cell || RATED_MUSCLE.test(text))) && !tableOfScreen)
+      continue;
+    if (text.length > TABLE_CELL * 12) continue;
+    for (const n of numbersOf(text, reading.tokens, tone !== null)) {
+      if (cell && !tone && !spasm && !RATED_MUSCLE.test(text) && n.token.end - n.token.start < text.trim().length - 2)
+        continue;
+      // "Before 4, four hours after the dose 2": the nearest word of time before the number decides.
+      const lead = text.slice(0, n.token.start);
+      const lastAfter = Math.max(...[...lead.matchAll(new RegExp(AFTER.pattern.source, 'gi'))].map((m) => m.index), -1);
+      const lastBefore = Math.max(
+        ...[...lead.matchAll(new RegExp(BEFORE.pattern.source, 'gi'))].map((m) => m.index),
+        -1,
+      );
+      const behind = text.slice(n.token.end, n.token.end + 24);
+      const fromTo = /\bfrom ?$/.test(lead) && screenFor > 0;
+      const isAfter =
+        screenFor > 0 &&
+        !fromTo &&
+        !/^ ?(?:before|at baseline|pre)/i.test(behind) &&
+        (lastAfter > lastBefore ||
+          (lastBefore < 0 && after) ||
+          /^ ?(?:after|post|at (?:\w+ )?hours?|(?:\w+ )?hours? (?:after|later))/i.test(behind) ||
+          /\bfrom\b[^.;]{1,40}\bto ?$/i.test(lead));
+      out.push({ reading, token: n.token, value: n.value, of: tone && spasm ? 'any' : of, after: isAfter });
+    }
+  }
+  return out;
+}
+
+const OTHER_PATIENT = new Wording(
+  /\b(?:his|her|the) (?:\w+ )?(?:twin|brother|sister|mother|father|cousin|uncle|aunt|roommate)(?:'s)? (?:had|has|was|got|ashworth)\b/i,
+);
+const RATED_MUSCLE =
+  /adductor|hamstring|quadricep|gastroc|soleus|flexor|extensor|elbow|knee|ankle|wrist|shoulder|plantar|bicep|lower limb|upper limb|average|mean\b/i;
+
+/** What the ratings tell: that tone is rated, and how it answered to a test dose. */
+export function ratingFacts(doc: Document, make: FactMaker): void {
+  const ratings = ratingsOf(doc);
+  const before = ratings.filter((r) => !r.after);
+  const after = ratings.filter((r) => r.after);
+  const named = before.filter((r) => SCALE.test(r.reading.sentence.seen) || SPASM_SCALE.test(r.reading.sentence.seen));
+  const shown = [
+    ...named,
+    ...before.filter((r) => !named.includes(r) && RATED_MUSCLE.test(r.reading.sentence.text)),
+  ].filter((r, i, all) => all.findIndex((o) => o.reading.sentence === r.reading.sentence) === i);
+  for (const r of shown.slice(0, MOST_SHOWN)) make('spasticity-scale', 'met', r.reading, r.token, null);
+  if (after.length === 0 || before.length === 0) return;
+  const worst = Math.max(...before.map((r) => r.value));
+  const best = Math.min(...after.map((r) => r.value));
+  const value = `from ${worst} to ${best}`;
+  if (worst - best >= RESPONSE_POINTS) {
+    for (const r of after.filter((a) => worst - a.value >= RESPONSE_POINTS).slice(0, MOST_SHOWN)) {
+      make('screening-response', 'met', r.reading, r.token, value);
+    }
+    make('screening-done', 'met', (after[0] as Rating).reading, (after[0] as Rating).token, null);
+  } else
+    make(
+      'screening-response',
+      worst - best <= 0 ? 'not-met' : 'partial',
+      (after[0] as Rating).reading,
+      (after[0] as Rating).token,
+      value,
+    );
+}
