@@ -3,19 +3,15 @@
  * version and criteria sets that it was made with. Pure: the same material gives the same file.
  */
 import * as z from 'zod/mini';
-import { Analysis } from '../analysis.ts';
-import { Entries } from '../reviewer/entries.ts';
-import { AllDrafts, ExportedSource, exportedSources, type Material, Origin, originOf } from './material.ts';
+import { CaseContent, ExportedSource, exportedSources, type Material, Origin, originOf } from './material.ts';
 
 export const CaseFile = z.object({
   schema: z.literal('caselight.case/1'),
   ...Origin.shape,
   /** Positions of the analysis count in the text of these, one after the other. */
   sources: z.array(ExportedSource),
-  /** As the text gives it: what the reviewer set stands in `entries`. */
-  analysis: Analysis,
-  entries: Entries,
-  drafts: AllDrafts,
+  /** The analysis is as the text gives it: what the reviewer set stands in `entries`. */
+  ...CaseContent.shape,
 });
 export type CaseFile = z.infer<typeof CaseFile>;
 

@@ -1,9 +1,9 @@
 /** What an export is made of: the case as the background holds it, with the drafts as they stand in the panel. */
 import * as z from 'zod/mini';
-import type { Analysis, RequestFindings } from '../analysis.ts';
+import { Analysis, type RequestFindings } from '../analysis.ts';
 import { CRITERIA_SETS, OVERLAYS, SET_DATES } from '../criteria/sets.ts';
 import { RecordSource } from '../record/record.ts';
-import type { Entries } from '../reviewer/entries.ts';
+import { Entries } from '../reviewer/entries.ts';
 
 const DraftText = z.object({
   text: z.string(),
@@ -43,6 +43,9 @@ export const ExportedSource = z.object({
   words: z.number(),
   pages: z.number(),
 });
+
+/** What every export holds of the case: the findings, what the reviewer entered, and the drafts. */
+export const CaseContent = z.object({ analysis: Analysis, entries: Entries, drafts: AllDrafts });
 
 /** What every export says of itself. */
 export const Origin = z.object({

@@ -1,17 +1,13 @@
 /** What the printable report shows: the findings with the reviewer's entries, and the drafts as they stand. Pure. */
 import * as z from 'zod/mini';
-import { Analysis } from '../analysis.ts';
 import { RecordSource } from '../record/record.ts';
-import { Entries } from '../reviewer/entries.ts';
-import { AllDrafts, type Material, Origin, originOf } from './material.ts';
+import { CaseContent, type Material, Origin, originOf } from './material.ts';
 
 export const Report = z.object({
   schema: z.literal('caselight.report/1'),
   ...Origin.shape,
-  analysis: Analysis,
-  entries: Entries,
+  ...CaseContent.shape,
   sources: z.array(RecordSource),
-  drafts: AllDrafts,
 });
 export type Report = z.infer<typeof Report>;
 

@@ -1,4 +1,5 @@
 /** Figures in the order of the text: those near a place are found without a look at all of them. */
+import { countFirst } from '../sorted.ts';
 import type { Figure } from './pump-telemetry.ts';
 
 /** Where a figure begins in the text. */
@@ -15,13 +16,7 @@ export class FiguresByPlace<T> {
 
   /** How many stand before a place. */
   #before(place: number): number {
-    let [low, high] = [0, this.#places.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#places[middle] as number) < place) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countFirst(this.#places, (one) => one < place);
   }
 
   /** The figure that stands nearest to a place, nearer than `within`; the first of two as near. */

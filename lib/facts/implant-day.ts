@@ -1,7 +1,7 @@
 /**
  * The day on which a pump was put in, and the days of a text that may lie before it.
  */
-import { type DateMention, findDates } from '../text/dates.ts';
+import { type DateMention, findDates, monthOf } from '../text/dates.ts';
 import type { Span } from '../text/document.ts';
 import { Wording } from '../text/wording.ts';
 import type { Reading } from './readings.ts';
@@ -9,7 +9,6 @@ import type { Reading } from './readings.ts';
 /** Words that speak of a pump for spinal drugs. */
 export const SPEAKS_OF_PUMP = new Wording(/\bpump|\bidds\b|intrathecal|synchromed|prometra/i);
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const SEASONS: Readonly<Record<string, number>> = { spring: 4, summer: 7, fall: 10, autumn: 10, winter: 1 };
 const ABOUT =
   /\b(?:(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?|(spring|summer|fall|autumn|winter)|(\d{1,2}) ?\/)? ?(?:of )?((?:19|20)\d\d)\b/gi;
@@ -28,11 +27,7 @@ export function daysIn(text: string, pivotYear: number): Day[] {
   const out: Day[] = exact.map((d) => ({ iso: d.iso, yearOnly: false, at: d.start }));
   for (const m of text.matchAll(ABOUT)) {
     if (exact.some((d) => m.index < d.end && d.start < m.index + m[0].length)) continue;
-    const month = m[1]
-      ? MONTHS.indexOf(m[1].toLowerCase()) + 1
-      : m[2]
-        ? (SEASONS[m[2].toLowerCase()] ?? 7)
-        : Number(m[3] ?? 0);
+    const month = m[1] ? monthOf(m[1]) : m[2] ? (SEASONS[m[2].toLowerCase()] ?? 7) : Number(m[3] ?? 0);
     const known = month >= 1 && month <= 12;
     out.push({ iso: `${m[4]}-${String(known ? month : 7).padStart(2, '0')}-01`, yearOnly: !known, at: m.index });
   }

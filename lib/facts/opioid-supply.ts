@@ -2,8 +2,10 @@
  * What several sentences, or two numbers, tell of the supply and the handling of opioids: the lines below a
  * prescription-monitoring report, a count of tablets, a raised dose and what came of it, harm beside a depressant.
  */
+
 import type { Medication, MedicationStatus } from '../analysis.ts';
 import { findDrugNames } from '../clinical/drug-names.ts';
+import { countFirst } from '../sorted.ts';
 import type { Document, Span } from '../text/document.ts';
 import { Wording } from '../text/wording.ts';
 import type { ElementId } from './elements.ts';
@@ -33,13 +35,7 @@ function readingsWith(doc: Document, readings: readonly Reading[], facts: readon
   if (places.length === 0) return out;
   for (const reading of readings) {
     const { start, end } = doc.toOriginal(reading.sentence);
-    let [low, high] = [0, places.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((places[middle] as number) < start) low = middle + 1;
-      else high = middle;
-    }
-    const first = places[low];
+    const first = places[countFirst(places, (place) => place < start)];
     if (first !== undefined && first < end) out.add(reading);
   }
   return out;

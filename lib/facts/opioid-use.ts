@@ -2,7 +2,7 @@
  * How long an opioid has been used: a stated time that belongs to the use, or days far apart on which it is told of.
  * A year that stands for something else (an injury, an operation, a drug that was stopped) says nothing of it.
  */
-import { daysBetween } from '../text/dates.ts';
+import { daysBetween, monthOf } from '../text/dates.ts';
 import { PhraseIndex } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import { GROUPS } from './groups.ts';
@@ -61,15 +61,14 @@ const INDEX = new PhraseIndex<Row>(
 const CUE_REACH = 14;
 const TIME_REACH = 5;
 const CLAUSE_ENDS = new Set([';', '.', '|', '\t']);
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
 const MONTH_NAME =
   /^(?:jan(?:uary)?|feb(?:ruary)?|march|mar|april|apr|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
 /** A year, also where O stands for 0. */
 const YEAR = /^(?:19|20)[0-9o]{2}$/;
 const MONTH_AND_YEAR = /^(1[0-2]|0?[1-9])\s*[/-]\s*((?:19|20)\d\d)$/;
 
-const monthOf = (norm: string | undefined): number =>
-  norm !== undefined && MONTH_NAME.test(norm) ? MONTHS.indexOf(norm.slice(0, 3) as (typeof MONTHS)[number]) + 1 : 0;
+const monthNamed = (norm: string | undefined): number =>
+  norm !== undefined && MONTH_NAME.test(norm) ? monthOf(norm) : 0;
 const day = (year: string | number, month: number, date = '01'): string =>
   `${year}-${String(month).padStart(2, '0')}-${date}`;
 
@@ -82,12 +81,12 @@ function daysTold(tokens: readonly Token[], i: number, text: string, anchor: str
   const both = MONTH_AND_YEAR.exec(written);
   if (both) return daysBetween(day(both[2] as string, Number(both[1])), anchor);
   if (t.kind === 'number' && YEAR.test(written.toLowerCase())) {
-    const month = monthOf(tokens[i - 1]?.norm);
+    const month = monthNamed(tokens[i - 1]?.norm);
     const year = written.toLowerCase().replaceAll('o', '0');
     // A year alone may mean its last day.
     return daysBetween(month > 0 ? day(year, month) : day(year, 12, '31'), anchor);
   }
-  const month = tokens[i + 1]?.kind === 'number' ? 0 : monthOf(t.norm);
+  const month = tokens[i + 1]?.kind === 'number' ? 0 : monthNamed(t.norm);
   if (month > 0 && tokens[i - 1]?.norm === 'since') {
     const year = Number(anchor.slice(0, 4));
     const thisYear = day(year, month);

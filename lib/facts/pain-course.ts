@@ -3,7 +3,7 @@
  * a beginning named as the injury, whose day the case gives.
  */
 import type { CaseFields } from '../analysis.ts';
-import { daysBetween } from '../text/dates.ts';
+import { daysBetween, monthOf } from '../text/dates.ts';
 import type { Document, Span } from '../text/document.ts';
 import type { Token } from '../text/tokens.ts';
 import { Wording } from '../text/wording.ts';
@@ -45,8 +45,6 @@ interface Moment {
   exact: boolean;
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
 /** Days and years that a sentence names. */
 function momentsOf(reading: Reading): Moment[] {
   const out: Moment[] = [];
@@ -59,7 +57,7 @@ function momentsOf(reading: Reading): Moment[] {
   )) {
     const at = { start: m.index as number, end: (m.index as number) + m[0].length };
     if (out.some((o) => o.at.start < at.end && o.at.end > at.start)) continue;
-    const month = m[1] ? Number(m[1]) : m[2] ? MONTHS.indexOf(m[2].toLowerCase()) + 1 : 0;
+    const month = m[1] ? Number(m[1]) : m[2] ? monthOf(m[2]) : 0;
     out.push({
       iso: month > 0 ? `${m[3]}-${String(month).padStart(2, '0')}-01` : `${m[3]}-12-31`,
       at,

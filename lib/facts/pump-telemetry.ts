@@ -3,7 +3,7 @@
  * label with its value, in a column of a print-out, in a table with the units in its head. Figures of one kind are
  * all returned, in the order of the text; who needs one chooses.
  */
-import { findDates } from '../text/dates.ts';
+import { findDates, monthOf } from '../text/dates.ts';
 import type { Document } from '../text/document.ts';
 import { PhraseIndex } from '../text/phrases.ts';
 import { Seen, Wording } from '../text/wording.ts';
@@ -170,7 +170,6 @@ const NOT_REPLACEMENT = new Wording(
 );
 const MONTH_YEAR =
   /\b(?:(\d{1,2})\/((?:19|20)\d\d)|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? (?:of )?((?:19|20)\d\d))\b/i;
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const TIME_LEFT =
   /(\d{1,3}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve))(?: ?(?:to|-) ?(\d{1,3}))? ?(?:more |further |additional )?(months?|mos?\b|years?|yrs?\b|weeks?|days?)/i;
 const NUMBERS = [
@@ -312,7 +311,7 @@ function replacements(cell: Cell, pivotYear: number): PumpFigures['replacement']
     if (day && (!left || day.start <= left.index)) push(m.index, from - m.index + day.end, { day: day.iso });
     else if (month && (!left || month.index <= left.index)) {
       const year = month[2] ?? month[4];
-      const number = month[1] ? Number(month[1]) : MONTHS.indexOf((month[3] as string).toLowerCase()) + 1;
+      const number = month[1] ? Number(month[1]) : monthOf(month[3] as string);
       if (number >= 1 && number <= 12)
         push(m.index, from - m.index + month.index + month[0].length, {
           day: `${year}-${String(number).padStart(2, '0')}-01`,

@@ -3,6 +3,7 @@
  * begins with or ends on; where the sentence names another day and does not say what happened on it, no day is given:
  * a value at a wrong place misleads more than one that is left out.
  */
+import { countFirst } from '../sorted.ts';
 import type { Document, Sentence, Span } from '../text/document.ts';
 import type { Token } from '../text/tokens.ts';
 
@@ -57,14 +58,7 @@ export function sentenceFinder<R extends { sentence: Sentence }>(
 ): (start: number) => R | null {
   const starts = readings.map(({ sentence }) => doc.toOriginal(sentence).start);
   return (start) => {
-    let lo = 0;
-    let hi = starts.length;
-    while (lo < hi) {
-      const mid = (lo + hi) >> 1;
-      if ((starts[mid] as number) <= start) lo = mid + 1;
-      else hi = mid;
-    }
-    const found = readings[lo - 1];
+    const found = readings[countFirst(starts, (one) => one <= start) - 1];
     return found && doc.toOriginal(found.sentence).end > start ? found : null;
   };
 }

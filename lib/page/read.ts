@@ -5,6 +5,7 @@
  * shown is left out and counted, fields are read as `Label: value`, shadow roots and frames of the same origin are
  * walked too. The text of other frames is handed in by their own readers.
  */
+import { countFirst } from '../sorted.ts';
 import { pathOfWindow } from './frame-path.ts';
 import { type Item, rowsOfOtherCases } from './other-cases.ts';
 import {
@@ -264,17 +265,9 @@ export function standsAsRead(page: Pick<PageText, 'runs' | 'text'>, start: numbe
   return stands;
 }
 
-/** Index of the first run that ends after an offset: binary search. */
+/** Index of the first run that ends after an offset. */
 function firstRunAfter(runs: readonly Run[], offset: number): number {
-  let low = 0;
-  let high = runs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const run = runs[middle] as Run;
-    if (run.textStart + run.length <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countFirst(runs, ({ textStart, length }) => textStart + length <= offset);
 }
 
 /** How the children of an element stand to each other. */

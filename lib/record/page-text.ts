@@ -5,6 +5,7 @@
  * told from tables by their prose: a table is read row by row, so that a label keeps its value, and a text that flows
  * in columns is read column by column. Pure: places in, text out. Linear but for sorting.
  */
+import { countFirst } from '../sorted.ts';
 
 /** A piece of text as it was drawn, in the page's own space. */
 export interface DrawnText {
@@ -83,15 +84,8 @@ export function pageText(items: readonly DrawnText[], view: readonly number[]): 
 /** The pieces, and the part of each, that a range of the page's text stands on. */
 export function piecesIn(page: PageText, start: number, end: number): { item: number; from: number; to: number }[] {
   const found: { item: number; from: number; to: number }[] = [];
-  let lo = 0;
-  let hi = page.pieces.length;
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1;
-    const piece = page.pieces[mid] as PagePiece;
-    if (piece.textStart + piece.length <= start) lo = mid + 1;
-    else hi = mid;
-  }
-  for (let i = lo; i < page.pieces.length; i++) {
+  const first = countFirst(page.pieces, ({ textStart, length }) => textStart + length <= start);
+  for (let i = first; i < page.pieces.length; i++) {
     const { textStart, length, item } = page.pieces[i] as PagePiece;
     if (textStart >= end) break;
     const from = Math.max(0, start - textStart);
@@ -236,16 +230,7 @@ function inColumns(segments: readonly Segment[], depth: number): Segment[][] {
   const { left, right, across } = gutter;
   // What runs across both columns (a title, a broad figure's words) ends what stands above it.
   const breaks = [...new Set(across.map(({ y }) => y))].sort((a, b) => a - b);
-  const bandOf = (y: number): number => {
-    let lo = 0;
-    let hi = breaks.length;
-    while (lo < hi) {
-      const mid = (lo + hi) >> 1;
-      if ((breaks[mid] as number) <= y) lo = mid + 1;
-      else hi = mid;
-    }
-    return lo;
-  };
+  const bandOf = (y: number): number => countFirst(breaks, (one) => one <= y);
   const bands = Array.from({ length: breaks.length + 1 }, () => ({
     across: [] as Segment[],
     left: [] as Segment[],

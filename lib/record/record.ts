@@ -2,7 +2,9 @@
  * The record of a case: the portal's page, further pages and documents, one after the other in one text, with the
  * table that leads every place of it back to its document and page. Pure.
  */
+
 import * as z from 'zod/mini';
+import { countFirst } from '../sorted.ts';
 
 /** One page of a portal, or one document, in the text of the case. */
 export const RecordSource = z.object({
@@ -159,14 +161,10 @@ export function placeOf(sources: readonly RecordSource[], offset: number): Recor
 
 /** The page, counted from 1, that an offset of a source stands on. */
 export function pageAt(pageStarts: readonly number[], offset: number): number {
-  let lo = 0;
-  let hi = pageStarts.length;
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1;
-    if ((pageStarts[mid] as number) <= offset) lo = mid + 1;
-    else hi = mid;
-  }
-  return Math.max(1, lo);
+  return Math.max(
+    1,
+    countFirst(pageStarts, (one) => one <= offset),
+  );
 }
 
 /** Where words stand, for a person to look there: the source, and its pages where it has pages. */

@@ -3,6 +3,7 @@
  * typographic characters made plain. Every clean character remembers where it came from; quotations are always
  * cut from the original, so nothing here can change what is quoted.
  */
+import { countFirst } from '../sorted.ts';
 import { mendLetters } from './damaged-letters.ts';
 import type { Span } from './document.ts';
 import { VOCABULARY } from './vocabulary.ts';
@@ -249,14 +250,7 @@ class CleanWriter {
 
   /** Where the original stands behind the clean offset. */
   origin(offset: number): number {
-    let lo = 0;
-    let hi = this.#runs.length - 1;
-    while (lo < hi) {
-      const mid = (lo + hi + 1) >> 1;
-      if ((this.#runs[mid] as Run).at <= offset) lo = mid;
-      else hi = mid - 1;
-    }
-    const run = this.#runs[lo] as Run;
+    const run = this.#runs[Math.max(0, countFirst(this.#runs, ({ at }) => at <= offset) - 1)] as Run;
     return run.made === null ? run.from + (offset - run.at) : run.from;
   }
 }

@@ -5,6 +5,7 @@
  * A word no rule names gets the id of the longest known beginning it has (`infect*`), or 0: to the rules all words of
  * one id are the same word. So the number of ids is bounded by the rules, whatever the text holds.
  */
+import { countFirst } from '../sorted.ts';
 
 /** What the rules know of one spelling. */
 export interface Word {
@@ -197,14 +198,7 @@ const reversed = (word: string): string => [...word].reverse().join('');
 
 /** Whether a sorted list holds a longer word that begins with `word`. */
 function hasLonger(sorted: readonly string[], word: string): boolean {
-  let lo = 0;
-  let hi = sorted.length;
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1;
-    if ((sorted[mid] as string) <= word) lo = mid + 1;
-    else hi = mid;
-  }
-  return sorted[lo]?.startsWith(word) ?? false;
+  return sorted[countFirst(sorted, (one) => one <= word)]?.startsWith(word) ?? false;
 }
 
 /** The one vocabulary of all rules. */
