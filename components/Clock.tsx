@@ -53,8 +53,8 @@ function left({ daysLeft, kind }: Pick<DueDate, 'daysLeft' | 'kind'>): string | 
 }
 
 /** The clock in a line: when the decision is due, or what is wanted to say so. */
-function InALine({ decision }: Pick<Props, 'decision'>) {
-  if (!decision) return <span>{t('clock.none')}</span>;
+function InALine({ decision, input: { received } }: Pick<Props, 'decision' | 'input'>) {
+  if (!decision) return <span>{received ? t('clock.unreadable', { day: received.date }) : t('clock.none')}</span>;
   const { date, time, length, daysLeft } = decision;
   return (
     <>
@@ -77,7 +77,7 @@ export function Clock({ open, onToggle, decision, ...rest }: Props) {
     <section class="card clock" aria-label={t('clock.label')}>
       <h2 class="fold">
         <button type="button" aria-expanded={open} aria-controls="clock-body" onClick={onToggle}>
-          <InALine decision={decision} />
+          <InALine decision={decision} input={rest.input} />
         </button>
       </h2>
       <div class="body" id="clock-body" hidden={!open}>

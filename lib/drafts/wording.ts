@@ -26,7 +26,7 @@ import { frame, joined, type Part, type Piece, piece, type Sentence, sentence } 
 export interface ReviewerEntries {
   /** Findings that the reviewer set, by criterion. The findings given to the draft already hold the state. */
   findings?: Readonly<Record<string, { reason: string }>>;
-  informationRequested?: string;
+  informationRequested?: string | undefined;
   replyBy?: string;
   sendTo?: string;
   telephone?: string;

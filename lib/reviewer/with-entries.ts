@@ -7,7 +7,7 @@ import {
   requestKey,
   type Status,
 } from '../analysis.ts';
-import { type Clock, type ClockInput, clock } from '../clock/clock.ts';
+import { type Clock, type ClockInput, clock, type Due, dayOrNull } from '../clock/clock.ts';
 import { responseDate } from '../clock/response-date.ts';
 import { CLOCK_RULES, type ReviewKind } from '../clock/rules.ts';
 import { rollUp } from '../criteria/evaluate.ts';
@@ -20,16 +20,24 @@ import { whatWouldChange } from '../drafts/what-would-change.ts';
 import type { CountedDay, DraftContext } from '../drafts/wording.ts';
 import { KIND_CHOICES } from '../facts/request-choice.ts';
 import type { Entries, Entry, Review, SetFinding } from './entries.ts';
+import { nameEvidence } from './own-evidence.ts';
 
 const KINDS: Review['kinds'] = KIND_CHOICES.map(({ criteriaSet: id }) => ({
   criteriaSet: id,
   title: criteriaSet(id).title,
 }));
 
-import { nameEvidence } from './own-evidence.ts';
-
-/** The rules by which a decision itself is due, by their ids. */
-const DECISION = new Set(['decision', 'decision-expedited', 'decision-retrospective']);
+/**
+ * The rules by which a decision itself is due, by their ids; the first that gives a day counts. Once information is asked
+ * for, that is the day counted from its receipt, and until then the outer limit.
+ */
+const DECISION = [
+  'decision',
+  'decision-expedited',
+  'decision-retrospective',
+  'decision-after-information',
+  'outer-limit-receipt',
+];
 
 /** Words by which a page names the kind of review. */
 const KIND_WORDS: readonly { words: string; kind: ReviewKind }[] = [
@@ -66,12 +74,30 @@ function counted(date: string | null, lines: readonly string[]): CountedDay | nu
   return date === null || first === undefined ? null : { date, steps: [first, ...rest] };
 }
 
-function decisionOf(dates: Clock): Review['clock']['decision'] {
-  const due = dates.due.find(({ id }) => DECISION.has(id));
-  const rule = due && CLOCK_RULES.find(({ id }) => id === due.id);
+const ruleOf = (of: string) => CLOCK_RULES.find(({ id }) => id === of);
+
+/** The date by which a decision is due; null where no rule gives one. */
+function decisionDue({ due }: Clock): Due | null {
+  const [first] = DECISION.flatMap((of) => due.filter(({ id }) => id === of));
+  if (first === undefined) return null;
+  // Where another date comes first, that is the one, and its rule gives the length.
+  const bound = due.find(({ id }) => id === ruleOf(first.id)?.notAfter);
+  return bound !== undefined && bound.date <= first.date ? bound : first;
+}
+
+function decisionOf(due: Due | null): Review['clock']['decision'] {
+  const rule = due && ruleOf(due.id);
   if (!due || !rule) return null;
   const { date, time, daysLeft } = due;
   return { date, time, daysLeft, length: `${rule.length.count} ${rule.length.unit}` };
+}
+
+/** What the clock tells of information that was asked for, for the rationale; undefined where none was. */
+function informationRequested({ informationRequestedOn, informationReceivedOn }: ClockInput): string | undefined {
+  const asked = dayOrNull(informationRequestedOn);
+  if (asked === null) return undefined;
+  const came = dayOrNull(informationReceivedOn);
+  return `asked for on ${asked}; ${came === null ? 'no day of its receipt was entered' : `received on ${came}`}.`;
 }
 
 const SETTLED: readonly Status[] = ['met', 'not-applicable'];
@@ -116,8 +142,11 @@ export function withEntries(
 ): { analysis: Analysis; review: Review } {
   const input = clockInput(analysis, entries, today);
   const dates = clock(input satisfies ClockInput);
-  const decision = decisionOf(dates);
+  const due = decisionDue(dates);
   const reply = responseDate(input);
+  const information = informationRequested(input);
+  // Days that stand in drafts, which the analysis of the text alone does not know.
+  const isDated = due !== null || reply.date !== null || information !== undefined;
   const withheld: Analysis['notices'] = [];
   const requests = analysis.requests.map((request): RequestFindings => {
     const set = setInUse(request.criteriaSet, ownSets);
@@ -126,7 +155,7 @@ export function withEntries(
     const isCited = request.findings.some(({ evidence }) =>
       evidence.some(({ place, reviewerSet }) => (place ?? reviewerSet) !== undefined),
     );
-    if (!wasSet && !isCited && decision === null) return request;
+    if (!wasSet && !isCited && !isDated) return request;
     const findings = request.findings.map((finding) => {
       const own = ofRequest[finding.criterion];
       return own ? setFinding(finding, own, set) : finding;
@@ -142,11 +171,9 @@ export function withEntries(
       dailyDose: analysis.dailyDose,
       pump: analysis.pump,
       today,
-      due: decision
-        ? (counted(decision.date, inLines(dates.due.find(({ id }) => DECISION.has(id))?.steps ?? [])) ?? undefined)
-        : undefined,
+      due: due ? (counted(due.date, inLines(due.steps)) ?? undefined) : undefined,
       replyBy: counted(reply.date, inLines(reply.steps)),
-      entries: { findings: ofRequest },
+      entries: { findings: ofRequest, informationRequested: information },
       letter,
       ownSets,
     });
@@ -156,7 +183,7 @@ export function withEntries(
   return {
     analysis: { ...analysis, requests, notices: [...analysis.notices, ...withheld] },
     review: {
-      clock: { input, dates, decision },
+      clock: { input, dates, decision: decisionOf(due) },
       found: found(analysis, entries),
       kinds: KINDS,
       wouldChange: Object.fromEntries(

@@ -46,6 +46,33 @@ describe('the clock', () => {
     expect(withEntries(analysis, cleared, TODAY).analysis.requests[0]?.drafts).toEqual(request.drafts);
   });
 
+  it('keeps a decision day once information is asked for: the outer limit, then five days after it came', () => {
+    const asked = enter(NO_ENTRIES, { clock: { informationRequestedOn: '2026-03-25' } }, analysis);
+    const { review, analysis: shown } = withEntries(analysis, asked, TODAY);
+    expect(review.clock.decision).toMatchObject({ date: '2026-04-06', length: '14 calendar days' });
+    const drafts = shown.requests[0]?.drafts;
+    expect(drafts?.nurseSummary).toMatch(/Decision due: 2026-04-06/);
+    expect(drafts?.worklistNote).toContain('due 2026-04-06');
+    expect(drafts?.requestForInformation).toMatch(/Please reply by: 2026-04-0\d/);
+    expect(drafts?.rationale).toContain(
+      'Information requested: asked for on 2026-03-25; no day of its receipt was entered.',
+    );
+    const came = (informationReceivedOn: string) =>
+      withEntries(analysis, enter(asked, { clock: { informationReceivedOn } }, analysis), TODAY);
+    expect(came('2026-03-26').review.clock.decision).toMatchObject({ date: '2026-04-03', length: '5 business days' });
+    expect(came('2026-04-03').review.clock.decision).toMatchObject({ date: '2026-04-06', length: '14 calendar days' });
+    expect(came('2026-03-26').analysis.requests[0]?.drafts.rationale).toContain(
+      'Information requested: asked for on 2026-03-25; received on 2026-03-26.',
+    );
+  });
+
+  it('asks for a reply by a day that follows without a receipt, where one does', () => {
+    const told = { clock: { received: null, treatmentRecommendedOn: '2026-03-27' } };
+    const { review, analysis: shown } = withEntries(analysis, enter(NO_ENTRIES, told, analysis), TODAY);
+    expect(review.clock.decision).toBeNull();
+    expect(shown.requests[0]?.drafts.requestForInformation).toMatch(/Please reply by: 2026-04-\d\d/);
+  });
+
   it('takes the kind of review from the page, and never takes "non-urgent" for urgent', () => {
     const told = (priority: string) => {
       const evidence = analysis.receipts[0]?.evidence;
