@@ -151,7 +151,7 @@ function caseSentences(request: DraftRequest, set: CriteriaSet, context: DraftCo
       fieldPiece('priority', priority),
     ]),
     sentence('item', '\n', ['Request: ', itemPiece(request, LONGEST_QUOTATION), ...flags]),
-    sentence('criteria', '\n', ['Criteria: ', setTitle(set), '; ', ...editionParts(context)]),
+    sentence('criteria', '\n', ['Criteria: ', setTitle(set), '; ', ...editionParts(set, context)]),
     sentence('form', '\n', ['Request form: ', fieldPiece('rfaDate', rfaDate, 'no date found')]),
     sentence('clock', '\n', [
       'Decision due: ',

@@ -3,7 +3,7 @@ import type { Finding, Status } from '../analysis.ts';
 import type { CriteriaSet } from '../criteria/schema.ts';
 import type { Basis } from './basis.ts';
 import { findingSentence, type QuotationMeasure, toldTogether } from './finding-sentence.ts';
-import { frame, joined, type Piece, piece, type Sentence, sentence, textOf } from './sentence.ts';
+import { frame, joined, type Part, type Piece, piece, type Sentence, sentence, textOf } from './sentence.ts';
 import { whatWouldChange } from './what-would-change.ts';
 import {
   CLOSING,
@@ -11,6 +11,7 @@ import {
   type DraftRequest,
   doseSentences,
   editionParts,
+  editionPiece,
   fromEvidence,
   furtherRows,
   itemPiece,
@@ -189,13 +190,16 @@ function recordsRead(context: DraftContext, measure: Measure): Sentence {
 function statement(request: DraftRequest, set: CriteriaSet, context: DraftContext): Sentence {
   const verdict = request.rollUp === 'supports' ? 'supports' : 'does not yet support';
   const be = tally(request.findings).met === 1 ? 'is' : 'are';
+  const { id } = context.edition;
+  const notHeld: Part[] = set.edition === id ? [] : ['; the rows of ', editionPiece(id), ' are not held here'];
   return sentence('statement', PARAGRAPH, [
     'On this text, ',
     tallyPiece(request.findings),
     ` required criteria ${be} supported; the documentation reviewed ${verdict} the requested item under “`,
     setTitle(set),
     '” of the ',
-    ...(editionParts(context).slice(0, 1) as [Piece]),
+    editionPiece(set.edition),
+    ...notHeld,
     '.',
   ]);
 }
@@ -241,7 +245,7 @@ function written(request: DraftRequest, set: CriteriaSet, context: DraftContext,
   return [
     frame('title', '', 'Rationale (draft for the physician reviewer)'),
     sentence('item', PARAGRAPH, ['Request: ', itemPiece(request, Math.max(60, measure.open.longest))]),
-    sentence('criteria', '\n', ['Criteria: ', setTitle(set), '; ', ...editionParts(context), '.']),
+    sentence('criteria', '\n', ['Criteria: ', setTitle(set), '; ', ...editionParts(set, context), '.']),
     recordsRead(context, measure),
     ...section('met', 'Shown by the record', [
       ...requiredRows(required.filter(met), set, context, measure.met, measure.titles),

@@ -14,7 +14,7 @@ import type {
   RequestFindings,
   Status,
 } from '../analysis.ts';
-import { editionRow } from '../criteria/editions.ts';
+import { chooseEdition, editionRow } from '../criteria/editions.ts';
 import type { OwnSet } from '../criteria/own-sets.ts';
 import type { CriteriaSet } from '../criteria/schema.ts';
 import type { LetterDetails } from '../settings/settings.ts';
@@ -211,9 +211,10 @@ export function itemBasis(request: DraftRequest): Basis {
   return request.evidence === null ? { kind: 'reviewer-entry', entry: request.label } : fromEvidence(request.evidence);
 }
 
-function editionPiece(edition: Edition): Piece {
-  const title = editionRow(edition.id)?.title ?? edition.id;
-  return piece(title, { kind: 'citation', of: edition.id, words: title });
+/** A guideline edition by its full title. */
+export function editionPiece(id: string): Piece {
+  const title = editionRow(id)?.title ?? id;
+  return piece(title, { kind: 'citation', of: id, words: title });
 }
 
 /** The day the edition is chosen by, with the words that give it. */
@@ -230,18 +231,32 @@ function anchorPiece(anchor: string, context: DraftContext): Piece {
   );
 }
 
-/** The edition and why it is this one. */
-export function editionParts(context: DraftContext): Part[] {
-  const { anchor, anchorFrom, ask } = context.edition;
+/** How the edition of the case came about: by a date, or by a person's choice. */
+function editionReason(context: DraftContext): Part[] {
+  const { id, anchor, anchorFrom } = context.edition;
+  if (anchor === null) return ['no date found to choose it by'];
+  if (chooseEdition(anchor, anchorFrom).id !== id)
+    return [piece('chosen by hand', { kind: 'reviewer-entry', entry: editionRow(id)?.title ?? id })];
+  return [anchorFrom === 'today' ? 'by today’s date, ' : `by the ${anchorFrom} of `, anchorPiece(anchor, context)];
+}
+
+/**
+ * The edition whose rows the findings rest on, and why it is this one. Where the case falls to an edition that is not
+ * held, both are named: rows are never told as those of another edition.
+ */
+export function editionParts(set: CriteriaSet, context: DraftContext): [Piece, ...Part[]] {
+  const { id, ask, anchor, anchorFrom } = context.edition;
   const confirm = ask ? '; to be confirmed by the reviewer' : '';
-  return anchor === null
-    ? [editionPiece(context.edition), ` (no date found to choose it by${confirm})`]
-    : [
-        editionPiece(context.edition),
-        anchorFrom === 'today' ? ' (by today’s date, ' : ` (by the ${anchorFrom} of `,
-        anchorPiece(anchor, context),
-        `${confirm})`,
-      ];
+  const reason = editionReason(context);
+  if (set.edition === id) return [editionPiece(id), ' (', ...reason, `${confirm})`];
+  const isByDate = anchor !== null && chooseEdition(anchor, anchorFrom).id === id;
+  return [
+    editionPiece(set.edition),
+    ...(isByDate
+      ? ['; edition ', ...reason, ': ', editionPiece(id)]
+      : ['; edition: ', editionPiece(id), ', ', ...reason]),
+    `, not held here${confirm}`,
+  ];
 }
 
 function rounded(total: number): string {

@@ -20,6 +20,7 @@ import {
 const LONGEST_NOTE = 160;
 const LONGEST_ITEM = 40;
 const LONGEST_EDITION = 16;
+const LONGEST_BOTH = 26;
 const LONGEST_FLAGS = 28;
 const BAR = ' | ';
 
@@ -50,6 +51,16 @@ function countsPiece(required: readonly Finding[]): Piece {
   return piece(states.join(', '), fromSum([`required rows: ${states.join(', ')}`, ...rows]));
 }
 
+/** The edition of the rows; where the case falls to another that is not held, that is said. */
+function editionOf(set: CriteriaSet, { edition: { id } }: DraftContext): Piece {
+  const short = (of: string) => editionRow(of)?.short ?? of;
+  const words =
+    set.edition === id
+      ? fitted(short(id), LONGEST_EDITION)
+      : fitted(`${short(set.edition)} (not ${short(id)})`, LONGEST_BOTH);
+  return piece(words, { kind: 'citation', of: set.edition, words });
+}
+
 /** What calls for an eye: the day a pump runs empty, and what is unclear in the request. */
 function flagsPiece(request: DraftRequest, set: CriteriaSet, { pump }: DraftContext): Piece {
   if (set.safety !== null && pump !== null) {
@@ -65,9 +76,7 @@ function flagsPiece(request: DraftRequest, set: CriteriaSet, { pump }: DraftCont
 export function worklistNote(request: DraftRequest, set: CriteriaSet, context: DraftContext): Sentence[] {
   const required = request.findings.filter((finding) => finding.required);
   const item = piece(fitted(request.label, LONGEST_ITEM), itemBasis(request));
-  const { id } = context.edition;
-  const short = fitted(editionRow(id)?.short ?? id, LONGEST_EDITION);
-  const edition = piece(short, { kind: 'citation', of: id, words: short });
+  const edition = editionOf(set, context);
   const counts = countsPiece(required);
   const due = duePiece(context) ?? piece('-', notFound('receipt-date', 'date of receipt'));
   const flags = flagsPiece(request, set, context);
