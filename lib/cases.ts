@@ -6,6 +6,7 @@ import type { Act, Deed } from './activity.ts';
 import { analyse } from './analyse.ts';
 import type { Analysis } from './analysis.ts';
 import { usableSets } from './criteria/own-set-file.ts';
+import { criterionAt, marksOf, spansIn } from './marks.ts';
 import {
   type CaseState,
   type Envelope,
@@ -503,7 +504,7 @@ export class Cases {
     if (!source) throw new Problem('no-document');
     const state = { ...held.state, sources };
     await this.#keep(caseTab, { ...held, state });
-    const all = state.analysis ? marksIn(source, marksOf(state.analysis)) : [];
+    const all = state.analysis ? spansIn(source, marksOf(state.analysis)) : [];
     const body = held.text?.slice(source.start, source.end) ?? '';
     return {
       name: source.name,
@@ -688,7 +689,7 @@ export class Cases {
         if (source.tabId === null) return;
         const shownIn = source.tabId;
         try {
-          await send(name, { readingId: source.id, marks: marksIn(source, marks) }, (e) =>
+          await send(name, { readingId: source.id, marks: spansIn(source, marks) }, (e) =>
             this.#around.toReader(shownIn, e),
           );
         } catch {
@@ -786,52 +787,7 @@ function joinedState(parts: readonly RecordPart[]): Pick<CaseState, 'sources' | 
   return { sources, ...totalsOf(sources) };
 }
 
-/** The marks that stand in a source, by its own offsets. */
-export function marksIn(source: RecordSource, marks: readonly Mark[]): Mark[] {
-  return spansIn(source, marks);
-}
-
-function spansIn<S extends { start: number; end: number }>(source: RecordSource, spans: readonly S[]): S[] {
-  return spans
-    .filter(({ start, end }) => start >= source.start && end <= source.end)
-    .map((span) => ({ ...span, start: span.start - source.start, end: span.end - source.start }));
-}
-
 function dayOf(date: Date): string {
   const two = (n: number) => String(n).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
-
-/** Every place of the text that is evidence of some finding, once. */
-export function marksOf(analysis: Analysis): Mark[] {
-  const marks = new Map<string, Mark>();
-  for (const request of analysis.requests)
-    for (const finding of request.findings)
-      for (const { start, end, quote, polarity } of finding.evidence) {
-        const key = `${start}-${end}`;
-        const held = marks.get(key);
-        // Words that speak both for one thing and against another are painted as the graver.
-        if (!held || (held.polarity !== 'against' && polarity === 'against'))
-          marks.set(key, { start, end, quote, polarity });
-      }
-  return [...marks.values()].sort((a, b) => a.start - b.start);
-}
-
-const GRAVITY = ['not-met', 'conflicting', 'incomplete', 'not-documented', 'met', 'not-applicable'];
-
-/** The criterion that a stretch of the text is evidence of: the one that asks most for attention. */
-export function criterionAt(
-  analysis: Analysis,
-  start: number,
-  end: number,
-): { requestId: string; criterion: string } | null {
-  let best: { requestId: string; criterion: string; rank: number } | null = null;
-  for (const request of analysis.requests)
-    for (const finding of request.findings) {
-      const exact = finding.evidence.some((e) => e.start === start && e.end === end);
-      if (!exact && !finding.evidence.some((e) => e.start < end && start < e.end)) continue;
-      const rank = GRAVITY.indexOf(finding.status) + (finding.required ? 0 : 20) + (exact ? 0 : 10);
-      if (!best || rank < best.rank) best = { requestId: request.id, criterion: finding.criterion, rank };
-    }
-  return best && { requestId: best.requestId, criterion: best.criterion };
 }

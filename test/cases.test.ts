@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { requestKey } from '../lib/analysis.ts';
-import { Cases, criterionAt, LONGEST_TEXT, marksOf } from '../lib/cases.ts';
+import { Cases, LONGEST_TEXT } from '../lib/cases.ts';
+import { criterionAt, marksOf } from '../lib/marks.ts';
 import type { CaseState, Envelope, Mark } from '../lib/messages.ts';
 import { citationOf, gapsOf } from '../lib/record/record.ts';
 import { NO_ENTRIES } from '../lib/reviewer/entries.ts';

@@ -62,3 +62,40 @@ export function eachStatus(title: string, table: WordingsByStatus): void {
         });
   });
 }
+
+/** A test a wording: it counts for or against its element as it says, and tells nothing beside that. */
+export function eachAlone(title: string, table: ToldAfter): void {
+  describe.each(Object.entries(table.rows))(`%s${title}`, (element, rows) => {
+    it.each(rows)('%s: %s', (effect, text) => {
+      const all = told(table.before + text, element);
+      const strongest = all.filter((e) => e === 'met' || e === 'not-met');
+      if (effect === '-') expect(strongest).toEqual([]);
+      else if (effect === 'partial') expect([strongest, all]).toEqual([[], ['partial']]);
+      else expect(strongest.length > 0 ? strongest : all.map((e) => e.replace(' (plan)', ''))).toEqual([effect]);
+    });
+  });
+}
+
+/** Wordings in a list: the element, what the words tell of it, the words. */
+export type ListedRows = readonly (readonly [element: string, effect: string, text: string])[];
+
+/** A test a wording: it tells what it says of its element, and not the contrary. */
+export function eachListed(title: string, rows: ListedRows): void {
+  describe(title, () => {
+    it.each(rows)('%s %s: %s', (element, effect, text) => {
+      const all = told(text, element);
+      expect(all.map((one) => one.replace(' (plan)', ''))).toContain(effect);
+      if (effect === 'partial' || effect === 'not-met') expect(all).not.toContain('met');
+      if (effect === 'met' || effect === 'partial') expect(all).not.toContain('not-met');
+    });
+  });
+}
+
+/** A test a look-alike: it does not count for its element. */
+export function neverMet(title: string, rows: readonly (readonly [element: string, text: string])[]): void {
+  describe(title, () => {
+    it.each(rows)('%s is not met: %s', (element, text) => {
+      expect(told(text, element)).not.toContain('met');
+    });
+  });
+}

@@ -1,15 +1,11 @@
 /** More ways of telling of a spinal trial, and of what stands for or against a pump; with look-alikes. */
-import { describe, expect, it } from 'vitest';
-import { told } from './facts-told.ts';
-
-/** What the words tell of the element; `-`: nothing that would count for or against it. */
-type Row = readonly [effect: 'met' | 'partial' | 'not-met' | '-', text: string];
+import { eachAlone, type ToldAfter } from './facts-told.ts';
 
 const HEAD = 'PROGRESS NOTE\nDate of injury: 03/03/2009\n';
 const TRIAL = 'He was admitted on 4/2/2014 for a three-day intrathecal catheter trial with morphine. ';
 
 /** Told in the sentences that follow the trial's. */
-const DURING_TRIAL: Record<string, readonly Row[]> = {
+const DURING_TRIAL: ToldAfter['rows'] = {
   'trial-pain-reduction': [
     ['met', 'Three quarters of his pain was gone.'],
     ['met', 'Pain fell by more than half.'],
@@ -127,7 +123,7 @@ const DURING_TRIAL: Record<string, readonly Row[]> = {
   ],
 };
 
-const WORDINGS: Record<string, readonly Row[]> = {
+const WORDINGS: ToldAfter['rows'] = {
   'trial-done': [
     [
       'met',
@@ -356,18 +352,5 @@ const WORDINGS: Record<string, readonly Row[]> = {
   ],
 };
 
-function check(effect: Row[0], text: string, element: string): void {
-  const all = told(text, element);
-  const strongest = all.filter((e) => e === 'met' || e === 'not-met');
-  if (effect === '-') expect(all.filter((e) => e === 'met' || e === 'not-met')).toEqual([]);
-  else if (effect === 'partial') expect([strongest, all]).toEqual([[], ['partial']]);
-  else expect(strongest.length > 0 ? strongest : all.map((e) => e.replace(/ \(plan\)/, ''))).toEqual([effect]);
-}
-
-describe.each(Object.entries(DURING_TRIAL))('%s, in the sentences after the trial is named', (element, rows) => {
-  it.each(rows)('%s: %s', (effect, text) => check(effect, HEAD + TRIAL + text, element));
-});
-
-describe.each(Object.entries(WORDINGS))('%s', (element, rows) => {
-  it.each(rows)('%s: %s', (effect, text) => check(effect, HEAD + text, element));
-});
+eachAlone(', in the sentences after the trial is named', { before: HEAD + TRIAL, rows: DURING_TRIAL });
+eachAlone('', { before: HEAD, rows: WORDINGS });

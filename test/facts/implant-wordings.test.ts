@@ -1,15 +1,12 @@
-import { describe, expect, it } from 'vitest';
-import { told } from './facts-told.ts';
+import { eachAlone, type ToldAfter } from './facts-told.ts';
 
 /**
  * How clinicians tell the same thing. Each row: what the words tell of the element (`-`: nothing that counts for it).
  * The day is 1 July 2014; the injury, where a row does not give it, is of 3 March 2009.
  */
-type Row = readonly [effect: 'met' | 'partial' | 'not-met' | '-', text: string];
-
 const HEAD = 'PROGRESS NOTE\nDate of injury: 03/03/2009\n';
 
-const WORDINGS: Record<string, readonly Row[]> = {
+const WORDINGS: ToldAfter['rows'] = {
   'pain-duration': [
     ['met', 'Low back pain x 5 years.'],
     ['met', 'She has a 12-year history of left leg pain.'],
@@ -262,12 +259,4 @@ const WORDINGS: Record<string, readonly Row[]> = {
   ],
 };
 
-describe.each(Object.entries(WORDINGS))('%s', (element, rows) => {
-  it.each(rows)('%s: %s', (effect, text) => {
-    const all = told(HEAD + text, element);
-    const strongest = all.filter((e) => e === 'met' || e === 'not-met');
-    if (effect === '-') expect(all.filter((e) => e === 'met' || e === 'not-met')).toEqual([]);
-    else if (effect === 'partial') expect([strongest, all]).toEqual([[], ['partial']]);
-    else expect(strongest.length > 0 ? strongest : all.map((e) => e.replace(/ \(plan\)/, ''))).toEqual([effect]);
-  });
-});
+eachAlone('', { before: HEAD, rows: WORDINGS });

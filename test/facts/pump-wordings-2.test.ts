@@ -1,10 +1,7 @@
 /** More ways of telling of a pump in place, its refill, its device and of spinal baclofen; with look-alikes. */
-import { describe, expect, it } from 'vitest';
-import { told } from './facts-told.ts';
+import { eachListed, type ListedRows, neverMet } from './facts-told.ts';
 
-type Rows = readonly (readonly [element: string, effect: string, text: string])[];
-
-const shows: Rows = [
+const shows: ListedRows = [
   ['pump-pain', 'met', 'Pump clinic. On the pump she lives at 3 to 4; before it she lived at 9.'],
   ['pump-pain', 'met', 'Intrathecal pump since 2008. Three quarters of his pain is gone with it.'],
   ['pump-pain', 'met', 'With the pump average pain is 4/10. Average pain before the implant was 9/10.'],
@@ -130,50 +127,38 @@ const shows: Rows = [
   ['infection-addressed', 'not-met', 'There is a 3 cm open ulcer over the sacrum.'],
 ];
 
-describe('more wordings of a pump in place', () => {
-  it.each(shows)('%s %s: %s', (element, effect, text) => {
-    const all = told(text, element);
-    expect(all.map((one) => one.replace(' (plan)', ''))).toContain(effect);
-    if (effect === 'partial' || effect === 'not-met') expect(all).not.toContain('met');
-    if (effect === 'met') expect(all).not.toContain('not-met');
-    if (effect === 'partial') expect(all).not.toContain('not-met');
-  });
-});
+eachListed('more wordings of a pump in place', shows);
 
-const neverMet: Rows = [
-  ['pump-pain', '', 'With the pump we hope for 50% relief.'],
-  ['pump-pain', '', 'Norco gives 60% relief. He also has an intrathecal pump.'],
-  ['pump-pain', '', 'Pump refill. Pain is 5/10 today, was 7/10 at the last visit.'],
-  ['pump-pain', '', 'Candidate for a pump. Pain 9/10 before medication and 4/10 after.'],
-  ['pump-function', '', 'He used to walk two miles before the injury. Pump refill today.'],
-  ['pump-function', '', 'The pump site was cleaned; he stood for the x-ray.'],
-  ['pump-function', '', 'The pump works well.'],
-  ['pump-daily-dose', '', 'Pump clinic. Norco 10 mg per day, four tablets.'],
-  ['pump-daily-dose', '', 'Pump refill. Methadone 30 mg per day by mouth.'],
-  ['pump-concentration', '', 'Pump refill. Lidocaine 10 mg/mL was used for the skin.'],
-  ['refill-date', '', 'Prescription refilled on 6/1/2014: Norco.'],
-  ['why-home', '', 'He is not bed-bound.'],
-  ['why-home', '', 'Homebound patients may be refilled at home.'],
-  ['staff-training', '', 'Staff training has not been shown.'],
-  ['replacement-indicator', '', 'ERI has not been reached.'],
-  ['replacement-indicator', '', 'ERI 60 months.'],
-  ['replacement-indicator', '', 'No low battery alarm of the pump.'],
-  ['catheter-study', '', 'We need a dye study to see whether the catheter is kinked.'],
-  ['catheter-study', '', 'The catheter was placed under fluoroscopy with dye.'],
-  ['catheter-study', '', 'Foley catheter leak.'],
-  ['pump-malfunction', '', 'Pump functioning normally, no motor stall.'],
-  ['reprogram-reason', '', 'No change was made to the pump.'],
-  ['reprogram-reason', '', 'Increase Norco for worsening pain. Pump interrogated.'],
-  ['oral-baclofen-failure', '', 'Oral baclofen 10 mg TID controls his spasms.'],
-  ['oral-baclofen-failure', '', 'Will try oral baclofen.'],
-  ['oral-baclofen-failure', '', 'Naprosyn failed. Takes baclofen 10 mg.'],
-  ['screening-response', '', 'Baclofen test dose 50 mcg is requested. Ashworth 4.'],
-  ['follow-up-capacity', '', 'Whether he can return for refills is unclear.'],
-  ['removal-taper', '', 'Explant is requested because the pump does not help.'],
+const lookAlikes: [element: string, text: string][] = [
+  ['pump-pain', 'With the pump we hope for 50% relief.'],
+  ['pump-pain', 'Norco gives 60% relief. He also has an intrathecal pump.'],
+  ['pump-pain', 'Pump refill. Pain is 5/10 today, was 7/10 at the last visit.'],
+  ['pump-pain', 'Candidate for a pump. Pain 9/10 before medication and 4/10 after.'],
+  ['pump-function', 'He used to walk two miles before the injury. Pump refill today.'],
+  ['pump-function', 'The pump site was cleaned; he stood for the x-ray.'],
+  ['pump-function', 'The pump works well.'],
+  ['pump-daily-dose', 'Pump clinic. Norco 10 mg per day, four tablets.'],
+  ['pump-daily-dose', 'Pump refill. Methadone 30 mg per day by mouth.'],
+  ['pump-concentration', 'Pump refill. Lidocaine 10 mg/mL was used for the skin.'],
+  ['refill-date', 'Prescription refilled on 6/1/2014: Norco.'],
+  ['why-home', 'He is not bed-bound.'],
+  ['why-home', 'Homebound patients may be refilled at home.'],
+  ['staff-training', 'Staff training has not been shown.'],
+  ['replacement-indicator', 'ERI has not been reached.'],
+  ['replacement-indicator', 'ERI 60 months.'],
+  ['replacement-indicator', 'No low battery alarm of the pump.'],
+  ['catheter-study', 'We need a dye study to see whether the catheter is kinked.'],
+  ['catheter-study', 'The catheter was placed under fluoroscopy with dye.'],
+  ['catheter-study', 'Foley catheter leak.'],
+  ['pump-malfunction', 'Pump functioning normally, no motor stall.'],
+  ['reprogram-reason', 'No change was made to the pump.'],
+  ['reprogram-reason', 'Increase Norco for worsening pain. Pump interrogated.'],
+  ['oral-baclofen-failure', 'Oral baclofen 10 mg TID controls his spasms.'],
+  ['oral-baclofen-failure', 'Will try oral baclofen.'],
+  ['oral-baclofen-failure', 'Naprosyn failed. Takes baclofen 10 mg.'],
+  ['screening-response', 'Baclofen test dose 50 mcg is requested. Ashworth 4.'],
+  ['follow-up-capacity', 'Whether he can return for refills is unclear.'],
+  ['removal-taper', 'Explant is requested because the pump does not help.'],
 ];
 
-describe('more look-alikes of a pump in place', () => {
-  it.each(neverMet)('%s is not met: %s%s', (element, _, text) => {
-    expect(told(text, element)).not.toContain('met');
-  });
-});
+neverMet('more look-alikes of a pump in place', lookAlikes);

@@ -1,10 +1,7 @@
 /** How clinicians write of a pump in place: each wording with what it must tell, and look-alikes that must not. */
-import { describe, expect, it } from 'vitest';
-import { told } from './facts-told.ts';
+import { eachListed, type ListedRows, neverMet } from './facts-told.ts';
 
-type Rows = readonly (readonly [element: string, effect: string, text: string])[];
-
-const shows: Rows = [
+const shows: ListedRows = [
   // Pain with the pump against before
   ['pump-pain', 'met', 'Intrathecal pump in place. Pain is 3/10. Prior to implantation her pain was 9/10.'],
   ['pump-pain', 'met', 'VAS with the pump 4/10, pre-implant VAS 9/10.'],
@@ -165,61 +162,49 @@ const shows: Rows = [
   ['removal-taper', 'not-met', 'No weaning is planned before the explant.'],
 ];
 
-describe('wordings of a pump in place', () => {
-  it.each(shows)('%s %s: %s', (element, effect, text) => {
-    const all = told(text, element);
-    const plan = all.map((one) => one.replace(' (plan)', ''));
-    expect(plan).toContain(effect);
-    if (effect === 'partial' || effect === 'not-met') expect(all).not.toContain('met');
-    if (effect === 'met') expect(all).not.toContain('not-met');
-  });
-});
+eachListed('wordings of a pump in place', shows);
 
-const neverMet: Rows = [
-  ['pump-pain', '', 'Intrathecal pump. Pain is 4/10 with Norco and 8/10 without it.'],
-  ['pump-pain', '', 'During the intrathecal trial pain fell from 8/10 to 3/10.'],
-  ['pump-pain', '', 'Intrathecal pump. The stimulator reduced his pain from 9/10 to 4/10 before the pump.'],
-  ['pump-pain', '', 'Goal: pain of 3/10 with the pump, from 8/10.'],
-  ['pump-pain', '', 'His brother has a pump and went from 9/10 to 3/10.'],
-  ['pump-pain', '', 'Intrathecal pump. Knee pain 7/10 before therapy and 1/10 now.'],
-  ['pump-function', '', 'He hopes to walk again with the pump.'],
-  ['pump-function', '', 'She is satisfied with the pump working well.'],
-  ['pump-function', '', 'She is unable to walk with the pump.'],
-  ['pump-function', '', 'His wife drives him since the pump.'],
-  ['pump-function', '', 'Pump refill today. Discharged home ambulatory with his wife.'],
-  ['pump-function', '', 'With a pump he would be able to work.'],
-  ['pump-concentration', '', 'Injected 2 mL of bupivacaine 5 mg/mL into the facet joint.'],
-  ['pump-daily-dose', '', 'Morphine ER tablets 60 mg a day.'],
-  ['pump-daily-dose', '', 'Baclofen 20 mg per day by mouth.'],
-  ['pump-daily-dose', '', 'During the trial he had 0.5 mg a day.'],
-  ['pump-drug', '', 'Intrathecal pump. Allergies: morphine.'],
-  ['reservoir-volume', '', 'Flow 0.4 mL/day. Residual volume withdrawn 20 mL.'],
-  ['refill-date', '', 'Next refill requested for 05/12/2014.'],
-  ['why-home', '', 'His brother is homebound.'],
-  ['why-home', '', 'Home refills are for patients who are non-ambulatory.'],
-  ['why-home', '', 'He is not homebound.'],
-  ['staff-training', '', 'Refills should be done by trained nurses.'],
-  ['staff-training', '', 'The nurse is not trained in pump refills.'],
-  ['drug-source', '', 'Compounding pharmacies must comply with state law.'],
-  ['replacement-indicator', '', 'Battery: 31 months to elective replacement.'],
-  ['replacement-indicator', '', 'End of service 90 days after ERI.'],
-  ['replacement-indicator', '', 'The stimulator battery is depleted.'],
-  ['pump-malfunction', '', 'No motor stalls in the event log of the pump.'],
-  ['pump-malfunction', '', 'His brother has a pump that malfunctioned.'],
-  ['pump-recall', '', 'A recall of another model; his pump is not affected.'],
-  ['pump-recall', '', 'She recalls that the pump was refilled.'],
-  ['pump-infection-erosion', '', 'No infection of the pump pocket.'],
-  ['catheter-study', '', 'A dye study is scheduled to look for a kink of the catheter.'],
-  ['catheter-study', '', 'In 2012 a dye study showed a kink of the catheter, since repaired.'],
-  ['catheter-study', '', 'Catheter leaks may be shown by dye study.'],
-  ['catheter-study', '', 'Rule out catheter leak.'],
-  ['removal-taper', '', 'No taper is planned.'],
-  ['removal-taper', '', 'Patients should be tapered over two weeks.'],
-  ['device-not-misused', '', 'The residual did not match and the pump had been tampered with.'],
+const lookAlikes: [element: string, text: string][] = [
+  ['pump-pain', 'Intrathecal pump. Pain is 4/10 with Norco and 8/10 without it.'],
+  ['pump-pain', 'During the intrathecal trial pain fell from 8/10 to 3/10.'],
+  ['pump-pain', 'Intrathecal pump. The stimulator reduced his pain from 9/10 to 4/10 before the pump.'],
+  ['pump-pain', 'Goal: pain of 3/10 with the pump, from 8/10.'],
+  ['pump-pain', 'His brother has a pump and went from 9/10 to 3/10.'],
+  ['pump-pain', 'Intrathecal pump. Knee pain 7/10 before therapy and 1/10 now.'],
+  ['pump-function', 'He hopes to walk again with the pump.'],
+  ['pump-function', 'She is satisfied with the pump working well.'],
+  ['pump-function', 'She is unable to walk with the pump.'],
+  ['pump-function', 'His wife drives him since the pump.'],
+  ['pump-function', 'Pump refill today. Discharged home ambulatory with his wife.'],
+  ['pump-function', 'With a pump he would be able to work.'],
+  ['pump-concentration', 'Injected 2 mL of bupivacaine 5 mg/mL into the facet joint.'],
+  ['pump-daily-dose', 'Morphine ER tablets 60 mg a day.'],
+  ['pump-daily-dose', 'Baclofen 20 mg per day by mouth.'],
+  ['pump-daily-dose', 'During the trial he had 0.5 mg a day.'],
+  ['pump-drug', 'Intrathecal pump. Allergies: morphine.'],
+  ['reservoir-volume', 'Flow 0.4 mL/day. Residual volume withdrawn 20 mL.'],
+  ['refill-date', 'Next refill requested for 05/12/2014.'],
+  ['why-home', 'His brother is homebound.'],
+  ['why-home', 'Home refills are for patients who are non-ambulatory.'],
+  ['why-home', 'He is not homebound.'],
+  ['staff-training', 'Refills should be done by trained nurses.'],
+  ['staff-training', 'The nurse is not trained in pump refills.'],
+  ['drug-source', 'Compounding pharmacies must comply with state law.'],
+  ['replacement-indicator', 'Battery: 31 months to elective replacement.'],
+  ['replacement-indicator', 'End of service 90 days after ERI.'],
+  ['replacement-indicator', 'The stimulator battery is depleted.'],
+  ['pump-malfunction', 'No motor stalls in the event log of the pump.'],
+  ['pump-malfunction', 'His brother has a pump that malfunctioned.'],
+  ['pump-recall', 'A recall of another model; his pump is not affected.'],
+  ['pump-recall', 'She recalls that the pump was refilled.'],
+  ['pump-infection-erosion', 'No infection of the pump pocket.'],
+  ['catheter-study', 'A dye study is scheduled to look for a kink of the catheter.'],
+  ['catheter-study', 'In 2012 a dye study showed a kink of the catheter, since repaired.'],
+  ['catheter-study', 'Catheter leaks may be shown by dye study.'],
+  ['catheter-study', 'Rule out catheter leak.'],
+  ['removal-taper', 'No taper is planned.'],
+  ['removal-taper', 'Patients should be tapered over two weeks.'],
+  ['device-not-misused', 'The residual did not match and the pump had been tampered with.'],
 ];
 
-describe('look-alikes', () => {
-  it.each(neverMet)('%s is not met: %s%s', (element, _, text) => {
-    expect(told(text, element)).not.toContain('met');
-  });
-});
+neverMet('look-alikes', lookAlikes);
