@@ -35,6 +35,7 @@ import { pumpSupply } from './facts/pump-interval.ts';
 import { asChosen, type RequestChoices } from './facts/request-choice.ts';
 import { requestForm } from './facts/request-form.ts';
 import { type FoundRequest, findRequests } from './facts/requests.ts';
+import { hearRequests } from './facts/requests-told.ts';
 import { overTime } from './over-time/over-time.ts';
 import type { LetterDetails } from './settings/settings.ts';
 import type { Document } from './text/document.ts';
@@ -67,7 +68,7 @@ export interface AnalyseOptions {
 export function analyse(text: string, options: AnalyseOptions): Analysis {
   const pivotYear = Number(options.today.slice(0, 4));
 
-  const doc = readDocument(text, options.today);
+  const doc = hearRequests(readDocument(text, options.today), pivotYear);
   const fields = readCaseFields(doc, pivotYear);
   const { anchor, anchorFrom } = anchorOf(fields, options.today);
   const edition = editionOf(anchor, anchorFrom, options);

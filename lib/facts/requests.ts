@@ -30,7 +30,8 @@ const WITH_CATHETER = new Set([
 ]);
 
 /** A cell beside an item that names what the item takes the place of. */
-const REPLACED = /^\W*(?:replac(?:es|ing)|to replace|in (?:place|lieu) of|instead of)\b/i;
+const REPLACED =
+  /^\W*(?:replac(?:es|ing)|to replace|in (?:place|lieu) of|instead of|(?:previously |already |was )?(?:denied|non-?certified|withdrawn) (?:on|in|by)\b)/i;
 /** Asks for what the plan prescribes. */
 const ASKS_FOR_THE_ABOVE =
   /^(?!.{0,200}\b(?:not|denied)\b).{0,60}\b(?:authoriz\w*|approval)\b.{0,60}\b(?:above|these|the following|medications?|prescriptions?|refills?)\b/i;

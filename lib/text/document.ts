@@ -42,3 +42,19 @@ export interface Document {
   /** The sentence that holds a clean offset (the nearest before it, if it falls between two). */
   sentenceAt(offset: number): Sentence | null;
 }
+
+/** The sentence that holds an offset, or the nearest before it. */
+export function sentenceAt(sentences: readonly Sentence[], offset: number): Sentence | null {
+  let lo = 0;
+  let hi = sentences.length - 1;
+  let best: Sentence | null = null;
+  while (lo <= hi) {
+    const mid = (lo + hi) >> 1;
+    const s = sentences[mid] as Sentence;
+    if (s.start <= offset) {
+      best = s;
+      lo = mid + 1;
+    } else hi = mid - 1;
+  }
+  return best;
+}

@@ -4,7 +4,7 @@
 import type { Voice } from '../analysis.ts';
 import { columnOf, isRowUnder } from './asking-labels.ts';
 import { cleanText, linesInCapitals } from './clean.ts';
-import type { Document, Sentence, Span } from './document.ts';
+import { type Document, type Sentence, type Span, sentenceAt } from './document.ts';
 import type { HeadingRow } from './headings.ts';
 import { LineReader, LONGEST_FORM_LINE, type PieceWords } from './read-lines.ts';
 import { type Manner, type Run, voiceOf } from './voice.ts';
@@ -217,20 +217,7 @@ export function readDocument(text: string, today?: string): Document {
     clean,
     sentences,
     toOriginal,
-    sentenceAt(offset) {
-      let lo = 0;
-      let hi = sentences.length - 1;
-      let best: Sentence | null = null;
-      while (lo <= hi) {
-        const mid = (lo + hi) >> 1;
-        const s = sentences[mid] as Sentence;
-        if (s.start <= offset) {
-          best = s;
-          lo = mid + 1;
-        } else hi = mid - 1;
-      }
-      return best;
-    },
+    sentenceAt: (offset) => sentenceAt(sentences, offset),
   };
 }
 

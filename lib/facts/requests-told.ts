@@ -1,0 +1,138 @@
+/**
+ * Requests that no known heading, form or label shows: a letter that asks in its own words, a heading of the office's
+ * own, a line of a sheet with its code. Looked for only where nothing else asks for anything; then the sentence that
+ * asks is the requester's words like any other request.
+ */
+import { assertionOf, readCues } from '../clinical/assertion.ts';
+import { type Document, type Sentence, sentenceAt } from '../text/document.ts';
+import { Wording } from '../text/wording.ts';
+import { findRequests } from './requests.ts';
+
+/** Titles and labels that ask, whatever else they say: "WHAT I ASK FOR", "Items considered", "Auth req". */
+const ASKING_TITLE = new Wording(
+  /\b(?:requests?|requested|requesting|req(?:'?d)?|ask(?:s|ed|ing)?(?: (?:you )?(?:to|for))?|seek(?:s|ing)?|sought|petition|authori[sz](?:e|ation)|auth|approval|disputed?|at issue|in question|under (?:review|consideration)|for review|considered|for (?:our|your) consideration|proposed|wanted|applied for|application)\b/i,
+);
+/** … and fields of a form, papers and past decisions, which do not. */
+const OTHER_TITLE =
+  /\b(?:dates?|dated|received|provider|physician|doctor|md|number|no|type|status|history|prior|previous(?:ly)?|earlier|past|denied|approved|records?|documents?|reports?|notes?|information|reviewed|criteria|guidelines?|reasons?|rationale|decision|determination|signed|fax|phone|questions?|consultation|about|why|not)\b/i;
+const FOR_AT_END = /\bfor\W*$/i;
+/** A field that names a service; with an amount or a code on it, it is what is asked for. */
+const SERVICE_TITLE =
+  /^[\W\d]*(?:svc|service|services|procedure|treatment|drug|medication|rx|item|order|product|line|supply)s?(?: (?:desc|description|name|line|item|or|and|\/|goods?|no|\d+|of))*\W*$/i;
+/** What a request gives beside its name: an amount, a code. */
+const AMOUNT =
+  /#\s?\d|\b(?:qty|quantity|units?|visits?|sessions?|count|total of|one time)\b|\bx ?\d|\b(?:62[03]\d\d|959\d\d|996\d\d|8\d{4}|[EJS]\d{4})\b|\b\d+ (?:tab|cap|patch|day)/i;
+
+/** A sentence that asks for what it names. */
+const ASKS = new Wording(
+  /\b(?:requests?|requested|requesting|petition|(?:ask|asking) (?:for|that|you|the)|seek(?:s|ing)?|sought|disputed|under review|in dispute|authori[sz](?:e|ation)|auth|pre-?auth\w*|(?:formal|prior|our|your|need|needs|for|obtain|await\w*|get) approval|approve|proposed|permission|go-?ahead|sign off on|applied for|wish(?:es)? to (?:schedule|place|proceed))\b/i,
+);
+/** A question put to the reviewer. */
+const QUESTION = new Wording(
+  /\b(?:is|are|was)\b.{3,120}\b(?:appropriate|supported|indicated|reasonable|warranted|necessary)\b.{0,60}\?|\b(?:asked|question|address|determine|evaluate|opine|comment)\b.{0,80}\b(?:whether|necessity|appropriate\w*|supported|indicated|proposed)\b/i,
+);
+/** What is over, feared, someone else's, or still to come. */
+const NOT_NOW =
+  /\b(?:denied|non-?certified|not certified|upheld|approved|certified|authorized on|was authorized|withdrawn|declin\w+|refus\w+|in the past|previous(?:ly)?|earlier|last (?:year|month)|ago|if|whether|might|may|could|later|in future|future|once|eventually|discuss\w*|consult\w*|history of|never|no longer)\b/i;
+const CLOSELY = 12;
+
+/** Whether words name something that can be asked for here. */
+const namesItem = (doc: Document, text: string, pivotYear: number): boolean =>
+  text.length < 600 && findRequests(doc, [], text, pivotYear).requests.length > 0;
+
+/** A line of its own: how a title stands where nothing else tells that it is one. */
+const TITLE_AT_MOST = 70;
+const OPENS_LIST = /:\s*$/;
+const LEAD = /^(?:re\b[:.\s]*|[\W\d]+|[A-H]\.\s+)+/i;
+
+const titleAsks = (title: Sentence, text: string): boolean =>
+  ASKING_TITLE.standsIn(text, title.seen) && (!OTHER_TITLE.test(text) || FOR_AT_END.test(text));
+
+/** A sentence that is a title or a label by its looks. */
+function isTitle(s: Sentence, doc: Document, listed: boolean): boolean {
+  if (s.heading) return true;
+  if (s.text.length > TITLE_AT_MOST && !OPENS_LIST.test(s.text)) return false;
+  if (OPENS_LIST.test(s.text)) return true;
+  // "WHAT I ASK FOR." on the line of what it opens.
+  if (/^[^a-z]{4,}\.?$/.test(s.text)) return true;
+  if (listed) return false;
+  const before = doc.clean[s.start - 1];
+  const behind = doc.clean[s.end];
+  return s.text.split(' ').length <= 8 && !/[.;,?]$/.test(s.text) && before !== ' ' && behind === '\n';
+}
+
+const SPEAKS = new Set(['record', 'plan', 'request', 'boilerplate']);
+
+/** How surely a sentence asks: under or behind a title that does, in its own words, as a service with its amount. */
+type Surely = 0 | 1 | 2;
+
+function asking(doc: Document, pivotYear: number): Map<Surely, Sentence[]> {
+  const found = new Map<Surely, Sentence[]>([
+    [0, []],
+    [1, []],
+    [2, []],
+  ]);
+  const add = (how: Surely, s: Sentence) => found.get(how)?.push(s);
+  let title: { asks: boolean; service: boolean; at: number } | null = null;
+  for (const s of doc.sentences) {
+    if (!SPEAKS.has(s.voice)) {
+      title = null;
+      continue;
+    }
+    const own = s.text.replace(LEAD, '');
+    const reached = title !== null && s.index - title.at <= CLOSELY ? title : null;
+    const goesOn = reached !== null && (reached.asks || reached.service);
+    if (isTitle(s, doc, goesOn) && !(goesOn && !s.heading && namesItem(doc, own, pivotYear))) {
+      const service = SERVICE_TITLE.test(own);
+      title = { asks: titleAsks(s, own), service, at: s.index };
+      if (!own.includes(':') || OPENS_LIST.test(own)) {
+        if (!titleAsks(s, own) || !namesItem(doc, own, pivotYear)) continue;
+      }
+    }
+    const under = title !== null && s.index - title.at <= CLOSELY ? title : null;
+    const label = /^(.{2,60}?)(?::| - | >> |\s->)\s*(?=\S)/.exec(own)?.[1];
+    const labelled = label !== undefined && titleAsks(s, label);
+    const service = label !== undefined && SERVICE_TITLE.test(label);
+    const question = QUESTION.test(s.seen);
+    const words = ASKS.test(s.seen);
+    const byAmount = (under?.service || service || /^\W*\d* ?services?\b/i.test(s.text)) && AMOUNT.test(around(doc, s));
+    if (!(under?.asks || labelled || question || words || byAmount)) continue;
+    if (!question && NOT_NOW.test(s.text)) continue;
+    if (!namesItem(doc, s.text, pivotYear)) continue;
+    if (isOther(s)) continue;
+    add(under?.asks || labelled ? 0 : question || words ? 1 : 2, s);
+  }
+  return found;
+}
+
+/** The sentence with the next few of its block, where a sheet puts the amount. */
+function around(doc: Document, s: Sentence): string {
+  const last = doc.sentences[Math.min(s.index + 3, doc.sentences.length - 1)] as Sentence;
+  return doc.clean.slice(s.start, Math.min(last.end, s.end + 120));
+}
+
+/** Denied, or another person's. */
+function isOther(s: Sentence): boolean {
+  const a = assertionOf(readCues(s.text), { start: 0, end: s.text.length }, { section: s.section });
+  return a.experiencer === 'Other';
+}
+
+/**
+ * The document with the sentences that ask in their own words heard as requests; the same document where another
+ * request stands in it already.
+ */
+export function hearRequests(doc: Document, pivotYear: number): Document {
+  if (doc.sentences.some((s) => s.voice === 'request' && s.section !== 'asks' && asksForAnything(s.text))) return doc;
+  const shown = findRequests(doc, [], undefined, pivotYear);
+  if (shown.requests.length > 0 || shown.related.length > 0) return doc;
+  const found = asking(doc, pivotYear);
+  const heard = new Set(([0, 1, 2] as const).map((how) => found.get(how) ?? []).find((list) => list.length > 0));
+  if (heard.size === 0) return doc;
+  const sentences = doc.sentences.map(
+    (s): Sentence => (heard.has(s) ? { ...s, voice: 'request', section: 'request', heading: false } : s),
+  );
+  return { ...doc, sentences, sentenceAt: (offset) => sentenceAt(sentences, offset) };
+}
+
+/** Whether a request's line names anything at all, be it not of our kinds. */
+const asksForAnything = (text: string): boolean => (text.match(/[A-Za-z]{4,}/g)?.length ?? 0) >= 2;
