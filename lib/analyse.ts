@@ -35,7 +35,7 @@ import { pumpSupply } from './facts/pump-interval.ts';
 import { asChosen, type RequestChoices } from './facts/request-choice.ts';
 import { requestForm } from './facts/request-form.ts';
 import { type FoundRequest, findRequests } from './facts/requests.ts';
-import { hearRequests } from './facts/requests-told.ts';
+import { hearRequests } from './facts/requests-in-own-words.ts';
 import { overTime } from './over-time/over-time.ts';
 import type { LetterDetails } from './settings/settings.ts';
 import type { Document } from './text/document.ts';
@@ -68,7 +68,9 @@ export interface AnalyseOptions {
 export function analyse(text: string, options: AnalyseOptions): Analysis {
   const pivotYear = Number(options.today.slice(0, 4));
 
-  const doc = hearRequests(readDocument(text, options.today), pivotYear);
+  const read = readDocument(text, options.today);
+  // A request given by hand takes the place of the page's.
+  const doc = options.request?.trim() ? read : hearRequests(read, pivotYear);
   const fields = readCaseFields(doc, pivotYear);
   const { anchor, anchorFrom } = anchorOf(fields, options.today);
   const edition = editionOf(anchor, anchorFrom, options);

@@ -501,6 +501,7 @@ export const ITEM_NOT_ASKED = [
   'request* (for)? (the|of|any|a)? (additional|further|following|missing)? (following|clinical|medical)? information|records|documents|documentation|reports|copy|copies|notes',
   'trial|evaluation|pump|psychological report|reports|records|log|logs|notes',
   'no ..4 (is|are) (being)? requested',
+  'release|disclosure ..4 records|record|information|notes|chart',
 ];
 
 /** Words by which a plan or a narrative makes a request where no request line stands. */

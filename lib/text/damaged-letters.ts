@@ -12,6 +12,8 @@ const DAMAGED = new RegExp(
     '(?<=[a-z])(?<!\\bMa?c)I(?=I?\\b|[a-z])|(?<=[a-z]I)I\\b|(?<=\\b[A-Z])I(?=[a-z])',
     // 2O13, 3OO mg, O3/10/16, 6-3-O1
     '(?<=\\d)[Oo](?=[Oo]?[\\d/.-]|[Oo]? ?(?:m[cg]|tab)|\\b)|(?<=\\d[Oo])[Oo](?=[\\d]|\\b| ?mg)|(?<![A-Za-z])O(?=\\d[\\d/])|(?<=\\d[/-])O(?=\\d)',
+    // bac1ofen, C1aim, sh0ulder, F0RM
+    '(?<=[A-Za-z][a-z])1(?=[a-z]{2})|(?<=\\b[A-Z])1(?=[a-z]{3})|(?<=[a-z]{2})0(?=[a-z]{2})|(?<=\\b[A-Z])0(?=[A-Z]{2}\\b)',
     // 7l years, l0 mg
     '(?<=\\d)[lI](?=[\\d/]| years?\\b| yo\\b| mg\\b)|(?<![A-Za-z])l(?=\\d)',
   ].join('|'),
@@ -34,7 +36,8 @@ export function mendLetters(text: string): string {
     : text;
   return figures.replace(CAPITAL_I, 'I').replace(DAMAGED, (c, at: number) => {
     if (MENDED[c]) return MENDED[c];
-    if (c === '|') return 'l';
+    if (c === '|' || c === '1') return 'l';
+    if (c === '0') return text.charCodeAt(at - 1) < 91 ? 'O' : 'o';
     const before = text.charCodeAt(at - 1);
     const after = text.charCodeAt(at + 1);
     const digit = (code: number) => code >= 48 && code <= 57;

@@ -228,6 +228,7 @@ export const HEADINGS: HeadingRow[] = [
       'request* authorization|approval|certification (for)?',
       'services|service and|/ goods requested',
       'service / good requested',
+      'service*|treatment*|item* or|and good*|service*|treatment*|item* (requested)?',
       'service*|treatment* / item*|good*|service*|procedure* (requested)?',
       '(prospective|concurrent|retrospective) request* (for)?',
       'prior authorization (request)? (for)?',

@@ -10,22 +10,23 @@ import { findRequests } from './requests.ts';
 
 /** Titles and labels that ask, whatever else they say: "WHAT I ASK FOR", "Items considered", "Auth req". */
 const ASKING_TITLE = new Wording(
-  /\b(?:requests?|requested|requesting|req(?:'?d)?|ask(?:s|ed|ing)?(?: (?:you )?(?:to|for))?|seek(?:s|ing)?|sought|petition|authori[sz](?:e|ation)|auth|approval|disputed?|at issue|in question|under (?:review|consideration)|for review|considered|for (?:our|your) consideration|proposed|wanted|applied for|application)\b/i,
+  /\b(?:requests?|requested|requesting|req(?:'?d)?|ask(?:s|ed|ing)?(?: (?:you )?(?:to|for))?|seek(?:s|ing)?|sought|petition|authori[sz](?:e|ation)|auth|approval|disputed?|at issue|in question|under (?:review|consideration)|for review|considered|for (?:our|your )?(?:consideration|decision|determination)|proposed|propos(?:es|al)|wants?|wanted|applied for|application)\b|^what\W*$/i,
 );
 /** … and fields of a form, papers and past decisions, which do not. */
 const OTHER_TITLE =
-  /\b(?:dates?|dated|received|provider|physician|doctor|md|number|no|type|status|history|prior|previous(?:ly)?|earlier|past|denied|approved|records?|documents?|reports?|notes?|information|reviewed|criteria|guidelines?|reasons?|rationale|decision|determination|signed|fax|phone|questions?|consultation|about|why|not)\b/i;
+  /\b(?:dates?|dated|received|number|no|type|status|history|prior|previous(?:ly)?|earlier|past|denied|approved|records?|documents?|reports?|notes?|information|reviewed|criteria|guidelines?|reasons?|rationale|decision|determination|signed|fax|phone|questions?|consultation|about|why|not)\b|\b(?:provider|physician|doctor|prescriber|md)\W*$/i;
+const FOR_DECISION = /\bfor (?:our |your )?(?:decision|determination)\b/i;
 const FOR_AT_END = /\bfor\W*$/i;
 /** A field that names a service; with an amount or a code on it, it is what is asked for. */
 const SERVICE_TITLE =
-  /^[\W\d]*(?:svc|service|services|procedure|treatment|drug|medication|rx|item|order|product|line|supply)s?(?: (?:desc|description|name|line|item|or|and|\/|goods?|no|\d+|of))*\W*$/i;
+  /^[\W\d]*(?:svc|service|services|procedure|treatment|drug|medication|rx|item|order|product|line|supply)s?(?:\W+(?:desc|description|names?|strengths?|dose|line|item|or|and|goods?|no|\d+|of))*\W*$/i;
 /** What a request gives beside its name: an amount, a code. */
 const AMOUNT =
   /#\s?\d|\b(?:qty|quantity|units?|visits?|sessions?|count|total of|one time)\b|\bx ?\d|\b(?:62[03]\d\d|959\d\d|996\d\d|8\d{4}|[EJS]\d{4})\b|\b\d+ (?:tab|cap|patch|day)/i;
 
 /** A sentence that asks for what it names. */
 const ASKS = new Wording(
-  /\b(?:requests?|requested|requesting|petition|(?:ask|asking) (?:for|that|you|the)|seek(?:s|ing)?|sought|disputed|under review|in dispute|authori[sz](?:e|ation)|auth|pre-?auth\w*|(?:formal|prior|our|your|need|needs|for|obtain|await\w*|get) approval|approve|proposed|permission|go-?ahead|sign off on|applied for|wish(?:es)? to (?:schedule|place|proceed))\b/i,
+  /\b(?:requests?|requested|requesting|petition|(?:ask|asks|asking) (?:for|that|you|the)|propos(?:es|ing)|seek(?:s|ing)?|sought|disputed|under review|in dispute|authori[sz](?:e|ation)|auth|pre-?auth\w*|(?:formal|prior|our|your|need|needs|for|obtain|await\w*|get) approval|approval (?:to|of|for)|approve|proposed|permission|go[- ]?ahead|sign off on|applied for|wish(?:es)? to (?:schedule|place|proceed))\b|^\W*(?:cpt|hcpcs)\b/i,
 );
 /** A question put to the reviewer. */
 const QUESTION = new Wording(
@@ -33,7 +34,10 @@ const QUESTION = new Wording(
 );
 /** What is over, feared, someone else's, or still to come. */
 const NOT_NOW =
-  /\b(?:denied|non-?certified|not certified|upheld|approved|certified|authorized on|was authorized|withdrawn|declin\w+|refus\w+|in the past|previous(?:ly)?|earlier|last (?:year|month)|ago|if|whether|might|may|could|later|in future|future|once|eventually|discuss\w*|consult\w*|history of|never|no longer)\b/i;
+  /\b(?:denied|non-?certified|not certified|upheld|approved|certified|authorized on|was authorized|withdrawn|declin\w+|refus\w+|in the past|previous(?:ly)?|earlier|last (?:year|month)|ago|if|whether|might|may|could|later|in future|future|once|eventually|discuss\w*|consult\w*|history of|never|no longer|release of|records)\b/i;
+/** The text says that it asks for nothing. */
+const NOTHING_ASKED =
+  /\bno (?:new |further |other )?(?:treatments?|requests?|authorizations?|services?)\b.{0,40}\b(?:requested|sought|made|needed|submitted|at this (?:time|visit))/i;
 const CLOSELY = 12;
 
 /** Whether words name something that can be asked for here. */
@@ -46,7 +50,8 @@ const OPENS_LIST = /:\s*$/;
 const LEAD = /^(?:re\b[:.\s]*|[\W\d]+|[A-H]\.\s+)+/i;
 
 const titleAsks = (title: Sentence, text: string): boolean =>
-  ASKING_TITLE.standsIn(text, title.seen) && (!OTHER_TITLE.test(text) || FOR_AT_END.test(text));
+  ASKING_TITLE.standsIn(text, title.seen) &&
+  (!OTHER_TITLE.test(text) || FOR_AT_END.test(text) || FOR_DECISION.test(text));
 
 /** A sentence that is a title or a label by its looks. */
 function isTitle(s: Sentence, doc: Document, listed: boolean): boolean {
@@ -58,19 +63,25 @@ function isTitle(s: Sentence, doc: Document, listed: boolean): boolean {
   if (listed) return false;
   const before = doc.clean[s.start - 1];
   const behind = doc.clean[s.end];
-  return s.text.split(' ').length <= 8 && !/[.;,?]$/.test(s.text) && before !== ' ' && behind === '\n';
+  return (
+    s.text.split(' ').length <= 8 && !/[.;,?]$/.test(s.text) && before !== ' ' && (behind === '\n' || behind === '\t')
+  );
 }
 
 const SPEAKS = new Set(['record', 'plan', 'request', 'boilerplate']);
 
-/** How surely a sentence asks: under or behind a title that does, in its own words, as a service with its amount. */
-type Surely = 0 | 1 | 2;
+/**
+ * How surely a sentence asks: under or behind a title that does, in its own words, as a service with its amount, as a
+ * prescription of the plan.
+ */
+type Surely = 0 | 1 | 2 | 3;
 
 function asking(doc: Document, pivotYear: number): Map<Surely, Sentence[]> {
   const found = new Map<Surely, Sentence[]>([
     [0, []],
     [1, []],
     [2, []],
+    [3, []],
   ]);
   const add = (how: Surely, s: Sentence) => found.get(how)?.push(s);
   let title: { asks: boolean; service: boolean; at: number } | null = null;
@@ -83,7 +94,7 @@ function asking(doc: Document, pivotYear: number): Map<Surely, Sentence[]> {
     const reached = title !== null && s.index - title.at <= CLOSELY ? title : null;
     const goesOn = reached !== null && (reached.asks || reached.service);
     if (isTitle(s, doc, goesOn) && !(goesOn && !s.heading && namesItem(doc, own, pivotYear))) {
-      const service = SERVICE_TITLE.test(own);
+      const service = SERVICE_TITLE.test(own) && (s.section === null || s.section === 'request');
       title = { asks: titleAsks(s, own), service, at: s.index };
       if (!own.includes(':') || OPENS_LIST.test(own)) {
         if (!titleAsks(s, own) || !namesItem(doc, own, pivotYear)) continue;
@@ -96,11 +107,12 @@ function asking(doc: Document, pivotYear: number): Map<Surely, Sentence[]> {
     const question = QUESTION.test(s.seen);
     const words = ASKS.test(s.seen);
     const byAmount = (under?.service || service || /^\W*\d* ?services?\b/i.test(s.text)) && AMOUNT.test(around(doc, s));
-    if (!(under?.asks || labelled || question || words || byAmount)) continue;
+    const prescribed = s.voice === 'plan' && PRESCRIBES.test(s.text) && WITH_NUMBER.test(s.text);
+    if (!(under?.asks || labelled || question || words || byAmount || prescribed)) continue;
     if (!question && NOT_NOW.test(s.text)) continue;
     if (!namesItem(doc, s.text, pivotYear)) continue;
     if (isOther(s)) continue;
-    add(under?.asks || labelled ? 0 : question || words ? 1 : 2, s);
+    add(under?.asks || labelled ? 0 : question || words ? 1 : byAmount ? 2 : 3, s);
   }
   return found;
 }
@@ -111,11 +123,15 @@ function around(doc: Document, s: Sentence): string {
   return doc.clean.slice(s.start, Math.min(last.end, s.end + 120));
 }
 
-/** Denied, or another person's. */
+/** "She has not had a trial of …": what was not done, or another person had, is not asked for. */
 function isOther(s: Sentence): boolean {
   const a = assertionOf(readCues(s.text), { start: 0, end: s.text.length }, { section: s.section });
-  return a.experiencer === 'Other';
+  return a.experiencer === 'Other' || UNDONE.test(s.text);
 }
+const UNDONE = /\b(?:has|have|had|did|was|were) (?:not|never) (?:yet |ever )?(?:had|undergone|undergo|tried|try|received|been|done|have|performed)\b|\bno (?:trial|pump|request)\b/i;
+/** A plan that prescribes, with the number of tablets: what the office asks for where it asks for nothing else. */
+const PRESCRIBES = /\b(?:renew|refill|continu|dispens|prescri|start|begin|increas|\brx\b|script)\w*/i;
+const WITH_NUMBER = /#\s?\d|\b(?:number|qty|quantity|count|dispense[d]?)\b\W{0,3}\d/i;
 
 /**
  * The document with the sentences that ask in their own words heard as requests; the same document where another
@@ -123,10 +139,11 @@ function isOther(s: Sentence): boolean {
  */
 export function hearRequests(doc: Document, pivotYear: number): Document {
   if (doc.sentences.some((s) => s.voice === 'request' && s.section !== 'asks' && asksForAnything(s.text))) return doc;
+  if (NOTHING_ASKED.test(doc.clean)) return doc;
   const shown = findRequests(doc, [], undefined, pivotYear);
   if (shown.requests.length > 0 || shown.related.length > 0) return doc;
   const found = asking(doc, pivotYear);
-  const heard = new Set(([0, 1, 2] as const).map((how) => found.get(how) ?? []).find((list) => list.length > 0));
+  const heard = new Set(([0, 1, 2, 3] as const).map((how) => found.get(how) ?? []).find((list) => list.length > 0));
   if (heard.size === 0) return doc;
   const sentences = doc.sentences.map(
     (s): Sentence => (heard.has(s) ? { ...s, voice: 'request', section: 'request', heading: false } : s),
@@ -134,5 +151,8 @@ export function hearRequests(doc: Document, pivotYear: number): Document {
   return { ...doc, sentences, sentenceAt: (offset) => sentenceAt(sentences, offset) };
 }
 
+/** Words of a line that say when and on what form, not what. */
+const WHEN =
+  /\b(?:dated?|received|submitted|signed|form|page|request|rfa|see|below|attached|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b/gi;
 /** Whether a request's line names anything at all, be it not of our kinds. */
-const asksForAnything = (text: string): boolean => (text.match(/[A-Za-z]{4,}/g)?.length ?? 0) >= 2;
+const asksForAnything = (text: string): boolean => (text.replace(WHEN, '').match(/[A-Za-z]{4,}/g)?.length ?? 0) >= 2;
