@@ -38,7 +38,8 @@ const NOT_NOW =
 /** The text says that it asks for nothing. */
 const NOTHING_ASKED =
   /\bno (?:new |further |other )?(?:treatments?|requests?|authorizations?|services?)\b.{0,40}\b(?:requested|sought|made|needed|submitted|at this (?:time|visit))/i;
-const CLOSELY = 12;
+/** A title stands over so many sentences at most. */
+const REACH = 12;
 
 /** Whether words name something that can be asked for here. */
 const namesItem = (doc: Document, text: string, pivotYear: number): boolean =>
@@ -76,49 +77,52 @@ const SPEAKS = new Set(['record', 'plan', 'request', 'boilerplate']);
  */
 type Surely = 0 | 1 | 2 | 3;
 
-function asking(doc: Document, pivotYear: number): Map<Surely, Sentence[]> {
-  const found = new Map<Surely, Sentence[]>([
-    [0, []],
-    [1, []],
-    [2, []],
-    [3, []],
-  ]);
-  const add = (how: Surely, s: Sentence) => found.get(how)?.push(s);
-  let title: { asks: boolean; service: boolean; at: number } | null = null;
+/** A title that still stands over the sentences behind it. */
+interface Title {
+  asks: boolean;
+  /** It names a service: what stands under it asks where an amount stands with it. */
+  service: boolean;
+  at: number;
+}
+
+/** How surely a sentence asks, under a title; null where it does not. */
+function surely(doc: Document, s: Sentence, words: string, title: Title | null): Surely | null {
+  const label = /^(.{2,60}?)(?::| - | >> |\s->)\s*(?=\S)/.exec(words)?.[1];
+  if (title?.asks || (label !== undefined && titleAsks(s, label))) return 0;
+  if (QUESTION.test(s.seen) || ASKS.test(s.seen)) return 1;
+  const service = title?.service || SERVICE_TITLE.test(label ?? '') || /^\W*\d* ?services?\b/i.test(s.text);
+  if (service && AMOUNT.test(withAmount(doc, s))) return 2;
+  return s.voice === 'plan' && PRESCRIBES.test(s.text) && WITH_NUMBER.test(s.text) ? 3 : null;
+}
+
+/** The sentences that ask, by how surely they do. */
+function asking(doc: Document, pivotYear: number): Sentence[][] {
+  const found: Sentence[][] = [[], [], [], []];
+  let title: Title | null = null;
   for (const s of doc.sentences) {
     if (!SPEAKS.has(s.voice)) {
       title = null;
       continue;
     }
-    const own = s.text.replace(LEAD, '');
-    const reached = title !== null && s.index - title.at <= CLOSELY ? title : null;
-    const goesOn = reached !== null && (reached.asks || reached.service);
-    if (isTitle(s, doc, goesOn) && !(goesOn && !s.heading && namesItem(doc, own, pivotYear))) {
-      const service = SERVICE_TITLE.test(own) && (s.section === null || s.section === 'request');
-      title = { asks: titleAsks(s, own), service, at: s.index };
-      if (!own.includes(':') || OPENS_LIST.test(own)) {
-        if (!titleAsks(s, own) || !namesItem(doc, own, pivotYear)) continue;
-      }
+    if (title !== null && s.index - title.at > REACH) title = null;
+    const words = s.text.replace(LEAD, '');
+    const listed: boolean = title !== null && (title.asks || title.service);
+    if (isTitle(s, doc, listed) && !(listed && !s.heading && namesItem(doc, words, pivotYear))) {
+      const service = SERVICE_TITLE.test(words) && (s.section === null || s.section === 'request');
+      title = { asks: titleAsks(s, words), service, at: s.index };
+      // A bare title asks for nothing by itself, unless it names the thing.
+      const bare = !words.includes(':') || OPENS_LIST.test(words);
+      if (bare && !(title.asks && namesItem(doc, words, pivotYear))) continue;
     }
-    const under = title !== null && s.index - title.at <= CLOSELY ? title : null;
-    const label = /^(.{2,60}?)(?::| - | >> |\s->)\s*(?=\S)/.exec(own)?.[1];
-    const labelled = label !== undefined && titleAsks(s, label);
-    const service = label !== undefined && SERVICE_TITLE.test(label);
-    const question = QUESTION.test(s.seen);
-    const words = ASKS.test(s.seen);
-    const byAmount = (under?.service || service || /^\W*\d* ?services?\b/i.test(s.text)) && AMOUNT.test(around(doc, s));
-    const prescribed = s.voice === 'plan' && PRESCRIBES.test(s.text) && WITH_NUMBER.test(s.text);
-    if (!(under?.asks || labelled || question || words || byAmount || prescribed)) continue;
-    if (!question && NOT_NOW.test(s.text)) continue;
-    if (!namesItem(doc, s.text, pivotYear)) continue;
-    if (isOther(s)) continue;
-    add(under?.asks || labelled ? 0 : question || words ? 1 : byAmount ? 2 : 3, s);
+    const how = surely(doc, s, words, title);
+    if (how === null || (NOT_NOW.test(s.text) && !QUESTION.test(s.seen))) continue;
+    if (namesItem(doc, s.text, pivotYear) && !isOther(s)) found[how]?.push(s);
   }
   return found;
 }
 
 /** The sentence with the next few of its block, where a sheet puts the amount. */
-function around(doc: Document, s: Sentence): string {
+function withAmount(doc: Document, s: Sentence): string {
   const last = doc.sentences[Math.min(s.index + 3, doc.sentences.length - 1)] as Sentence;
   return doc.clean.slice(s.start, Math.min(last.end, s.end + 120));
 }
@@ -128,7 +132,8 @@ function isOther(s: Sentence): boolean {
   const a = assertionOf(readCues(s.text), { start: 0, end: s.text.length }, { section: s.section });
   return a.experiencer === 'Other' || UNDONE.test(s.text);
 }
-const UNDONE = /\b(?:has|have|had|did|was|were) (?:not|never) (?:yet |ever )?(?:had|undergone|undergo|tried|try|received|been|done|have|performed)\b|\bno (?:trial|pump|request)\b/i;
+const UNDONE =
+  /\b(?:has|have|had|did|was|were) (?:not|never) (?:yet |ever )?(?:had|undergone|undergo|tried|try|received|been|done|have|performed)\b|\bno (?:trial|pump|request)\b/i;
 /** A plan that prescribes, with the number of tablets: what the office asks for where it asks for nothing else. */
 const PRESCRIBES = /\b(?:renew|refill|continu|dispens|prescri|start|begin|increas|\brx\b|script)\w*/i;
 const WITH_NUMBER = /#\s?\d|\b(?:number|qty|quantity|count|dispense[d]?)\b\W{0,3}\d/i;
@@ -142,8 +147,8 @@ export function hearRequests(doc: Document, pivotYear: number): Document {
   if (NOTHING_ASKED.test(doc.clean)) return doc;
   const shown = findRequests(doc, [], undefined, pivotYear);
   if (shown.requests.length > 0 || shown.related.length > 0) return doc;
-  const found = asking(doc, pivotYear);
-  const heard = new Set(([0, 1, 2, 3] as const).map((how) => found.get(how) ?? []).find((list) => list.length > 0));
+  // Where one sentence asks more surely, the others only speak of it.
+  const heard = new Set(asking(doc, pivotYear).find((sentences) => sentences.length > 0));
   if (heard.size === 0) return doc;
   const sentences = doc.sentences.map(
     (s): Sentence => (heard.has(s) ? { ...s, voice: 'request', section: 'request', heading: false } : s),
