@@ -35,6 +35,13 @@ const ACTIVE_CANCER =
 const PAST_OR_FEARED =
   /\b(?:remission|cured|no (?:evidence of )?(?:recurrence|disease)|free of|cancer-free|removed|resolved|afraid|fear\w*|worr\w+|rule out|r\/o|screening|benign)\b/i;
 
+/** What was found of it is named as the cause of the pain. */
+const CAUSE_OF_PAIN =
+  /\b(?:cause|source|origin|explains?|accounts? for|generat\w+)\b.{0,40}\bpain\b|\bpain\b.{0,40}\b(?:due to|because of|caused by|from|arises? from|comes? from) (?:it|this|the|that|his|her) ?(?:tumou?r|mass|deposit|lesion|cancer|disease|metasta\w+|invasion|nodes?)?\b/i;
+const OF_CANCER = /\b(?:tumou?r|mass|deposit|invasion|nodes?|cancer|carcinoma|metasta\w+|biops\w+)\b/i;
+/** Sentences behind the cancer's in which its consequences are told. */
+const TOLD_WITHIN = 3;
+
 /** Whether a cancer of this patient that causes the pain is told in the record (criteria.md §2.3, §12.41). */
 export function cancerOfPatient(doc: Document): boolean {
   for (const s of doc.sentences) {
@@ -48,6 +55,16 @@ export function cancerOfPatient(doc: Document): boolean {
       if (PAINFUL.test(s.text)) return true;
       const next = doc.sentences[s.index + 1];
       if (ACTIVE_CANCER.test(s.text) && next?.voice === 'record' && /\bpain/i.test(next.text)) return true;
+      const behind = doc.sentences.slice(s.index + 1, s.index + 1 + TOLD_WITHIN);
+      if (
+        behind.some(
+          (b) =>
+            b.voice === 'record' &&
+            CAUSE_OF_PAIN.test(b.text) &&
+            (ACTIVE_CANCER.test(b.text) || OF_CANCER.test(b.text)),
+        )
+      )
+        return true;
     }
   }
   return false;

@@ -106,6 +106,11 @@ describe('where a request may stand', () => {
 describe('cancer of the patient', () => {
   it.each([
     [true, 'He has pain from metastatic prostate cancer of the spine.'],
+    [
+      true,
+      'His claim for renal cell carcinoma was accepted in 2012. The kidney was taken out. In 2014 a deposit in the iliac wing was biopsied; it is the cause of his hip pain.',
+    ],
+    [false, 'A skin carcinoma was cut out in 2012. He fell in 2014. The disc at L5 is the cause of his leg pain.'],
     [false, 'FAMILY HISTORY\nMother died of cancer pain.'],
     [false, 'His mother has cancer pain.'],
     [false, 'There is no evidence of cancer as a cause of the pain.'],
