@@ -15,8 +15,8 @@ export default defineConfig({
       if (config.command === 'build') for (const line of sizeLines(config.outDir)) logger.info(line);
     },
     'vite:build:extendConfig': (entrypoints, { resolve }) => {
-      // The reader needs two calls that both browsers have: no page is given the polyfill for them.
-      if (entrypoints.every(({ name }) => name === 'reader') && resolve?.alias && !Array.isArray(resolve.alias))
+      // The reader needs two calls that both browsers have, the checks none: neither is given the polyfill for them.
+      if (entrypoints.every(({ name }) => ['reader', 'checks'].includes(name)) && resolve?.alias && !Array.isArray(resolve.alias))
         delete (resolve.alias as Record<string, string>)['wxt/browser'];
     },
     'build:publicAssets': (_, files) => {
@@ -33,7 +33,8 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     // Site access is never asked for at install: activeTab is granted by the toolbar click, for that page alone.
-    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
+    // Chromium's hidden page holds the worker that checks; in Firefox the background holds it.
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', ...(browser === 'firefox' ? [] : ['offscreen'])],
     // Asked for one site at a time, when a person presses “Always on this site”.
     optional_host_permissions: ['*://*/*'],
     // Chrome suggests keys for four commands at most; a person sets others in the browser's own list.

@@ -8,6 +8,8 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
 import { Cases } from '../lib/cases.ts';
+import { openChecks } from '../lib/checking/open.ts';
+import { PortToChecks } from '../lib/checking/port.ts';
 import { frameHandlers } from '../lib/frames.ts';
 import { answer, type Envelope, PanelCommand } from '../lib/messages.ts';
 import { pathOfWindow } from '../lib/page/frame-path.ts';
@@ -20,6 +22,18 @@ import { forgetSites, readSettings } from '../lib/storage/stored-settings.ts';
 /** The entry in the page's own menu. */
 const USE_SELECTED = 'use-selected';
 
+/** A background that calls nothing for half a minute is put to sleep, and what it waits for with it. In ms. */
+const AWAKE = 20_000;
+
+/** Keeps the background awake while it waits for the worker that checks. */
+function stayAwake(): (busy: boolean) => void {
+  let calls: ReturnType<typeof setInterval> | undefined;
+  return (busy) => {
+    clearInterval(calls);
+    if (busy) calls = setInterval(() => void browser.runtime.getPlatformInfo(), AWAKE);
+  };
+}
+
 export default defineBackground({
   type: 'module',
   main() {
@@ -31,6 +45,7 @@ export default defineBackground({
     const cases = new Cases({
       settings: settingsNow,
       store: new SessionCases(browser.storage.session),
+      checker: new PortToChecks(() => openChecks(browser.runtime.getURL('/')), stayAwake()),
       injectReader: async (tabId) => {
         await browser.scripting.executeScript({ target: { tabId }, files: ['/reader.js'] });
       },

@@ -3,9 +3,9 @@
  * drops what belongs to an older reading. Knows no browser: its surroundings are handed in.
  */
 import type { Act, Deed } from './activity.ts';
-import { analyse } from './analyse.ts';
 import type { Analysis } from './analysis.ts';
-import { usableSets } from './criteria/own-set-file.ts';
+import { type CheckedBy, checkedBy, type RecordToCheck } from './checking/messages.ts';
+import type { Checker } from './checking/port.ts';
 import { criterionAt, marksOf, spansIn } from './marks.ts';
 import {
   type CaseState,
@@ -20,9 +20,6 @@ import {
 } from './messages.ts';
 import { compareCases } from './page/identity.ts';
 import { Problem, type ProblemCode } from './problems.ts';
-import { identityDoubts } from './record/identity-doubts.ts';
-import { notesOf } from './record/notes.ts';
-import { withPlaces } from './record/places.ts';
 import {
   joinRecord,
   placeOf,
@@ -34,12 +31,11 @@ import {
 } from './record/record.ts';
 import { asideOf, entriesFor } from './reviewer/aside.ts';
 import { choiceLogged, withChoice } from './reviewer/choice.ts';
+import { enter } from './reviewer/enter.ts';
 import type { Entry } from './reviewer/entries.ts';
-import { withOwnEvidence } from './reviewer/own-evidence.ts';
-import { enter, type WrittenBy, withEntries } from './reviewer/with-entries.ts';
 import type { Work } from './reviewer/work.ts';
 import { selectedWords } from './selected-words.ts';
-import { DEFAULT_SETTINGS, type Settings } from './settings/settings.ts';
+import type { Settings } from './settings/settings.ts';
 import { emptyCase, type SessionCases, type StoredCase } from './storage/session-cases.ts';
 
 /** Longest text that is read, in UTF-16 code units. */
@@ -47,6 +43,7 @@ export const LONGEST_TEXT = 20 * 1024 * 1024;
 
 export interface Surroundings {
   store: SessionCases;
+  checker: Checker;
   injectReader(tabId: number): Promise<void>;
   /** True of a page of the extension itself, which brings its own reader. */
   isOwnPage(tabId: number): Promise<boolean>;
@@ -74,6 +71,19 @@ interface Sender {
   tabId: number | null;
 }
 
+/** What of a case is to be checked, and the state that what is found is laid over. */
+interface Plan {
+  text: string | null;
+  state: CaseState;
+  /** `YYYY-MM-DD`, where it is not the day of the clock. */
+  today?: string | undefined;
+  /** What the text gave: where it is held, only the entries are laid over it anew. */
+  found?: Analysis;
+}
+
+/** What a page that was just read, or a document that was just added, makes of a case. */
+const CHECKED = { status: 'ready', problem: null, pageChanged: false } as const;
+
 /** How a tab comes to leave a page: a navigation begins or ends, or the page tells it of itself. */
 type Leaving = 'begins' | 'ends' | 'left';
 
@@ -82,10 +92,11 @@ export class Cases {
   readonly handlers: Handlers<'background', Sender>;
   /** Readings that this very worker has under way; two of one tab may overlap. */
   readonly #underway = new Set<string>();
-  #settings: Settings = DEFAULT_SETTINGS;
   /** Those of them whose reader was not asked yet: whatever page is there when it is asked will be read. */
   readonly #beforeAsking = new Set<string>();
   #turn = 0;
+  /** The last of the checks of each case: they are made one after another. */
+  readonly #checks = new Map<number, Promise<unknown>>();
 
   constructor(around: Surroundings) {
     this.#around = around;
@@ -292,100 +303,87 @@ export class Cases {
     };
     const { aside } = before;
     await this.#keep(tabId, { state: reading, text: others.length > 0 ? joinRecord(others).text : null, aside });
+    around.checker.prepare();
     try {
       const page = await this.#pageOf(tabId, readingId, whenSettled);
-      await this.#prepare();
-      const held = await around.store.get(tabId);
-      // A late answer: the tab has moved on, or was read again.
-      if (held.state.readingId !== readingId) return held.state;
-      const kept = held.text === null ? [] : splitRecord(held.text, held.state.sources);
-      // Another case than the page that stood here before: its documents are not this one's.
-      const pages = [...(old ? [old] : []), ...kept.filter(({ source }) => source.kind === 'page')];
-      const same = pages.every(({ text }) => compareCases(text, page.text) !== 'other');
-      if (!same) await this.#unlink(tabId);
       const own: RecordPart = { source: pageSource(readingId, page, tabId), text: page.text };
-      const log = this.#logged(held.state, { what: 'read-page', words: page.words });
-      return await this.#check(tabId, [own, ...(same ? kept : [])], {
-        ...held.state,
-        title: page.title,
-        leftOut: page.leftOut,
-        // What was entered for a case goes on with that very case, and with no other.
-        entries:
-          same && (old !== undefined || kept.length > 0) ? held.state.entries : entriesFor(page.text, held.aside),
-        log,
+      const isSameCase = sameCaseAs(page.text, old);
+      const held = await around.store.get(tabId);
+      if (held.state.readingId === readingId && !isSameCase(held)) await this.#unlink(tabId);
+      return await this.#check(tabId, (held) => {
+        const { state } = held;
+        // A late answer: the tab has moved on, or was read again.
+        if (state.readingId !== readingId) return null;
+        const same = isSameCase(held);
+        // Another case than the page that stood here before: its documents are not this one's.
+        const kept = same ? partsOf(held) : [];
+        return joined([own, ...kept], {
+          ...state,
+          ...CHECKED,
+          title: page.title,
+          leftOut: page.leftOut,
+          // What was entered for a case goes on with that very case, and with no other.
+          entries: same && (old !== undefined || kept.length > 0) ? state.entries : entriesFor(page.text, held.aside),
+          log: this.#logged(state, { what: 'read-page', words: page.words }),
+        });
       });
     } catch (error) {
       return this.#fail(tabId, readingId, error instanceof Problem ? error.code : 'unchecked');
     }
   }
 
-  /** Checks the whole record and keeps, tells and paints what was found. */
-  async #check(tabId: number, parts: readonly RecordPart[], state: CaseState): Promise<CaseState> {
-    const { text, sources } = joinRecord(parts);
-    const today = dayOf(this.#around.now());
-    const found = this.#found(text, state.choice, today);
-    const next: CaseState = {
-      ...state,
-      ...totalsOf(sources),
-      status: 'ready',
-      problem: null,
-      pageChanged: false,
-      sources,
-      notes: notesOf(text, sources, Number(today.slice(0, 4))),
-      doubts: identityDoubts(parts, Number(today.slice(0, 4))),
-      ...this.#withEntries(found, state.entries, today, { text, sources }),
-    };
-    const kept = await this.#keep(tabId, { state: next, text, found });
-    if (next.painting) await this.#paint(next);
-    return kept;
+  /**
+   * Checks what a case gives, and keeps, tells and paints what was found. Much may happen in a long check: what it hangs
+   * on is looked at once more when it is made, and everything else of the case stays as it is by then.
+   * @param plan what is to be checked of the case as it is held; null where there is nothing to check any more
+   */
+  #check(tabId: number, plan: (held: StoredCase) => Plan | null): Promise<CaseState> {
+    return this.#inTurn(tabId, () => this.#checkNow(tabId, plan));
   }
 
-  /** Asks for the settings before a case is looked at, so that nothing comes between the look and what follows. */
-  async #prepare(): Promise<void> {
-    this.#settings = await this.#around.settings();
+  async #checkNow(tabId: number, plan: (held: StoredCase) => Plan | null): Promise<CaseState> {
+    const { checker, store } = this.#around;
+    for (;;) {
+      const by = checkedBy(await this.#around.settings());
+      const today = dayOf(this.#around.now());
+      const held = await store.get(tabId);
+      const planned = plan(held);
+      if (!planned) return held.state;
+      const record = recordOf(planned, today, by);
+      const { found, ...shown } = planned.found
+        ? { found: planned.found, ...(await checker.review(planned.found, record)) }
+        : await checker.check(record);
+      const now = await store.get(tabId);
+      const still = plan(now);
+      if (!still) return now.state;
+      if (!isSameRecord(record, recordOf(still, today, by))) continue;
+      const next: CaseState = { ...still.state, ...shown };
+      const kept = await this.#keep(tabId, { state: next, text: still.text, found });
+      if (next.painting) await this.#paint(next);
+      return kept;
+    }
   }
 
-  /** What a text gives, by the settings that hold. */
-  #found(text: string, choice: CaseState['choice'], today: string): Analysis {
-    const { edition } = this.#settings;
-    return analyse(text, { today, ...choice, preferredEdition: edition, ...this.#writtenBy() });
-  }
-
-  #writtenBy(): WrittenBy {
-    const { letter, criteriaSets } = this.#settings;
-    return { letter, ownSets: usableSets(criteriaSets.map(({ text }) => text)) };
-  }
-
-  #withEntries(
-    found: Analysis,
-    entries: CaseState['entries'],
-    today: string,
-    { text, sources }: { text: string | null; sources: readonly RecordSource[] },
-  ) {
-    const own = withOwnEvidence(found, entries.evidence ?? [], text ?? '');
-    return withEntries(withPlaces(own, sources), entries, today, this.#writtenBy());
+  /** Does something with a case when all that was to be done with it before is done. */
+  async #inTurn<T>(tabId: number, work: () => Promise<T>): Promise<T> {
+    const before = this.#checks.get(tabId) ?? Promise.resolve();
+    // What failed before was told to whoever asked for it.
+    const mine = before.then(work, work);
+    this.#checks.set(tabId, mine);
+    try {
+      return await mine;
+    } finally {
+      if (this.#checks.get(tabId) === mine) this.#checks.delete(tabId);
+    }
   }
 
   /** The settings are other ones: every case is checked anew by them. */
   async settingsChanged(): Promise<void> {
-    await this.#prepare();
     for (const tabId of await this.#around.store.tabs()) {
-      const held = await this.#around.store.get(tabId);
-      if (held.text === null || held.state.status !== 'ready') continue;
-      await this.#recheck(tabId, held, held.state, dayOf(this.#around.now()));
+      await this.#check(tabId, ({ text, state }) =>
+        text === null || state.status !== 'ready' ? null : { text, state },
+      );
     }
-  }
-
-  /** Checks a text that is held once more. */
-  async #recheck(tabId: number, { text }: StoredCase, state: CaseState, today: string): Promise<CaseState> {
-    const found = this.#found(text ?? '', state.choice, today);
-    const next: CaseState = {
-      ...state,
-      ...this.#withEntries(found, state.entries, today, { text, sources: state.sources }),
-    };
-    const kept = await this.#keep(tabId, { state: next, text, found });
-    if (next.painting) await this.#paint(next);
-    return kept;
   }
 
   async #gather(tabId: number, on: boolean): Promise<CaseState> {
@@ -399,94 +397,122 @@ export class Cases {
 
   async #addPage(tabId: number, from: number): Promise<CaseState> {
     const readingId = crypto.randomUUID();
+    this.#around.checker.prepare();
     const page = await this.#pageOf(from, readingId);
-    await this.#prepare();
-    const held = await this.#around.store.get(tabId);
-    const parts = held.text === null ? [] : splitRecord(held.text, held.state.sources);
-    const pages = parts.filter(({ source }) => source.kind === 'page');
-    if (pages.some(({ text }) => text === page.text)) throw new Problem('already-there');
-    // Facts of two patients are never mixed, whoever asks for it.
-    if (pages.some(({ text }) => compareCases(text, page.text) === 'other')) throw new Problem('other-page');
-    if ((held.text?.length ?? 0) + page.text.length > LONGEST_TEXT) throw new Problem('too-long');
-    await this.#link(from, tabId);
-    // A page that was read in this tab before gives its place: the tab shows one page.
-    const left = parts.map((part) =>
-      part.source.tabId === from ? { ...part, source: { ...part.source, tabId: null } } : part,
-    );
-    const log = this.#logged(held.state, { what: 'added-page', words: page.words });
-    return this.#check(tabId, [...left, { source: pageSource(readingId, page, from), text: page.text }], {
-      ...held.state,
-      log,
+    return this.#inTurn(tabId, async () => {
+      const held = await this.#around.store.get(tabId);
+      const pages = partsOf(held).filter(({ source }) => source.kind === 'page');
+      if (pages.some(({ text }) => text === page.text)) throw new Problem('already-there');
+      // Facts of two patients are never mixed, whoever asks for it.
+      if (pages.some(({ text }) => compareCases(text, page.text) === 'other')) throw new Problem('other-page');
+      if ((held.text?.length ?? 0) + page.text.length > LONGEST_TEXT) throw new Problem('too-long');
+      await this.#link(from, tabId);
+      const { readingId: of } = held.state;
+      return this.#checkNow(tabId, (now) => {
+        if (now.state.readingId !== of) return null;
+        // A page that was read in this tab before gives its place: the tab shows one page.
+        const left = partsOf(now).map((part) =>
+          part.source.tabId === from ? { ...part, source: { ...part.source, tabId: null } } : part,
+        );
+        return joined([...left, { source: pageSource(readingId, page, from), text: page.text }], {
+          ...now.state,
+          ...CHECKED,
+          log: this.#logged(now.state, { what: 'added-page', words: page.words }),
+        });
+      });
     });
   }
 
-  async #begin(tabId: number, documentId: string, name: string, pages: number): Promise<CaseState> {
-    const held = await this.#around.store.get(tabId);
-    const parts = held.text === null ? [] : splitRecord(held.text, held.state.sources);
-    const source: RecordSource = {
-      id: documentId,
-      kind: 'pdf',
-      name,
-      tabId: null,
-      start: 0,
-      end: 0,
-      words: 0,
-      frames: 0,
-      pages,
-      pageStarts: [],
-      empty: [],
-      sparse: [],
-      failed: [],
-      status: 'reading',
-    };
-    const { text, sources } = joinRecord([...parts, { source, text: '' }]);
-    const state = { ...held.state, sources, log: this.#logged(held.state, { what: 'opened-document', pages }) };
-    return this.#keep(tabId, { state, text, aside: held.aside });
+  #begin(tabId: number, documentId: string, name: string, pages: number): Promise<CaseState> {
+    this.#around.checker.prepare();
+    return this.#inTurn(tabId, async () => {
+      const held = await this.#around.store.get(tabId);
+      const source: RecordSource = {
+        id: documentId,
+        kind: 'pdf',
+        name,
+        tabId: null,
+        start: 0,
+        end: 0,
+        words: 0,
+        frames: 0,
+        pages,
+        pageStarts: [],
+        empty: [],
+        sparse: [],
+        failed: [],
+        status: 'reading',
+      };
+      const { text, sources } = joinRecord([...partsOf(held), { source, text: '' }]);
+      const state = { ...held.state, sources, log: this.#logged(held.state, { what: 'opened-document', pages }) };
+      return this.#keep(tabId, { state, text, aside: held.aside });
+    });
   }
 
-  async #pages(tabId: number, documentId: string, pages: readonly ReadPage[]): Promise<CaseState> {
-    const { parts, state } = await this.#partsWith(tabId, documentId);
-    const size = parts.reduce((sum, { text }) => sum + text.length, 0);
-    const more = pages.reduce((sum, page) => sum + (page?.length ?? 0), 0);
-    if (size + more > LONGEST_TEXT) throw new Problem('too-much');
-    const next = parts.map((part) => (part.source.id === documentId ? withPages(part, pages) : part));
-    return this.#check(tabId, next, state);
+  #pages(tabId: number, documentId: string, pages: readonly ReadPage[]): Promise<CaseState> {
+    return this.#inTurn(tabId, async () => {
+      const parts = await this.#partsWith(tabId, documentId);
+      const size = parts.reduce((sum, { text }) => sum + text.length, 0);
+      const more = pages.reduce((sum, page) => sum + (page?.length ?? 0), 0);
+      if (size + more > LONGEST_TEXT) throw new Problem('too-much');
+      return this.#checkNow(tabId, (held) => {
+        const { state } = held;
+        if (!holdsSource(held, documentId)) return null;
+        return joined(
+          partsOf(held).map((part) => (part.source.id === documentId ? withPages(part, pages) : part)),
+          { ...state, ...CHECKED },
+        );
+      });
+    });
   }
 
-  async #end(tabId: number, documentId: string, outcome: 'read' | 'stopped'): Promise<CaseState> {
-    const { held, state } = await this.#partsWith(tabId, documentId);
-    const sources = state.sources.map((source) => (source.id === documentId ? { ...source, status: outcome } : source));
-    const source = sources.find(({ id }) => id === documentId);
-    // Stopped before its first page: as if it had never been chosen.
-    if (source?.pageStarts.length === 0) return this.#remove(tabId, documentId);
-    const next: CaseState = {
-      ...state,
-      sources,
-      log: this.#logged(state, {
-        what: outcome === 'read' ? 'read-document' : 'stopped-document',
-        read: source?.pageStarts.length ?? 0,
-        pages: source?.pages ?? 0,
-      }),
-    };
-    return this.#keep(tabId, { ...held, state: next });
+  #end(tabId: number, documentId: string, outcome: 'read' | 'stopped'): Promise<CaseState> {
+    return this.#inTurn(tabId, async () => {
+      await this.#partsWith(tabId, documentId);
+      const held = await this.#around.store.get(tabId);
+      const { state } = held;
+      const sources = state.sources.map((one) => (one.id === documentId ? { ...one, status: outcome } : one));
+      const source = sources.find(({ id }) => id === documentId);
+      // Stopped before its first page: as if it had never been chosen.
+      if (source?.pageStarts.length === 0) return this.#removeNow(tabId, documentId);
+      const next: CaseState = {
+        ...state,
+        sources,
+        log: this.#logged(state, {
+          what: outcome === 'read' ? 'read-document' : 'stopped-document',
+          read: source?.pageStarts.length ?? 0,
+          pages: source?.pages ?? 0,
+        }),
+      };
+      return this.#keep(tabId, { ...held, state: next });
+    });
   }
 
-  async #remove(tabId: number, documentId: string): Promise<CaseState> {
-    const { parts, state } = await this.#partsWith(tabId, documentId);
-    const rest = parts.filter(({ source }) => source.id !== documentId);
-    const log = this.#logged(state, { what: 'removed-source' });
-    if (rest.length > 0 && rest.some(({ text }) => text.trim() !== ''))
-      return this.#check(tabId, rest, { ...state, log });
+  #remove(tabId: number, documentId: string): Promise<CaseState> {
+    return this.#inTurn(tabId, () => this.#removeNow(tabId, documentId));
+  }
+
+  async #removeNow(tabId: number, documentId: string): Promise<CaseState> {
+    const parts = await this.#partsWith(tabId, documentId);
+    if (parts.some(({ source, text }) => source.id !== documentId && text.trim() !== ''))
+      return this.#checkNow(tabId, (held) => {
+        if (!holdsSource(held, documentId)) return null;
+        return joined(
+          partsOf(held).filter(({ source }) => source.id !== documentId),
+          { ...held.state, ...CHECKED, log: this.#logged(held.state, { what: 'removed-source' }) },
+        );
+      });
     await this.#unlink(tabId);
+    const { state } = await this.#around.store.get(tabId);
+    const log = this.#logged(state, { what: 'removed-source' });
     const next = { ...emptyCase(tabId), painting: state.painting, log };
     return this.#keep(tabId, { state: next, text: null });
   }
 
-  async #partsWith(tabId: number, documentId: string) {
-    await this.#prepare();
+  async #partsWith(tabId: number, documentId: string): Promise<RecordPart[]> {
     const held = await this.#around.store.get(tabId);
-    if (held.text === null || !held.state.sources.some(({ id }) => id === documentId)) throw new Problem('no-document');
-    return { held, state: held.state, parts: splitRecord(held.text, held.state.sources) };
+    if (!holdsSource(held, documentId)) throw new Problem('no-document');
+    return partsOf(held);
   }
 
   /** What a viewer must know of its document. */
@@ -517,31 +543,29 @@ export class Cases {
   }
 
   async #choose(tabId: number, { today, ...wanted }: Omit<RequestOf<'case/choose'>, 'tabId'>): Promise<CaseState> {
-    await this.#prepare();
-    const held = await this.#around.store.get(tabId);
-    const { state, text } = held;
+    const { text, state } = await this.#around.store.get(tabId);
     if (text === null) return this.#read(tabId);
-    const choice = withChoice(state.choice, wanted);
-    const day = today ?? dayOf(this.#around.now());
-    return this.#recheck(tabId, held, { ...state, choice, log: this.#logged(state, choiceLogged(wanted)) }, day);
+    const { readingId } = state;
+    return this.#check(tabId, ({ text, state }) => {
+      if (text === null || state.readingId !== readingId) return null;
+      const choice = withChoice(state.choice, wanted);
+      return { text, state: { ...state, choice, log: this.#logged(state, choiceLogged(wanted)) }, today };
+    });
   }
 
-  /** Takes in what the reviewer entered, and writes the drafts anew with it. */
-  async #enter(tabId: number, entry: Entry): Promise<CaseState> {
-    await this.#prepare();
-    const held = await this.#around.store.get(tabId);
-    const { state, found, text } = held;
-    if (!found) throw new Problem('no-case');
-    const entries = enter(state.entries, entry, found, text ?? '');
-    const reviewed = this.#withEntries(found, entries, dayOf(this.#around.now()), { text, sources: state.sources });
-    const next: CaseState = { ...state, entries, ...reviewed };
-    if ('criterion' in entry) next.log = this.#logged(state, { what: entry.finding ? 'set-finding' : 'unset-finding' });
-    if ('evidence' in entry || 'withoutEvidence' in entry) {
-      next.selected = null;
-      next.log = this.#logged(state, { what: 'evidence' in entry ? 'named-evidence' : 'unnamed-evidence' });
-      if (next.painting) await this.#paint(next);
-    }
-    return this.#keep(tabId, { ...held, state: next });
+  /** Takes in what the reviewer entered, and has the drafts written anew with it. */
+  #enter(tabId: number, entry: Entry): Promise<CaseState> {
+    return this.#check(tabId, ({ state, found, text }) => {
+      if (!found) throw new Problem('no-case');
+      const next: CaseState = { ...state, entries: enter(state.entries, entry, found, text ?? '') };
+      if ('criterion' in entry)
+        next.log = this.#logged(state, { what: entry.finding ? 'set-finding' : 'unset-finding' });
+      if ('evidence' in entry || 'withoutEvidence' in entry) {
+        next.selected = null;
+        next.log = this.#logged(state, { what: 'evidence' in entry ? 'named-evidence' : 'unnamed-evidence' });
+      }
+      return { text, state: next, found };
+    });
   }
 
   /** Keeps what the reviewer was at. Told late, it must not become another case's. */
@@ -709,22 +733,20 @@ export class Cases {
   }
 
   async #fail(tabId: number, readingId: string, problem: ProblemCode): Promise<CaseState> {
-    await this.#prepare();
     const { state, text, aside } = await this.#around.store.get(tabId);
     if (state.readingId !== readingId) return state;
-    const next: CaseState = {
-      ...state,
-      status: 'failed',
-      problem,
-      log: this.#logged(state, { what: 'could-not-read' }),
-    };
-    if (text === null || state.sources.length === 0) {
-      return this.#keep(tabId, { state: next, text: null, aside });
+    const failed = { problem, log: this.#logged(state, { what: 'could-not-read' }) };
+    const withoutFindings = (): Promise<CaseState> =>
+      this.#keep(tabId, { state: { ...state, ...failed, status: 'failed' }, text, aside });
+    if (text === null || state.sources.length === 0) return withoutFindings();
+    try {
+      // The documents of the case were not touched by a page that could not be read: they stand, with the sentence.
+      return await this.#check(tabId, ({ text, state }) =>
+        state.readingId === readingId ? { text, state: { ...state, ...CHECKED, ...failed } } : null,
+      );
+    } catch {
+      return withoutFindings();
     }
-    // The documents of the case were not touched by a page that could not be read: they stand, with the sentence.
-    const others = await this.#check(tabId, splitRecord(text, state.sources), { ...state, log: next.log });
-    const told = { ...others, problem };
-    return this.#keep(tabId, { ...(await this.#around.store.get(tabId)), state: told });
   }
 
   /** Keeps a case and tells it to the panel; gives it as it was kept, with its turn. */
@@ -772,6 +794,45 @@ function pageSource(readingId: string, page: Reading, tabId: number): RecordSour
     failed: [],
     status: 'read',
   };
+}
+
+/** Whether a page is of the same case as the one that stood in its tab before, and as those that are kept with it. */
+function sameCaseAs(text: string, before: RecordPart | undefined): (held: StoredCase) => boolean {
+  let known: { of: string | null; same: boolean } | null = null;
+  return (held) => {
+    if (known?.of !== held.text || known === null) {
+      const pages = [...(before ? [before] : []), ...partsOf(held).filter(({ source }) => source.kind === 'page')];
+      known = { of: held.text, same: pages.every((page) => compareCases(page.text, text) !== 'other') };
+    }
+    return known.same;
+  };
+}
+
+const partsOf = ({ text, state }: StoredCase): RecordPart[] => (text === null ? [] : splitRecord(text, state.sources));
+
+const holdsSource = ({ text, state }: StoredCase, sourceId: string): boolean =>
+  text !== null && state.sources.some(({ id }) => id === sourceId);
+
+/** A case of these parts. */
+function joined(parts: readonly RecordPart[], state: CaseState): Plan {
+  const { text, sources } = joinRecord(parts);
+  return { text, state: { ...state, ...totalsOf(sources), sources } };
+}
+
+function recordOf({ text, state, today }: Plan, day: string, by: CheckedBy): RecordToCheck {
+  const { sources, choice, entries } = state;
+  // What was written in the panel changes no finding.
+  const { work: _, ...entered } = entries;
+  return { text: text ?? '', sources, choice, entries: entered, today: today ?? day, by };
+}
+
+/** Whether two records give the same findings; where their documents are shown is no part of that. */
+function isSameRecord({ text, sources, ...rest }: RecordToCheck, other: RecordToCheck): boolean {
+  const { text: otherText, sources: otherSources, ...otherRest } = other;
+  const shown = (of: readonly RecordSource[]) => of.map(({ tabId: _, status: __, ...source }) => source);
+  return (
+    text === otherText && JSON.stringify([rest, shown(sources)]) === JSON.stringify([otherRest, shown(otherSources)])
+  );
 }
 
 /** What the sources are together. */

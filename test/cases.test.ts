@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { requestKey } from '../lib/analysis.ts';
 import { Cases, LONGEST_TEXT } from '../lib/cases.ts';
+import { check, review } from '../lib/checking/check.ts';
+import type { Checker } from '../lib/checking/port.ts';
 import { criterionAt, marksOf } from '../lib/marks.ts';
 import type { CaseState, Envelope, Mark } from '../lib/messages.ts';
 import { citationOf, gapsOf } from '../lib/record/record.ts';
@@ -34,6 +36,11 @@ function surroundings(page: { text: string } = { text: TEXT }) {
     forget: (tabId: number) => readers.get(tabId)?.clear(),
     panelAnswers: async () => {},
     held: null as null | Promise<void>,
+    checker: {
+      prepare() {},
+      check: async (record) => structuredClone(check(record)),
+      review: async (found, record) => structuredClone(review(found, record)),
+    } satisfies Checker as Checker,
     area,
     panel,
     painted,
@@ -52,6 +59,11 @@ function surroundings(page: { text: string } = { text: TEXT }) {
           },
           remove: async (key) => void area.delete(key),
         }),
+        checker: {
+          prepare: () => world.checker.prepare(),
+          check: (record) => world.checker.check(record),
+          review: (found, record) => world.checker.review(found, record),
+        },
         injectReader: () => world.inject(),
         isOwnPage: async () => false,
         toReader: async (tabId, envelope) => {

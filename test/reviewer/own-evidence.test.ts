@@ -5,7 +5,8 @@ import { withPlaces } from '../../lib/record/places.ts';
 import { joinRecord, type RecordSource, withPages } from '../../lib/record/record.ts';
 import { NO_ENTRIES } from '../../lib/reviewer/entries.ts';
 import { nameEvidence, withOwnEvidence } from '../../lib/reviewer/own-evidence.ts';
-import { enter, withEntries } from '../../lib/reviewer/with-entries.ts';
+import { enter } from '../../lib/reviewer/enter.ts';
+import { withEntries } from '../../lib/reviewer/with-entries.ts';
 
 const WORDS = 'She has had all that the clinic can offer her.';
 const TEXT = `Progress report 05/12/2014

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../lib/analyse.ts';
 import { requestKey } from '../../lib/analysis.ts';
 import { type Entries, NO_ENTRIES } from '../../lib/reviewer/entries.ts';
-import { enter, withEntries } from '../../lib/reviewer/with-entries.ts';
+import { enter } from '../../lib/reviewer/enter.ts';
+import { withEntries } from '../../lib/reviewer/with-entries.ts';
 
 const TODAY = '2026-03-30';
 const TEXT = `Claim number: QX-407182
