@@ -14,9 +14,14 @@ export function commonness(word: string): number {
   return rank === undefined ? 1 : 1 + 2000 / (rank + 4);
 }
 
+const OF_PREFIX = new Map<string, number>();
+
 /** The same of all words with one beginning. */
 export function commonnessOfPrefix(prefix: string): number {
+  const known = OF_PREFIX.get(prefix);
+  if (known !== undefined) return known;
   let sum = 3;
   for (const word of RANK.keys()) if (word.startsWith(prefix)) sum += commonness(word);
+  OF_PREFIX.set(prefix, sum);
   return sum;
 }

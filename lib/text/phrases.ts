@@ -50,7 +50,7 @@ function splitOutside(text: string, at: ' ' | '|'): string[] {
   for (const c of text) {
     if (c === '(') depth++;
     if (c === ')') depth--;
-    if (depth === 0 && (at === ' ' ? /\s/.test(c) : c === at)) {
+    if (depth === 0 && (at === ' ' ? c.trim() === '' : c === at)) {
       if (part) parts.push(part);
       part = '';
     } else part += c;
@@ -91,6 +91,10 @@ class WordSets {
   readonly sets: WordSet[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #commonness: number[] = [];
+  readonly #unions = new Map<string, number>();
+  /** Of a group that stands in many patterns, what was found once: its beginnings, and the set that it needs. */
+  readonly #starts = new Map<Group, readonly number[]>();
+  readonly #needs = new Map<Group, number | null>();
 
   number(words: Iterable<string>, prefixes: Iterable<string>): number {
     const w = [...new Set(words)].toSorted();
@@ -106,11 +110,57 @@ class WordSets {
   }
 
   union(sets: readonly number[]): number {
-    const all = sets.map((n) => this.sets[n] as WordSet);
-    return this.number(
-      all.flatMap((s) => [...s.words]),
-      all.flatMap((s) => s.prefixes),
-    );
+    const numbers = [...new Set(sets)].toSorted((a, b) => a - b);
+    const [only] = numbers;
+    if (numbers.length === 1 && only !== undefined) return only;
+    const key = numbers.join();
+    let n = this.#unions.get(key);
+    if (n === undefined) {
+      const all = numbers.map((one) => this.sets[one] as WordSet);
+      n = this.number(
+        all.flatMap((s) => [...s.words]),
+        all.flatMap((s) => s.prefixes),
+      );
+      this.#unions.set(key, n);
+    }
+    return n;
+  }
+
+  /** The word sets with which a match of the items can begin. */
+  startsOf(items: readonly Item[]): readonly number[] {
+    const into: number[] = [];
+    for (const item of items) {
+      if (item.is === 'gap') throw new Error('a pattern cannot begin with a gap');
+      if (item.is === 'word') {
+        into.push(item.set);
+        return into;
+      }
+      let ofGroup = this.#starts.get(item);
+      if (ofGroup === undefined) {
+        ofGroup = [...new Set(item.ways.flatMap((way) => this.startsOf(way)))];
+        this.#starts.set(item, ofGroup);
+      }
+      into.push(...ofGroup);
+      if (!item.optional) return into;
+    }
+    return into;
+  }
+
+  /** The word sets without which there is no match; of a group, the union of what each of its ways needs most. */
+  needsOf(items: readonly Item[]): number[] {
+    const needs = new Set<number>();
+    for (const item of items) {
+      if (item.is === 'word') needs.add(item.set);
+      if (item.is !== 'group' || item.optional) continue;
+      let ofGroup = this.#needs.get(item);
+      if (ofGroup === undefined) {
+        const rarest = item.ways.map((way) => this.needsOf(way)[0]);
+        ofGroup = rarest.every((n) => n !== undefined) ? this.union(rarest) : null;
+        this.#needs.set(item, ofGroup);
+      }
+      if (ofGroup !== null) needs.add(ofGroup);
+    }
+    return [...needs].toSorted((a, b) => this.commonness(a) - this.commonness(b));
   }
 
   /** How many words of a text it takes, about. */
@@ -205,32 +255,6 @@ function opensWith(way: readonly Item[]): readonly number[] | null {
   return null;
 }
 
-/** The word sets with which a match can begin. */
-function starts(items: readonly Item[], into: number[]): number[] {
-  for (const item of items) {
-    if (item.is === 'gap') throw new Error('a pattern cannot begin with a gap');
-    if (item.is === 'word') {
-      into.push(item.set);
-      return into;
-    }
-    for (const way of item.ways) starts(way, into);
-    if (!item.optional) return into;
-  }
-  return into;
-}
-
-/** The word sets without which there is no match; of a group, the union of what each of its ways needs most. */
-function needsOf(items: readonly Item[], sets: WordSets): number[] {
-  const needs = new Set<number>();
-  for (const item of items) {
-    if (item.is === 'word') needs.add(item.set);
-    if (item.is !== 'group' || item.optional) continue;
-    const rarest = item.ways.map((way) => needsOf(way, sets)[0]);
-    if (rarest.every((n) => n !== undefined)) needs.add(sets.union(rarest));
-  }
-  return [...needs].toSorted((a, b) => sets.commonness(a) - sets.commonness(b));
-}
-
 /** An index over rows of patterns; build it once, use it for every sentence. */
 export class PhraseIndex<R> {
   /** What the texts are to be tokenized with. */
@@ -267,10 +291,10 @@ export class PhraseIndex<R> {
     for (const { row, patterns } of rows)
       for (const pattern of patterns) {
         const items = compiler.compile(pattern);
-        const [wakes, ...needs] = needsOf(items, sets);
+        const [wakes, ...needs] = sets.needsOf(items);
         if (wakes === undefined) throw new Error(`“${pattern}” has no word that must stand`);
         const order = this.#patterns.length;
-        const p = { row, order, items, wakes, needs, start: sets.union(starts(items, [])) };
+        const p = { row, order, items, wakes, needs, start: sets.union(sets.startsOf(items)) };
         this.#patterns.push(p);
         pushTo(this.#ofRow, row, p);
         push(this.#wokenBy, wakes, order);

@@ -1,13 +1,16 @@
 /**
  * `npm run bench`: how fast the analysis is, as ratios against a named peer in the same run, never as seconds of a
  * machine. The peer is wink-nlp with sentences, negation and entities, the fastest general reader of clinical
- * negation for Node that we know.
+ * negation for Node that we know. At its end, what the parts of the builds weigh that stand in `.output`.
  */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type ItemToken } from 'wink-nlp';
 import { analyse } from '../../lib/analyse.ts';
+import { sizes } from '../../scripts/sizes.ts';
 import { hostile } from './hostile.ts';
 import { cases, record } from './record.ts';
 
@@ -106,4 +109,10 @@ say(`one case of ${small.length} characters`, `${fastest(ours, small, 50).toFixe
 const ordinary = fastest(ours, record(100_000, true), 5);
 for (const [name, text] of hostile(100_000)) {
   say(`100 kB of ${name}, against ordinary text`, times(fastest(ours, text, 1) / ordinary), '≤ 50');
+}
+
+for (const build of ['chrome-mv3', 'firefox-mv3']) {
+  const outDir = join(import.meta.dirname, '..', '..', '.output', build);
+  if (!existsSync(outDir)) console.info(`${build} is not built: its sizes are not known`);
+  else for (const { part, size, aim } of sizes(outDir)) say(`${build}: ${part}, before compression`, size, `≤ ${aim}`);
 }
