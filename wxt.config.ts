@@ -16,7 +16,11 @@ export default defineConfig({
     },
     'vite:build:extendConfig': (entrypoints, { resolve }) => {
       // The reader needs two calls that both browsers have, the checks none: neither is given the polyfill for them.
-      if (entrypoints.every(({ name }) => ['reader', 'checks'].includes(name)) && resolve?.alias && !Array.isArray(resolve.alias))
+      if (
+        entrypoints.every(({ name }) => ['reader', 'checks'].includes(name)) &&
+        resolve?.alias &&
+        !Array.isArray(resolve.alias)
+      )
         delete (resolve.alias as Record<string, string>)['wxt/browser'];
     },
     'build:publicAssets': (_, files) => {

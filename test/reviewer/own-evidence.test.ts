@@ -3,9 +3,9 @@ import { analyse } from '../../lib/analyse.ts';
 import { requestKey } from '../../lib/analysis.ts';
 import { withPlaces } from '../../lib/record/places.ts';
 import { joinRecord, type RecordSource, withPages } from '../../lib/record/record.ts';
+import { enter } from '../../lib/reviewer/enter.ts';
 import { NO_ENTRIES } from '../../lib/reviewer/entries.ts';
 import { nameEvidence, withOwnEvidence } from '../../lib/reviewer/own-evidence.ts';
-import { enter } from '../../lib/reviewer/enter.ts';
 import { withEntries } from '../../lib/reviewer/with-entries.ts';
 
 const WORDS = 'She has had all that the clinic can offer her.';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../lib/analyse.ts';
 import { requestKey } from '../../lib/analysis.ts';
-import { type Entries, NO_ENTRIES } from '../../lib/reviewer/entries.ts';
 import { enter } from '../../lib/reviewer/enter.ts';
+import { type Entries, NO_ENTRIES } from '../../lib/reviewer/entries.ts';
 import { withEntries } from '../../lib/reviewer/with-entries.ts';
 
 const TODAY = '2026-03-30';
