@@ -5,8 +5,8 @@ import { requestKey } from '../../lib/analysis.ts';
 import { readOwnSet, titleOf, usableSets } from '../../lib/criteria/own-set-file.ts';
 import { setInUse } from '../../lib/criteria/own-sets.ts';
 import { criteriaSet, rowOf } from '../../lib/criteria/sets.ts';
-import { NO_ENTRIES } from '../../lib/reviewer/entries.ts';
 import { enter } from '../../lib/reviewer/enter.ts';
+import { NO_ENTRIES } from '../../lib/reviewer/entries.ts';
 import { withEntries } from '../../lib/reviewer/with-entries.ts';
 
 const EXAMPLE = readFileSync(new URL('../../docs/own-criteria-example.json', import.meta.url), 'utf8');
