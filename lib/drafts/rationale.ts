@@ -151,7 +151,11 @@ function requiredRows(
   ];
 }
 
-/** Advisory rows: in sentences of their own where there is room, else named in one. */
+/** Whether the reviewer set the finding: what a person wrote is told however long the case is. */
+const isReviewerSet = ({ criterion }: Finding, { entries }: DraftContext): boolean =>
+  entries?.findings?.[criterion] !== undefined;
+
+/** Advisory rows: in sentences of their own where there is room or the reviewer set them, else named in one. */
 function advisoryRows(
   key: string,
   words: string,
@@ -160,7 +164,9 @@ function advisoryRows(
   context: DraftContext,
   measure: Measure,
 ): Sentence[] {
-  const told = measure.advisory.rows > 0 ? findings.filter((finding) => finding.evidence.length > 0) : [];
+  const told = findings.filter(
+    (finding) => isReviewerSet(finding, context) || (measure.advisory.rows > 0 && finding.evidence.length > 0),
+  );
   const others = findings.filter((finding) => !told.includes(finding));
   return [
     ...toldTogether(told, set, context, measure.advisory).map((group) => findingSentence(group, ITEM)),
@@ -238,7 +244,7 @@ function written(request: DraftRequest, set: CriteriaSet, context: DraftContext,
   const advisory = applying.filter((finding) => !finding.required);
   const met = (finding: Finding) => finding.status === 'met';
   const open = (finding: Finding) => !met(finding);
-  const told = (finding: Finding) => met(finding) || finding.evidence.length > 0;
+  const told = (finding: Finding) => met(finding) || finding.evidence.length > 0 || isReviewerSet(finding, context);
   const openTold = required.filter((finding) => open(finding) && told(finding));
   const silent = required.filter((finding) => !told(finding));
   const sourced = measure.places === ALL ? applying : required;
