@@ -3,11 +3,13 @@
  */
 import type { ElementId } from '../elements.ts';
 import { CANCER_AND_SPASTICITY_SIGNS } from './cancer-and-spasticity.ts';
+import { CATHETER_SIGNS } from './catheter.ts';
 import { CHEMOTHERAPY_SIGNS } from './chemotherapy.ts';
 import { CONTRAINDICATIONS_SIGNS } from './contraindications.ts';
 import { DEPRESSANTS_SIGNS } from './depressants.ts';
 import { DEVICE_SIGNS } from './device.ts';
 import { DRUG_SAFETY_SIGNS } from './drug-safety.ts';
+import { HOME_REFILL_SIGNS } from './home-refill.ts';
 import { IMPLANT_PLANS_SIGNS } from './implant-plans.ts';
 import { OPIOID_ADVERSE_EFFECTS_SIGNS } from './opioid-adverse-effects.ts';
 import { OPIOID_ANALGESIA_SIGNS } from './opioid-analgesia.ts';
@@ -25,6 +27,7 @@ import { PAIN_CONSULTATION_SIGNS } from './pain-consultation.ts';
 import { PSYCHOLOGICAL_SIGNS } from './psychological.ts';
 import { PUMP_SIGNS } from './pump.ts';
 import { REFILL_SIGNS } from './refill.ts';
+import { REMOVAL_SIGNS } from './removal.ts';
 import type { Sign, Topic } from './sign.ts';
 import { SPASTICITY_SIGNS } from './spasticity.ts';
 import { SURGERY_SIGNS } from './surgery.ts';
@@ -41,7 +44,10 @@ export const SIGNS: readonly Sign[] = [
   ...IMPLANT_PLANS_SIGNS,
   ...PUMP_SIGNS,
   ...REFILL_SIGNS,
+  ...HOME_REFILL_SIGNS,
   ...DEVICE_SIGNS,
+  ...CATHETER_SIGNS,
+  ...REMOVAL_SIGNS,
   ...SPASTICITY_SIGNS,
   ...CHEMOTHERAPY_SIGNS,
   ...OPIOID_ANALGESIA_SIGNS,

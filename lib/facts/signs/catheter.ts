@@ -1,0 +1,115 @@
+/** The catheter of a pump: studies that show its failure, aspiration from its port. The form of a row: sign.ts. */
+import type { Sign } from './sign.ts';
+
+const STUDY =
+  '(dye|contrast|catheter|side port|sideport|myelogram|ct|mri|fluoroscop*|x ray|xray|radiograph*|roller|indium|catheterogram|cap|imaging|study|film|films|arrow|scan)';
+const CATHETER_FAULT =
+  '(kink*|leak*|migrat*|occlu*|obstruct*|block*|fractur*|broken|break|disconnect*|dislodg*|granuloma|mass|extravasat*|pulled|coiled|tear|torn|displaced|subdural|retracted|disrupted|disruption)';
+const OLD_MATTER = ['repaired', 'previous*', 'prior', 'history of', 'years ago', 'may'];
+
+export const CATHETER_SIGNS: Sign[] = [
+  {
+    element: 'catheter-study',
+    effect: 'met',
+    patterns: [
+      `${STUDY} ..10 (show*|reveal*|demonstrat*|confirm*|found|positive|identif*|prov*|consistent|with|:|indicat*|document*) ..6 ${CATHETER_FAULT}`,
+      `${CATHETER_FAULT} ..10 (on|by|seen|shown|confirmed|proven|demonstrated|found|visible|per) ..4 ${STUDY}`,
+      `catheter ..6 (is|was|has|found|seen) ..3 ${CATHETER_FAULT}`,
+      '(inflammatory mass|granuloma) ..6 (at|on|around|near) ..4 (tip|mri|ct)',
+      'abnormal (dye|contrast|catheter) (study|access)',
+      'extravasation ..4 (contrast|dye)',
+      'no (contrast|dye) ..2 (reached|entered|flowed|passed|seen) ..5 (intrathecal|csf|thecal|space|tip|canal)',
+      '(no|poor) ..1 (flow|spread|filling) of (contrast|dye) ..4 (intrathecal|csf|thecal|space|tip)',
+      'contrast ..4 (outside|subcutaneous|epidural) ..4',
+      '(tip|catheter) ..3 (out of|outside|no longer in) ..3 (canal|sac|space|thecal|intrathecal|spine)',
+      'no (tracer|indium|isotope|activity|contrast|dye|radiotracer) ..3 (past|beyond|above|cephalad|reached|in)',
+    ],
+    with: ['catheter', 'tip', 'dye', 'contrast', 'connector', 'anchor', 'sideport', 'port', 'granuloma'],
+    without: [
+      ...OLD_MATTER,
+      'no (evidence|sign*|kink*|leak*|extravasation|abnormal*|obstruct*|migration|fracture*|disconnect*|granuloma|mass|occlusion|catheter|break)',
+      'not ..5 (show*|reveal*|seen|found|demonstrat*|identif*|kink*|leak*|migrat*|occlu*|obstruct*|fractur*|disconnect*|done|performed|obtained|available)',
+      'without',
+      'normal',
+      'negative',
+      'rule out',
+      'suspected',
+      'foley',
+      'urinary',
+    ],
+  },
+  {
+    element: 'catheter-study',
+    effect: 'partial',
+    patterns: [
+      'loss of ..3 (efficacy|effect|relief|benefit|therapy|analgesia|response|tone control)',
+      '(lost|losing) ..4 (efficacy|effect|relief|benefit|effectiveness)',
+      'relief ..8 (no longer|gone|vanished|lost|disappeared|faded|wore off)',
+      'no longer (helps|help|helping|works|working|effective|controls|relieves)',
+      'used to (work|help) ..8',
+      'no longer ..4 (relief|works|working|effective|there|controls|helping)',
+      '(increas*|rais*|escalat*) ..10 (no difference|no effect|without (effect|benefit|relief|response)|no response|no change|no benefit)',
+      'without effect',
+      'sudden|abrupt ..3 (increase|return|recurrence) of ..2 (pain|spasticity|spasms|tone)',
+      '(return|recurrence) of ..3 (pain|spasticity|spasms|tone)',
+      'quit on (her|him)',
+      'catheter (malfunction|failure|problem|dysfunction)',
+      '(suspect*|possible|probable|question of) ..4 (kink|leak|migration|occlusion|catheter)',
+      'withdrawal (symptoms|signs|syndrome)',
+    ],
+    with: [
+      'pump',
+      'catheter',
+      'rate',
+      'relief',
+      'infusion',
+      'intrathecal',
+      'effect',
+      'withdrawal',
+      'her',
+      'him',
+      'spasticity',
+      'therapy',
+    ],
+    without: [
+      'trial',
+      'injection*',
+      'tablet*',
+      'norco',
+      'oral*',
+      'therapy sessions',
+      'may be',
+      'opioid withdrawal protocol',
+      'no',
+    ],
+    ignoreHedge: true,
+  },
+  {
+    element: 'catheter-study',
+    effect: 'not-met',
+    patterns: [
+      `(dye|contrast|catheter|side port|sideport) (study|access|evaluation|injection|test) ..8 (normal|negative|patent|intact|unremarkable|no (kink|leak|abnormal*|evidence|obstruction|extravasation))`,
+      'normal (dye|contrast|catheter) (study|access)',
+      'catheter ..4 (patent|intact|free flowing|in good position) ..6 (study|dye|contrast|ct|fluoroscop*|myelogram|imaging)?',
+      'free flow of (contrast|dye)',
+      '(contrast|dye) ..3 (normal|normally|freely|unremarkable)',
+      '(side port|sideport|access port) aspirat* ..2 (normal|easy|easily|free*|brisk)',
+      'csf ..4 (freely|easily) aspirat*',
+      'aspirat* ..3 (freely|easily|without difficulty)',
+    ],
+    with: ['catheter', 'dye', 'side port', 'sideport', 'contrast', 'csf'],
+    without: ['not', 'previous*', 'years ago', 'trial', 'before closure', 'implant*'],
+  },
+  {
+    element: 'catheter-aspiration',
+    effect: 'met',
+    patterns: [
+      '(unable|could not|cannot|not possible|impossible|failed|failure|unsuccessful) ..3 (to)? aspirat* ..10',
+      'aspiration ..8 (failed|unsuccessful|not possible|impossible|dry|no (csf|fluid))',
+      'no (csf|fluid|return) ..8 (aspirat*|side port|sideport|access port|catheter port)',
+      '(nothing|none) ..3 (aspirated|withdrawn|drawn|returned)',
+      '(side port|sideport|catheter access port) ..8 (no (csf|fluid|return)|dry|unable|could not)',
+    ],
+    without: ['lumbar puncture', 'joint', 'knee', 'no aspiration pneumonia', 'trial', 'patients'],
+  },
+];
