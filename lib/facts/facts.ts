@@ -6,6 +6,7 @@ import { findOpioidNames } from '../clinical/drug-names.ts';
 import { daysBetween } from '../text/dates.ts';
 import type { Document } from '../text/document.ts';
 import { cancerCourse } from './cancer-course.ts';
+import { aspirationWithWithdrawal } from './catheter-course.ts';
 import { functionScales, reliefFromPercent } from './comparisons.ts';
 import { conservativeCare } from './conservative-care.ts';
 import type { ElementId } from './elements.ts';
@@ -79,7 +80,7 @@ export function readFacts(
     ...spinalDose(doc, figures),
   ];
   const medications = context.medications ?? [];
-  const taken = ofDrugsTaken(findingsWeighed(riskAnswered(countsDecide(facts))), medications);
+  const taken = ofDrugsTaken(findingsWeighed(riskAnswered(countsDecide(aspirationWithWithdrawal(facts)))), medications);
   const weighed = opioidSupply(doc, readings, taken, medications);
   const all = answeredSlips([...weighed, ...inferred(weighed, context)], readings, doc);
   // What no words of the text show is no fact of it.

@@ -54,6 +54,14 @@ const BY_CHILD = new Wording(
   /\b(?:daughter|son|child|granddaughter|grandson|niece|nephew) (?:reports?|states?|says|notes|tells|adds|told)\b.{0,200}\b(?:her|his|their|the) (?:mother|father|mom|dad|grandmother|grandfather|aunt|uncle)\b/i,
 );
 
+/** What can happen to anybody has not happened here: "sedation may occur", "opioids can cause confusion". */
+const MAY_HAPPEN = new Wording(
+  /\b(?:may|might|can|could)(?: also| \w+ly)? (?:cause|occur|produce|lead to|result in|develop|arise|happen|be caused|trigger|provoke)\b/i,
+);
+/** A label's answer: "ITB bolus: not done", "Side effects | none", "psychosis [x] no". */
+const ANSWERED_NO =
+  /^[^.;:\t?[]{0,28}(?:[:\t?]|\[x\]|- )\s*(?:none(?! of)|nil|not (?:yet )?(?:done|given|seen|found|present|applicable)|(?:no|negative|absent|denied|denies|never)(?=\s*(?:$|[.,;()[\t])))/i;
+
 /** The standing of a mention: whose words, and whether it is more than a plan; null where it counts for nothing. */
 export function standingOf(
   reading: Reading,
@@ -68,8 +76,11 @@ export function standingOf(
   // "whether it supports the dose", "it has not been said that …": nothing is asserted.
   if (UNDECIDED.test(sentence.text.slice(Math.max(0, match.start - 40), match.end)))
     return { standing: 'possible', negated: false };
+  if (MAY_HAPPEN.test(sentence.seen)) return { standing: 'possible', negated: false };
   // Words that hold their own negation ("no surgical lesion") are not turned round by one before them.
-  const negated = a.negation === 'Negated' && !OWN_NEGATION.test(sentence.text.slice(match.start, match.end));
+  const negated =
+    (a.negation === 'Negated' || ANSWERED_NO.test(sentence.text.slice(match.end, match.end + 60))) &&
+    !OWN_NEGATION.test(sentence.text.slice(match.start, match.end));
   if (sentence.voice === 'reviewer-finding') return { standing: 'reviewer', negated };
   // A mere possibility ("may need", "might") is not even a plan.
   if (!ignoreHedge && a.possible && !a.planned) return { standing: 'possible', negated };

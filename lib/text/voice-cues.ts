@@ -153,6 +153,10 @@ export const GUIDELINE_CUES: VoiceCue[] = [
       'usual|customary (daily|maximum|upper)? ceiling|limit|maximum is|of',
       'contraindications are|include infection|sepsis|coagulopathy|bleeding|an|the|active|local',
       'one expects|demands|requires',
+      'must exceed|precede|persist|last|accompany|include|contain|show|measure',
+      'is|are (meant|reserved|intended|suited|best)? for those|patients|people|persons|individuals who|whose|in|with',
+      'is|are (a|an|the)? known|rare|common|recognized|recognised|well|frequent|feared|potential|absolute|relative ..1 complication*|contraindication*|cause|causes|indication*|effect|effects',
+      'hypersensitivity|allergy|sepsis|infection|coagulopathy|anomalies|anomaly|pregnancy|psychosis ..6 is|are (a|an)? contraindication*',
     ],
   },
   {
@@ -367,6 +371,7 @@ export const OTHER_PERSON_PATTERNS = [
   '(a|an|one|his|her|the|their) {relation} , who ..8 , (has|had|takes|took|uses|used|is|was|lives|got)',
   'a|an acquaintance|man|woman (at|in|from|of) (his|her|the) (work|church|clinic|gym|town|family|street)? (has|had|takes|got|returned)',
   'an acquaintance',
+  "(a|an|one|his|her|the|their|my) (older|younger|elder|late|own)? cousin|brother|sister|uncle|aunt|nephew|niece|neighbor|coworker|friend|colleague (also|once|too)? (could not|couldn't|cannot|can't|did not|didn't|never|was|is|has|had|swears|loves|likes|hates|did|does)",
   '(given to|prescribed for|belongs to|belonging to|belonged to) (his|her|the|a) {relation}',
   'runs in the family',
   "mother's|father's|brother's|sister's|husband's|wife's|spouse's|roommate's ..2 medication*|opioid*|pills|tablets|prescription|oxycodone|norco|cancer",
@@ -379,6 +384,7 @@ export const INFORMANT_PATTERNS = [
   'wife|husband|spouse|daughter|son|mother|father|sister|brother|roommate|girlfriend|boyfriend|partner|fiance|caregiver ..2 (found|finds|noticed|notices|saw|sees|observed|wakes|woke|dresses|bathes|helps|helped|drives|drove|carries|watches|gives|has to|had to) ..2 (him|her|patient)',
   'girlfriend|boyfriend|partner|fiance reports|states|says|notes|tells|adds|confirms|describes|told',
   '(according to|per|called by) (the|his|her)? wife|husband|spouse|daughter|son|mother|father|sister|brother',
+  'wife|husband|spouse|daughter|son|mother|father|sister|brother|caregiver|family (has|have|had|keeps|keep|holds|carries|was given|were given) (the|a|his|her)? ..1 naloxone|narcan',
   'wife|husband|spouse|daughter|son|mother|father|sister|brother|roommate ..2 trained|taught|shown|instructed|educated|counseled',
 ];
 

@@ -164,7 +164,7 @@ const TOLD: readonly ToldAfter[] = [
       ],
       'drug-source': [
         ['met', 'Drug compounded by Bright Compounding Pharmacy.'],
-        ['met', 'Medication dispensed by AIS Healthcare.'],
+        ['partial', 'Medication dispensed by AIS Healthcare.'],
         ['met', 'The pharmacy is Pentec; drug is compounded preservative-free hydromorphone.'],
         ['met', 'Infumorph, commercially prepared, supplied by County Pharmacy.'],
         ['-', 'Source of the drug is not stated.'],
@@ -220,7 +220,7 @@ const TOLD: readonly ToldAfter[] = [
         ['met', 'Pocket infection with MRSA requires removal and exchange.'],
         ['met', 'Pump pocket is infected.'],
         ['met', 'The corner of the pump is exposed through the wound.'],
-        ['-', 'Pocket clean, no erosion.'],
+        ['not-met', 'Pocket clean, no erosion.'],
       ],
       'catheter-study': [
         ['met', 'Catheter access port could not be aspirated; dye study shows a break at the connector.'],

@@ -76,7 +76,7 @@ const shows: ListedRows = [
   ['staff-training', 'met', 'The infusion nurse has completed Medtronic pump training.'],
   ['staff-training', 'met', 'Nursing staff experienced in implanted pump refill will attend.'],
   ['drug-source', 'met', 'Medication is compounded and shipped by Pentec Health.'],
-  ['drug-source', 'met', 'Drug supplied by AIS pharmacy.'],
+  ['drug-source', 'partial', 'Drug supplied by AIS pharmacy.'],
   ['replacement-indicator', 'met', 'Pump has reached its elective replacement date.'],
   ['replacement-indicator', 'met', 'The pump is at end of life.'],
   ['replacement-indicator', 'met', 'ERI is in 1 month.'],

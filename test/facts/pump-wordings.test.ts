@@ -114,7 +114,7 @@ const shows: ListedRows = [
   ['staff-training', 'partial', 'Refill by Alder Home Infusion.'],
   ['staff-training', 'partial', 'A visiting nurse will come to the house.'],
   ['drug-source', 'met', 'The drug is compounded by Fernhill Pharmacy.'],
-  ['drug-source', 'met', 'Dispensing pharmacy: Fernhill Apothecary.'],
+  ['drug-source', 'partial', 'Dispensing pharmacy: Fernhill Apothecary.'],
   ['drug-source', 'met', 'Commercially available Infumorph, not compounded, is shipped from the specialty pharmacy.'],
 
   // Programme
@@ -150,7 +150,7 @@ const shows: ListedRows = [
   ['catheter-study', 'partial', 'The pump has lost its effect over two months.'],
   ['catheter-study', 'partial', 'She reports sudden loss of pain relief from the pump.'],
   ['catheter-study', 'not-met', 'The dye study was normal, catheter patent.'],
-  ['catheter-aspiration', 'met', 'We were unable to aspirate CSF from the side port.'],
+  ['catheter-aspiration', 'partial', 'We were unable to aspirate CSF from the side port.'],
   ['catheter-aspiration', 'met', 'Catheter access port aspiration was unsuccessful and he has itching and sweats.'],
   ['removal-reason', 'met', 'The pump pocket is infected.'],
   ['removal-reason', 'met', 'The pump has provided no benefit.'],

@@ -1,7 +1,31 @@
 /** A refill at home: why not in the clinic, by whom, with a drug from where. The form of a row: sign.ts. */
 import type { Sign } from './sign.ts';
 
-const STAFF = '(nurse|nurses|rn|staff|personnel|team|clinician|therapist|lvn|provider)';
+const STAFF =
+  '(nurse|nurses|rn|rns|nursing|staff|personnel|team|clinician|clinicians|therapist|lvn|lvns|lpn|lpns|provider)';
+/** Company that makes a training one for this pump. */
+const OF_PUMPS = [
+  'pump*',
+  'intrathecal*',
+  'synchromed|prometra|medtronic|flowonix|codman',
+  'refill*',
+  'programm*',
+  'reservoir*',
+  'device*',
+  'manufacturer*|maker*',
+  'infusion',
+  'certificate*',
+];
+/** What a drug is: with the pharmacy's name, the source is told. */
+const KIND_OF_DRUG = [
+  'compound*',
+  'commercial*',
+  'fda',
+  'usp|503b|503a|797',
+  'infumorph|mitigo|lioresal|gablofen|prialt|duramorph',
+  'manufacturer*|brand|vial|vials|ampul*|premixed|preservative|undiluted',
+];
+const ON_SKIN = ['cream', 'topical', 'ointment', 'gel', 'lotion', 'troche*', 'capsule*'];
 const PHARMACY = '(pharmacy|pharmacies|apothecary|compounder)';
 
 export const HOME_REFILL_SIGNS: Sign[] = [
@@ -26,6 +50,12 @@ export const HOME_REFILL_SIGNS: Sign[] = [
       'no ..4 (pump)? (provider|clinic|physician|doctor|center) within ..2 <number>',
       'on hospice',
       'no (safe|available|wheelchair|suitable|medical)? transport*',
+      'no ..1 (driver|ride|car|van|caregiver) ..4 (transport*|take|bring|drive|available|to be)',
+      '(neither|nor|without|no one|nobody|no) ..4 (transport*|drive|driver|bring|take) ..6 (clinic|office|available|be had|him|her|there)',
+      '(clinic|office|center|provider|physician) ..3 (<number>|<duration>|one|two|three|four|five|six) ..2 (hour|hours|miles|mi)? ..1 (away|off|distant|drive)',
+      '(moving|transferring|lifting|transport*) (him|her|the patient)? ..1 (takes|requires|needs) ..4 (people|persons|attendants|lift|ambulance|crew)',
+      '(cannot|unable to|not) be moved',
+      'unable to leave',
       'transport* ..6 (unsafe|unavailable|impossible|not available|not safe|not possible|contraindicated|forbidden|desaturat*|dangerous|denied|risk*)',
       '(unsafe|dangerous|medically unsafe|not safe) ..4 (transport*|travel*|move|leave|ride)',
       '(desaturat*|hypotens*|pressure sore*|seizure*|syncope|respiratory distress) ..8 (transport*|ride|trip|travel*)',
@@ -45,7 +75,15 @@ export const HOME_REFILL_SIGNS: Sign[] = [
       'hoyer',
       'wheelchair ..6 (no|cannot|without) ..3 (van|transport*|lift)',
     ],
-    without: ['guideline*', 'ambulates', 'drives', 'convenience only', 'not homebound', 'denies'],
+    without: [
+      'guideline*',
+      'ambulates',
+      'drives',
+      'convenience only',
+      'not homebound',
+      'denies',
+      'transport* problem*',
+    ],
   },
   {
     element: 'why-home',
@@ -110,9 +148,19 @@ export const HOME_REFILL_SIGNS: Sign[] = [
       '(has|have) (done|performed|completed) ..4 (pump)? refill* ..4 (since|for|years)',
       `${STAFF} ..10 (programmer) ..10 (sterile|template|kit|observ*|monitor*)`,
       'certificate* ..4 (attached|enclosed|on file)',
+      `${STAFF} ..10 (hold|holds|have|has|with) ..8 (certificate*|certification*|credential*|competenc*)`,
+      `${STAFF} ..2 (competenc*|certification|credential*|training) ..8 (verified|current|valid|renewed|complete|completed|on file|<date>|<number>)`,
+      '(competenc*|certification|training) ..6 (refill*|pump*|programm*) ..4 (verified|current|valid|renewed|complete|completed|<date>|<number>)',
     ],
     ignoreHedge: true,
+    with: OF_PUMPS,
     without: [
+      'without (any)? training|certification|experience|competenc*',
+      'no ..2 (training|certification|experience|programmer|competenc*)',
+      'never ..2 (refilled|filled|trained|programmed|done|seen)',
+      'not ..2 (trained|certified|qualified|experienced|credentialed)',
+      'insulin',
+      'cpr',
       'guideline*',
       'should',
       'must',
@@ -144,35 +192,70 @@ export const HOME_REFILL_SIGNS: Sign[] = [
     element: 'staff-training',
     effect: 'not-met',
     patterns: [
-      `${STAFF} ..6 (not|never) ..3 (trained|certified|done|performed)`,
+      `${STAFF} ..6 (not|never) ..3 (trained|certified|done|performed|refilled|filled|qualified|programmed|seen|handled)`,
+      `${STAFF} ..10 no programmer`,
       '(untrained|unqualified|uncertified) ..4',
-      `${STAFF} ..4 (no|without) ..3 (training|certification|experience)`,
+      `${STAFF} ..4 (no|without|lack*) ..3 (training|certification|experience|competenc*)`,
       `(family|wife|husband|daughter|son|caregiver|patient) ..4 (refill|fill|refills|fills) ..4 pump`,
     ],
   },
+  // The pharmacy and the kind of drug show it; one of the two is told in part.
   {
     element: 'drug-source',
     effect: 'met',
     // "Not compounded" tells as much as "compounded".
     negated: 'met',
     patterns: [
-      `${PHARMACY} ..12 (compound*|dispens*|commercial*|fda|suppl*|deliver*|prepar*|ship*|mix*|furnish*|provid*)`,
-      `(compounded|dispensed|supplied|commercial*|prepared|mixed|shipped|delivered|filled|furnished) ..8 ${PHARMACY}`,
-      '(drug|medication|medicine|morphine|baclofen|hydromorphone|solution|fill) ..6 (comes|supplied|dispensed|compounded|prepared|delivered|shipped|from) ..5 pharmacy',
+      PHARMACY,
+      '(compounded|shipped|supplied|dispensed|prepared|mixed|delivered|made) (and (shipped|delivered|dispensed))? (by|at|from) ..5',
+      '(compounder|supplier|dispenser) (:)? ..4',
+      'compounding (by|at|center|laboratory|lab|facility|services|solutions|company|503b) ..3',
+    ],
+    with: KIND_OF_DRUG,
+    without: [...ON_SKIN, 'guideline*', 'should', 'must', 'may', 'not stated', 'unknown', 'cvs', 'walgreens', 'urine'],
+    ignoreHedge: true,
+  },
+  {
+    element: 'drug-source',
+    effect: 'met',
+    negated: 'met',
+    patterns: [
       '(infumorph|mitigo|lioresal|gablofen|prialt|duramorph) ..8 (commercial*|fda|undiluted|vial*|ampul*|dispens*|suppl*|manufactur*|shipped|pharmacy)',
       '(commercial*|fda approved|brand) ..3 (infumorph|mitigo|lioresal|gablofen|prialt|duramorph)',
       '(fda approved|commercially available|not compounded|manufacturer*) ..6 (morphine|baclofen|ziconotide|drug|product|solution|vial*|medication)',
       '(morphine|baclofen|ziconotide|drug|product|medication) ..4 (fda approved|commercial* (available|product|prepar*)|not compounded)',
-      '(dispensing|compounding|specialty|infusion)? pharmacy (:|is|will be) ..4',
-      '(compounded|shipped|supplied|dispensed|prepared|mixed|delivered) (and (shipped|delivered|dispensed))? by ..5',
     ],
-    without: ['guideline*', 'should', 'must', 'may', 'not stated', 'unknown', 'cvs', 'walgreens', 'urine'],
+    without: [...ON_SKIN, 'guideline*', 'should', 'must', 'may', 'not stated', 'unknown', 'not fda'],
     ignoreHedge: true,
   },
   {
     element: 'drug-source',
     effect: 'partial',
-    patterns: ['compounding pharmacy', 'compounded', 'specialty pharmacy', 'infusion pharmacy'],
-    without: ['cream', 'topical', 'ointment', 'gel', 'guideline*', 'must', 'should'],
+    patterns: [
+      'compounding pharmacy',
+      'compounded',
+      'specialty pharmacy',
+      'infusion pharmacy',
+      `${PHARMACY} ..12 (dispens*|suppl*|deliver*|prepar*|ship*|mix*|furnish*|provid*|fill*)`,
+      `(dispensed|supplied|prepared|mixed|shipped|delivered|filled|furnished|comes|obtained|ordered) ..8 ${PHARMACY}`,
+      '(dispensing|compounding|specialty|infusion)? pharmacy (:|is|will be) ..4',
+      '(drug|medication|solution|dispensed|supplied|shipped|prepared) ..3 (dispensed|supplied|shipped|prepared|furnished) by ..3',
+    ],
+    with: [
+      'dispensing',
+      'pump*',
+      'intrathecal*',
+      'it',
+      'drug*',
+      'refill*',
+      'infusion',
+      'reservoir',
+      'compound*',
+      'medication',
+      'solution',
+      'specialty',
+      'spinal',
+    ],
+    without: [...ON_SKIN, 'guideline*', 'must', 'should', 'cvs', 'walgreens', 'rite aid', 'norco|percocet|oxycodone'],
   },
 ];

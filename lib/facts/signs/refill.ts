@@ -20,11 +20,51 @@ const SPINAL_OPIOID_TREND = [
   'no oral (opioid*|narcotic*)',
 ];
 
+/** A complication left to itself. */
+const NOTHING_DONE = [
+  'nothing ..2 (done|given|ordered|started|undertaken)',
+  'no ..2 (action|treatment|workup|work up|imaging|mri|evaluation|plan|referral|antibiotic*|intervention) ..3 (taken|given|obtained|ordered|done|made|started|offered)',
+  'not ..2 (addressed|treated|evaluated|investigated|imaged|worked up|acted)',
+  'untreated|unaddressed|ignored',
+  'no (action|treatment|workup|plan)',
+  '(dose|rate|infusion|pump) ..2 (continued|unchanged|left)',
+];
+/** Why a setting changes. */
+const WHY_CHANGED = [
+  '(worse*|more|increased|increasing|uncontrolled|inadequate|insufficient|breakthrough|poor*|waning|recurrent|persistent|severe|nocturnal|afternoon|evening|morning|night|nighttime|end of day|new) ..4 (pain|analgesia|relief|spasm*|spasticity|tone|control|coverage)',
+  '(loss|return|lack|recurrence) of ..3 (pain|analgesia|relief|spasm*|spasticity|tone|control|coverage|effect)',
+  '(pain|spasm*|spasticity|tone|relief|coverage|effect) ..5 (worse*|climb*|returned|rising|uncontrolled|poorly|waning|wearing|wears|creeping|crept|not (controlled|adequate|enough)|up|fails|failing|fading|fades|flared|flaring|increased|lasts|runs)',
+  'reason (:|is|for) ..3',
+  'sedat*|drows*|somnolen*|sleepy|groggy|edema|swelling|itching|pruritus|weakness|oversedat*|nausea|retention|sweating|constipat*|hypotens*',
+  'in view of|on account of|owing to|due to',
+  'because',
+];
+const NOT_OF_PUMP = [
+  'oral*',
+  'tablet*',
+  'norco|oxycodone|oxycontin|percocet|gabapentin|methadone|kadian|nucynta|opana',
+  'ms contin',
+  'by mouth',
+  'po',
+  'patch',
+  'stimulator|stimulation|insulin',
+  'bid|tid|qid|q4h|q6h|q8h|q12h',
+  'mri',
+  'last|previous visit',
+  'er|ir|sr|xr',
+];
+const SETTING = '(pump|rate|infusion|bolus|ptm|basal|base|dose|flex|it {drug}|intrathecal {drug}|spinal {drug}|{drug})';
+const CHANGED =
+  '(increas*|decreas*|rais*|lower*|reduc*|titrat*|bump*|step*|cut|turned|turn|add|added|adding|brought|go|going|went|up|down|change*|set)';
+
 export const REFILL_SIGNS: Sign[] = [
   {
     element: 'refill-quantity',
     effect: 'met',
     patterns: [
+      '(refill*|fill*) every <duration> ..6 (in all|total|altogether|times|over|for|through)',
+      '(one|two|three|four|five|six|twelve|single|<number>) ..1 (pump|reservoir|intrathecal|idds|itb) (refill*|fill*) (at|every|over|for|each|per|through|in)',
+      '(pump|reservoir|intrathecal|idds) (refill*|fill*) ..2 (quantity|qty|#|units|number) ..1 <number>',
       '(one|two|three|four|six|single|<number>) ..2 refill* (is|are|be)? (requested|asked)',
       'refill* (times|x) <number>|one|two|three|four|six',
       'refill* x1|x2|x3|x4|x6|x12',
@@ -41,6 +81,10 @@ export const REFILL_SIGNS: Sign[] = [
       'prior',
       'tablets',
       'prescription',
+      'missed|had|received|last|since|past|history',
+      'so far',
+      '{opioid} # <number>',
+      'norco|percocet|oxycodone|hydrocodone',
     ],
   },
   {
@@ -133,7 +177,18 @@ export const REFILL_SIGNS: Sign[] = [
       'no (new)? (weakness|numbness) ..8 (mass|granuloma)?',
       'no evidence of (granuloma|infection|catheter|withdrawal)',
     ],
-    without: ['trial', 'oral*', 'guideline'],
+    without: ['trial', 'oral*', 'guideline', 'insulin', ...NOTHING_DONE],
+  },
+  {
+    element: 'pump-complications',
+    effect: 'not-met',
+    patterns: [
+      '(pocket|pump site|incision|wound) ..6 (red|erythema*|drain*|warm|swollen|tender|purulent|open)',
+      '(weakness|numb*|paresis|paralysis|incontinence|retention|oversedat*|somnolen*|sedat*|edema|swelling|withdrawal|granuloma|mass|respiratory depression|amenorrhea|hypogonad*|fever) ..14',
+    ],
+    with: NOTHING_DONE,
+    without: ['insulin', 'no evidence', 'oral*', 'trial', 'denies', 'managed|treated|controlled|replaced'],
+    asWritten: true,
   },
   {
     element: 'pump-complications',
@@ -175,14 +230,7 @@ export const REFILL_SIGNS: Sign[] = [
       '<number> ..2 (to|>|→) <number> (mg|mcg|micrograms)',
       'up|down <percent>',
     ],
-    with: [
-      '(worse*|more|increased|increasing|uncontrolled|inadequate|insufficient|breakthrough|poor*|waning|recurrent|persistent) ..4 (pain|analgesia|relief|spasm*|spasticity|tone|control|coverage)',
-      '(loss|return|lack|recurrence) of ..3 (pain|analgesia|relief|spasm*|spasticity|tone|control|coverage|effect)',
-      '(pain|spasm*|spasticity|tone|relief) ..5 (worse*|climb*|returned|rising|uncontrolled|poorly|waning|wearing|creeping|crept|not (controlled|adequate|enough))',
-      'reason (:|is|for) ..3',
-      'sedat*|drows*|somnolen*|edema|swelling|itching|pruritus|weakness|oversedat*',
-      'in view of|on account of|owing to|due to',
-    ],
+    with: WHY_CHANGED,
     without: [
       'no change',
       'unchanged',
@@ -198,6 +246,29 @@ export const REFILL_SIGNS: Sign[] = [
       'ml|cc',
     ],
     topic: 'pump',
+    ignoreHedge: true,
+  },
+  {
+    element: 'reprogram-reason',
+    effect: 'met',
+    patterns: [
+      `${SETTING} ..8 ${CHANGED} ..6 (<number> ..1 (mg|mcg|micrograms)|<percent>)`,
+      `${SETTING} ..4 <number> (mg|mcg|micrograms) ..4 (added|begun|started|programmed)`,
+      `${CHANGED} ..3 (<percent>|<number> percent) ..6 (<number> (mg|mcg|micrograms))`,
+    ],
+    with: WHY_CHANGED,
+    without: [...NOT_OF_PUMP, 'no change in', 'without (a|any)? reason', 'no reason'],
+    ignoreHedge: true,
+  },
+  {
+    element: 'reprogram-reason',
+    effect: 'partial',
+    patterns: [
+      `(pump|it {drug}|intrathecal|spinal|infusion rate|bolus|ptm) ..6 (to be)? ..1 ${CHANGED} ..3 (by)? (<percent>|<number>)`,
+      `(pump|settings|rate|infusion) ..3 (will be|to be|was|were|being) (increased|decreased|raised|lowered|adjusted|changed|reprogrammed|turned (up|down))`,
+      '(change*|adjust*|alter*|modif*) ..2 (settings|programming|the program|parameters)',
+    ],
+    without: [...NOT_OF_PUMP, 'no change', 'unchanged', 'increased pain'],
     ignoreHedge: true,
   },
   {
