@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useActions } from './actions.ts';
 import { count, figure, t } from './locale.ts';
@@ -7,19 +8,18 @@ import type { ReadingDocument } from './use-documents.ts';
 interface Props {
   reading: ReadingDocument | null;
   trouble: string | null;
-  /** The name of the PDF that the tab in front shows. */
-  openPdf: string | null;
   /** A locked PDF that asks for its password. */
   password: AskedPassword | null;
+  /** The buttons to choose one with; a case has them in its menu. */
+  children?: ComponentChildren;
 }
 
 const isPdf = (file: File) => file.type === 'application/pdf' || /\.pdf$/i.test(file.name);
 const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
 
-/** Adds PDFs to the case: chosen from the disk or dropped anywhere on the panel; how far the reading is; its end. */
-export function AddDocument({ reading, trouble, openPdf, password }: Props) {
-  const { addDocuments, addOpenPdf, stopDocument } = useActions();
-  const input = useRef<HTMLInputElement>(null);
+/** Adds PDFs to the case: dropped anywhere on the panel, or chosen; how far the reading is; its end. */
+export function AddDocument({ reading, trouble, password, children }: Props) {
+  const { addDocuments, stopDocument } = useActions();
   const [over, setOver] = useState(false);
   const [refused, setRefused] = useState(false);
 
@@ -55,32 +55,14 @@ export function AddDocument({ reading, trouble, openPdf, password }: Props) {
   }, [addDocuments]);
 
   return (
-    <section class={over ? 'add-document over' : 'add-document'} aria-label={t('addDocument.title')}>
-      <input
-        ref={input}
-        type="file"
-        class="unseen"
-        accept="application/pdf,.pdf"
-        multiple
-        tabIndex={-1}
-        aria-hidden="true"
-        onChange={(event) => {
-          const files = [...(event.currentTarget.files ?? [])];
-          setRefused(false);
-          if (files.length > 0) addDocuments(files);
-          // The same file may be chosen again.
-          event.currentTarget.value = '';
-        }}
-      />
-      <button type="button" class="quiet" onClick={() => input.current?.click()}>
-        {t('addDocument.title')}
-      </button>
-      {openPdf && !reading && (
-        <button type="button" class="quiet" onClick={addOpenPdf}>
-          {t('addDocument.open', { name: openPdf })}
-        </button>
-      )}
-      {over ? <p>{t('addDocument.drop')}</p> : !reading && <p class="aside">{t('addDocument.orDrop')}</p>}
+    <section
+      class={over ? 'add-document over' : 'add-document'}
+      aria-label={t('addDocument.title')}
+      // Beside a case it takes no room until there is something to say.
+      hidden={!children && !over && !reading && !password && !refused && !trouble}
+    >
+      {children}
+      {over ? <p>{t('addDocument.drop')}</p> : children && !reading && <p class="aside">{t('addDocument.orDrop')}</p>}
       {reading && (
         <div class="progress">
           <label for="reading-progress">
@@ -112,5 +94,38 @@ export function AddDocument({ reading, trouble, openPdf, password }: Props) {
         </p>
       )}
     </section>
+  );
+}
+
+/** Chooses PDFs: from the disk, or the one that is open in the tab. */
+export function ChooseDocument({ openPdf }: { openPdf: string | null }) {
+  const { addDocuments, addOpenPdf } = useActions();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        class="unseen"
+        accept="application/pdf,.pdf"
+        multiple
+        tabIndex={-1}
+        aria-hidden="true"
+        onChange={(event) => {
+          const files = [...(event.currentTarget.files ?? [])];
+          if (files.length > 0) addDocuments(files);
+          // The same file may be chosen again.
+          event.currentTarget.value = '';
+        }}
+      />
+      <button type="button" class="quiet" onClick={() => input.current?.click()}>
+        {t('addDocument.title')}
+      </button>
+      {openPdf && (
+        <button type="button" class="quiet" onClick={addOpenPdf}>
+          {t('addDocument.open', { name: openPdf })}
+        </button>
+      )}
+    </>
   );
 }

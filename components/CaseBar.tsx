@@ -1,30 +1,27 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Analysis } from '../lib/analysis.ts';
-import { EDITIONS, editionRow } from '../lib/criteria/editions.ts';
 import type { CaseState } from '../lib/messages.ts';
-import { useActions } from './actions.ts';
+import { CaseMenu } from './CaseMenu.tsx';
+import { EditionChoice, EditionWords, SEPARATOR, useEditionChoice } from './EditionLine.tsx';
 import { LeftOut } from './LeftOut.tsx';
 import { count, t } from './locale.ts';
-import { ReadControls } from './ReadControls.tsx';
-import { SiteAccess } from './SiteAccess.tsx';
-import { day, editionWords, person } from './words.ts';
-
-type AnchorKey =
-  | 'caseBar.editionByToday'
-  | 'caseBar.editionByRequest'
-  | 'caseBar.editionByDecision'
-  | 'caseBar.editionByNote';
+import { day, person } from './words.ts';
 
 interface Props {
   state: CaseState;
   analysis: Analysis;
+  /** How a document is chosen. */
+  choosing?: ComponentChildren;
+  /** The reading of a document, and what it asks. */
   children?: ComponentChildren;
 }
 
 /** Who the case is about, what was read, and by which edition: always in sight, so that no two cases are mixed up. */
-export function CaseBar({ state, analysis, children }: Props) {
+export function CaseBar({ state, analysis, choosing, children }: Props) {
   const { dateOfInjury, caseNumber, claimNumber, noteDates } = analysis.case;
+  const bar = useHeightTold();
+  const choice = useEditionChoice();
   const notes = new Set(noteDates.map(({ value }) => value)).size;
   const [first, ...further] = state.sources;
   const read = [
@@ -36,77 +33,45 @@ export function CaseBar({ state, analysis, children }: Props) {
   const counts = read.join(', ');
   return (
     <>
-      <header class="who">
-        <h1>{person(analysis.case)}</h1>
-        <span>
-          {[
-            dateOfInjury && t('caseBar.injured', { day: day(dateOfInjury.value) }),
-            caseNumber
-              ? t('caseBar.case', { number: caseNumber.value })
-              : claimNumber && t('caseBar.claim', { number: claimNumber.value }),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </span>
+      <header class="who" ref={bar}>
+        <div>
+          <h1>{person(analysis.case)}</h1>
+          {dateOfInjury && <span>{t('caseBar.injured', { day: day(dateOfInjury.value) })}</span>}
+          {caseNumber ? (
+            <span>{t('caseBar.case', { number: caseNumber.value })}</span>
+          ) : (
+            claimNumber && <span>{t('caseBar.claim', { number: claimNumber.value })}</span>
+          )}
+        </div>
+        <CaseMenu state={state}>{choosing}</CaseMenu>
       </header>
       <div class="what-was-read">
         <p>
           {further.length > 0
             ? count('caseBar.readWithMore', further.length, { source, counts })
             : t('caseBar.read', { source, counts })}
+          {SEPARATOR}
+          <EditionWords analysis={analysis} choice={choice} />
         </p>
+        <EditionChoice analysis={analysis} choice={choice} />
         <LeftOut leftOut={state.leftOut} />
-        <EditionLine analysis={analysis} />
-        <ReadControls state={state} />
-        <SiteAccess />
         {children}
       </div>
     </>
   );
 }
 
-/** By which day the edition was chosen, by what the analysis calls it. */
-const CHOSEN_BY: Readonly<Record<string, AnchorKey>> = {
-  today: 'caseBar.editionByToday',
-  'request for authorization': 'caseBar.editionByRequest',
-  'utilization review decision': 'caseBar.editionByDecision',
-  'newest note': 'caseBar.editionByNote',
-};
-
-function EditionLine({ analysis: { edition } }: { analysis: Analysis }) {
-  const { choose } = useActions();
-  const [changing, setChanging] = useState(edition.ask);
-  const row = editionRow(edition.id);
-  const name = editionWords(edition.id) ?? row?.title ?? edition.id;
-  const { anchor, anchorFrom } = edition;
-  const chosenBy = anchorFrom === null ? undefined : CHOSEN_BY[anchorFrom];
-  return (
-    <>
-      <p>
-        {anchor && chosenBy ? t(chosenBy, { edition: name, day: day(anchor) }) : name}{' '}
-        <button
-          type="button"
-          class="link"
-          aria-expanded={changing}
-          aria-controls="edition-choice"
-          onClick={() => setChanging(!changing)}
-        >
-          {t('caseBar.change')}
-        </button>
-      </p>
-      <div id="edition-choice" hidden={!changing}>
-        <label class="of">
-          <span>{t('caseBar.edition')}</span>
-          <select value={edition.id} onChange={(event) => choose({ edition: event.currentTarget.value })}>
-            {EDITIONS.filter(({ id, shipped }) => shipped !== 'none' || id === edition.id).map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </label>
-        {row?.note && <p class="note">{row.note}</p>}
-      </div>
-    </>
-  );
+/** Tells the styles how high the bar is, whose words take the lines that they need: what sticks below it hangs on that. */
+function useHeightTold() {
+  const bar = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const tell = () => {
+      const height = bar.current?.offsetHeight;
+      if (height) document.documentElement.style.setProperty('--bar-height', `${height}px`);
+    };
+    tell();
+    window.addEventListener('resize', tell);
+    return () => window.removeEventListener('resize', tell);
+  });
+  return bar;
 }

@@ -12,6 +12,7 @@ import { Clock } from './Clock.tsx';
 import { DailyDose } from './DailyDose.tsx';
 import { Draft } from './Draft.tsx';
 import { draftTexts, freshLines, shownLines } from './draft-lines.ts';
+import { saidByEdition } from './EditionLine.tsx';
 import { Exports } from './Exports.tsx';
 import { Gathering } from './Gathering.tsx';
 import { SetAside } from './JudgedAs.tsx';
@@ -42,14 +43,16 @@ interface Props {
   state: CaseState;
   analysis: Analysis;
   asked: AskedCriterion | null;
-  /** How a document is added. */
+  /** How a document is chosen. */
+  choosing?: ComponentChildren;
+  /** The reading of a document, and what it asks. */
   adding?: ComponentChildren;
 }
 
 const NONE: ReadonlySet<string> = new Set();
 
 /** A case that was read: who, then a tab a request, the medicines and the drafts. */
-export function CaseView({ state, analysis, asked, adding }: Props) {
+export function CaseView({ state, analysis, asked, choosing, adding }: Props) {
   const { copy, read, enter, show, keepWork } = useActions();
   const { first: firstSection } = ROLES[useSettings().role];
   const [clockChosen, setClockOpen] = useState<boolean | null>(null);
@@ -91,12 +94,28 @@ export function CaseView({ state, analysis, asked, adding }: Props) {
   };
   const drafted = requests.find(({ id }) => id === draftOf) ?? requests[0];
   const clock = state.review?.clock;
-  const notices = analysis.notices.filter(({ code }) => requests.length > 0 || !saidByNoRequest(code));
+  const notices = analysis.notices.filter(
+    ({ code }) => !saidByEdition(code) && (requests.length > 0 || !saidByNoRequest(code)),
+  );
+  // An examiner meets it first; to the others the request comes first, and the clock stands below it and its drafts.
+  const dial = clock && requests.length > 0 && (
+    <Clock
+      open={clockOpen}
+      onToggle={() => setClockOpen(!clockOpen)}
+      decision={clock.decision}
+      input={clock.input}
+      clock={clock.dates}
+      told={analysis.receipts}
+      onInput={(input) => enter({ clock: changesOf(clock.input, input) })}
+      onShow={({ evidence: { start, end, quote, polarity } }) => show({ start, end, quote, polarity })}
+    />
+  );
+  const dialIn = (pane: string) => firstSection !== 'clock' && pane === current && dial;
 
   return (
     <SourcesProvider value={state.sources}>
       <ReviewerProvider value={state}>
-        <CaseBar state={state} analysis={analysis}>
+        <CaseBar state={state} analysis={analysis} choosing={choosing}>
           {adding}
         </CaseBar>
         <RequestTabs requests={requests} selected={current} onSelect={select} />
@@ -127,18 +146,7 @@ export function CaseView({ state, analysis, asked, adding }: Props) {
           {state.selected && <UseAsEvidence selected={state.selected} analysis={analysis} />}
           <Notices notices={notices} />
           <SetAside />
-          {clock && requests.length > 0 && (
-            <Clock
-              open={clockOpen}
-              onToggle={() => setClockOpen(!clockOpen)}
-              decision={clock.decision}
-              input={clock.input}
-              clock={clock.dates}
-              told={analysis.receipts}
-              onInput={(input) => enter({ clock: changesOf(clock.input, input) })}
-              onShow={({ evidence: { start, end, quote, polarity } }) => show({ start, end, quote, polarity })}
-            />
-          )}
+          {firstSection === 'clock' && dial}
           {requests.length === 0 && (
             <Pane id={NO_REQUEST} current={current}>
               <NoRequest analysis={analysis} />
@@ -148,6 +156,7 @@ export function CaseView({ state, analysis, asked, adding }: Props) {
             <Pane key={request.id} id={request.id} current={current}>
               <RequestView
                 request={request}
+                clock={dialIn(request.id)}
                 asked={asked?.requestId === request.id ? asked : null}
                 leftOut={leftOutOf(request)}
                 onChoose={(document, wanted) => {
@@ -192,6 +201,7 @@ export function CaseView({ state, analysis, asked, adding }: Props) {
                   setEdits({ ...edits, [requestKey(drafted)]: edit ? { ...others, [kind]: edit } : others });
                 }}
               />
+              {dialIn(DRAFT)}
             </Pane>
           )}
           <Calibration />

@@ -4,13 +4,14 @@ import type { Analysis } from '../lib/analysis.ts';
 import type { CaseState } from '../lib/messages.ts';
 import type { ProblemCode } from '../lib/problems.ts';
 import { ActivityLog } from './ActivityLog.tsx';
-import { AddDocument } from './AddDocument.tsx';
+import { AddDocument, ChooseDocument } from './AddDocument.tsx';
 import { type AskedCriterion, CaseView } from './CaseView.tsx';
 import { Empty } from './Empty.tsx';
 import { t } from './locale.ts';
 import type { AskedPassword } from './PdfPassword.tsx';
 import { Problem } from './Problem.tsx';
 import type { ReadingDocument } from './use-documents.ts';
+import { useFocusKept } from './use-focus-kept.ts';
 import { caseIdentity } from './words.ts';
 
 interface Props {
@@ -37,18 +38,17 @@ interface Props {
 /** The whole panel, drawn from one state. */
 export function Panel(props: Props) {
   const { state, pending, reading, trouble, openPdf, password, problem, asked, said, version } = props;
-  const adding = (
-    <AddDocument
-      reading={reading ?? null}
-      trouble={trouble ?? null}
-      openPdf={openPdf ?? null}
-      password={password ?? null}
-    />
+  useFocusKept();
+  const choosing = <ChooseDocument openPdf={reading ? null : (openPdf ?? null)} />;
+  const adding = (chosenHere: boolean) => (
+    <AddDocument reading={reading ?? null} trouble={trouble ?? null} password={password ?? null}>
+      {chosenHere && choosing}
+    </AddDocument>
   );
   return (
     <div class="panel">
       <div class="case" hidden={pending && !problem} aria-busy={pending}>
-        <View state={state} problem={problem} asked={asked} adding={adding} />
+        <View state={state} problem={problem} asked={asked} adding={adding} choosing={choosing} />
         {state && <ActivityLog log={state.log} version={version} />}
       </div>
       <div class={said ? 'said' : 'said silent'} role="status" aria-live="polite">
@@ -59,10 +59,12 @@ export function Panel(props: Props) {
 }
 
 interface ViewProps extends Pick<Props, 'state' | 'problem' | 'asked'> {
-  adding: VNode;
+  /** How a document is added: with the buttons to choose it, or without where they stand elsewhere. */
+  adding: (chosenHere: boolean) => VNode;
+  choosing: VNode;
 }
 
-function View({ state, problem, asked, adding }: ViewProps) {
+function View({ state, problem, asked, adding, choosing }: ViewProps) {
   // While a page is read again its case is out of sight and not thrown away: what was typed for it is still there after.
   const last = useRef<{ state: CaseState; analysis: Analysis } | null>(null);
   const reading = state?.status === 'reading';
@@ -74,7 +76,7 @@ function View({ state, problem, asked, adding }: ViewProps) {
     return (
       <>
         <Problem code={state.problem ?? 'failed'} />
-        {adding}
+        {adding(true)}
       </>
     );
   const shown = last.current;
@@ -82,7 +84,7 @@ function View({ state, problem, asked, adding }: ViewProps) {
     return (
       <>
         <Empty />
-        {adding}
+        {adding(true)}
       </>
     );
   // Another case is another view: nothing of the one before is carried over.
@@ -101,7 +103,8 @@ function View({ state, problem, asked, adding }: ViewProps) {
             state={shown.state}
             analysis={shown.analysis}
             asked={asked}
-            adding={adding}
+            choosing={choosing}
+            adding={adding(false)}
           />
         </div>
       )}

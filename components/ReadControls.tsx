@@ -2,16 +2,39 @@ import type { CaseState } from '../lib/messages.ts';
 import { useActions } from './actions.ts';
 import { t } from './locale.ts';
 
-/** Read, forget, paint: what a person does with the page itself. */
-export function ReadControls({ state }: { state: CaseState }) {
-  const { read, forget, paint, gather, useSelected } = useActions();
+interface Props {
+  state: CaseState;
+  /** After an act whose outcome is to be seen elsewhere. */
+  onDone: () => void;
+}
+
+/** Read, add, point at, paint: what a person does with the page itself. */
+export function ReadControls({ state, onDone }: Props) {
+  const { read, paint, gather, useSelected } = useActions();
   const busy = state.status === 'reading';
+  const then = (act: () => void) => () => {
+    act();
+    onDone();
+  };
   return (
-    <div class="controls">
-      <button type="button" class={state.pageChanged ? 'main' : 'quiet'} disabled={busy} onClick={read}>
+    <>
+      <button type="button" class="quiet" disabled={busy} onClick={then(read)}>
         {t('act.readThisPage')}
       </button>
+      <button
+        type="button"
+        class="quiet"
+        disabled={busy}
+        aria-pressed={state.gathering}
+        onClick={then(() => gather(!state.gathering))}
+      >
+        {t('controls.addPage')}
+      </button>
+      <button type="button" class="quiet" disabled={busy} onClick={then(useSelected)}>
+        {t('controls.useSelected')}
+      </button>
       <label class="switch">
+        <span>{t('controls.paint')}</span>
         <input
           type="checkbox"
           role="switch"
@@ -19,23 +42,7 @@ export function ReadControls({ state }: { state: CaseState }) {
           checked={state.painting}
           onChange={(event) => paint(event.currentTarget.checked)}
         />
-        <span>{t('controls.paint')}</span>
       </label>
-      <button
-        type="button"
-        class="quiet"
-        disabled={busy}
-        aria-pressed={state.gathering}
-        onClick={() => gather(!state.gathering)}
-      >
-        {t('controls.addPage')}
-      </button>
-      <button type="button" class="quiet" disabled={busy} onClick={useSelected}>
-        {t('controls.useSelected')}
-      </button>
-      <button type="button" class="quiet" disabled={busy} onClick={forget}>
-        {t('controls.forget')}
-      </button>
-    </div>
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { RequestFindings } from '../lib/analysis.ts';
 import { ROLES } from '../lib/settings/roles.ts';
@@ -11,6 +12,8 @@ import { useSettings } from './settings.ts';
 
 interface Props {
   request: RequestFindings;
+  /** The clock, where it stands below the request. */
+  clock: ComponentChildren;
   /** The criterion that a click in the page asks for; a new object a click. */
   asked: { criterion: string } | null;
   leftOut: ReadonlySet<string>;
@@ -20,7 +23,7 @@ interface Props {
 }
 
 /** Everything about one request: in short, its criteria, the papers to ask for. */
-export function RequestView({ request, asked, leftOut, onChoose, onCopyLetter, onSeeDraft }: Props) {
+export function RequestView({ request, clock, asked, leftOut, onChoose, onCopyLetter, onSeeDraft }: Props) {
   const { first } = ROLES[useSettings().role];
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [advisoryOpen, setAdvisoryOpen] = useState(false);
@@ -70,6 +73,7 @@ export function RequestView({ request, asked, leftOut, onChoose, onCopyLetter, o
   return (
     <>
       <Summary request={request} onCopyLetter={onCopyLetter} onSeeDraft={onSeeDraft} />
+      {clock}
       {first === 'documents' ? [documents, criteria] : [criteria, documents]}
       <details class="another">
         <summary>{t('case.anotherRequest')}</summary>

@@ -20,7 +20,7 @@ const titles = (findings: readonly Finding[], status: Finding['status']): string
     .map((finding) => finding.title)
     .join('; ');
 
-/** The request in short: how many criteria the text supports, and what is told without its result. */
+/** The request in short: what is asked, how many criteria the text supports, what is missing, and what to do next. */
 export function Summary({ request, onCopyLetter, onSeeDraft }: Props) {
   const { met, of } = tally(request.findings);
   const states = countStates(request.findings.filter((finding) => finding.required)).filter(
@@ -31,7 +31,9 @@ export function Summary({ request, onCopyLetter, onSeeDraft }: Props) {
     { label: t('summary.contradicted'), text: titles(request.findings, 'not-met') },
     { label: t('summary.conflicting'), text: titles(request.findings, 'conflicting') },
     { label: t('summary.incomplete'), text: titles(request.findings, 'incomplete') },
+    { label: t('summary.notFound'), text: titles(request.findings, 'not-documented') },
   ].filter(({ text }) => text !== '');
+  const [firstPaper] = request.missingDocuments;
   return (
     <section class="card summary" aria-label={t('summary.label')}>
       <p class="asked">{request.label}</p>
@@ -49,6 +51,11 @@ export function Summary({ request, onCopyLetter, onSeeDraft }: Props) {
           <span>{label}</span> {text}.
         </p>
       ))}
+      {firstPaper && (
+        <p class="told">
+          <span>{t('summary.askFirst')}</span> {firstPaper.document}.
+        </p>
+      )}
       {request.flags.map((flag) => (
         <p key={flag} class="flag">
           {flagWords(flag)}

@@ -1,6 +1,8 @@
 export interface TabChoice {
   id: string;
   label: string;
+  /** The whole wording that a short label stands for. */
+  whole?: string;
   /** True for a label of any length: it gives way to the others. */
   flexible?: boolean;
 }
@@ -39,7 +41,7 @@ export function Tabs({ label, tabs, selected, onSelect, class: kind = 'tabs' }: 
           aria-selected={tab.id === selected}
           aria-controls={tabPanelId(tab.id)}
           tabIndex={tab.id === selected ? 0 : -1}
-          title={tab.label}
+          title={tab.whole ?? tab.label}
           onClick={() => onSelect(tab.id)}
           onKeyDown={(event) => {
             const next = tabs[tabAfter(event.key, index, tabs.length) ?? -1];
@@ -50,6 +52,7 @@ export function Tabs({ label, tabs, selected, onSelect, class: kind = 'tabs' }: 
           }}
         >
           <span>{tab.label}</span>
+          {tab.whole && tab.whole !== tab.label && <span class="unseen">: {tab.whole}</span>}
         </button>
       ))}
     </div>

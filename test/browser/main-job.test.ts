@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { analyse } from '../../lib/analyse.ts';
 import { type Portal, pageOfText, startPortal } from '../portal/server.ts';
 import { takePictures } from './pictures.ts';
-import { criteria, openTab, pressQuotation, quotations, readPage } from './reviewer.ts';
+import { criteria, openTab, pressInMenu, pressQuotation, quotations, readPage } from './reviewer.ts';
 import { all, click, one, painted, restingPlace, shows, words } from './seen.ts';
 import { BROWSER_KINDS, type BrowserSession, launch, until } from './session.ts';
 
@@ -158,7 +158,7 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
       ),
     );
     await session.killBackground();
-    await click(session.panel, 'button', 'Forget this case');
+    await pressInMenu(session, 'Forget this case');
     await shows(session.panel, 'No case yet');
     await session.killBackground();
     await click(session.panel, 'button', 'Read this page');
@@ -234,7 +234,7 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
         const analysis = analyse(text, { today: new Date().toISOString().slice(0, 10) });
         expect(analysis.requests.length, name).toBeGreaterThan(0);
         for (const request of analysis.requests) {
-          await openTab(session, request.label);
+          await openTab(session, new RegExp(`(?:^|: )${request.label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`));
           const seen = (await criteria(session)).map(({ title, state }) => `${title}: ${state}`);
           const said = request.findings.map(({ title, status }) => `${title}: ${STATE_WORDS[status]}`);
           expect(seen.toSorted(), `${name}, ${request.label}`).toEqual(said.toSorted());

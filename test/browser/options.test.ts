@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Portal, pageOfText, startPortal } from '../portal/server.ts';
-import { openTab } from './reviewer.ts';
+import { openTab, pressInMenu } from './reviewer.ts';
 import { all, click, one, shows, words } from './seen.ts';
 import { BROWSER_KINDS, type BrowserSession, launch, until, type View } from './session.ts';
 
@@ -74,6 +74,7 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     await session.grantWhenAsked('http://127.0.0.1/*');
     await click(session.panel, 'button', 'Always on this site');
     await shows(session.panel, 'claim QX-407181');
+    await click(session.panel, 'button', 'Case');
     await shows(session.panel, 'http://127.0.0.1 is always allowed, and its cases are read');
     // Another page, and no click on the toolbar button.
     await session.open(at('qx-407182.html'));
@@ -86,7 +87,7 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     await shows(session.panel, 'claim QX-407183');
     expect(await words(session.panel)).not.toContain('QX-407182');
     // A case that is forgotten stays so until the page is another one.
-    await click(session.panel, 'button', 'Forget this case');
+    await pressInMenu(session, 'Forget this case');
     await shows(session.panel, 'No case yet');
   });
 

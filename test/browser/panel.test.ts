@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Portal, pageOfText, startPortal } from '../portal/server.ts';
 import { amiss, asPage, bringChecker } from './accessibility.ts';
-import { openTab, readPage } from './reviewer.ts';
+import { openTab, pressInMenu, readPage } from './reviewer.ts';
 import { all, click, one, painted, shows, words } from './seen.ts';
 import { BROWSER_KINDS, type BrowserSession, launch, until } from './session.ts';
 
@@ -178,7 +178,7 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     await keep('set-aside');
     await click(session.panel, 'button', 'Take it back');
     await one(session.panel, 'tab', /pump implant/i);
-    await click(session.panel, 'button', 'Add another page');
+    await pressInMenu(session, 'Add another page');
     await one(session.panel, 'button', 'Add this page');
     await keep('gathering');
     await click(session.panel, 'button', 'Done adding');

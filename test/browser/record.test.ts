@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Portal, startPortal } from '../portal/server.ts';
 import { makePdf, type Sheet, wrapped } from '../record/pdf-made.ts';
-import { openTab, pressQuotation, quotations, readPage } from './reviewer.ts';
+import { openTab, pressInMenu, pressQuotation, quotations, readPage } from './reviewer.ts';
 import { all, click, one, painted, shows, words } from './seen.ts';
 import { BROWSER_KINDS, type BrowserSession, launch, until, type View } from './session.ts';
 
@@ -156,7 +156,7 @@ describe.each(BROWSER_KINDS)(
 
     test('the pages of one case are added one after the other, and another person’s page is refused', async () => {
       await readPage(session, `${portal.origin}/claim.html`);
-      await click(session.panel, 'button', 'Add another page');
+      await pressInMenu(session, 'Add another page');
       portal.add('note.html', page(`<p>Claim number: QX-407182</p><h2>Trial report 01/20/2014</h2><p>${RELIEF}</p>`));
       await session.open(`${portal.origin}/note.html`);
       await session.clickToolbarButton();

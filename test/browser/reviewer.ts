@@ -21,6 +21,12 @@ export async function readPage(session: BrowserSession, url: string): Promise<vo
   await shows(session.panel, /This page, [\d,]+ words?/);
 }
 
+/** Opens what is done with the case once in a while, and presses one of it. */
+export async function pressInMenu(session: BrowserSession, name: string): Promise<void> {
+  await click(session.panel, 'button', 'Case');
+  await click(session.panel, 'button', name);
+}
+
 export interface RowSeen {
   title: string;
   state: string;

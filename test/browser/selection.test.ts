@@ -1,7 +1,7 @@
 /** Words that a person selects in the page and enters as evidence, in real browsers with the built extension. */
 import { describe, expect, test } from 'vitest';
 import { startPortal } from '../portal/server.ts';
-import { pressQuotation, quotations, readPage } from './reviewer.ts';
+import { pressInMenu, pressQuotation, quotations, readPage } from './reviewer.ts';
 import { all, click, painted, shows } from './seen.ts';
 import { BROWSER_KINDS, until, type View } from './session.ts';
 import { visit } from './visit.ts';
@@ -37,7 +37,7 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
 
   test('selected words become evidence: verbatim, marked, painted, shown, and taken back', async () => {
     await readPage(here.session, `${here.site.origin}/claim.html`);
-    await click(here.session.panel, 'button', 'Use selected words as evidence for…');
+    await pressInMenu(here.session, 'Use selected words as evidence for…');
     await shows(here.session.panel, 'No words are selected in the page');
     await select(here.session.page, '#words');
     await click(here.session.panel, 'button', 'Try again');

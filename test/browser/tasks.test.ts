@@ -56,7 +56,9 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
   task('See what is asked, what is missing, what to do next', async () => {
     const shown = await words(session.panel);
     expect(shown).toContain('Permanent implantation of an intrathecal drug delivery pump');
-    expect(shown).toMatch(/Told without its result: .*Successful temporary trial/);
+    expect(shown).toMatch(/Mentioned, result missing: [^.]*Successful temporary trial\./);
+    expect(shown).toContain('Not found: No contraindications.');
+    expect(shown).toContain('First paper to ask for: Record of the temporary trial.');
     expect((await one(session.panel, 'button', 'Copy request letter')).inView).toBe(true);
   });
 
@@ -136,7 +138,7 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
   task('Check the daily dose, step by step', async (hand) => {
     await hand.click(session.panel, 'tab', 'Medicines');
     await shows(session.panel, /10 mg × 4.* × 1\.5 = 60/);
-    await click(session.panel, 'tab', /^Permanent implantation/);
+    await click(session.panel, 'tab', /^Pump implant/);
   });
 
   task('Have the request judged as a trial', async (hand) => {
@@ -155,7 +157,7 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     await hand.write(session.panel, 'Seen by me. ');
     await hand.click(session.panel, 'button', 'Copy');
     expect(await clipboard((plain) => plain.includes('Seen by me.'))).toContain('Rationale');
-    await click(session.panel, 'tab', /^Permanent implantation/);
+    await click(session.panel, 'tab', /^Pump implant/);
   });
 
   task('Find out why the trial criterion is open, without the mouse', async (hand) => {
@@ -165,6 +167,7 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
   });
 
   task('Be done with the case', async (hand) => {
+    await hand.click(session.panel, 'button', 'Case');
     await hand.click(session.panel, 'button', 'Forget this case');
     await shows(session.panel, 'No case yet');
     await until('nothing painted', async () => (await painted(session.page)).length === 0);
