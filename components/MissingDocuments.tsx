@@ -1,4 +1,5 @@
 import type { RequestFindings } from '../lib/analysis.ts';
+import { documentsAsked } from '../lib/drafts/documents-asked.ts';
 import { count, t } from './locale.ts';
 
 interface Props {
@@ -20,7 +21,10 @@ export function MissingDocuments({ request, leftOut, onChoose, onCopyLetter }: P
   if (documents.length === 0) return null;
   const titleOf = (criterion: string) =>
     findings.find((finding) => finding.criterion === criterion)?.title ?? criterion;
-  const chosen = documents.filter(({ document }) => !leftOut.has(document)).length;
+  // A letter keeps to a page: what is only helpful is left out of it where there is no room.
+  const inLetter = documentsAsked(request.draftSentences.requestForInformation);
+  const isChosen = (document: string) => inLetter.has(document) && !leftOut.has(document);
+  const chosen = documents.filter(({ document }) => isChosen(document)).length;
   const heading = `missing-${request.id}`;
   return (
     <section class="card missing" aria-labelledby={heading}>
@@ -34,10 +38,14 @@ export function MissingDocuments({ request, leftOut, onChoose, onCopyLetter }: P
             <label>
               <input
                 type="checkbox"
-                checked={!leftOut.has(document)}
+                checked={isChosen(document)}
+                disabled={!inLetter.has(document)}
                 onChange={(event) => onChoose(document, event.currentTarget.checked)}
               />
-              <span class="document">{document}</span>
+              <span class="document">
+                {document}
+                {!inLetter.has(document) && <small class="no-room"> {t('missing.noRoom')}</small>}
+              </span>
             </label>
             <details>
               <summary>{settles(criteria.map(titleOf))}</summary>

@@ -1,5 +1,6 @@
 /** A draft as the panel shows it: its sentences, with the asks that were chosen and what the reviewer wrote. Pure. */
 import type { Drafts, RequestFindings } from '../lib/analysis.ts';
+import { ASK } from '../lib/drafts/documents-asked.ts';
 import {
   type DraftLine,
   type Edits,
@@ -18,9 +19,6 @@ export interface Edited {
   from: readonly DraftLine[];
   edits: Edits;
 }
-
-/** The key of an ask's sentence names its document. */
-const ASK = 'ask/';
 
 const isLeftOut = (key: string, leftOut: ReadonlySet<string>) =>
   key.startsWith(ASK) && leftOut.has(key.slice(ASK.length));

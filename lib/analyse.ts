@@ -78,10 +78,8 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
   const { medications: mentioned, byDay: medicationsByDay } = readMedications(doc);
   const asked = findRequests(doc, mentioned, options.request, pivotYear);
   const byHand = spoken(options.added).map((line) => findRequests(doc, mentioned, line, pivotYear));
-  const requests = asChosen(
-    [asked, ...byHand].flatMap((one) => one.requests),
-    options.choices ?? {},
-  );
+  const found = [asked, ...byHand].flatMap((one) => one.requests);
+  const requests = asChosen(found, options.choices ?? {});
   const related = [asked, ...byHand].flatMap((one) => one.related);
   const medications = withRequests(
     mentioned,
@@ -164,7 +162,7 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
       injury: fields.dateOfInjury?.value ?? null,
     }),
     segments: segmentsOf(doc),
-    notices: [...noticesOf(text, judged, related, edition, medications), ...withheld],
+    notices: [...noticesOf(text, judged, found.length, related, edition, medications), ...withheld],
   };
 }
 
@@ -261,12 +259,22 @@ function segmentsOf(doc: Document): Segment[] {
 function noticesOf(
   text: string,
   requests: RequestFindings[],
+  /** How many requests were found, those that the reviewer set aside among them. */
+  found: number,
   related: string[],
   edition: Edition,
   medications: readonly Medication[],
 ): Notice[] {
   const notices: Notice[] = [];
   if (text.trim() === '') notices.push({ code: 'no-text', message: 'There is no text here to read.' });
+  else if (requests.length === 0 && found > 0)
+    notices.push({
+      code: 'all-set-aside',
+      message:
+        found === 1
+          ? 'The one request that was found in this text is set aside. Take it back, or add another by hand.'
+          : 'All requests that were found in this text are set aside. Take one back, or add another by hand.',
+    });
   else if (requests.length === 0)
     notices.push({
       code: 'no-supported-request',

@@ -3,7 +3,9 @@ import type { CaseFields, Evidence, Finding, Medication } from '../analysis.ts';
 import { combinations } from '../clinical/combinations.ts';
 import type { CriteriaSet } from '../criteria/schema.ts';
 import { OVERLAYS } from '../criteria/sets.ts';
+import { documentsAsked } from './documents-asked.ts';
 import { stateWords } from './finding-sentence.ts';
+import { requestForInformation } from './request-for-information.ts';
 import { frame, joined, type Part, type Piece, piece, type Sentence, sentence } from './sentence.ts';
 import {
   CLOSING,
@@ -188,6 +190,7 @@ export function nurseSummary(request: DraftRequest, set: CriteriaSet, context: D
             '.',
           ]),
         ];
+  const inLetter = documentsAsked(requestForInformation(request, set, context));
   return [
     ...caseSentences(request, set, context),
     ...block('rows', 'Criterion | state | words', rowSentences(told, context)),
@@ -199,7 +202,10 @@ export function nurseSummary(request: DraftRequest, set: CriteriaSet, context: D
       'asks',
       'To ask for',
       request.missingDocuments.map(({ document, criteria }) =>
-        sentence(`ask/${document}`, '\n[x] ', [piece(document, notFound(criteria[0] ?? document, document))]),
+        sentence(`ask/${document}`, '\n[x] ', [
+          piece(document, notFound(criteria[0] ?? document, document)),
+          ...(inLetter.has(document) ? [] : [' (not in the letter, which keeps to a page)']),
+        ]),
       ),
     ),
     ...safetySentences(set, context, '\n\n'),

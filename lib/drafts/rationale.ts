@@ -31,9 +31,9 @@ import {
 export const MOST_WORDS = 400;
 
 /** What a letter with an adverse decision has to hold besides; the panel's letter check has it line by line. */
-const CHECKLIST =
+export const CHECKLIST =
   'A letter also needs: dates of receipt and decision; treatment asked for, and agreed to, if any; records read; clinical reasons; criteria used; what was asked for, when and of whom; the independent review form and its time limit; the reviewer’s name, specialty, licence, telephone and hours.';
-const SHORT_CHECKLIST =
+export const SHORT_CHECKLIST =
   'A letter also needs: dates of receipt and decision; treatment agreed to, if any; clinical reasons; the independent review form and its time limit; the reviewer’s name, specialty, licence, telephone and hours.';
 
 const ITEM = '\n- ';

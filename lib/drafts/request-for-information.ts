@@ -3,6 +3,7 @@ import type { MissingDocument } from '../analysis.ts';
 import type { CriteriaSet } from '../criteria/schema.ts';
 import { documentOf, rowOf } from '../criteria/sets.ts';
 import type { Basis } from './basis.ts';
+import { ASK } from './documents-asked.ts';
 import { elementAsk } from './element-asks.ts';
 import { fromSentences, replyBySettings, settingLine } from './letter-details.ts';
 import { frame, piece, type Sentence, sentence, textOf } from './sentence.ts';
@@ -17,6 +18,7 @@ import {
   itemPiece,
   notFound,
   safetySentences,
+  tallyPiece,
 } from './wording.ts';
 
 /** A page of a letter, as it is written here. */
@@ -57,16 +59,23 @@ function askSentences(
   set: CriteriaSet,
   required: number,
 ): Sentence[] {
-  if (asks.length === 0)
-    return [
-      frame(
-        'asks',
-        '\n\n',
-        'The text on the page shows each point that the review of this item needs; no further paper is asked for.',
-      ),
-    ];
+  if (asks.length === 0) {
+    const none = 'No further paper is asked for.';
+    // What the text shows is said only where it is so, with the rows that it counts.
+    return request.rollUp === 'supports'
+      ? [
+          sentence('asks', '\n\n', [
+            piece(
+              'The text on the page shows each required point of this review.',
+              ...tallyPiece(request.findings).basis,
+            ),
+            ` ${none}`,
+          ]),
+        ]
+      : [frame('asks', '\n\n', none)];
+  }
   const lines = asks.map((ask, index) =>
-    sentence(`ask/${ask.document}`, `\n${index + 1}. `, [piece(ask.text, ...askBasis(ask, request, set))]),
+    sentence(ASK + ask.document, `\n${index + 1}. `, [piece(ask.text, ...askBasis(ask, request, set))]),
   );
   return [
     ...(required > 0 ? [frame('asks', '\n\n', 'To complete the review of this item we need:')] : []),

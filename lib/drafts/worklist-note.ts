@@ -3,7 +3,6 @@ import type { Finding, Status } from '../analysis.ts';
 import { editionRow } from '../criteria/editions.ts';
 import type { CriteriaSet } from '../criteria/schema.ts';
 import { rowOf } from '../criteria/sets.ts';
-import { FRAME } from './basis.ts';
 import { type Piece, piece, type Sentence, sentence } from './sentence.ts';
 import {
   beginning,
@@ -69,7 +68,7 @@ function flagsPiece(request: DraftRequest, set: CriteriaSet, { pump }: DraftCont
   }
   return request.flags.length > 0
     ? piece(fitted(request.flags.join(', '), LONGEST_FLAGS), itemBasis(request))
-    : piece('none', FRAME);
+    : piece('none', fromSum(['flags of the request: none'], [request.evidence]));
 }
 
 /** Item, edition, counts, top gap, due date and flags; the gap is told as far as there is room. */
@@ -85,7 +84,12 @@ export function worklistNote(request: DraftRequest, set: CriteriaSet, context: D
   const top = topGap(required, set);
   const gap =
     top === null
-      ? piece('no gap', FRAME)
+      ? piece(
+          required.every(({ status }) => status === 'met' || status === 'not-applicable')
+            ? 'no gap'
+            : 'no paper to ask for',
+          ...counts.basis,
+        )
       : piece(fitted(`gap: ${top.title}`, room), notFound(top.criterion, top.title), ...titleOf(top).basis);
   return [
     sentence('note/item', '', [item]),

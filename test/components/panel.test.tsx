@@ -494,6 +494,17 @@ describe('the case', () => {
     expect(actions.choose).toHaveBeenCalledWith({ request: 'intrathecal pump trial' });
   });
 
+  test('that was set aside as the last one is not said to be missing from the text', async () => {
+    const [request] = analysis.requests;
+    const choices = { [requestKey(request as (typeof analysis.requests)[number])]: null };
+    const none = analyse(TEXT, { today: '2014-02-20', choices });
+    await draw(stateOf({ analysis: none, choice: { choices } }));
+    expect(text(root)).toContain('Every request is set aside');
+    expect(text(root)).toContain('The one request that was found in this text is set aside.');
+    expect(text(root)).not.toContain('No request for an intrathecal pump');
+    expect(text(root)).not.toContain('No case on this page');
+  });
+
   test('is judged as something else, or set aside and taken back', async () => {
     const [request] = analysis.requests;
     const key = requestKey(request as (typeof analysis.requests)[number]);

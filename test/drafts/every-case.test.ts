@@ -5,10 +5,12 @@ import { analyse } from '../../lib/analyse.ts';
 import type { Drafts } from '../../lib/analysis.ts';
 import { RequestFindings } from '../../lib/analysis.ts';
 import { criteriaSet } from '../../lib/criteria/sets.ts';
+import { documentsAsked } from '../../lib/drafts/documents-asked.ts';
 import { checkNumbers, numbersOf } from '../../lib/drafts/number-guard.ts';
-import { wordCount } from '../../lib/drafts/rationale.ts';
+import { CHECKLIST, SHORT_CHECKLIST, wordCount } from '../../lib/drafts/rationale.ts';
 import { pageLines } from '../../lib/drafts/request-for-information.ts';
 import { joinLines, linesOf } from '../../lib/drafts/restate.ts';
+import { CLOSING } from '../../lib/drafts/wording.ts';
 import { optionsOf, readCases } from '../cases/gold.ts';
 import { neverWords } from './never-words.ts';
 
@@ -16,6 +18,38 @@ const HERE = join(import.meta.dirname, '..', 'cases');
 const SHARED = join(import.meta.dirname, '..', '..', '..', 'shared', 'cases');
 const cases = [HERE, ...['seeds', 'synthetic', 'notes'].map((folder) => join(SHARED, folder))].flatMap(readCases);
 const KINDS: (keyof Drafts)[] = ['rationale', 'requestForInformation', 'nurseSummary', 'worklistNote'];
+
+/** All that a draft may say without a basis in the case: titles, headings, lines to fill in, asides on the draft. */
+const FRAMES = [
+  'Rationale (draft for the physician reviewer)',
+  'Request for information (draft)',
+  'Nurse summary (draft)',
+  'Shown by the record',
+  'Not yet shown',
+  'Daily dose',
+  'Sources',
+  'Criterion | state | words',
+  'Nothing found in the text',
+  'Medicines',
+  'Dates',
+  'To ask for',
+  'To: the requesting physician',
+  'To complete the review of this item we need:',
+  'Helpful if available:',
+  'No further paper is asked for.',
+  'The dose, as it computes from the text:',
+  'If you believe that one of these does not apply to the injured worker, please say why. A paper already sent need only be named with its date.',
+  'Please tell us at once if a refill is due.',
+  'Please reply by:',
+  'Please send to:',
+  'To speak with the reviewer, call:',
+  'Information requested:',
+  'Determination and reasons (physician reviewer):',
+  'The conversion shows the level of risk; it is not for changing one opioid to another.',
+  CHECKLIST,
+  SHORT_CHECKLIST,
+  CLOSING,
+];
 
 describe.each(cases.map((one) => [one.name, one] as const))('the drafts of %s', (_, { text, gold }) => {
   const analysis = analyse(text, optionsOf(gold));
@@ -45,6 +79,12 @@ describe.each(cases.map((one) => [one.name, one] as const))('the drafts of %s', 
       expect(draft.text.isWellFormed()).toBe(true);
     }
     for (const request of analysis.requests) expect(RequestFindings.safeParse(request).success).toBe(true);
+  });
+
+  it('say in fixed words nothing of the case', () => {
+    for (const draft of drafts)
+      for (const line of linesOf(draft.text, draft.sentences))
+        if (line.basis.every((basis) => basis.kind === 'frame')) expect(FRAMES).toContain(line.text);
   });
 
   it('are marked the same where the same words stand further down', () => {
@@ -110,6 +150,13 @@ describe.each(cases.map((one) => [one.name, one] as const))('the drafts of %s', 
       const isRequired = ({ criteria }: { criteria: string[] }) =>
         findings.some((finding) => finding.required && criteria.includes(finding.criterion));
       expect(numbered.length).toBeGreaterThanOrEqual(missingDocuments.filter(isRequired).length);
+      // What there was no room for in the letter is told as such wherever the papers are listed.
+      const inLetter = documentsAsked(request.draftSentences.requestForInformation);
+      expect(inLetter.size).toBe(numbered.length);
+      for (const { document } of missingDocuments) {
+        const line = told.nurseSummary.split('\n').find((one) => one.startsWith(`[x] ${document}`)) ?? '';
+        expect(line.endsWith('(not in the letter, which keeps to a page)')).toBe(!inLetter.has(document));
+      }
     }
   });
 
