@@ -6,6 +6,9 @@ import { sizeLines } from './scripts/sizes.ts';
 /** What unpacks the pictures of fax machines in PDFs, for pages that may not compile WebAssembly. */
 const PDF_DECODERS = ['jbig2_nowasm_fallback.js', 'openjpeg_nowasm_fallback.js'];
 
+/** The scripts that do without the polyfill. */
+const BARE: ReadonlySet<string> = new Set(['reader', 'gatherer', 'checks']);
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -15,12 +18,8 @@ export default defineConfig({
       if (config.command === 'build') for (const line of sizeLines(config.outDir)) logger.info(line);
     },
     'vite:build:extendConfig': (entrypoints, { resolve }) => {
-      // The reader needs two calls that both browsers have, the checks none: neither is given the polyfill for them.
-      if (
-        entrypoints.every(({ name }) => ['reader', 'checks'].includes(name)) &&
-        resolve?.alias &&
-        !Array.isArray(resolve.alias)
-      )
+      // Scripts in a page need two calls that both browsers have, the checks none: neither is given the polyfill for them.
+      if (entrypoints.every(({ name }) => BARE.has(name)) && resolve?.alias && !Array.isArray(resolve.alias))
         delete (resolve.alias as Record<string, string>)['wxt/browser'];
     },
     'build:publicAssets': (_, files) => {

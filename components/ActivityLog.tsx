@@ -15,6 +15,8 @@ function actWords(act: LogEntry): string {
     case 'read-page':
     case 'added-page':
       return count(`log.${asKey(act.what)}`, act.words);
+    case 'read-while-scrolling':
+      return count('log.readWhileScrolling', act.rows);
     case 'opened-document':
       return count('log.openedDocument', act.pages);
     case 'read-document':

@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import type { Shown } from '../lib/messages.ts';
 import { Problem } from '../lib/problems.ts';
 import { fetchPdf } from '../lib/record/open-in-tab.ts';
 import { DEFAULT_SETTINGS } from '../lib/settings/settings.ts';
 import { withSite } from '../lib/settings/sites.ts';
 import { keepChoices } from '../lib/storage/stored-settings.ts';
-import { type Actions, ActionsProvider } from './actions.ts';
+import { type Actions, ActionsProvider, type Found } from './actions.ts';
 import { copyText, firstCopy } from './copy.ts';
 import { useEvidenceKeys } from './evidence-keys.ts';
 import { t } from './locale.ts';
@@ -21,6 +22,8 @@ import { errorWords } from './words.ts';
 const SAID_FOR = 6_000;
 /** What is said of an export. */
 const SAID = { case: 'said.savedCase', evidence: 'said.savedEvidence', report: 'said.openedReport' } as const;
+
+const foundIn = ({ found, folded, away }: Shown): Found => (folded ? 'folded' : away ? 'away' : found);
 
 /** The panel with its wires: the case of the tab in front, and what a person does with it. */
 export function App() {
@@ -77,8 +80,7 @@ export function App() {
       choose: (choice) => withTab((tab) => void follow(ask('case/choose', { tabId: tab, ...choice }))),
       show: async (mark) => {
         if (caseTab === null) return false;
-        const { found, folded } = await ask('case/show', { tabId: caseTab, mark });
-        return folded ? 'folded' : found;
+        return foundIn(await ask('case/show', { tabId: caseTab, mark }));
       },
       light: (spans) =>
         withTab((tab) => {
@@ -87,7 +89,7 @@ export function App() {
         }),
       showSpans: async (spans) => {
         if (caseTab === null) return false;
-        return (await ask('case/light', { tabId: caseTab, spans: [...spans], go: true })).found;
+        return foundIn(await ask('case/light', { tabId: caseTab, spans: [...spans], go: true }));
       },
       enter: (entry) => withTab((tab) => void follow(ask('case/enter', { tabId: tab, entry }))),
       useSelected: () => withTab((tab) => void follow(ask('case/select', { tabId: tab, from: tabId ?? tab }))),
@@ -110,6 +112,12 @@ export function App() {
         withTab((tab) => {
           release(documentId);
           void follow(ask('record/remove', { tabId: tab, documentId }));
+        }),
+      readScrolling: (on) =>
+        withTab((tab) => {
+          ask('case/gather-rows', { tabId: tab, from: tabId ?? tab, on }).catch((error: unknown) =>
+            setSaid(errorWords(error)),
+          );
         }),
       gather: (on) => withTab((tab) => void follow(ask('record/gather', { tabId: tab, on })).then(refresh)),
       addPage: () =>

@@ -54,7 +54,7 @@ export function CaseBar({ state, analysis, choosing, children }: Props) {
           <EditionWords analysis={analysis} choice={choice} />
         </p>
         <EditionChoice analysis={analysis} choice={choice} />
-        <LeftOut leftOut={state.leftOut} />
+        <LeftOut state={state} />
         {children}
       </div>
     </>

@@ -26,6 +26,7 @@ import { OverTime } from './OverTime.tsx';
 import { DRAFT, MEDICINES, NO_REQUEST, RECORD, RequestTabs } from './RequestTabs.tsx';
 import { RequestView } from './RequestView.tsx';
 import { ReviewerProvider } from './reviewer.ts';
+import { ScrollReading } from './ScrollReading.tsx';
 import { Sources } from './Sources.tsx';
 import { useSettings } from './settings.ts';
 import { SourcesProvider } from './sources.ts';
@@ -143,6 +144,7 @@ export function CaseView({ state, analysis, asked, choosing, adding }: Props) {
             </ul>
           )}
           {state.gathering && <Gathering />}
+          {typeof state.rowsSoFar === 'number' && <ScrollReading rows={state.rowsSoFar} />}
           {state.selected && <UseAsEvidence selected={state.selected} analysis={analysis} />}
           <Notices notices={notices} />
           <SetAside />

@@ -1,8 +1,10 @@
-import type { LeftOut as Counts } from '../lib/messages.ts';
+import type { CaseState } from '../lib/messages.ts';
+import { useActions } from './actions.ts';
 import { count, t } from './locale.ts';
 
 /** What stands on the page and was not read: nobody should think that it was looked at. */
-export function LeftOut({ leftOut }: { leftOut: Counts | undefined }) {
+export function LeftOut({ state: { leftOut, rowsSoFar } }: { state: Pick<CaseState, 'leftOut' | 'rowsSoFar'> }) {
+  const { readScrolling } = useActions();
   if (!leftOut) return null;
   const { hiddenWords, foldedWords, frames, rows, otherCases } = leftOut;
   const said = [
@@ -12,5 +14,16 @@ export function LeftOut({ leftOut }: { leftOut: Counts | undefined }) {
     rows > 0 && count('leftOut.rows', rows),
     otherCases > 0 && count('leftOut.otherCases', otherCases),
   ].filter(Boolean);
-  return said.length === 0 ? null : <p class="left-out">{t('leftOut.line', { what: said.join('; ') })}</p>;
+  if (said.length === 0) return null;
+  const canScroll = rows > 0 && typeof rowsSoFar !== 'number';
+  return (
+    <p class="left-out">
+      {t('leftOut.line', { what: said.join('; ') })}{' '}
+      {canScroll && (
+        <button type="button" class="link" onClick={() => readScrolling(true)}>
+          {t('controls.scroll')}
+        </button>
+      )}
+    </p>
+  );
 }

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Medication } from '../lib/analysis.ts';
 import { useActions } from './actions.ts';
 import { t } from './locale.ts';
-import { medicationWords } from './words.ts';
+import { lostWords, medicationWords } from './words.ts';
 
 function stated({ strength, unit, quantity, daysSupply, unitsPerDay, sig }: Medication) {
   const amount = [
@@ -40,7 +40,7 @@ function Name({ name }: { name: string }) {
 /** The medicines that the text names, as it names them. */
 export function Medicines({ medications }: { medications: readonly Medication[] }) {
   const { show } = useActions();
-  const [lost, setLost] = useState<string | null>(null);
+  const [lost, setLost] = useState('');
   if (medications.length === 0) {
     return (
       <section class="card" aria-label={t('section.medicines')}>
@@ -73,10 +73,10 @@ export function Medicines({ medications }: { medications: readonly Medication[] 
                     class="quote"
                     title={t('act.showInPage')}
                     onClick={() => {
-                      setLost(null);
+                      setLost('');
                       show({ start, end, quote, polarity }).then(
-                        (found) => setLost(found ? null : one.name),
-                        () => setLost(one.name),
+                        (found) => setLost(lostWords(found, t('medicines.lost', { drug: one.name }))),
+                        () => setLost(t('medicines.lost', { drug: one.name })),
                       );
                     }}
                   >
@@ -101,7 +101,7 @@ export function Medicines({ medications }: { medications: readonly Medication[] 
         </tbody>
       </table>
       <p class="lost" role="status">
-        {lost && t('medicines.lost', { drug: lost })}
+        {lost}
       </p>
     </section>
   );

@@ -5,7 +5,7 @@ import { t } from './locale.ts';
 import { OverTimeChart } from './OverTimeChart.tsx';
 import { type ChartPoint, inOrder, panelsOf } from './over-time-panels.ts';
 import { subjectOf } from './over-time-words.ts';
-import { day } from './words.ts';
+import { day, lostWords } from './words.ts';
 
 /** Pain, dose, function and work by date, as a chart whose points lead to their words, or as a table. */
 export function OverTime({ series }: { series: readonly TimeSeries[] }) {
@@ -25,7 +25,7 @@ export function OverTime({ series }: { series: readonly TimeSeries[] }) {
     const { start, end, quote, polarity } = first;
     const shown = more.length > 0 ? showSpans(evidence) : show({ start, end, quote, polarity });
     shown.then(
-      (found) => setLost(found === 'folded' ? t('overTime.folded') : found ? '' : t('overTime.lost')),
+      (found) => setLost(lostWords(found, t('overTime.lost'))),
       () => setLost(t('overTime.lost')),
     );
   };

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { useActions } from './actions.ts';
 import { t } from './locale.ts';
 import { useSources } from './sources.ts';
-import { day, placeWords, polarityWords, type Quotation as Quoted, voiceWords } from './words.ts';
+import { day, lostWords, placeWords, polarityWords, type Quotation as Quoted, voiceWords } from './words.ts';
 
 interface Props {
   quotation: Quoted;
@@ -15,7 +15,7 @@ interface Props {
 /** Words of the case: pressing them shows them in the page. */
 export function Quotation({ quotation: { evidence, elements }, whole, more = 0 }: Props) {
   const { show, enter } = useActions();
-  const [lost, setLost] = useState<'lost' | 'folded' | null>(null);
+  const [lost, setLost] = useState('');
   const { start, end, quote, polarity, voice, date, reviewerSet } = evidence;
   const source = [
     placeWords(useSources(), start, end),
@@ -32,10 +32,10 @@ export function Quotation({ quotation: { evidence, elements }, whole, more = 0 }
           class="quote"
           title={t('act.showInPage')}
           onClick={() => {
-            setLost(null);
+            setLost('');
             show({ start, end, quote, polarity }).then(
-              (found) => setLost(found === 'folded' ? 'folded' : found ? null : 'lost'),
-              () => setLost('lost'),
+              (found) => setLost(lostWords(found, t('quotation.lost'))),
+              () => setLost(t('quotation.lost')),
             );
           }}
         >
@@ -54,7 +54,7 @@ export function Quotation({ quotation: { evidence, elements }, whole, more = 0 }
         </button>
       )}
       <p class="lost" role="status">
-        {lost && t(`quotation.${lost}`)}
+        {lost}
       </p>
     </figure>
   );

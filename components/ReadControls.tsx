@@ -10,7 +10,8 @@ interface Props {
 
 /** Read, add, point at, paint: what a person does with the page itself. */
 export function ReadControls({ state, onDone }: Props) {
-  const { read, paint, gather, useSelected } = useActions();
+  const { read, paint, gather, useSelected, readScrolling } = useActions();
+  const isScrolling = typeof state.rowsSoFar === 'number';
   const busy = state.status === 'reading';
   const then = (act: () => void) => () => {
     act();
@@ -20,6 +21,15 @@ export function ReadControls({ state, onDone }: Props) {
     <>
       <button type="button" class="quiet" disabled={busy} onClick={then(read)}>
         {t('act.readThisPage')}
+      </button>
+      <button
+        type="button"
+        class="quiet"
+        disabled={busy}
+        aria-pressed={isScrolling}
+        onClick={then(() => readScrolling(!isScrolling))}
+      >
+        {t('controls.scroll')}
       </button>
       <button
         type="button"

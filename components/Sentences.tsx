@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RestatedLine } from '../lib/drafts/restate.ts';
 import { useActions } from './actions.ts';
 import { t } from './locale.ts';
+import { lostWords } from './words.ts';
 
 interface Props {
   label: string;
@@ -25,7 +26,7 @@ const NONE: readonly Span[] = [];
 export function Sentences({ label, lines }: Props) {
   const { light, showSpans } = useActions();
   const [current, setCurrent] = useState<string | null>(null);
-  const [lost, setLost] = useState(false);
+  const [lost, setLost] = useState('');
   const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const isLit = useRef(false);
   const group = useRef<HTMLElement>(null);
@@ -56,12 +57,12 @@ export function Sentences({ label, lines }: Props) {
     all?.[resting.indexOf(next)]?.focus();
   };
   const go = (spans: readonly Span[]) => {
-    setLost(false);
+    setLost('');
     clearTimeout(waiting.current);
     isLit.current = true;
     showSpans(spans).then(
-      (found) => setLost(!found),
-      () => setLost(true),
+      (found) => setLost(lostWords(found, t('draft.lost'))),
+      () => setLost(t('draft.lost')),
     );
   };
 
@@ -117,7 +118,7 @@ export function Sentences({ label, lines }: Props) {
         })}
       </section>
       <p class="lost" role="status">
-        {lost && t('draft.lost')}
+        {lost}
       </p>
     </>
   );

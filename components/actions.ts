@@ -17,17 +17,20 @@ export interface ShownCase {
   drafts: AllDrafts;
 }
 
+/** `folded`: in a section that is folded. `away`: in a row that is scrolled out of view. */
+export type Found = boolean | 'folded' | 'away';
+
 export interface Actions {
   read(): void;
   forget(): void;
   paint(on: boolean): void;
   choose(choosing: Choosing): void;
-  /** Whether the words were found; `folded` where they are in a section that is folded. */
-  show(mark: Mark): Promise<boolean | 'folded'>;
+  /** Whether the words were found. */
+  show(mark: Mark): Promise<Found>;
   /** Lights words in the page, without scrolling, until others or none are lit. */
   light(spans: readonly { start: number; end: number }[]): void;
-  /** Lights words and scrolls to the first of them; false when they are no longer there. */
-  showSpans(spans: readonly { start: number; end: number }[]): Promise<boolean>;
+  /** Lights words and scrolls to the first of them. */
+  showSpans(spans: readonly { start: number; end: number }[]): Promise<Found>;
   /** Sets a finding or a day of the clock, or takes it back. */
   enter(entry: Entry): void;
   /** Takes the words that are selected in the page, to be entered as evidence. */
@@ -44,6 +47,8 @@ export interface Actions {
   openDocument(documentId: string): void;
   /** Takes a page or document out of the case. */
   remove(sourceId: string): void;
+  /** Begins or ends reading the page in front while the person scrolls it. */
+  readScrolling(on: boolean): void;
   /** Starts or ends adding pages of other tabs. */
   gather(on: boolean): void;
   /** Adds the page in front to the case. */

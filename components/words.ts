@@ -13,6 +13,7 @@ import type {
 import { WORST_FIRST } from '../lib/drafts/wording.ts';
 import { FAULTS, type ProblemCode, problemOf } from '../lib/problems.ts';
 import { citationOf, type Doubt, FEW_WORDS, type Gap, pageRanges, type RecordSource } from '../lib/record/record.ts';
+import type { Found } from './actions.ts';
 import { asKey, count, figure, type PlainKey, t } from './locale.ts';
 
 /** A state as a label. */
@@ -177,4 +178,10 @@ export function decidingQuotation(finding: Finding): Quotation | null {
     if (best) return best;
   }
   return null;
+}
+
+/** Why words that were asked for are not shown; nothing where they are. */
+export function lostWords(found: Found, lost: string): string {
+  if (typeof found === 'string') return t(`quotation.${found}`);
+  return found ? '' : lost;
 }

@@ -49,6 +49,9 @@ export default defineBackground({
       injectReader: async (tabId) => {
         await browser.scripting.executeScript({ target: { tabId }, files: ['/reader.js'] });
       },
+      injectGatherer: async (tabId) => {
+        await browser.scripting.executeScript({ target: { tabId }, files: ['/gatherer.js'] });
+      },
       isOwnPage: async (tabId) => {
         // The address of a page that is not ours is hidden from us: then it is none of ours.
         const tab = await browser.tabs.get(tabId);

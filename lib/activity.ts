@@ -10,6 +10,7 @@ export type Deed = z.infer<typeof Deed>;
 /** One act of the tool, and the figures that belong to it. */
 export const LogEntry = z.discriminatedUnion('what', [
   z.object({ at, what: z.enum(['read-page', 'added-page']), words: z.number() }),
+  z.object({ at, what: z.literal('read-while-scrolling'), rows: z.number() }),
   z.object({ at, what: z.literal('opened-document'), pages: z.number() }),
   z.object({ at, what: z.enum(['read-document', 'stopped-document']), read: z.number(), pages: z.number() }),
   z.object({ at, what: z.literal('chose-edition'), edition: z.string() }),

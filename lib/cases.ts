@@ -18,6 +18,7 @@ import {
   type Shown,
   send,
 } from './messages.ts';
+import type { Gathered } from './page/gatherer-messages.ts';
 import { compareCases } from './page/identity.ts';
 import { Problem, type ProblemCode } from './problems.ts';
 import {
@@ -34,6 +35,7 @@ import { choiceLogged, withChoice } from './reviewer/choice.ts';
 import { enter } from './reviewer/enter.ts';
 import type { Entry } from './reviewer/entries.ts';
 import type { Work } from './reviewer/work.ts';
+import { withRows } from './scroll-reading.ts';
 import { selectedWords } from './selected-words.ts';
 import type { Settings } from './settings/settings.ts';
 import { emptyCase, type SessionCases, type StoredCase } from './storage/session-cases.ts';
@@ -45,6 +47,8 @@ export interface Surroundings {
   store: SessionCases;
   checker: Checker;
   injectReader(tabId: number): Promise<void>;
+  /** Brings what reads while a person scrolls, beside the reader. */
+  injectGatherer(tabId: number): Promise<void>;
   /** True of a page of the extension itself, which brings its own reader. */
   isOwnPage(tabId: number): Promise<boolean>;
   toReader(tabId: number, envelope: Envelope): Promise<unknown>;
@@ -116,6 +120,11 @@ export class Cases {
       'case/did': ({ tabId, deed }) => this.#did(tabId, deed),
       'case/select': ({ tabId, from }) => this.#select(tabId, from),
       'case/painting': ({ tabId, on }) => this.#painting(tabId, on),
+      'case/gather-rows': ({ tabId, from, on }) => this.#gatherRows(tabId, from, on),
+      'page/gathered': async ({ readingId }, { tabId }) => {
+        if (tabId !== null) await this.#takeRows(tabId, readingId);
+        return {};
+      },
       'record/gather': ({ tabId, on }) => this.#gather(tabId, on),
       'record/add-page': ({ tabId, from }) => this.#addPage(tabId, from),
       'record/begin': ({ tabId, documentId, name, pages }) => this.#begin(tabId, documentId, name, pages),
@@ -239,7 +248,7 @@ export class Cases {
     const sources = held.state.sources.map((source) =>
       source.tabId === tabId && left.has(source.id) ? { ...source, tabId: null } : source,
     );
-    await this.#keep(caseTab, { ...held, state: { ...held.state, sources } });
+    await this.#keep(caseTab, { ...held, state: { ...held.state, sources, rowsSoFar: null } });
     if (caseTab !== tabId && !sources.some((source) => source.tabId === tabId)) {
       const links = await this.#around.store.links();
       const { [String(tabId)]: _, ...cases } = links.cases;
@@ -307,6 +316,7 @@ export class Cases {
     try {
       const page = await this.#pageOf(tabId, readingId, whenSettled);
       const own: RecordPart = { source: pageSource(readingId, page, tabId), text: page.text };
+      await this.#followRows(tabId, page);
       const isSameCase = sameCaseAs(page.text, old);
       const held = await around.store.get(tabId);
       if (held.state.readingId === readingId && !isSameCase(held)) await this.#unlink(tabId);
@@ -330,6 +340,64 @@ export class Cases {
     } catch (error) {
       return this.#fail(tabId, readingId, error instanceof Problem ? error.code : 'unchecked');
     }
+  }
+
+  /** A grid that draws only what is in view is known by its rows from the beginning, so that none is mistaken. */
+  async #followRows(tabId: number, { readingId, leftOut }: Reading): Promise<void> {
+    if (!leftOut?.rows) return;
+    try {
+      await this.#around.injectGatherer(tabId);
+      await send('gatherer/follow', { readingId }, (e) => this.#around.toReader(tabId, e));
+    } catch {
+      // Without it the rows that are drawn are found by their words.
+    }
+  }
+
+  /** Begins or ends reading a page while the person scrolls it. */
+  #gatherRows(tabId: number, from: number, on: boolean): Promise<CaseState> {
+    return this.#inTurn(tabId, async () => {
+      const { state } = await this.#around.store.get(tabId);
+      const readingId = state.sources.find((source) => source.tabId === from && source.kind === 'page')?.id;
+      if (readingId === undefined) throw new Problem('stale');
+      try {
+        if (on && !(await this.#around.isOwnPage(from))) await this.#around.injectGatherer(from);
+        const gathered = await send('gatherer/gather', { readingId, on }, (e) => this.#around.toReader(from, e));
+        return await this.#withRowsNow(tabId, readingId, gathered, on);
+      } catch (error) {
+        if (on) throw error;
+        const held = await this.#around.store.get(tabId);
+        return this.#keep(tabId, { ...held, state: { ...held.state, rowsSoFar: null } });
+      }
+    });
+  }
+
+  /** More rows came by in the page of a tab. */
+  async #takeRows(tabId: number, readingId: string): Promise<void> {
+    const caseTab = await this.#caseOf(tabId);
+    await this.#inTurn(caseTab, async () => {
+      if (!holdsSource(await this.#around.store.get(caseTab), readingId)) return;
+      // Asked for in its turn: nothing else of the case is painted by the text that was before.
+      const gathered = await send('gatherer/take', { readingId }, (e) => this.#around.toReader(tabId, e));
+      await this.#withRowsNow(caseTab, readingId, gathered, true);
+    });
+  }
+
+  /** Checks the case with the text that a page has by now. */
+  async #withRowsNow(tabId: number, readingId: string, gathered: Gathered, on: boolean): Promise<CaseState> {
+    const grown = (held: StoredCase) => {
+      const { state, parts } = withRows(held, readingId, gathered, on, LONGEST_TEXT);
+      const log = on ? state.log : this.#logged(state, { what: 'read-while-scrolling', rows: gathered.rows });
+      return { parts, state: { ...state, log } };
+    };
+    const held = await this.#around.store.get(tabId);
+    // Read again, or forgotten, meanwhile.
+    if (!holdsSource(held, readingId)) return held.state;
+    const { parts, state } = grown(held);
+    if (!parts) return this.#keep(tabId, { ...held, state });
+    return this.#checkNow(tabId, (now) => {
+      const next = holdsSource(now, readingId) ? grown(now) : null;
+      return next?.parts ? joined(next.parts, { ...next.state, ...CHECKED }) : null;
+    });
   }
 
   /**

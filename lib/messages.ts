@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import { Deed, LogEntry } from './activity.ts';
 import { Analysis, IsoDate } from './analysis.ts';
 import { type HandlersOf, messenger, type RequestIn, type ResponseIn } from './messenger.ts';
+import { GATHERER_MESSAGES } from './page/gatherer-messages.ts';
 import { LeftOut, Mark, PAGE_MESSAGES, Shown, Span } from './page/page-messages.ts';
 import { FAULTS, PROBLEMS } from './problems.ts';
 import { Doubt, RecordNote, RecordSource } from './record/record.ts';
@@ -40,6 +41,8 @@ export const CaseState = z.object({
   words: z.number(),
   frames: z.number(),
   leftOut: z.optional(LeftOut),
+  /** Rows that came by so far, while the page is read as the person scrolls; null while it is not. */
+  rowsSoFar: z.optional(z.nullable(z.number())),
   /** What went wrong, where `status` is `failed`. */
   problem: z.nullable(z.enum([...PROBLEMS, ...FAULTS])),
   /** True when the page's text is no longer the text that was read. */
@@ -118,6 +121,12 @@ export const MESSAGES = {
     response: CaseState,
   },
   'case/painting': { to: 'background', request: z.object({ tabId: z.number(), on: z.boolean() }), response: CaseState },
+  /** Begin or end reading the page of the tab `from` while the person scrolls. */
+  'case/gather-rows': {
+    to: 'background',
+    request: z.object({ tabId: z.number(), from: z.number(), on: z.boolean() }),
+    response: CaseState,
+  },
   /** Start or end adding pages of other tabs to a case. */
   'record/gather': { to: 'background', request: z.object({ tabId: z.number(), on: z.boolean() }), response: CaseState },
   /** Read the page of the tab `from` and add it to the case. */
@@ -174,6 +183,7 @@ export const MESSAGES = {
   },
   'sample/open': { to: 'background', request: Nothing, response: Nothing },
   ...PAGE_MESSAGES,
+  ...GATHERER_MESSAGES,
 
   // to the panel
   'panel/case': { to: 'panel', request: CaseState, response: Nothing },

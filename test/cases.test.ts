@@ -66,6 +66,7 @@ function surroundings(page: { text: string } = { text: TEXT }) {
           review: (found, record) => world.checker.review(found, record),
         },
         injectReader: () => world.inject(),
+        injectGatherer: async () => {},
         isOwnPage: async () => false,
         toReader: async (tabId, envelope) => {
           sent.push(envelope);

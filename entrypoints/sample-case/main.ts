@@ -3,15 +3,22 @@
  * on it goes the way of every page. Wiring only.
  */
 import { browser } from 'wxt/browser';
-import { startReader } from '../../lib/page/reader.ts';
+import { startGatherer } from '../../lib/page/gatherer.ts';
+import { type ReaderOptions, startReader } from '../../lib/page/reader.ts';
 
-startReader({
-  document,
-  signal: new AbortController().signal,
+const { signal } = new AbortController();
+const wires: Pick<ReaderOptions, 'signal' | 'onMessage' | 'send'> = {
+  signal,
   onMessage: (listener) => {
     browser.runtime.onMessage.addListener(listener);
     return () => browser.runtime.onMessage.removeListener(listener);
   },
   send: (envelope) => browser.runtime.sendMessage(envelope),
+};
+
+const open = startReader({
+  document,
+  ...wires,
   isAlive: () => browser.runtime?.id !== undefined,
 });
+startGatherer({ open, ...wires });

@@ -35,8 +35,11 @@ export type Reading = z.infer<typeof Reading>;
 
 export const Span = z.object({ start: z.number(), end: z.number() });
 
-/** `folded`: the words are in a section that is folded; its heading is shown, the page is not touched. */
-export const Shown = z.object({ found: z.boolean(), folded: z.optional(z.boolean()) });
+/**
+ * `folded`: the words are in a section that is folded; its heading is shown, the page is not touched. `away`: they are
+ * in a row of a list that is out of view.
+ */
+export const Shown = z.object({ found: z.boolean(), folded: z.optional(z.boolean()), away: z.optional(z.boolean()) });
 export type Shown = z.infer<typeof Shown>;
 
 /** Words of a text that begins at `base` in the text of the whole page: that of a frame. */

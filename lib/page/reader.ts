@@ -5,7 +5,7 @@
  */
 import type { Answer, Envelope } from '../messenger.ts';
 import { Problem } from '../problems.ts';
-import { QuotationFinder } from './anchor.ts';
+import { QuotationFinder, type Span } from './anchor.ts';
 import { Documents } from './documents.ts';
 import { frameAt } from './frame-path.ts';
 import { answer, type Mark, type PageHandlers, type Reading, send } from './page-messages.ts';
@@ -30,12 +30,25 @@ export interface ReaderOptions extends Pick<ReadOptions, 'shadowRootOf'>, PaintO
   isAlive?: () => boolean;
 }
 
+/** Knows more of a page than is drawn of it at a time (see `gatherer.ts`, which is loaded only where it is needed). */
+export interface Beyond {
+  /** Takes in the page as it is drawn now; true where that is no news. */
+  take(page: PageText, isSure: boolean): boolean;
+  /** Where words of the text that was read are drawn now. */
+  place(start: number, end: number, quote: string): Span | null;
+  /** Whether they stand where nothing is drawn now. */
+  isAway(start: number, end: number, quote: string): boolean;
+  follows(page: PageText): boolean;
+  hurries(): boolean;
+}
+
 /** What was read on command, and the page as it is now. */
-interface CurrentReading {
+export interface CurrentReading {
   readonly id: string;
   /** The text that marks refer to, and where in it texts of frames stand. */
-  readonly text: string;
-  readonly embedded: readonly Embedded[];
+  text: string;
+  embedded: readonly Embedded[];
+  beyond?: Beyond;
   /** Frames with readers of their own, by path. */
   readonly frames: ReadonlyMap<string, { frameId: number; text: string }>;
   page: PageText;
@@ -56,8 +69,11 @@ interface CurrentReading {
 /** Words before and after a mark that choose between equal quotations. */
 const CONTEXT = 32;
 
+/** Gives the reading of that name while it is the current one. */
+export type OpenReading = (readingId: string) => CurrentReading | null;
+
 /** Starts the reader of a page; it ends with `signal`. */
-export function startReader(options: ReaderOptions): void {
+export function startReader(options: ReaderOptions): OpenReading {
   const { document } = options;
   const stop = new AbortController();
   const painting = new Painting(options);
@@ -144,21 +160,25 @@ export function startReader(options: ReaderOptions): void {
         }),
       // An extension that was updated tells its old scripts nothing: they find out by themselves.
       isIntact: () => !isAlive() || painting.isIntact(),
+      follows: (next) => reading.beyond?.follows(next) ?? false,
+      hurries: () => reading.beyond?.hurries() ?? false,
       onSame: (next) => {
         if (!isAlive()) return;
         turnTo(reading, next);
+        reading.beyond?.take(next, true);
         reading.whole = next;
         void paint(reading);
       },
-      onChanged: (next, sameCase) => {
+      onChanged: (next, sameCase, isSure) => {
         if (!isAlive()) return;
         if (!sameCase) forget();
         else {
           turnTo(reading, next);
+          const known = reading.beyond?.take(next, isSure);
           const { whole } = reading;
           if (whole && !reading.marks.some(({ start, end }) => standsAsRead(whole, start, end))) reading.whole = null;
           void paint(reading);
-          if (reading.told) return;
+          if (known || reading.told) return;
           reading.told = true;
         }
         void tell('page/changed', { readingId: reading.id, sameCase }, options.send);
@@ -173,15 +193,18 @@ export function startReader(options: ReaderOptions): void {
   }
 
   function place(reading: CurrentReading, mark: Mark): PlacedMark | null {
+    const { quote } = mark;
     const start = mark.start - reading.base;
     const end = mark.end - reading.base;
-    const span = reading.finder.find({
-      quote: mark.quote,
-      start,
-      end,
-      before: reading.text.slice(Math.max(0, start - CONTEXT), Math.max(0, start)),
-      after: reading.text.slice(Math.max(0, end), Math.max(0, end + CONTEXT)),
-    });
+    const span = reading.beyond
+      ? reading.beyond.place(start, end, quote)
+      : reading.finder.find({
+          quote,
+          start,
+          end,
+          before: reading.text.slice(Math.max(0, start - CONTEXT), Math.max(0, start)),
+          after: reading.text.slice(Math.max(0, end), Math.max(0, end + CONTEXT)),
+        });
     return span ? { mark, ...span } : null;
   }
 
@@ -275,10 +298,12 @@ export function startReader(options: ReaderOptions): void {
       }
       const at = place(reading, mark);
       if (at && painting.show(reading.page, at.start, at.end)) return { found: true };
-      const folded =
-        reading.whole !== null &&
-        painting.showFolded(reading.whole, mark.start - reading.base, mark.end - reading.base);
-      return { found: folded, folded };
+      const start = mark.start - reading.base;
+      const end = mark.end - reading.base;
+      const away = reading.beyond?.isAway(start, end, mark.quote);
+      const { whole } = reading;
+      const folded = whole?.text.slice(start, end) === mark.quote && painting.showFolded(whole, start, end);
+      return { found: folded, folded, away };
     },
     'reader/light': async ({ readingId, marks, base }) => {
       const reading = readingOf(readingId);
@@ -356,4 +381,5 @@ export function startReader(options: ReaderOptions): void {
   );
   if (options.signal.aborted) stop.abort();
   else options.signal.addEventListener('abort', () => stop.abort(), { signal: stop.signal });
+  return (readingId) => (current?.id === readingId ? current : null);
 }

@@ -17,8 +17,12 @@ export interface WatchOptions {
   isIntact: () => boolean;
   /** The same text, perhaps on new nodes. */
   onSame: (page: PageText) => void;
-  /** Another text. `sameCase` is false where it is another case's. */
-  onChanged: (page: PageText, sameCase: boolean) => void;
+  /** Another text. `sameCase` is false where it is another case's; `isSure` where that is beyond doubt. */
+  onChanged: (page: PageText, sameCase: boolean, isSure: boolean) => void;
+  /** Whether a page that does not say whose it is can be the same one, scrolled. */
+  follows?: (page: PageText) => boolean;
+  /** True while everything that comes by is to be read. */
+  hurries?: () => boolean;
 }
 
 /** Least time between two readings that nothing presses for, in ms. */
@@ -75,7 +79,8 @@ export function watchPage(page: PageText, options: WatchOptions): void {
     if (document.hidden || frame || reading || signal.aborted) return;
     frame = requestAnimationFrame(() => {
       frame = 0;
-      const rest = options.isIntact() ? Math.max(REST, cost / SHARE) : cost > LIGHT ? cost : 0;
+      const calm = options.isIntact() && !options.hurries?.();
+      const rest = calm ? Math.max(REST, cost / SHARE) : cost > LIGHT ? cost : 0;
       const wait = readAt + rest - performance.now();
       if (wait <= 0) look();
       else timer ??= setTimeout(look, wait);
@@ -118,11 +123,12 @@ export function watchPage(page: PageText, options: WatchOptions): void {
       options.onSame(next);
       return;
     }
-    const outcome = compareCases(original, text);
+    let outcome = compareCases(original, text);
+    if (outcome === 'unclear' && options.follows?.(next)) outcome = 'same';
     if (outcome !== 'unclear') unclearSince = null;
     else unclearSince ??= readAt;
     const settled = unclearSince !== null && readAt - unclearSince >= SETTLED;
-    options.onChanged(next, outcome === 'same' || (outcome === 'unclear' && !settled));
+    options.onChanged(next, outcome === 'same' || (outcome === 'unclear' && !settled), outcome === 'same');
     if (outcome === 'unclear' && !settled && !signal.aborted) timer ??= setTimeout(look, SETTLED);
   }
 

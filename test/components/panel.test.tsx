@@ -102,6 +102,7 @@ beforeEach(() => {
     openDocument: vi.fn(),
     remove: vi.fn(),
     gather: vi.fn(),
+    readScrolling: vi.fn(),
     addPage: vi.fn(),
     light: vi.fn(),
     showSpans: vi.fn(async () => true),
