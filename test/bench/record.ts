@@ -10,16 +10,23 @@ export const cases: readonly string[] = readdirSync(CASES)
   .toSorted()
   .map((name) => readFileSync(`${CASES}/${name}`, 'utf8'));
 
+/** As many papers as one claimant's record has: eight of the longer case texts, spread over the kinds. */
+export const claimant: readonly string[] = cases
+  .filter((text) => text.length > 4000)
+  .filter((_, i, all) => i % Math.ceil(all.length / 8) === 0);
+
 /**
  * A record of `size` code units.
  * @param fresh every round of the cases has other figures, so that hardly a sentence with one is the same; else the
  *   rounds are copies, as in a record that is copied forward
+ * @param papers the case texts it is made of: all of them is a year's work of an office in one text, the hardest there
+ *   is; one claimant's record is a few papers copied forward for years
  */
-export function record(size: number, fresh: boolean): string {
+export function record(size: number, fresh: boolean, papers: readonly string[] = cases): string {
   const parts: string[] = [];
   let length = 0;
   for (let round = 0; length < size; round++)
-    for (const text of cases) {
+    for (const text of papers) {
       const part = fresh && round > 0 ? otherFigures(text, round) : text;
       parts.push(part);
       length += part.length + 2;
