@@ -23,6 +23,7 @@ import { NoRequest, saidByNoRequest } from './NoRequest.tsx';
 import { Notes } from './Notes.tsx';
 import { Notices } from './Notices.tsx';
 import { OverTime } from './OverTime.tsx';
+import { PumpSupply } from './PumpSupply.tsx';
 import { DRAFT, MEDICINES, NO_REQUEST, RECORD, RequestTabs } from './RequestTabs.tsx';
 import { RequestView } from './RequestView.tsx';
 import { ReviewerProvider } from './reviewer.ts';
@@ -51,6 +52,8 @@ interface Props {
 }
 
 const NONE: ReadonlySet<string> = new Set();
+/** The notice of a request about therapy that is in place. */
+const THERAPY_IN_PLACE = 'safety';
 
 /** A case that was read: who, then a tab a request, the medicines and the drafts. */
 export function CaseView({ state, analysis, asked, choosing, adding }: Props) {
@@ -179,6 +182,7 @@ export function CaseView({ state, analysis, asked, choosing, adding }: Props) {
           <Pane id={MEDICINES} current={current}>
             <Medicines medications={analysis.medications} />
             <DailyDose doses={analysis.dailyDose} />
+            <PumpSupply pump={analysis.pump} inPlace={analysis.notices.some(({ code }) => code === THERAPY_IN_PLACE)} />
             <OverTime series={analysis.overTime} />
           </Pane>
           <Pane id={RECORD} current={current}>

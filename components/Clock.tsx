@@ -4,7 +4,7 @@ import { timeInWords } from '../lib/clock/time-in-words.ts';
 import { ZONES } from '../lib/clock/zones.ts';
 import type { ClockDates, DecisionDue, DueDate, Review } from '../lib/reviewer/entries.ts';
 import { count, t } from './locale.ts';
-import { badgeWords, day } from './words.ts';
+import { badgeWords, day, withDays } from './words.ts';
 
 type ClockInput = Review['clock']['input'];
 type Step = DueDate['steps'][number];
@@ -103,7 +103,7 @@ function Dial({ input, clock, told, onInput, onShow }: Omit<Props, 'open' | 'onT
         {clock.notes.length > 0 && (
           <ul class="clock-notes" aria-label={t('clock.notes')}>
             {clock.notes.map((note) => (
-              <li key={note}>{note}</li>
+              <li key={note}>{withDays(note)}</li>
             ))}
           </ul>
         )}

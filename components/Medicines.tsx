@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Medication } from '../lib/analysis.ts';
+import { type Combinations, combinations } from '../lib/clinical/combinations.ts';
 import { useActions } from './actions.ts';
 import { t } from './locale.ts';
 import { lostWords, medicationWords } from './words.ts';
@@ -37,6 +38,17 @@ function Name({ name }: { name: string }) {
   );
 }
 
+/** What of the medicines calls for an eye together, in sentences; null where nothing does. */
+function togetherWords({ benzodiazepine, carisoprodol, other, highest, agonistWithPartial }: Combinations) {
+  const drugs = new Set([...benzodiazepine, ...carisoprodol, ...other].map(({ name }) => name));
+  const words = [
+    drugs.size > 0 && t('medicines.together', { drugs: [...drugs].join(', ') }),
+    highest && t('medicines.highest'),
+    agonistWithPartial && t('medicines.agonistWithPartial'),
+  ].filter(Boolean);
+  return words.length > 0 ? words.join(' ') : null;
+}
+
 /** The medicines that the text names, as it names them. */
 export function Medicines({ medications }: { medications: readonly Medication[] }) {
   const { show } = useActions();
@@ -49,11 +61,15 @@ export function Medicines({ medications }: { medications: readonly Medication[] 
       </section>
     );
   }
+  const together = combinations(medications);
+  const sedating = new Set([...together.benzodiazepine, ...together.carisoprodol, ...together.other]);
+  const flagged = togetherWords(together);
   return (
     <section class="card medicines" aria-label={t('section.medicines')}>
       <h2>
         {t('section.medicines')} <small>{medications.length}</small>
       </h2>
+      {flagged && <p class="nothing">{flagged}</p>}
       <table>
         <thead>
           <tr>
@@ -92,6 +108,7 @@ export function Medicines({ medications }: { medications: readonly Medication[] 
                       .filter(Boolean)
                       .join(' · ')}
                   </small>
+                  {sedating.has(one) && <span class="badge">{t('medicines.sedating')}</span>}
                 </th>
                 <td>{stated(one)}</td>
                 <td>{medicationWords(one.status)}</td>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { DailyDose, Finding, Medication, RequestFindings, TimeSeries } from '../lib/analysis.ts';
+import type { DailyDose, Finding, Medication, PumpSupply, RequestFindings, TimeSeries } from '../lib/analysis.ts';
 import { requestKey } from '../lib/analysis.ts';
 import { CRITERIA_SETS } from '../lib/criteria/sets.ts';
 import type { Report as ReportData } from '../lib/export/report.ts';
@@ -17,6 +17,7 @@ import {
   quotationsOf,
   stateWords,
   voiceWords,
+  withDays,
 } from './words.ts';
 
 const KINDS: readonly DraftKind[] = ['rationale', 'requestForInformation', 'nurseSummary', 'worklistNote'];
@@ -69,6 +70,7 @@ export function Report({ report, onPrint }: { report: ReportData; onPrint: () =>
       ))}
       <Medicines medications={analysis.medications} />
       <Dose dose={analysis.dailyDose[0]} />
+      <Pump pump={analysis.pump} sources={sources} />
       <Course series={analysis.overTime} />
       <footer class="small">
         {t('report.made', { at: new Date(at).toLocaleString(t('language')), name: t('extension.name'), version })}
@@ -200,6 +202,27 @@ function Dose({ dose }: { dose: DailyDose | undefined }) {
           <li key={drug + why}>{t('dose.excluded', { drug, why })}</li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+function Pump({ pump, sources }: { pump: PumpSupply | null; sources: ReportData['sources'] }) {
+  if (!pump) return null;
+  const words = new Map(pump.evidence.map((one) => [`${one.start}:${one.end}`, one]));
+  return (
+    <section>
+      <h2>{t('pump.title')}</h2>
+      <p>{t('pump.days', { due: day(pump.dueDate), empty: day(pump.emptyDate) })}</p>
+      <ul>
+        {pump.steps.map((step) => (
+          <li key={step}>{withDays(step)}</li>
+        ))}
+      </ul>
+      {[...words].map(([place, { start, end, quote, date }]) => (
+        <blockquote key={place}>
+          “{quote}”<small>{[placeWords(sources, start, end), date && day(date)].filter(Boolean).join(' · ')}</small>
+        </blockquote>
+      ))}
     </section>
   );
 }

@@ -93,6 +93,9 @@ export function day(iso: string): string {
   return `${Number(iso.slice(5, 7))}/${Number(iso.slice(8))}/${iso.slice(0, 4)}`;
 }
 
+/** A sentence of the analysis, its days as reviewers write them. */
+export const withDays = (words: string): string => words.replace(/(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/g, (iso) => day(iso));
+
 /** What went wrong, and what to do. */
 export const problemWords = (code: ProblemCode): string =>
   isFault(code) ? t('problem.fault') : t(`problem.${asKey(code)}`);
