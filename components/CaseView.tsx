@@ -110,6 +110,7 @@ export function CaseView({ state, analysis, asked, choosing, adding }: Props) {
       input={clock.input}
       clock={clock.dates}
       told={analysis.receipts}
+      earlier={analysis.case.urDecisionDate}
       onInput={(input) => enter({ clock: changesOf(clock.input, input) })}
       onShow={({ evidence: { start, end, quote, polarity } }) => show({ start, end, quote, polarity })}
     />

@@ -3,6 +3,7 @@ import type { ReceiptWay, ReviewKind, StartOfCount } from '../lib/clock/rules.ts
 import { timeInWords } from '../lib/clock/time-in-words.ts';
 import { ZONES } from '../lib/clock/zones.ts';
 import type { ClockDates, DecisionDue, DueDate, Review } from '../lib/reviewer/entries.ts';
+import { type DecisionTold, EarlierDecision } from './EarlierDecision.tsx';
 import { count, t } from './locale.ts';
 import { badgeWords, day, withDays } from './words.ts';
 
@@ -21,8 +22,10 @@ interface Props {
   /** The receipts that the page tells, the most trusted first. */
   told: readonly ReceiptTold[];
   onInput: (input: ClockInput) => void;
-  /** Shows the words of a receipt in the page. */
-  onShow: (told: ReceiptTold) => void;
+  /** The earlier decision that the page tells of. */
+  earlier: DecisionTold | null;
+  /** Shows the words of a receipt or of a decision in the page. */
+  onShow: (told: ReceiptTold | DecisionTold) => void;
 }
 
 const WAYS: readonly ReceiptWay[] = ['fax', 'email', 'mail', 'portal', 'hand'];
@@ -87,13 +90,21 @@ export function Clock({ open, onToggle, decision, ...rest }: Props) {
   );
 }
 
-function Dial({ input, clock, told, onInput, onShow }: Omit<Props, 'open' | 'onToggle' | 'decision'>) {
+function Dial({ input, clock, told, earlier, onInput, onShow }: Omit<Props, 'open' | 'onToggle' | 'decision'>) {
   const due = clock.due.filter(({ kind }) => kind === 'due');
   const windows = clock.due.filter(({ kind }) => kind === 'window');
   return (
     <>
       <ReceiptFields input={input} onInput={onInput} />
       {told.length > 0 && <ToldOnPage told={told} input={input} onInput={onInput} onShow={onShow} />}
+      {earlier && (
+        <EarlierDecision
+          told={earlier}
+          used={input.earlierAdverseDecisionOn}
+          onUse={(earlierAdverseDecisionOn) => onInput({ ...input, earlierAdverseDecisionOn })}
+          onShow={onShow}
+        />
+      )}
       <OtherFields input={input} onInput={onInput} />
       <div role="status" class="clock-dates">
         {!clock.receipt && <p class="clock-nothing">{t('clock.typeReceipt')}</p>}

@@ -4,6 +4,8 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Clock } from '../../components/Clock.tsx';
+import type { DecisionTold } from '../../components/EarlierDecision.tsx';
+import { analyse } from '../../lib/analyse.ts';
 import { clock } from '../../lib/clock/clock.ts';
 import { type ReceiptTold, receiptsTold } from '../../lib/clock/receipt-told.ts';
 import type { Review } from '../../lib/reviewer/entries.ts';
@@ -13,7 +15,7 @@ type ClockInput = Review['clock']['input'];
 
 let root: HTMLElement;
 const onInput = vi.fn<(input: ClockInput) => void>();
-const onShow = vi.fn<(told: ReceiptTold) => void>();
+const onShow = vi.fn<(told: ReceiptTold | DecisionTold) => void>();
 
 beforeEach(() => {
   root = document.createElement('div');
@@ -30,7 +32,7 @@ const NOTHING: ClockInput = { received: null, kind: 'prospective', today: '2026-
 const FAXED: ClockInput = { ...NOTHING, received: { date: '2026-03-27', time: '17:47', by: 'fax' } };
 const told = receiptsTold(readDocument('RFA received 03/27/2026\nReceived: 3/28/26 5:47 PM', '2026-03-30'), 2026);
 
-const draw = (input: ClockInput, page: readonly ReceiptTold[] = []) =>
+const draw = (input: ClockInput, page: readonly ReceiptTold[] = [], earlier: DecisionTold | null = null) =>
   act(() =>
     render(
       <Clock
@@ -40,6 +42,7 @@ const draw = (input: ClockInput, page: readonly ReceiptTold[] = []) =>
         input={input}
         clock={clock(input)}
         told={page}
+        earlier={earlier}
         onInput={onInput}
         onShow={onShow}
       />,
@@ -76,6 +79,29 @@ describe('without a receipt', () => {
     draw(NOTHING);
     change(labelled<HTMLInputElement>('Received on'), '2026-03-04');
     expect(onInput).toHaveBeenCalledWith({ ...NOTHING, received: { date: '2026-03-04' } });
+  });
+});
+
+describe('an earlier decision that the page tells of', () => {
+  const { urDecisionDate } = analyse(
+    'UR determination date: 11/02/2025\nRequest for authorization: intrathecal pump trial',
+    { today: '2026-03-30' },
+  ).case;
+  if (!urDecisionDate) throw new Error('The text of this test tells of a decision.');
+
+  test('is offered with its words, and used only when it is pressed', async () => {
+    await draw(FAXED, [], urDecisionDate);
+    expect(rowOf('Earlier adverse decision')).toBeUndefined();
+    await act(() => button(`“${urDecisionDate.evidence.quote}”`)[0]?.click());
+    expect(onShow).toHaveBeenCalledWith(urDecisionDate);
+    await act(() => button('Use 11/2/2025 as an earlier adverse decision')[0]?.click());
+    expect(onInput).toHaveBeenCalledWith({ ...FAXED, earlierAdverseDecisionOn: '2025-11-02' });
+  });
+
+  test('is marked as used, and its twelve months stand among the dates', async () => {
+    await draw({ ...FAXED, earlierAdverseDecisionOn: '2025-11-02' }, [], urDecisionDate);
+    expect(text(root.querySelector('.clock-used'))).toBe('used here');
+    expect(text(root)).toContain('the request came within its 12 months');
   });
 });
 
