@@ -66,14 +66,14 @@ export function taperTable(doc: Document, readings: readonly Reading[]): Fact[] 
 }
 
 const EXPLAINED =
-  /\b(?:explain\w*|admit\w*|because|stated that|had run out|ran out|missed|forgot\w*|out of town|first such|robb\w*|police report)\b/i;
+  /\b(?:explain\w*|admit\w*|because|stated that|had run out|ran out|missed|forgot\w*|out of town|first such|robb\w*|police report|put (?:it )?down to|traced to|own(?:s|ed) (?:up|it)|due to|handed out|(?:had been )?given (?:\w+ ){0,3}by|from (?:a|one) single|dentist|tooth|held up|on backorder|pharmacy (?:error|clos\w+|shut\w*)|(?:had )?told us (?:on|at|the)|letter seen|records? (?:obtained|seen)|funeral|flood|stomach flu|surgery)\b/i;
 const ANSWERED =
-  /\b(?:counsel+ed|new (?:agreement|contract)|re-?signed|(?:agreement|contract) was (?:signed|renewed)|weekly dispensing|shorter (?:prescriptions|supply)|re-?educated|re-?instructed|repeat(?:ed)? (?:urine|screen|test)\w* .{0,60}(?:consistent|expected|clean)|first such|only such)\b/i;
+  /\b(?:(?:re-?)?counsel+ed|new (?:agreement|contract)|(?:signed|signs) (?:a |the )?(?:new|fresh)|re-?signed|(?:agreement|contract) (?:was )?(?:signed|renewed|re-?explained|gone over|reviewed)|weekly (?:dispensing|scripts)|(?:two|one)-week (?:scripts|supply|fills)|shorter (?:prescriptions|supply)|re-?(?:educat|instruct|mind|explain)\w*|reminded|warned|cautioned|asked to (?:report|tell|bring|call)|re-?test\w*|repeat(?:ed)?\b.{0,60}?\b(?:consistent|expected|clean|negative|without any|in order)|confirm(?:s|ed)|rescheduled|first such|only such)\b/i;
 const REPEATED =
-  /\b(?:second time|third time|again|repeated(?:ly)?|twice|multiple times|no (?:comment|explanation))\b/i;
+  /\b(?:month after month|each month|second time|third time|again|repeated(?:ly)?|twice|multiple times|no (?:comment|explanation))\b/i;
 /** So many sentences on, a slip may still be answered. */
 const ANSWER_REACH = 7;
-const SLIPS = new Set(['urine-screen', 'drug-behavior']);
+const SLIPS = new Set(['urine-screen', 'drug-behavior', 'pdmp']);
 
 /** One slip that the record explains and answers is told in part, no contrary finding (criteria.md §12.40). */
 export function answeredSlips(facts: readonly Fact[], readings: readonly Reading[], doc: Document): Fact[] {

@@ -4,6 +4,78 @@
 import type { Groups } from '../text/phrases.ts';
 
 export const OPIOID_GROUPS: Groups = {
+  /** Drug, treatment or measure brought no good, or harm. */
+  'no-help': [
+    '(no|little|minimal|negligible|without|nor|zero) ..1 (lasting|real|adequate|significant|meaningful|much|any|sufficient|sustained|good)? ..1 (relief|help|benefit|change|effect|difference|gain|use|improvement|response|success)',
+    '(did|does|do|has|have|had) (not|nothing|little|no) ..2 (help*|relieve*|ease|work|hold|touch|change|for|good|dull*|control*|reduce*|bring|give)',
+    'did|does|done nothing|little',
+    '(not|hardly|barely|scarcely|never|nor) ..2 (help*|enough|adequate|sufficient|effective|work*|reliev*|touch*|dull*|tolerat*|held|control*)',
+    'fail*|ineffective*|inadequate*|insufficient*|unhelpful|useless|worthless|unsuccessful*|futile',
+    '(none|neither|nothing) (of (which|these|those|them))? ..3 (dulled|helped|eased|relieved|worked|touched|held|gave|brought|has|had|controlled|lasting|kept)',
+    '(stopped|discontinued|quit|abandoned|dropped|given up|halted|off) ..2 (because|for|due|after|since|owing|when|from|by|on account|secondary)',
+    '(could|can|would) not ..1 (tolerate|take|stand|stomach|continue|bear|think|stay awake|function)',
+    '(cannot|unable to|not able to) ..1 (tolerate|take|stand|stomach|continue|bear)',
+    'intoleran*|intolerab*|contraindicated',
+    'not|poorly tolerated',
+    '(gi|gastric|stomach|peptic|duodenal|gastrointestinal) ..1 (bleed*|ulcer*|upset|distress|pain|perforation|intolerance)',
+    'ulcer*|gastritis|heartburn|melena',
+    '(creatinine|lfts|liver enzymes|blood pressure|bp|transaminases) ..1 (rose|went up|climbed|elevated|up)',
+    '(made|makes|left|leaving) (him|her|them|patient) ..2 (sick|groggy|sleepy|drowsy|dizzy|dopey|nauseated|foggy|worse|itch)',
+    'exhausted',
+    'to no avail',
+    'in vain',
+    'of no (use|help|avail|value|benefit)',
+    'wore|wears off',
+    'short lived',
+    'temporary|transient|fleeting|unchanged',
+    'pain ..2 (same|persist*|unchanged|no better|no different)',
+  ],
+  /** What an examination finds. */
+  'exam-finding': [
+    'tender*|strength|sensation|reflex*|rom|range|motion|flexion|extension|slr|straight|slump|gait|limp|spasm*|effusion|swelling|motor|sensory|intact|normal|pulses|atrophy|crepitus|grip|positive|antalgic|neurologic*|dtrs|palpation|alert|<ratio>|weak*|numb*|allodynia',
+  ],
+  /** What a psychosocial history finds. */
+  'psychosocial-finding': [
+    'lives (with|alone|in)',
+    'married|divorced|widow*|separated|single (mother|father|parent)|marriage|spouse',
+    '(strained|supportive|good|poor) ..1 (marriage|family|home|church|relationship*|support*)',
+    'phq|gad|bdi|hads|pcs|fabq',
+    '(depress*|anxi*|suicid*|self harm|mood|grief|worries|worry|ptsd|trauma) ..6',
+    'support* ..2 (family|system|church|friends|wife|husband|network)',
+    'fear avoidance|kinesiophobia|catastrophi*|coping|motivat*|job (dissatisfaction|satisfaction)',
+    'financ*|money|evict*|housing|isolated|friends|litigation|stress',
+    'sleeps|sleep',
+  ],
+  /** What may go wrong with an opioid and is worth a talk. */
+  hazard: [
+    'dependen*|addict*|habituat*|hooked',
+    'habit forming',
+    'tolerance|withdrawal|overdos*|overdosage|misuse|abuse|diversion',
+    'respirat*|breathing|breath',
+    'seizure*|serotonin',
+    'death|dying|fatal|lethal',
+    'impair* ..2 (driving|alertness|judgment)',
+    '(driving|machinery|alcohol|drinking)',
+    'sedation|oversedation|falls',
+    'hyperalgesia|endocrine|hormonal',
+  ],
+  /** Something was gone over with the patient. */
+  'talked-over': [
+    'discuss*|reviewed|explain*|counsel*|counselled|outlined|described|weighed|presented|addressed|covered|detailed|emphasized|disclosed',
+    '(talked|spoke|spoken|speaking|talking|conversation|talk) ..2 (about|through|over|of|with|on)',
+    '(gone|went|go|going|walked|ran|run|taken) ..1 (over|through|thru|into)',
+    '(laid|set|spelled|pointed) out',
+    'told|informed|advised|educated|warned|cautioned|apprised|instructed|taught',
+    '(understands|understood|understanding|aware|acknowledges|acknowledged|accepts|accepted|knows)',
+  ],
+  /** Nothing is known of it: the paper does not say or cannot be read. */
+  'not-shown': [
+    '(not|never|nowhere|un) ..1 (recorded|stated|noted|entered|legible|shown|given|listed|visible|documented|described|readable|specified|known|scored|filled|attached|available|charted|reported|mentioned|obtained|indicated)',
+    'illegible|unreadable|unrecorded|unstated|unspecified|unscored|undated',
+    '(left|is|was) blank',
+    '(cut|torn) off',
+    'no ..1 (number|score|figure|figures|result|values|findings|details|instrument|rating) (was|were|is|are|has|have|given|entered|recorded|stated|noted|reported)',
+  ],
   /** The opioid or the medicines, as the reason of an ability or of relief: "with the Norco", "when he takes it". */
   'on-drug': [
     '(with|on|using|taking|under|w) ..3 {medicine}',
@@ -228,6 +300,15 @@ export const OPIOID_GROUPS: Groups = {
     'the urine',
     'his|her urine',
     'laboratory found',
+    '(one|two|three|last|random|every|each|all|latest|recent|both|first|second|baseline|confirmed|repeat|confirmatory|<date>) (random)? (urines|urine)',
+    'urine (result|results|positive|negative|pos|neg|shows|showed|had|has|contained|contains|clean|expected|consistent|again|tox|immunoassay)',
+    '(the|point of care|poc|rapid|dip|office|instant|<date>|<date> urine|<ratio>) cup',
+    '(cup|urine) ..1 (today|dip|immunoassay)',
+    'tox',
+    'immunoassay',
+    '(lc|gc) ms',
+    '(the|starting|baseline|initial|her|his|drug|last|repeat|confirmatory) screen',
+    '(urine|the|her|his|collected|submitted) (specimen|sample)',
   ],
   'prescribed-drug': [
     '{opioid}',
@@ -246,7 +327,7 @@ export const OPIOID_GROUPS: Groups = {
     'meth',
     'amphetamine*',
     'heroin',
-    '6 mam',
+    'mam',
     '6 monoacetylmorphine',
     'thc',
     'marijuana',
@@ -259,6 +340,8 @@ export const OPIOID_GROUPS: Groups = {
     'alcohol|etg',
     'ethyl glucuronide',
     'carboxy thc',
+    'alcohol metabolite',
+    'street drug*',
   ],
   'pdmp-report': [
     'cures',
@@ -270,6 +353,13 @@ export const OPIOID_GROUPS: Groups = {
     'inspect report',
     'oarrs',
     'kasper',
+    'narxcare',
+    'pdmp|pmp|cures (activity)? (report|printout|query|check|review|inquiry|search)',
+    '(patient|prescription|controlled substance) activity report',
+    '(the|pharmacist pulled the|his|her) activity report',
+    'prescription monitoring',
+    '(the|state|prescription|pharmacy|monitoring|states|state s) ..1 database',
+    '(monitoring|prescription) ..1 (printout|query|report|inquiry)',
   ],
   /** Pain medicine as it is supplied. */
   'pain-supply': [

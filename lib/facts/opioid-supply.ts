@@ -27,6 +27,9 @@ const COUNTED = new Wording(
   /\b(?:prescribers?|providers?|pharmac(?:y|ies))\s*[:=#]?\s*(\d{1,2}|one|two|three|four|five|six)\b|\b(\d{1,2}|one|single|two|three|four|five|six|several|multiple)\s+(?:different\s+)?(?:prescribers?|pharmac(?:y|ies))\b/gi,
 );
 const ONE = /^(?:0?1|one|single)$/i;
+/** A column of the report cannot be read, or the printout leaves it out. */
+const NOT_SHOWN =
+  /\b(?:not (?:legible|shown|visible|readable|listed|printed|given|stated|recorded)|illegible|unreadable|cut off)\b/i;
 
 /** The readings in which evidence of the facts begins. */
 function readingsWith(doc: Document, readings: readonly Reading[], facts: readonly Fact[]): Set<Reading> {
@@ -68,8 +71,10 @@ function belowTheReport(doc: Document, readings: readonly Reading[], facts: read
       if (several && !/\b(?:no|not|without)\b/i.test(text))
         out.push(factAt(doc, reading, wholeOf(reading), 'pdmp-single-source', 'not-met'));
       if (single)
-        for (const element of ['pdmp-single-source', 'pdmp'] as const)
-          out.push(factAt(doc, reading, wholeOf(reading), element, 'met'));
+        for (const element of ['pdmp-single-source', 'pdmp'] as const) {
+          const inPart = element === 'pdmp-single-source' && NOT_SHOWN.test(text);
+          out.push(factAt(doc, reading, wholeOf(reading), element, inPart ? 'partial' : 'met'));
+        }
     }
   });
   return out;
@@ -175,6 +180,18 @@ function harmBesideDepressants(
 const readsAs = (name: string, taken: (name: string, kind: string) => boolean): boolean =>
   findDrugNames(name).some(({ row }) => taken(row.name, row.class));
 
+const A_PRESCRIBER =
+  /\b(?:prescri\w+|doctors?|physicians?|providers?|(?:from|by|through|but|just|only) (?:us|me|you|this|our|my|here)|office|clinic|practice|dr|writes|source)\b/i;
+const A_PHARMACY =
+  /\b(?:pharmac\w+|drugstores?|walgreens|cvs|rite aid|costco|safeway|walmart|kaiser|dispens\w+|agreement|contract)\b/i;
+
+/** One prescriber told without the pharmacy, or one pharmacy without the prescriber, is half of what is asked. */
+function sourceInPart(facts: readonly Fact[]): Fact[] {
+  const stated = facts.filter((f) => f.element === 'single-source-stated' && f.effect === 'met');
+  const both = [A_PRESCRIBER, A_PHARMACY].every((told) => stated.some((f) => told.test(f.evidence.quote)));
+  return both ? [...facts] : facts.map((f) => (stated.includes(f) ? { ...f, effect: 'partial' as const } : f));
+}
+
 /** Elements of the supply and handling of opioids, of which a sentence about another drug says nothing. */
 const OF_OPIOIDS: ReadonlySet<string> = new Set([
   'dose-justified',
@@ -192,7 +209,7 @@ export function opioidSupply(
 ): Fact[] {
   const own = facts.filter((f) => !OF_OPIOIDS.has(f.element) || f.effect === 'gap' || ofOpioids(f.evidence.quote));
   return [
-    ...own,
+    ...sourceInPart(own),
     ...belowTheReport(doc, readings, own),
     ...tabletCounts(doc, readings),
     ...raisedWithoutGain(doc, readings),

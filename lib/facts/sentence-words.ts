@@ -81,8 +81,8 @@ function rows(): { row: Row; patterns: string[] }[] {
 
 const INDEX = new PhraseIndex<Row>(rows(), GROUPS);
 
-const BOX = /\[ ?\]|☐|\[x\]|☒|☑/gi;
-const UNCHECKED = /\[ ?\]|☐/;
+const BOX = /\[[ _]?\]|\( \)|☐|\[x\]|\(x\)|☒|☑/gi;
+const UNCHECKED = /\[[ _]?\]|\( \)|☐/;
 
 /** A template's unchecked boxes say nothing: not the label behind one, nor a line in which none is checked. */
 function underUncheckedBox(text: string, match: Span): boolean {

@@ -325,6 +325,7 @@ export const CASE_CUES: VoiceCue[] = [
 
 /** A norm about one person is that person's plan, not a guideline's. */
 export const PERSONAL_NORM_PATTERNS = [
+  'as (it|they|one|this|these) should',
   'he|she|i|we should|ought',
   'recommended|advised|supported|suggested|favored|proposed by dr|him|her',
   'no (further|additional|more|other) surgery|operation|procedure|surgical is|was recommended|advised',
@@ -374,6 +375,7 @@ export const OTHER_PERSON_PATTERNS = [
   "(a|an|one|his|her|the|their|my) (older|younger|elder|late|own)? cousin|brother|sister|uncle|aunt|nephew|niece|neighbor|coworker|friend|colleague (also|once|too)? (could not|couldn't|cannot|can't|did not|didn't|never|was|is|has|had|swears|loves|likes|hates|did|does)",
   '(given to|prescribed for|belongs to|belonging to|belonged to) (his|her|the|a) {relation}',
   'runs in the family',
+  '(an unrelated|another|a different|some other) (claimant|patient|worker|employee|case|file)',
   "mother's|father's|brother's|sister's|husband's|wife's|spouse's|roommate's ..2 medication*|opioid*|pills|tablets|prescription|oxycodone|norco|cancer",
 ];
 

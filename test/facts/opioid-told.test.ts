@@ -299,9 +299,9 @@ const TOLD: WordingsByStatus = {
     'not-documented': ['He has seen three physicians for his knee.', 'CURES reviewed.'],
   },
   'single-source-stated': {
-    met: [
+    met: ['She agrees to use one pharmacy and one prescriber.'],
+    incomplete: [
       'We are his only prescriber.',
-      'She agrees to use one pharmacy and one prescriber.',
       'All opioids come from this office.',
       'He gets pain medication only from us.',
       'Fills at a single pharmacy.',

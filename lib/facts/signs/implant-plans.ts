@@ -117,24 +117,6 @@ export const IMPLANT_PLANS_SIGNS: Sign[] = [
     patterns: ['goal* ..14 {activity}', 'goals agreed ..16 (back|return|able)', 'goal* ..10 function*'],
     ignoreHedge: true,
   },
-  { element: 'opioid-goals', effect: 'partial', patterns: ['goal* ..6 (pain|relief)'] },
-  {
-    element: 'starting-pain',
-    effect: 'met',
-    patterns: ['pain ..2 now <score>', 'pain ..3 <score>', '(worst|average|current) (pain)? <score>'],
-    without: ['with', 'after', 'will'],
-  },
-  {
-    element: 'psychosocial-assessment',
-    effect: 'met',
-    patterns: ['psychosocial', 'phq', 'married', 'lives (with|alone)', 'mood and affect'],
-  },
-  {
-    element: 'drug-choice',
-    effect: 'met',
-    patterns: ['(one|single) short acting', 'short acting opioid ..4 lowest', 'lowest (strength|dose)'],
-    ignoreHedge: true,
-  },
   {
     element: 'functional-goals',
     effect: 'partial',

@@ -34,6 +34,8 @@ export const OPIOID_BEHAVIOR_SIGNS: Sign[] = [
       'family',
       'advised|told|instructed|encouraged|reminded to',
       'says',
+      '(missed|skipped) ..4 (visit|appointment*|appt)',
+      'includes|include',
     ],
     notSection: ['family-history', 'request', 'social-history'],
   },
@@ -106,6 +108,7 @@ export const OPIOID_BEHAVIOR_SIGNS: Sign[] = [
     ],
     without: [
       'stock',
+      'behavior includes|include',
       'no early',
       'no lost',
       'if',
@@ -146,7 +149,14 @@ export const OPIOID_BEHAVIOR_SIGNS: Sign[] = [
       'one prescriber ..8 one pharmacy',
     ],
     with: ['{pdmp-report}'],
-    without: ['two|three|four|several|multiple (prescribers|pharmacies|providers)', 'not', '[', 'but', 'pending'],
+    without: [
+      '(two|three|four|several|multiple) (prescribers|pharmacies|providers)',
+      'not',
+      '[ ]',
+      'but',
+      'pending',
+      '{not-shown}',
+    ],
   },
   {
     element: 'pdmp-single-source',

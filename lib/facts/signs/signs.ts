@@ -13,17 +13,22 @@ import { HOME_REFILL_SIGNS } from './home-refill.ts';
 import { IMPLANT_PLANS_SIGNS } from './implant-plans.ts';
 import { OPIOID_ADVERSE_EFFECTS_SIGNS } from './opioid-adverse-effects.ts';
 import { OPIOID_ANALGESIA_SIGNS } from './opioid-analgesia.ts';
+import { OPIOID_ASSESSMENT_SIGNS } from './opioid-assessment.ts';
+import { OPIOID_BASELINE_SIGNS } from './opioid-baseline.ts';
 import { OPIOID_BEHAVIOR_SIGNS } from './opioid-behavior.ts';
 import { OPIOID_DIAGNOSIS_SIGNS } from './opioid-diagnosis.ts';
 import { OPIOID_DOSE_SIGNS } from './opioid-dose.ts';
 import { OPIOID_FUNCTION_SIGNS } from './opioid-function.ts';
+import { OPIOID_HANDLING_SIGNS } from './opioid-handling.ts';
 import { OPIOID_INCREASE_SIGNS } from './opioid-increase.ts';
 import { OPIOID_INITIATION_SIGNS } from './opioid-initiation.ts';
 import { OPIOID_REASONS_SIGNS } from './opioid-reasons.ts';
 import { OPIOID_SCREENS_SIGNS } from './opioid-screens.ts';
+import { OPIOID_STARTING_DRUG_SIGNS } from './opioid-starting-drug.ts';
 import { OPIOID_SUPPLY_SIGNS } from './opioid-supply.ts';
 import { PAIN_AND_PATHOLOGY_SIGNS } from './pain-and-pathology.ts';
 import { PAIN_CONSULTATION_SIGNS } from './pain-consultation.ts';
+import { PRESCRIPTION_REPORT_SIGNS } from './prescription-report.ts';
 import { PSYCHOLOGICAL_SIGNS } from './psychological.ts';
 import { PUMP_SIGNS } from './pump.ts';
 import { REFILL_SIGNS } from './refill.ts';
@@ -33,6 +38,7 @@ import { SPASTICITY_SIGNS } from './spasticity.ts';
 import { SURGERY_SIGNS } from './surgery.ts';
 import { TAPER_SIGNS } from './taper.ts';
 import { TRIAL_SIGNS } from './trial.ts';
+import { URINE_RESULTS_SIGNS } from './urine-results.ts';
 
 export const SIGNS: readonly Sign[] = [
   ...DRUG_SAFETY_SIGNS,
@@ -60,6 +66,12 @@ export const SIGNS: readonly Sign[] = [
   ...PAIN_CONSULTATION_SIGNS,
   ...OPIOID_INCREASE_SIGNS,
   ...OPIOID_INITIATION_SIGNS,
+  ...OPIOID_ASSESSMENT_SIGNS,
+  ...OPIOID_BASELINE_SIGNS,
+  ...OPIOID_STARTING_DRUG_SIGNS,
+  ...OPIOID_HANDLING_SIGNS,
+  ...URINE_RESULTS_SIGNS,
+  ...PRESCRIPTION_REPORT_SIGNS,
   ...DEPRESSANTS_SIGNS,
   ...OPIOID_REASONS_SIGNS,
   ...OPIOID_SUPPLY_SIGNS,

@@ -1,0 +1,100 @@
+/** How the tablets are handled, in the words of counts, complaints and confessions. The form of a row: sign.ts. */
+import type { Sign } from './sign.ts';
+
+const MORE_THAN = '(a day|daily|per day|tablets|pills|instead|rather|more|at a time)';
+
+export const OPIOID_HANDLING_SIGNS: Sign[] = [
+  {
+    element: 'drug-behavior',
+    effect: 'met',
+    patterns: [
+      '(no|never|not|without|nor) ..3 (dose escalation|self (medicat*|increas*|escalat*|adjust*)|escalation|er (trips|visits)|emergency visits|lost ..2 (scripts|prescriptions)|early (refills|requests|calls)|missed (appointments|visits)|borrow*|sharing|overus*|stockpil*)',
+      '<number> ..1 (left|remaining|remain|present|in the bottle|tablets left|of <number>) ..8 (right|correct|as expected|expected|as it should|agrees|on target|in order|tallies)',
+      '(bottles|bottle|pills|tablets|patches) ..8 (brought|counted) ..10 (right|correct|expected|exact|accurate|agrees|tallies|in order|matches)',
+      '(appointments|appts|visits) (all)? ..1 (kept|on time|attended)',
+      '(keeps|kept|attends|attended) (all|every|each|his|her) ..2 (appointment*|appts|visit*)',
+      '(early (request*|refill*)|lost|stolen|unsanctioned|escalation|intoxicat*|diversion) ..4 (never|none|no|not seen|0|absent)',
+      '(takes|taking|uses) ..4 (no more than|not more than|never more than) ..2 (prescribed|directed|ordered|written|<number>|one|two|three|four)',
+      '(locked|locks|locked box|lock box|safe) ..6 (never|no|none|as directed|as prescribed)',
+    ],
+    with: ['{medicine}', 'early|lost|stolen|escalat*', 'appts|appointments', 'count*|bottle*', 'er trips|er visits'],
+    without: [
+      'if|will|should|must',
+      'says|claims|according to (him|her)',
+      'wheelchair',
+      'not (as expected|right|correct)',
+      'missing|short',
+      'urine|uds ..3 (positive|inconsistent)',
+      'missed ..3 (visit|appointment*) because',
+      'no longer',
+      'includes|include',
+    ],
+    asWritten: true,
+    notSection: ['family-history', 'request', 'social-history'],
+  },
+  {
+    element: 'drug-behavior',
+    effect: 'partial',
+    patterns: [
+      '(does|do|did|will) not ..2 (use|do|take|touch|using) ..3 (illicit|street|recreational|illegal|any other) ..2 (drug*|substance*)?',
+      '(missed|skipped|cancelled|late for) ..4 (visit|appointment*|appt) ..6 (because|due|for|jury|letter|car|funeral|snow|flood|hospital)',
+      '(good|fair|acceptable) compliance ..3',
+    ],
+    without: [
+      'roommate|husband|wife|brother|sister|family',
+      'screen|urine|uds',
+      'allerg*',
+      'again|third|several|repeated*',
+    ],
+    asWritten: true,
+    notSection: ['allergies', 'family-history'],
+  },
+  {
+    element: 'drug-behavior',
+    effect: 'not-met',
+    patterns: [
+      '{medicine} ..3 (went|fell|dropped|washed|got) ..2 (down|in|into|wet|through) ..2 (drain|sink|toilet|laundry|wash|lake|pool|washer)',
+      '{medicine} ..4 (eaten|chewed) ..2 by ..2 (dog|cat|puppy)',
+      '(dog|puppy) (ate|chewed) ..3 {medicine}',
+      '(went|goes|been|gone|visits|visited|presented) ..2 to ..2 (two|three|four|five|several|different|various|multiple|another) ..1 (ers|er|emergency (rooms|departments)|urgent cares|hospitals|doctors) ..3 for ..3 {medicine}',
+      `(takes|taking|took|uses|using|used|swallows) ..3 (up to)? ..1 (<number>|six|seven|eight|nine|ten|twelve|double|twice|triple) ..3 ${MORE_THAN} ..2 (of|than|instead|rather) ..8 (prescribed|written|ordered|allowed|directed|allotted|<number>|four|three|two)`,
+      '(doubled|doubles|doubling|tripled|tripling) ..1 (up)? ..2 (her|his|the|on) ..1 {medicine} ..6',
+      '(buys|bought|buying|gets|got|borrow*) ..6 (off|from|on) ..2 (street|friend*|neighbor*|coworker*|cousin|brother|sister|dealer|internet) ..2',
+      '(out|empty|gone|finished) ..3 (<number>|two|three|four|five|six|seven|eight|nine|ten) ..1 (days|weeks) (early|ahead|before|too soon)',
+      '(intoxicated|slurring|drunk|high) ..4 (at|in|during|when) ..3 (visit|clinic|office|appointment|seen)',
+      '(altered|forged|photocopied|changed) ..4 (prescription*|script*|quantity)',
+      '(calls|called|calling|demands|demanded|insists) ..8 (more|early|increase|extra) ..4 {medicine}',
+    ],
+    with: ['{medicine}', 'some|them|pills|tablets|these', 'prescri*', 'out|empty'],
+    without: [
+      'no|not|never|denies|denied|without',
+      'if|should|will|would',
+      'includes|include|such as',
+      'warned|advised|told not',
+      'advice|relief',
+      'agreement|contract ..4 (says|states|forbids|prohibits)',
+      'physical therapy|exercise*',
+      'for (his|her) (diabetes|pressure)',
+      '{nsaid}|tylenol|{anticonvulsant}',
+    ],
+    asWritten: true,
+    notSection: ['family-history', 'allergies', 'request'],
+  },
+  {
+    element: 'drug-behavior',
+    effect: 'not-met',
+    patterns: [
+      '(giving|gave|gives|given|sharing|shares|shared|selling|sells|sold|lending|lent|trading) ..4 (to|with) ..2 (brother|sister|wife|husband|friend*|son|daughter|neighbor*|cousin|mother|father|coworker*|roommate)',
+      '(my|his|her) (brother|sister|wife|husband|son|daughter|mother|father|friend|roommate) ..3 (takes|takes some|uses|helps (himself|herself)) ..3 (of)? ..1 (my|his|her) ..2 {medicine}',
+    ],
+    without: [
+      '(no|not|never|denies|denied|without|stopped) ..4 (giv*|gave|shar*|sell*|sold|lend*|lent|trad*)',
+      'if|should|will|would',
+      'includes|include|such as|education|ride|rides|birth|hug|permission|history|instructions',
+      'agreement|contract',
+      'dangers|risks',
+    ],
+    asWritten: true,
+    notSection: ['family-history', 'allergies', 'request'],
+  },
+];
