@@ -7,7 +7,7 @@ import { sizeLines } from './scripts/sizes.ts';
 const PDF_DECODERS = ['jbig2_nowasm_fallback.js', 'openjpeg_nowasm_fallback.js'];
 
 /** The scripts that do without the polyfill. */
-const BARE: ReadonlySet<string> = new Set(['reader', 'gatherer', 'checks']);
+const BARE: ReadonlySet<string> = new Set(['reader', 'gatherer', 'picker', 'checks']);
 
 export default defineConfig({
   imports: false,

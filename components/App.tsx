@@ -119,6 +119,13 @@ export function App() {
             setSaid(errorWords(error)),
           );
         }),
+      pick: (act) =>
+        withTab((tab) => {
+          ask('case/pick', { tabId: tab, from: tabId ?? tab, act }).catch((error: unknown) =>
+            setSaid(errorWords(error)),
+          );
+        }),
+      readWhole: () => withTab((tab) => void follow(ask('case/whole-page', { tabId: tab }))),
       gather: (on) => withTab((tab) => void follow(ask('record/gather', { tabId: tab, on })).then(refresh)),
       addPage: () =>
         withTab((tab) => {

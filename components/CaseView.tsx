@@ -23,6 +23,7 @@ import { NoRequest, saidByNoRequest } from './NoRequest.tsx';
 import { Notes } from './Notes.tsx';
 import { Notices } from './Notices.tsx';
 import { OverTime } from './OverTime.tsx';
+import { PickedPart } from './PickedPart.tsx';
 import { PumpSupply } from './PumpSupply.tsx';
 import { DRAFT, MEDICINES, NO_REQUEST, RECORD, RequestTabs } from './RequestTabs.tsx';
 import { RequestView } from './RequestView.tsx';
@@ -148,6 +149,7 @@ export function CaseView({ state, analysis, asked, choosing, adding }: Props) {
             </ul>
           )}
           {state.gathering && <Gathering />}
+          <PickedPart state={state} />
           {typeof state.rowsSoFar === 'number' && <ScrollReading rows={state.rowsSoFar} />}
           {state.selected && <UseAsEvidence selected={state.selected} analysis={analysis} />}
           <Notices notices={notices} />

@@ -10,7 +10,7 @@ interface Props {
 
 /** Read, add, point at, paint: what a person does with the page itself. */
 export function ReadControls({ state, onDone }: Props) {
-  const { read, paint, gather, useSelected, readScrolling } = useActions();
+  const { read, paint, gather, useSelected, readScrolling, pick } = useActions();
   const isScrolling = typeof state.rowsSoFar === 'number';
   const busy = state.status === 'reading';
   const then = (act: () => void) => () => {
@@ -30,6 +30,9 @@ export function ReadControls({ state, onDone }: Props) {
         onClick={then(() => readScrolling(!isScrolling))}
       >
         {t('controls.scroll')}
+      </button>
+      <button type="button" class="quiet" disabled={busy} onClick={then(() => pick('begin'))}>
+        {t('controls.part')}
       </button>
       <button
         type="button"

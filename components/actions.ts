@@ -4,6 +4,7 @@ import { useContext } from 'preact/hooks';
 import type { Analysis } from '../lib/analysis.ts';
 import type { AllDrafts } from '../lib/export/material.ts';
 import type { CaseState, Mark } from '../lib/messages.ts';
+import type { PickAct } from '../lib/page/picker-messages.ts';
 import type { Choosing } from '../lib/reviewer/choice.ts';
 import type { Entry } from '../lib/reviewer/entries.ts';
 import type { Work } from '../lib/reviewer/work.ts';
@@ -49,6 +50,10 @@ export interface Actions {
   remove(sourceId: string): void;
   /** Begins or ends reading the page in front while the person scrolls it. */
   readScrolling(on: boolean): void;
+  /** Begins, moves or ends the picking of the part of the page in front that is to be read. */
+  pick(act: PickAct): void;
+  /** Forgets the part that was picked on this site, and reads the whole page. */
+  readWhole(): void;
   /** Starts or ends adding pages of other tabs. */
   gather(on: boolean): void;
   /** Adds the page in front to the case. */

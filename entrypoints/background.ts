@@ -17,7 +17,7 @@ import { openPanel } from '../lib/panel-window.ts';
 import { viewerAddress } from '../lib/record/viewer-address.ts';
 import type { Settings } from '../lib/settings/settings.ts';
 import { SessionCases } from '../lib/storage/session-cases.ts';
-import { forgetSites, readSettings } from '../lib/storage/stored-settings.ts';
+import { forgetSites, keepChoices, readSettings } from '../lib/storage/stored-settings.ts';
 
 /** The entry in the page's own menu. */
 const USE_SELECTED = 'use-selected';
@@ -51,6 +51,14 @@ export default defineBackground({
       },
       injectGatherer: async (tabId) => {
         await browser.scripting.executeScript({ target: { tabId }, files: ['/gatherer.js'] });
+      },
+      injectPicker: async (tabId) => {
+        await browser.scripting.executeScript({ target: { tabId }, files: ['/picker.js'] });
+      },
+      addressOf: async (tabId) => (await browser.tabs.get(tabId)).url,
+      keepParts: async (parts) => {
+        await keepChoices(browser.storage, { parts });
+        settings = null;
       },
       isOwnPage: async (tabId) => {
         // The address of a page that is not ours is hidden from us: then it is none of ours.

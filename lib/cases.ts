@@ -20,6 +20,7 @@ import {
 } from './messages.ts';
 import type { Gathered } from './page/gatherer-messages.ts';
 import { compareCases } from './page/identity.ts';
+import type { PickAct } from './page/picker-messages.ts';
 import { Problem, type ProblemCode } from './problems.ts';
 import {
   joinRecord,
@@ -37,7 +38,8 @@ import type { Entry } from './reviewer/entries.ts';
 import type { Work } from './reviewer/work.ts';
 import { withRows } from './scroll-reading.ts';
 import { selectedWords } from './selected-words.ts';
-import type { Settings } from './settings/settings.ts';
+import { partOf, withoutPart, withPart } from './settings/parts.ts';
+import { PickedPart, type Settings } from './settings/settings.ts';
 import { emptyCase, type SessionCases, type StoredCase } from './storage/session-cases.ts';
 
 /** Longest text that is read, in UTF-16 code units. */
@@ -49,6 +51,12 @@ export interface Surroundings {
   injectReader(tabId: number): Promise<void>;
   /** Brings what reads while a person scrolls, beside the reader. */
   injectGatherer(tabId: number): Promise<void>;
+  /** Brings what a person picks a part of a page with, beside the reader. */
+  injectPicker(tabId: number): Promise<void>;
+  /** The address of a tab, as far as the browser tells it. */
+  addressOf(tabId: number): Promise<string | undefined>;
+  /** Keeps the parts of pages that are read alone. */
+  keepParts(parts: PickedPart[]): Promise<void>;
   /** True of a page of the extension itself, which brings its own reader. */
   isOwnPage(tabId: number): Promise<boolean>;
   toReader(tabId: number, envelope: Envelope): Promise<unknown>;
@@ -123,6 +131,16 @@ export class Cases {
       'case/gather-rows': ({ tabId, from, on }) => this.#gatherRows(tabId, from, on),
       'page/gathered': async ({ readingId }, { tabId }) => {
         if (tabId !== null) await this.#takeRows(tabId, readingId);
+        return {};
+      },
+      'case/pick': ({ tabId, from, act }) => this.#pick(tabId, from, act),
+      'case/whole-page': ({ tabId }) => this.#wholePage(tabId),
+      'page/picked': async (part, { tabId }) => {
+        if (tabId !== null) await this.#picked(tabId, part);
+        return {};
+      },
+      'page/pick-ended': async (_, { tabId }) => {
+        if (tabId !== null) await this.#pickEnded(await this.#caseOf(tabId));
         return {};
       },
       'record/gather': ({ tabId, on }) => this.#gather(tabId, on),
@@ -287,7 +305,12 @@ export class Cases {
     }
     this.#beforeAsking.delete(readingId);
     if (whenSettled) await send('reader/settle', {}, (e) => this.#around.toReader(tabId, e));
-    const page = await send('reader/read', { readingId }, (e) => this.#around.toReader(tabId, e));
+    const { parts } = await this.#around.settings();
+    const part = partOf(await this.#around.addressOf(tabId), parts);
+    const read = (of?: string) => send('reader/read', { readingId, part: of }, (e) => this.#around.toReader(tabId, e));
+    let page = await read(part);
+    // A part without a word is not what was picked.
+    if (page.part && page.text.trim() === '') page = { ...(await read()), part: false };
     if (page.text.length > LONGEST_TEXT) throw new Problem('too-long');
     if (page.text.trim() === '') throw new Problem('no-text');
     return page;
@@ -317,7 +340,8 @@ export class Cases {
       const page = await this.#pageOf(tabId, readingId, whenSettled);
       const own: RecordPart = { source: pageSource(readingId, page, tabId), text: page.text };
       await this.#followRows(tabId, page);
-      const isSameCase = sameCaseAs(page.text, old);
+      // A part of a page may not say whose it is: then only what is surely of the same case stays with it.
+      const isSameCase = sameCaseAs(page.text, old, page.part ? ['same'] : ['same', 'unclear']);
       const held = await around.store.get(tabId);
       if (held.state.readingId === readingId && !isSameCase(held)) await this.#unlink(tabId);
       return await this.#check(tabId, (held) => {
@@ -332,6 +356,7 @@ export class Cases {
           ...CHECKED,
           title: page.title,
           leftOut: page.leftOut,
+          ...(page.part === undefined ? {} : { part: page.part }),
           // What was entered for a case goes on with that very case, and with no other.
           entries: same && (old !== undefined || kept.length > 0) ? state.entries : entriesFor(page.text, held.aside),
           log: this.#logged(state, { what: 'read-page', words: page.words }),
@@ -340,6 +365,42 @@ export class Cases {
     } catch (error) {
       return this.#fail(tabId, readingId, error instanceof Problem ? error.code : 'unchecked');
     }
+  }
+
+  /** Begins, moves or ends the picking of a part of the page that is to be read. */
+  async #pick(tabId: number, from: number, act: PickAct): Promise<CaseState> {
+    // The case is read anew with what is picked: that is its own page.
+    if (from !== tabId || (await this.#around.isOwnPage(from))) throw new Problem('no-part');
+    try {
+      if (act === 'begin') await this.#around.injectPicker(from);
+      const { words } = await send('picker/act', { act }, (e) => this.#around.toReader(from, e));
+      if (act === 'take' || act === 'cancel') return (await this.#around.store.get(tabId)).state;
+      const held = await this.#around.store.get(tabId);
+      return this.#keep(tabId, { ...held, state: { ...held.state, picking: words } });
+    } catch (error) {
+      if (act === 'begin') throw error;
+      return this.#pickEnded(tabId);
+    }
+  }
+
+  async #pickEnded(tabId: number): Promise<CaseState> {
+    const held = await this.#around.store.get(tabId);
+    return this.#keep(tabId, { ...held, state: { ...held.state, picking: null } });
+  }
+
+  /** A part was picked in a tab: it is remembered for its site, and read. */
+  async #picked(tabId: number, picked: PickedPart): Promise<void> {
+    await this.#pickEnded(tabId);
+    const part = PickedPart.safeParse(picked);
+    if (!part.success) return;
+    await this.#around.keepParts(withPart((await this.#around.settings()).parts, part.data));
+    await this.#read(tabId);
+  }
+
+  async #wholePage(tabId: number): Promise<CaseState> {
+    const { parts } = await this.#around.settings();
+    await this.#around.keepParts(withoutPart(parts, await this.#around.addressOf(tabId)));
+    return this.#read(tabId);
   }
 
   /** A grid that draws only what is in view is known by its rows from the beginning, so that none is mistaken. */
@@ -375,7 +436,8 @@ export class Cases {
   async #takeRows(tabId: number, readingId: string): Promise<void> {
     const caseTab = await this.#caseOf(tabId);
     await this.#inTurn(caseTab, async () => {
-      if (!holdsSource(await this.#around.store.get(caseTab), readingId)) return;
+      const { state } = await this.#around.store.get(caseTab);
+      if (!state.sources.some(({ id }) => id === readingId)) return;
       // Asked for in its turn: nothing else of the case is painted by the text that was before.
       const gathered = await send('gatherer/take', { readingId }, (e) => this.#around.toReader(tabId, e));
       await this.#withRowsNow(caseTab, readingId, gathered, true);
@@ -391,11 +453,12 @@ export class Cases {
     };
     const held = await this.#around.store.get(tabId);
     // Read again, or forgotten, meanwhile.
-    if (!holdsSource(held, readingId)) return held.state;
+    if (!held.state.sources.some(({ id }) => id === readingId)) return held.state;
     const { parts, state } = grown(held);
     if (!parts) return this.#keep(tabId, { ...held, state });
     return this.#checkNow(tabId, (now) => {
-      const next = holdsSource(now, readingId) ? grown(now) : null;
+      const isThere = now.state.sources.some(({ id }) => id === readingId);
+      const next = isThere ? grown(now) : null;
       return next?.parts ? joined(next.parts, { ...next.state, ...CHECKED }) : null;
     });
   }
@@ -865,12 +928,16 @@ function pageSource(readingId: string, page: Reading, tabId: number): RecordSour
 }
 
 /** Whether a page is of the same case as the one that stood in its tab before, and as those that are kept with it. */
-function sameCaseAs(text: string, before: RecordPart | undefined): (held: StoredCase) => boolean {
+function sameCaseAs(
+  text: string,
+  before: RecordPart | undefined,
+  enough: readonly ReturnType<typeof compareCases>[],
+): (held: StoredCase) => boolean {
   let known: { of: string | null; same: boolean } | null = null;
   return (held) => {
     if (known?.of !== held.text || known === null) {
       const pages = [...(before ? [before] : []), ...partsOf(held).filter(({ source }) => source.kind === 'page')];
-      known = { of: held.text, same: pages.every((page) => compareCases(page.text, text) !== 'other') };
+      known = { of: held.text, same: pages.every((page) => enough.includes(compareCases(page.text, text))) };
     }
     return known.same;
   };

@@ -8,6 +8,7 @@ import { Analysis, IsoDate } from './analysis.ts';
 import { type HandlersOf, messenger, type RequestIn, type ResponseIn } from './messenger.ts';
 import { GATHERER_MESSAGES } from './page/gatherer-messages.ts';
 import { LeftOut, Mark, PAGE_MESSAGES, Shown, Span } from './page/page-messages.ts';
+import { PICKER_MESSAGES, PickAct } from './page/picker-messages.ts';
 import { FAULTS, PROBLEMS } from './problems.ts';
 import { Doubt, RecordNote, RecordSource } from './record/record.ts';
 import { Choice, Choosing } from './reviewer/choice.ts';
@@ -43,6 +44,10 @@ export const CaseState = z.object({
   leftOut: z.optional(LeftOut),
   /** Rows that came by so far, while the page is read as the person scrolls; null while it is not. */
   rowsSoFar: z.optional(z.nullable(z.number())),
+  /** True where only the picked part of the page was read, false where it is not on the page. */
+  part: z.optional(z.boolean()),
+  /** While a part of the page is picked: the words of the one that is outlined. */
+  picking: z.optional(z.nullable(z.number())),
   /** What went wrong, where `status` is `failed`. */
   problem: z.nullable(z.enum([...PROBLEMS, ...FAULTS])),
   /** True when the page's text is no longer the text that was read. */
@@ -127,6 +132,14 @@ export const MESSAGES = {
     request: z.object({ tabId: z.number(), from: z.number(), on: z.boolean() }),
     response: CaseState,
   },
+  /** Pick the part of the page of the tab `from` that is to be read; what was taken is remembered for its site. */
+  'case/pick': {
+    to: 'background',
+    request: z.object({ tabId: z.number(), from: z.number(), act: PickAct }),
+    response: CaseState,
+  },
+  /** Forget the part that was picked on the site of a tab, and read its whole page. */
+  'case/whole-page': { to: 'background', request: Tab, response: CaseState },
   /** Start or end adding pages of other tabs to a case. */
   'record/gather': { to: 'background', request: z.object({ tabId: z.number(), on: z.boolean() }), response: CaseState },
   /** Read the page of the tab `from` and add it to the case. */
@@ -184,6 +197,7 @@ export const MESSAGES = {
   'sample/open': { to: 'background', request: Nothing, response: Nothing },
   ...PAGE_MESSAGES,
   ...GATHERER_MESSAGES,
+  ...PICKER_MESSAGES,
 
   // to the panel
   'panel/case': { to: 'panel', request: CaseState, response: Nothing },

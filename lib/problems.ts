@@ -8,6 +8,7 @@ export const PROBLEMS = [
   'interrupted',
   'unchecked',
   'stale',
+  'no-part',
   // a page or a document that is added to a case
   'other-page',
   'already-there',

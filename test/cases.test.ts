@@ -67,6 +67,9 @@ function surroundings(page: { text: string } = { text: TEXT }) {
         },
         injectReader: () => world.inject(),
         injectGatherer: async () => {},
+        injectPicker: async () => {},
+        addressOf: async () => undefined,
+        keepParts: async () => {},
         isOwnPage: async () => false,
         toReader: async (tabId, envelope) => {
           sent.push(envelope);

@@ -8,7 +8,7 @@ const mark = { start: 0, end: 3, quote: 'abc', polarity: 'for' as const };
 describe('the table', () => {
   it('gives every message one listener and both schemas', () => {
     for (const [name, row] of Object.entries(MESSAGES)) {
-      expect(['background', 'reader', 'gatherer', 'frames', 'panel'], name).toContain(row.to);
+      expect(['background', 'reader', 'gatherer', 'picker', 'frames', 'panel'], name).toContain(row.to);
       expect(row.request.safeParse(undefined).success, name).toBe(false);
       expect(row.response.safeParse(undefined).success, name).toBe(false);
     }

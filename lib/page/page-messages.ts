@@ -30,6 +30,8 @@ export const Reading = z.object({
   words: z.number(),
   frames: z.number(),
   leftOut: z.optional(LeftOut),
+  /** Whether the part that was to be read is on the page; where it is not, the whole page was read. */
+  part: z.optional(z.boolean()),
 });
 export type Reading = z.infer<typeof Reading>;
 
@@ -67,7 +69,12 @@ export const PAGE_MESSAGES = {
   // to the reader in a page
   /** Answers when the page has come to rest. */
   'reader/settle': { to: 'reader', request: Nothing, response: Nothing },
-  'reader/read': { to: 'reader', request: z.object({ readingId: z.string() }), response: Reading },
+  /** Read the page, or that part of it alone. */
+  'reader/read': {
+    to: 'reader',
+    request: z.object({ readingId: z.string(), part: z.optional(z.string()) }),
+    response: Reading,
+  },
   'reader/paint': {
     to: 'reader',
     request: z.object({ readingId: z.string(), marks: z.array(Mark), base }),

@@ -60,6 +60,8 @@ export interface PageText {
   embedded: readonly Embedded[];
   /** Frames whose documents cannot be reached from here (see `pathOfWindow`). */
   closedFrames: readonly string[];
+  /** Whether the part that was to be read is there. */
+  part: boolean | undefined;
 }
 
 /** What stands on the page and is not in the text, in counts. */
@@ -86,6 +88,8 @@ export interface Embedded {
 export interface ReadOptions {
   /** The shadow root of an element where the caller can see closed ones; open ones are found without it. */
   shadowRootOf?: ((element: Element) => ShadowRoot | null) | undefined;
+  /** A selector: that part of the page alone is read, where it is there and shown. */
+  part?: string | undefined;
   /** The text of a frame that has a reader of its own (see `pathOfWindow`). */
   frameText?: (path: string) => string | null;
 }
@@ -178,6 +182,7 @@ function* readingOf(document: Document, page: PageReader): Generator<void, PageT
     leftOut: { ...page.leftOut, otherCases: others },
     embedded,
     closedFrames: page.closedFrames,
+    part: page.part,
   };
 }
 
@@ -296,6 +301,7 @@ class PageReader {
   readonly items: Item[] = [];
   readonly leftOut = { hiddenWords: 0, foldedWords: 0, frames: 0, rows: 0 };
   frames = 0;
+  part: boolean | undefined;
   private nodes = 0;
   /** Rows drawn so far: what a grid drew is the difference. */
   private rows = 0;
@@ -324,8 +330,12 @@ class PageReader {
   *document(document: Document): Walk {
     const body = document.body ?? document.documentElement;
     if (!body) return;
+    const { part } = this.options;
+    const found = part && this.roots.length === 0 ? document.querySelector(part) : null;
+    const isShown = found !== null && found.checkVisibility?.() !== false;
+    if (part && this.roots.length === 0) this.part = isShown;
     this.roots.push(document);
-    yield* this.element(body, { white: 'collapse', visible: true, loose: false, layer: false });
+    yield* this.element(isShown ? found : body, { white: 'collapse', visible: true, loose: false, layer: false });
   }
 
   private *element(element: Element, outer: Context): Walk {

@@ -10,7 +10,7 @@ import { Documents } from './documents.ts';
 import { frameAt } from './frame-path.ts';
 import { answer, type Mark, type PageHandlers, type Reading, send } from './page-messages.ts';
 import { Painting, type PaintOptions, type PlacedMark } from './paint.ts';
-import { type Embedded, type PageText, type ReadOptions, readPageInSlices, standsAsRead } from './read.ts';
+import { type Embedded, type PageText, type ReadOptions, readPage, readPageInSlices, standsAsRead } from './read.ts';
 import { isSomethingSelected, selectedIn } from './selection.ts';
 import { settled } from './settle.ts';
 import { inSlices } from './slices.ts';
@@ -64,6 +64,8 @@ export interface CurrentReading {
   told: boolean;
   /** Ends the watching of this reading. */
   readonly ended: AbortController;
+  /** The part of the page that is read, where it is not the whole. */
+  readonly part: string | undefined;
 }
 
 /** Words before and after a mark that choose between equal quotations. */
@@ -116,8 +118,8 @@ export function startReader(options: ReaderOptions): OpenReading {
   }
 
   /** Reads the page; frames of other origins by readers of their own, where the extension may run them. */
-  async function begin(readingId: string, signal: AbortSignal): Promise<CurrentReading> {
-    const read = { shadowRootOf: options.shadowRootOf, signal };
+  async function begin(readingId: string, part: string | undefined, signal: AbortSignal): Promise<CurrentReading> {
+    const read = { shadowRootOf: options.shadowRootOf, signal, part };
     let page = await readPageInSlices(document, read);
     const frames = new Map<string, { frameId: number; text: string }>();
     if (page.closedFrames.length > 0) {
@@ -145,6 +147,7 @@ export function startReader(options: ReaderOptions): OpenReading {
       painting: 0,
       told: false,
       ended: new AbortController(),
+      part,
     };
   }
 
@@ -156,8 +159,11 @@ export function startReader(options: ReaderOptions): OpenReading {
         readPageInSlices(document, {
           shadowRootOf: options.shadowRootOf,
           signal: reading.ended.signal,
+          part: reading.part,
           frameText: (path) => reading.frames.get(path)?.text ?? null,
         }),
+      // A part of a page may not say whose it is: the page around it does.
+      about: reading.part === undefined ? undefined : () => readPage(document, options).text,
       // An extension that was updated tells its old scripts nothing: they find out by themselves.
       isIntact: () => !isAlive() || painting.isIntact(),
       follows: (next) => reading.beyond?.follows(next) ?? false,
@@ -267,17 +273,17 @@ export function startReader(options: ReaderOptions): OpenReading {
       await settled(document, stop.signal);
       return {};
     },
-    'reader/read': async ({ readingId }): Promise<Reading> => {
+    'reader/read': async ({ readingId, part }): Promise<Reading> => {
       forget();
       const mine = new AbortController();
       underway = mine;
       beginning = readingId;
-      const reading = await begin(readingId, mine.signal);
+      const reading = await begin(readingId, part, mine.signal);
       current = reading;
       clicks.follow(reading.page.roots);
       watch(reading);
-      const { text, title, words, frames, leftOut } = reading.page;
-      return { readingId, text, title, words, frames, leftOut };
+      const { text, title, words, frames, leftOut, part: isPart } = reading.page;
+      return { readingId, text, title, words, frames, leftOut, part: isPart };
     },
     'reader/paint': async ({ readingId, marks, base = 0 }) => {
       const reading = readingOf(readingId);

@@ -19,6 +19,8 @@ export interface WatchOptions {
   onSame: (page: PageText) => void;
   /** Another text. `sameCase` is false where it is another case's; `isSure` where that is beyond doubt. */
   onChanged: (page: PageText, sameCase: boolean, isSure: boolean) => void;
+  /** The text by which it is told whose the page is, where that is not the text that is read. */
+  about?: (() => string) | undefined;
   /** Whether a page that does not say whose it is can be the same one, scrolled. */
   follows?: (page: PageText) => boolean;
   /** True while everything that comes by is to be read. */
@@ -65,6 +67,7 @@ export function watchPage(page: PageText, options: WatchOptions): void {
   let readAt = performance.now();
   let unclearSince: number | null = null;
   let original: string | undefined;
+  const about = options.about && steadyText(options.about());
 
   function observe(next: PageText): void {
     if (next.roots.length === roots.length && next.roots.every((root, i) => root === roots[i])) return;
@@ -123,7 +126,7 @@ export function watchPage(page: PageText, options: WatchOptions): void {
       options.onSame(next);
       return;
     }
-    let outcome = compareCases(original, text);
+    let outcome = options.about ? compareCases(about ?? '', steadyText(options.about())) : compareCases(original, text);
     if (outcome === 'unclear' && options.follows?.(next)) outcome = 'same';
     if (outcome !== 'unclear') unclearSince = null;
     else unclearSince ??= readAt;

@@ -43,6 +43,15 @@ const SetTexts = z.array(SetText).check(z.maxLength(MOST_SETS));
 export const Site = z.object({ pattern: SitePattern, readsItself: z.boolean() });
 export type Site = z.infer<typeof Site>;
 
+/** How many picked parts are remembered. */
+export const MOST_PARTS = 50;
+/** The part of a site's pages that is read alone: where it stands by the kinds and places of elements, never a word. */
+export const PickedPart = z.object({
+  origin: z.string().check(z.maxLength(300), z.regex(/^https?:\/\/[^/\s]+$/)),
+  selector: z.string().check(z.maxLength(2000), z.regex(/^[a-z][a-z0-9:()>\s-]*$/)),
+});
+export type PickedPart = z.infer<typeof PickedPart>;
+
 /** What an organisation's policy may set; each field on its own, and none needed. */
 export const Policy = z.object({
   role: z.optional(Role),
@@ -69,6 +78,7 @@ export const Choices = z.object({
   /** Null: by the date of the request alone. */
   edition: z.nullable(Edition),
   sites: z.array(Site),
+  parts: z.array(PickedPart).check(z.maxLength(MOST_PARTS)),
   criteriaSets: SetTexts,
   /** True once the welcome page was shown. */
   welcomed: z.boolean(),
@@ -88,6 +98,7 @@ export const DEFAULT_CHOICES: Choices = {
   letter: NO_LETTER,
   edition: null,
   sites: [],
+  parts: [],
   criteriaSets: [],
   welcomed: false,
 };

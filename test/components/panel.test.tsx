@@ -103,6 +103,8 @@ beforeEach(() => {
     remove: vi.fn(),
     gather: vi.fn(),
     readScrolling: vi.fn(),
+    pick: vi.fn(),
+    readWhole: vi.fn(),
     addPage: vi.fn(),
     light: vi.fn(),
     showSpans: vi.fn(async () => true),
