@@ -6,14 +6,14 @@ import { Wording } from '../text/wording.ts';
 import { factAt } from './evidence.ts';
 import type { Fact } from './fact.ts';
 import type { Reading } from './readings.ts';
-import { standingOf, tellsInPlan } from './standing.ts';
+import { isDeniedBefore, standingOf, tellsInPlan } from './standing.ts';
 
 const THREE_MONTHS = 92;
 
 const tells = (r: Reading): boolean => r.sentence.voice === 'record' || tellsInPlan(r.sentence);
 
 const EXPECTS = new Wording(
-  /\b(?:surviv\w*|life expectancy|life span|lifespan|expectation|expectancy|prognos\w*|(?:expect(?:s|ed)?|likely|going) to live|to live|will live|has (?:\w+ ){0,3}(?:left|to live)|(?:months?|years?) (?:left|remaining|to live|of life|ahead)|outlook|remaining life|(?:would |can |could )?(?:give|gives|giving) (?:him|her|them)|(?:oncolog\w*|hospice|palliative\w*|dr\. \w+)[^.;]{0,60}\b(?:estimat\w*|gives (?:him|her)|expects?|anticipat\w*|puts it at|speaks of))\b/i,
+  /\b(?:surviv\w*|life expectancy|life span|lifespan|expectation|expectancy|prognos\w*|(?:expect(?:s|ed)?|likely|going) to live|to live|will live|has (?:\w+ ){0,3}(?:left|to live)|(?:months?|years?) (?:left|remaining|to live|of life|ahead)|(?:I've|I have|he has|she has|he's|she's|they have) got|outlook|remaining life|(?:would |can |could )?(?:give|gives|giving) (?:him|her|them)|(?:oncolog\w*|hospice|palliative\w*|dr\. \w+)[^.;]{0,60}\b(?:estimat\w*|gives (?:him|her)|expects?|anticipat\w*|puts it at|speaks of))\b/i,
 );
 const NOT_LIFE =
   /\b(?:lived for|was given|given \w+ months and|mother|father|brother|sister|after (?:starting|surgery)|since|for the past|relief|infusion|trial|follow-?up|scan in|recheck|battery)\b/i;
@@ -37,7 +37,7 @@ function lifeExpectancy(doc: Document, readings: readonly Reading[]): Fact[] {
     if (NOT_LIFE.test(text) && !/\b(?:oncolog|i would put|honest|estimate)/i.test(text)) return;
     const spans = reading.tokens.flatMap((t) => (t.kind === 'duration' && t.value !== null ? [t] : []));
     const vague =
-      /\b(?:many|several|a number of) (?:months|years)\b|\b(?:measured|counted|in terms) (?:in|of) years\b|\bhalf a year\b|\b(?:years) (?:rather than|not) months\b/i.exec(
+      /\b(?:many|several|a number of|a few) (?:months|years)\b|\ba couple (?:of |more )?years\b|\b(?:measured|counted|in terms) (?:in|of) years\b|\bhalf a year\b|\b(?:years) (?:rather than|not) months\b/i.exec(
         text,
       );
     for (const t of spans) {
@@ -86,13 +86,13 @@ const AS_NEEDED = new Wording(/\b(?:prn|as needed|when needed|only when|on reque
 const NOT_AS_NEEDED =
   /\b(?:not|never|nor|rather than|instead of)\s+(?:\w+\s+){0,3}["“]?(?:as needed|prn|by request|on request)/i;
 const FAILED = new Wording(
-  /\b(?:leaves? (?:him|her)|left (?:him|her)|not (?:\w+ ){0,2}(?:below|under|lower than)|still (?:\w+ ){0,2}\d|still (?:rates?|has|reports?|scores?|at|in|is|a|an)|never (?:goes|falls|drops|gets|comes|been) (?:below|under|lower)|despite|in spite of|uncontrolled|(?:not|poorly|inadequately|barely|hardly) (?:\w+ )?(?:controlled|relieved|covered|held|managed|touched)|fail(?:s|ed|ing|ure)?|inadequate|insufficient|no(?:t)? (?:\w+ )?(?:relief|benefit|control)|refractory|unrelieved|on (?:these|this|that|those|such) (?:doses?|schedule|regimen)|around that schedule|with (?:that|this|these)|remains? (?:at )?(?:\w+ )?\d|breaks? through|unbearable|intractable|little (?:relief|effect|help)|does not (?:help|hold|touch|control)|did not (?:help|hold|touch|control))\b/i,
+  /\b(?:leaves? (?:him|her)|left (?:him|her)|not (?:\w+ ){0,2}(?:below|under|lower than)|still (?:\w+ ){0,2}\d|still (?:rates?|has|reports?|scores?|at|in|is|a|an)|never (?:goes|falls|drops|gets|comes|been) (?:below|under|lower)|despite|in spite of|uncontrolled|(?:not|poorly|inadequately|barely|hardly) (?:\w+ )?(?:controlled|relieved|covered|held|managed|touched)|fail(?:s|ed|ing|ure)?|inadequate|insufficient|not enough|suboptimal|(?:do|does|did|has|have) not (?:\w+ )?(?:control|relieve|hold|touch|cover|help)\w*|no(?:t)? (?:\w+ )?(?:relief|benefit|control)|refractory|unrelieved|on (?:these|this|that|those|such) (?:doses?|schedule|regimen)|around that schedule|with (?:that|this|these)|remains? (?:at )?(?:\w+ )?\d|breaks? through|unbearable|intractable|little (?:relief|effect|help)|does not (?:help|hold|touch|control)|did not (?:help|hold|touch|control))\b/i,
 );
 const EFFECTS = new Wording(
-  /\b(?:myoclon\w*|jerk\w*|twitch\w*|nod(?:s|ded|ding) off|falls? asleep|asleep (?:in|at|over|with)|somnolen\w*|sedat\w*|obtund\w*|confus\w*|delir\w*|hallucinat\w*|hears? (?:music|voices)|sees? (?:things|people)|disorient\w*|not (?:known|recognized)|incoheren\w*|vomit\w*|retch\w*|respiratory depression|breathing slowed|ileus|obstipat\w*|impact\w*|retention|pruritus|itching|long qt|qt prolong\w*|nausea|drows\w*|unarousable|falls?|cognitive|mental clouding|constipat\w*)\b/i,
+  /\b(?:(?:so|too|violently|deathly) sick|sick to (?:my|his|her|the) stomach|thr(?:ows?|owing|ew) up|resp(?:iratory|iration)? (?:rate|depress\w*)|apn(?:ea|oea)\w*|hypoventilat\w*|narcan|naloxone (?:needed|given|reversal|required)|dry mouth|dizz\w*|(?:side|adverse) effects|urinary hesitancy|sweat\w*|itch\w*|myoclon\w*|jerk\w*|twitch\w*|nod(?:s|ded|ding) off|falls? asleep|asleep (?:in|at|over|with)|somnolen\w*|sedat\w*|obtund\w*|confus\w*|delir\w*|hallucinat\w*|hears? (?:music|voices)|sees? (?:things|people)|disorient\w*|not (?:known|recognized)|incoheren\w*|vomit\w*|retch\w*|respiratory depression|breathing slowed|ileus|obstipat\w*|impact\w*|retention|pruritus|itching|long qt|qt prolong\w*|nausea|drows\w*|unarousable|falls?|cognitive|mental clouding|constipat\w*)\b/i,
 );
 const NOT_BORNE = new Wording(
-  /\b(?:intolerab\w*|could not (?:be )?(?:tolerate\w*|bear|borne|stand)|cannot (?:tolerate|bear)|not tolerated|unable to tolerate|abandon\w*|given up|gave (?:it )?up|had to (?:be )?(?:stop\w*|quit|abandon\w*|give\w*|reduce\w*|come off)|stopped|discontinued|dose[- ]limiting|limit(?:ed|ing)|severe|unacceptable|intractable|disabling|twice has not|prevent\w*|cannot go (?:up|higher)|no higher)\b/i,
+  /\b(?:rather (?:have|hurt|be in) |beyond (?:what|bearing|endur\w*)|more than (?:he|she|I|they) (?:can|could)|cannot (?:be )?(?:continue\w*|increase\w*|raise\w*|escalat\w*|titrat\w*)|could not (?:be )?(?:continue\w*|increase\w*|raise\w*)|unable to (?:increase|raise|titrate|continue)|admitted|hospitali[sz]ed|narcan|naloxone|unbearable|worse than the pain|refus\w* (?:to take|any more|further)|intolerab\w*|could not (?:be )?(?:tolerate\w*|bear|borne|stand)|cannot (?:tolerate|bear)|not tolerated|unable to tolerate|abandon\w*|given up|gave (?:it )?up|had to (?:be )?(?:stop\w*|quit|abandon\w*|give\w*|reduce\w*|come off)|stopped|discontinued|dose[- ]limiting|limit(?:ed|ing)|severe|unacceptable|intractable|disabling|twice has not|prevent\w*|cannot go (?:up|higher)|no higher)\b/i,
 );
 const OPIOID = new Wording(
   /\b(?:(?<!lidoderm |lidocaine |clonidine |nicotine )patch|opioids?|opiates?|narcotics?|morphine|ms ?contin|kadian|oxycodone|oxycontin|percocet|methadone|fentanyl|duragesic|hydromorphone|dilaudid|exalgo|oxymorphone|opana|hydrocodone|norco|tapentadol|nucynta|levorphanol|analgesics?|0xycontin)\b/i,
@@ -101,10 +101,47 @@ const OTHER_PERSON = new Wording(
   /\b(?:his|her) (?:\w+ )?(?:mother|father|brother|sister|husband|wife|uncle|aunt|son|daughter)(?:,| who| had| has| was| is| takes| took| died| on)/i,
 );
 const SPINAL = new Wording(/\b(?:intrathecal|epidural|spinal|catheter|pump|infusion)\b/i);
+const STOPPED_FOR = /\b(?:stopped|discontinued|quit|abandoned|given up|d\/c)\b/i;
+const TOLERATED = /\b(?:well tolerated|tolerat\w+ (?:\w+ ){0,4}well|no (?:side|adverse))\b/i;
 const HIGH_SCORE = 5;
 /** A score of another time, of the worst moments or of the drug's absence. */
 const RATED_OTHERWISE =
   /\b(?:before|without|prior|until|previously|was|were|had been|worst|at its|flare\w*|from|down|if|missed|runs out|ran out|trial|initial\w*|goal|target)\b/i;
+
+/** "Failed morphine and fentanyl": a failure without the schedule it failed on. */
+function unscheduledFailure(reading: Reading, opioid: RegExpExecArray): Span | null {
+  const { text, seen } = reading.sentence;
+  const failed = FAILED.exec(seen);
+  if (!failed || !/\b(?:fail|not |never|inadequate|insufficient|no |refractory|uncontrolled)/i.test(failed[0]))
+    return null;
+  if (/\b(?:nausea|vomit|constipat|itch|tone|spasm|blood pressure)/i.test(text)) return null;
+  const from = Math.min(failed.index, opioid.index);
+  const at = { start: from, end: Math.max(failed.index + failed[0].length, opioid.index + opioid[0].length) };
+  const standing = standingOf(reading, { start: opioid.index, end: opioid.index + opioid[0].length }, true);
+  return standing?.standing === 'record' ? at : null;
+}
+
+const LOW_SCORE = 3;
+const AT_EASE =
+  /\b(?:comfortable|content|pain[- ]free|at ease|no complaints?|no breakthrough|well (?:controlled|managed|relieved)|good (?:control|relief))\b/i;
+/** Something in the sentence says that it is not well. */
+const NOT_AT_EASE =
+  /\b(?:not|never|un\w+|un|but|until|only|worst|flares?|movement|despite|fail\w*|inadequate|was|before)\b/i;
+
+/** A low score or words of ease beside the schedule that brings them. */
+function controlledOnSchedule(reading: Reading): Span | null {
+  const { text } = reading.sentence;
+  if (!/\bpain\b/i.test(text) || NOT_AT_EASE.test(text)) return null;
+  const scores = reading.tokens.filter((t) => t.kind === 'score' && t.value !== null);
+  const low = scores.length > 0 && scores.every((t) => (t.high ?? t.value ?? 10) <= LOW_SCORE);
+  const ease = AT_EASE.exec(text);
+  if (!low && (!ease || scores.length > 0)) return null;
+  const first = low
+    ? (scores[0] as Span)
+    : { start: ease?.index ?? 0, end: (ease?.index ?? 0) + (ease?.[0].length ?? 0) };
+  const standing = standingOf(reading, first, false);
+  return standing?.standing === 'record' && !standing.negated ? { start: first.start, end: first.end } : null;
+}
 
 /** Strong analgesics on a schedule, and what became of the pain; effects that could not be borne. */
 function analgesics(doc: Document, readings: readonly Reading[]): Fact[] {
@@ -125,6 +162,12 @@ function analgesics(doc: Document, readings: readonly Reading[]): Fact[] {
         scheduled = { reading, index: i, at: { start: opioid.index, end: opioid.index + opioid[0].length } };
     }
     if (spinal) return;
+    if (opioid) {
+      const told = unscheduledFailure(reading, opioid);
+      if (told) facts.push(factAt(doc, reading, told, 'scheduled-analgesic-failed', 'partial'));
+      const eased = scheduled?.reading === reading ? controlledOnSchedule(reading) : null;
+      if (eased) facts.push(factAt(doc, reading, eased, 'scheduled-analgesic-failed', 'not-met'));
+    }
     // The schedule, and in this or one of the next sentences the pain that it leaves.
     if (scheduled && i - scheduled.index <= 3) {
       const failed = FAILED.exec(seen);
@@ -138,7 +181,7 @@ function analgesics(doc: Document, readings: readonly Reading[]): Fact[] {
       );
       const painful = /\bpain\b|\b(?:arm|leg|back|it)\b/i.test(text);
       const explicit =
-        /\b(?:fail(?:s|ed|ing|ure)?|uncontrolled|not (?:\w+ )?controlled|poorly controlled|inadequate|unrelieved|refractory|no (?:\w+ )?relief|little (?:\w+ )?relief|despite)\b/i.test(
+        /\b(?:fail(?:s|ed|ing|ure)?|uncontrolled|not (?:\w+ )?controlled|poorly controlled|inadequate|unrelieved|refractory|no (?:\w+ )?relief|little (?:\w+ )?relief|despite|insufficient|not enough|suboptimal|not (?:\w+ )?(?:hold|control|relieve|cover|touch)\w*)\b/i.test(
           text,
         );
       // The score that a schedule leaves needs no verb: "OxyContin 80 mg q12h, pain 8/10".
@@ -154,7 +197,8 @@ function analgesics(doc: Document, readings: readonly Reading[]): Fact[] {
       }
       if (
         failed &&
-        ((high && painful) || (explicit && /\b(?:pain|opioid|narcotic|analgesic|relief|dose)/i.test(text)))
+        ((high && painful) ||
+          (explicit && /\b(?:pain|opioid|narcotic|analges|relief|dose|outcome|result|response|effect)/i.test(text)))
       ) {
         const at = { start: failed.index, end: failed.index + failed[0].length };
         const standing = standingOf(reading, at, true);
@@ -170,10 +214,13 @@ function analgesics(doc: Document, readings: readonly Reading[]): Fact[] {
       if (!effect) return;
       const at = { start: effect.index, end: effect.index + effect[0].length };
       const standing = standingOf(reading, at, true);
-      if (!standing || standing.negated || standing.standing !== 'record') return;
+      if (!standing || standing.standing !== 'record') return;
+      // "Morphine stopped: hallucinations": the drug is stopped, the effect was there.
+      if (standing.negated && (!STOPPED_FOR.test(text) || isDeniedBefore(text, at))) return;
+      if (TOLERATED.test(text) && isDeniedBefore(text, at)) return;
       const borne = NOT_BORNE.test(seen);
       const grave =
-        /\b(?:myoclon|jerk|nods? off|hallucinat|hears? music|delir|confus|obtund|not known|falls? asleep|respiratory depression|breathing slowed)/i.test(
+        /\b(?:resp\w* (?:rate|depress)|apn|hypoventil|narcan|naloxone|myoclon|jerk|nods? off|hallucinat|hears? music|delir|confus|obtund|not known|falls? asleep|respiratory depression|breathing slowed)/i.test(
           effect[0],
         );
       if (/\b(?:chemo\w*|controlled by|managed with|relieved by|none)\b/i.test(text) && !borne) return;

@@ -15,12 +15,14 @@ import { laboratoryResults, riskAnswered } from './laboratory.ts';
 import { answeredSlips, taperTable } from './opioid-course.ts';
 import { opioidRelief } from './opioid-relief.ts';
 import { opioidSupply } from './opioid-supply.ts';
+import { oralOpioidTrend } from './oral-opioid-trend.ts';
 import { painCourse } from './pain-course.ts';
 import type { PainScore } from './pain-score.ts';
 import { pumpBenefit } from './pump-benefit.ts';
 import { pumpInterval } from './pump-interval.ts';
 import { type PumpFigures, pumpFigures } from './pump-telemetry.ts';
 import { type Reading, readSentences } from './readings.ts';
+import { refillDueTold } from './refill-due.ts';
 import { regionalChemotherapy } from './regional-chemotherapy.ts';
 import { factsFromSigns } from './signs-told.ts';
 import { spasticity } from './spasticity.ts';
@@ -78,6 +80,8 @@ export function readFacts(
     ...spasticity(doc, readings, { injury: context.fields.dateOfInjury?.value ?? null, anchor: context.anchor }),
     ...regionalChemotherapy(doc, readings),
     ...spinalDose(doc, figures),
+    ...refillDueTold(doc, readings, context.pivotYear),
+    ...oralOpioidTrend(doc, readings),
   ];
   const medications = context.medications ?? [];
   const taken = ofDrugsTaken(findingsWeighed(riskAnswered(countsDecide(aspirationWithWithdrawal(facts)))), medications);

@@ -211,8 +211,8 @@ function replacementFacts(
     let months: number | null = null;
     if ('months' in figure.value) months = figure.value.months;
     else if (from) months = daysBetween(anchor && anchor > from ? anchor : from, figure.value.day) / 30.4;
-    if (months === null) return [];
-    return [{ figure, months }];
+    // Without a day to count from, the date told is all there is.
+    return [{ figure, months: months ?? 0 }];
   });
   // A battery only drains: of two readings the one with less left is the newer.
   const least = Math.min(...all.map((one) => one.months));

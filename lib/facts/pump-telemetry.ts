@@ -7,6 +7,7 @@ import { findDates, monthOf } from '../text/dates.ts';
 import type { Document } from '../text/document.ts';
 import { PhraseIndex } from '../text/phrases.ts';
 import { Seen, Wording } from '../text/wording.ts';
+import { daysTold } from './days-told.ts';
 import type { Place } from './evidence.ts';
 import { FiguresByPlace, placeOf } from './figures-by-place.ts';
 import { GROUPS } from './groups.ts';
@@ -53,7 +54,8 @@ const LONGEST_LABEL = 48;
 /** Between a label and its value: a tab, dots, a line break. */
 const WIDEST_GAP = 80;
 
-const isLabel = (text: string): boolean => text.length <= LONGEST_LABEL && !/\d/.test(text) && /\p{L}/u.test(text);
+const isLabel = (text: string): boolean =>
+  text.length <= LONGEST_LABEL && !/\d/.test(text.replace(/\b24(?=[ -]?h)/i, '')) && /\p{L}/u.test(text);
 
 /** Lines of cells, by the tabs and breaks that the clean text keeps. */
 function cellsOf(readings: readonly Place[], clean: string): Cell[] {
@@ -102,10 +104,31 @@ function cellsOf(readings: readonly Place[], clean: string): Cell[] {
 const UNIT = '(mg|mcg|ug|µg|μg|micrograms?|milligrams?|mgs|mcgs)';
 const VOLUME_UNIT = '(?:mL|mls|cc|ccs|milliliters?|millilitres?)';
 const NUMBER = '(\\d{1,5}(?:,\\d{3})?(?:\\.\\d{1,4})?|\\.\\d{1,4})';
+const NUMBERS = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+const NUMBER_SAID = `(\\d{1,5}(?:,\\d{3})?(?:\\.\\d{1,4})?|\\.\\d{1,4}|\\b(?:${NUMBERS.slice(1).join('|')}))`;
 const DAY = '(?:day|d\\b|24[ -]?(?:h\\b|hrs?\\b|hours?\\b))';
 
 const SKIN_ONLY = new Wording(/\b(?:lidocaine|xylocaine|omnipaque|isovue)\b/i);
-const CONCENTRATION = new Wording(new RegExp(`${NUMBER} ?${UNIT} ?(?:/|per|a|in each) ?${VOLUME_UNIT}(?![a-z])`, 'gi'));
+const CONCENTRATION = new Wording(
+  new RegExp(
+    `${NUMBER} ?${UNIT}(?: of [a-z]{4,20})? ?(?:/|per|a|in each|in every|in one|to the) ?${VOLUME_UNIT}(?![a-z])`,
+    'gi',
+  ),
+);
 const CONCENTRATION_LABELLED = new Wording(
   new RegExp(
     `\\bconc(?:entration|entr|n)?\\b\\.?[^|\\n\\d]{0,24}?\\(? ?${UNIT} ?(?:/|per) ?${VOLUME_UNIT} ?\\)?[ :=|.]{0,8}${NUMBER}`,
@@ -118,7 +141,7 @@ const CONCENTRATION_BARE = new Wording(
 );
 const DAILY = new Wording(
   new RegExp(
-    `${NUMBER} ?${UNIT}(?:(?: of)? [a-z-]{4,20}){0,2} ?(?:(?:/|per|a|each|every|over|in|q) ?${DAY}|daily|qd\\b|q\\.d\\.|once daily|each 24)`,
+    `${NUMBER_SAID} ?${UNIT}(?:(?: of)? [a-z-]{4,20}){0,2} ?(?:(?:/|per|a|each|every|over|in|q) ?${DAY}|daily|qd\\b|q\\.d\\.|once daily|each 24)`,
     'gi',
   ),
 );
@@ -172,32 +195,23 @@ const MONTH_YEAR =
   /\b(?:(\d{1,2})\/((?:19|20)\d\d)|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? (?:of )?((?:19|20)\d\d))\b/i;
 const TIME_LEFT =
   /(\d{1,3}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve))(?: ?(?:to|-) ?(\d{1,3}))? ?(?:more |further |additional )?(months?|mos?\b|years?|yrs?\b|weeks?|days?)/i;
-const NUMBERS = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
 /** "Months to ERI: 1." */
 const MONTHS_TO = /\bmonths? (?:to|until|before) (?:eri|eos|eol|replacement|end of service)\b[ :=]{1,4}(\d{1,3})\b/i;
 const DAYS_OF: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30.4, y: 365 };
 
+const HAS_NUMBER = /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i;
+
 /** Words that show that a dose a day is the pump's. */
 const SPINAL = new Wording(
-  /\bpump|intrathecal|intraspinal|reservoir|\bIT\b|\bITB\b|infus|deliver|simple continuous|continuous mode|flex(?: mode)?\b|flat rate|telemetry|interrogat|programm|synchromed|prometra|spinal|\/ ?m?l\b|per ml|\bdrug [ab12]\b/i,
+  /\bpump|intrathecal|intraspinal|reservoir|\bIT\b|\bITB\b|infus|deliver|simple continuous|continuous mode|flex(?: mode)?\b|flat rate|telemetry|interrogat|programm|synchromed|prometra|spinal|\/ ?m?l\b|per ml|\bdrug [ab12]\b|infumorph|mitigo|gablofen|prialt|ziconotide|\bfilled with\b/i,
+);
+/** What a pharmacy fills. */
+const OF_TABLETS = new Wording(
+  /\b(?:norco|percocet|oxycodone|oxycontin|hydrocodone|vicodin|lortab|ms contin|kadian|methadone|tramadol|nucynta|opana|soma|gabapentin|tablets?|pills?|prescriptions?|rx|medications?)\b/i,
 );
 /** Words that show that it is a tablet's. */
 const BY_MOUTH = new Wording(
-  /\btab(?:let)?s?\b|\bpills?\b|\bp\.?o\.?\b|\bby mouth\b|\boral(?:ly)?\b|\bpatch|\bcaps|\bER\b|\bXR\b|\bSR\b|\bq ?\d ?h|\b[bt]\.?i\.?d\b|\bqid\b|times (?:a|per) day|contin\b|solution|elixir|injected|injection of|kenalog|depo|nebul/i,
+  /\btab(?:let)?s?\b|\bpills?\b|\bp\.?o\.?\b|\bby mouth\b|\boral(?:ly)?\b|\bpatch|\bcaps|\bER\b|\bXR\b|\bSR\b|\bq ?\d ?h|\b[bt]\.?i\.?d\b|\bqid\b|times (?:a|per) day|contin\b|(?<!(?:pump|intrathecal|infusion|spinal|drug) )solution|elixir|injected|injection of|kenalog|depo|nebul/i,
 );
 const NOT_NOW = new Wording(
   /\btrial\b|\bstopped\b|\bformerly\b|\bpreviously\b|\bhad been on\b|\bwas on\b|\bused to\b|\bmay be\b|\bstarting dose\b/i,
@@ -208,8 +222,11 @@ const SAME_FILLING_LENGTH = 160;
 const DRUG = new PhraseIndex<'drug'>([{ row: 'drug', patterns: ['{drug}'] }], GROUPS);
 
 const value = (digits: string): number => Number(digits.replaceAll(',', ''));
-const inMilligrams = (digits: string, unit: string): number =>
-  /^(?:mg|mgs|milli)/i.test(unit) ? value(digits) : value(digits) / 1000;
+const inMilligrams = (digits: string, unit: string): number => {
+  const said = NUMBERS.indexOf(digits.toLowerCase());
+  const amount = said >= 0 ? said : value(digits);
+  return /^(?:mg|mgs|milli)/i.test(unit) ? amount : amount / 1000;
+};
 
 /** A match's figure, where at least its end lies in the sentence itself and not in its label. */
 function figure<T>(cell: Cell, at: number, length: number, what: T): Figure<T> | null {
@@ -231,7 +248,7 @@ function masses(cell: Cell, pattern: Wording, digitsAt: number, unitAt: number):
 function dates(cell: Cell, label: Wording, not: RegExp | null, pivotYear: number): Figure<string>[] {
   const out: Figure<string>[] = [];
   if (!label.mayStandIn(cell.seen)) return out;
-  const all = findDates(cell.text, pivotYear);
+  const all = daysTold(cell.text, pivotYear);
   if (all.length === 0) return out;
   for (const m of label.matchAll(cell.seen)) {
     const from = m.index + m[0].length;
@@ -284,7 +301,7 @@ function volumes(cell: Cell): { size: Figure<number>[]; alarm: Figure<number>[] 
 
 function replacements(cell: Cell, pivotYear: number): PumpFigures['replacement'] {
   const out: PumpFigures['replacement'] = [];
-  if (!REPLACEMENT.mayStandIn(cell.seen) || NOT_REPLACEMENT.test(cell.seen) || !/\d/.test(cell.text)) return out;
+  if (!REPLACEMENT.mayStandIn(cell.seen) || NOT_REPLACEMENT.test(cell.seen) || !HAS_NUMBER.test(cell.text)) return out;
   const counted = MONTHS_TO.exec(cell.text);
   if (counted) {
     const found = figure(cell, counted.index, counted[0].length, { months: Number(counted[1]) });
@@ -294,12 +311,15 @@ function replacements(cell: Cell, pivotYear: number): PumpFigures['replacement']
   for (const m of REPLACEMENT.matchAll(cell.seen)) {
     const from = m.index + m[0].length;
     const after = cell.text.slice(from, from + 56);
-    const day = findDates(after, pivotYear)[0];
+    const day = daysTold(after, pivotYear)[0];
     const month = MONTH_YEAR.exec(after);
     const left = TIME_LEFT.exec(after);
     // "Battery: 31 months to elective replacement": the figure stands before.
     const beforeText = cell.text.slice(Math.max(0, m.index - 28), m.index);
-    const leftBefore = /(\d{1,3}) ?(months?|mos?\b|years?|yrs?\b|weeks?|days?) (?:\w+ ){0,3}$/i.exec(beforeText);
+    const leftBefore =
+      /(\d{1,3}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)) ?(months?|mos?\b|years?|yrs?\b|weeks?|days?) (?:\w+ ){0,3}$/i.exec(
+        beforeText,
+      );
     const push = (at: number, length: number, what: { months: number } | { day: string }) => {
       const found = figure(cell, at, length, what);
       if (found) out.push(found);
@@ -330,7 +350,7 @@ function replacements(cell: Cell, pivotYear: number): PumpFigures['replacement']
 
 /** A text without any of these tells of no pump. */
 const OF_A_PUMP =
-  /pump|intrathecal|\bidds\b|reservoir|synchromed|prometra|\beri\b|telemetry|last (?:re)?fill|last refill|previous fill|\balarm|end of service|\/ ?mL|per milliliter/i;
+  /pump|intrathecal|\bidds\b|\bIT (?:morphine|hydromorphone|dilaudid|fentanyl|baclofen|bupivacaine|clonidine|ziconotide|sufentanil|opioid|narcotic|drug|therapy|infusion)|\(IT\)|spinal (?:morphine|hydromorphone|fentanyl|baclofen|opioid|drug)|ziconotide|prialt|infumorph|mitigo|gablofen|simple continuous|refilled (?:to|with)|filled with|reservoir|synchromed|prometra|\beri\b|telemetry|last (?:re)?fill|last refill|previous fill|\balarm|end of service|\/ ?mL|per milliliter/i;
 
 /** All figures of the pump that the record tells. */
 export function pumpFigures(doc: Document, pivotYear: number): PumpFigures {
@@ -359,7 +379,7 @@ export function pumpFigures(doc: Document, pivotYear: number): PumpFigures {
   const drugs: { found: Figure<string>; cell: Cell; index: number }[] = [];
   cells.forEach((cell, index) => {
     const { text } = cell;
-    const hasDigit = /\d/.test(text);
+    const hasDigit = HAS_NUMBER.test(text);
     if (hasDigit && /\/|per|conc|\ba\b|each/i.test(text)) {
       const found = masses(cell, CONCENTRATION, 1, 2);
       for (const labelled of [masses(cell, CONCENTRATION_LABELLED, 2, 1), masses(cell, CONCENTRATION_BARE, 1, 2)])
@@ -388,7 +408,8 @@ export function pumpFigures(doc: Document, pivotYear: number): PumpFigures {
     const { size, alarm } = volumes(cell);
     figures.reservoir.push(...size);
     figures.alarmVolume.push(...alarm);
-    figures.lastFill.push(...dates(cell, LAST_FILL, NEXT_FILL, pivotYear));
+    if (!OF_TABLETS.test(cell.seen) || /\bpump|reservoir/i.test(text))
+      figures.lastFill.push(...dates(cell, LAST_FILL, NEXT_FILL, pivotYear));
     figures.alarm.push(...dates(cell, ALARM, NO_ALARM_DAY, pivotYear));
     figures.replacement.push(...replacements(cell, pivotYear));
   });

@@ -35,7 +35,7 @@ export function spinalDose(doc: Document, { daily, drug }: PumpFigures): Fact[] 
   const dose = daily.at(-1);
   if (dose === undefined) return [];
   const name = drugOf(dose, drug);
-  const limit = HIGHEST.find((row) => name?.startsWith(row.drug));
+  const limit = HIGHEST.find((row) => name?.includes(row.drug));
   if (limit === undefined) return [];
   const effect: Fact['effect'] = dose.value <= limit.mgPerDay ? 'met' : 'not-met';
   return [

@@ -18,7 +18,14 @@ export const CANCER_AND_SPASTICITY_SIGNS: Sign[] = [
       'palliative',
       'limited life',
     ],
-    without: ['mother', 'father', 'sister', 'brother', 'no'],
+    without: [
+      'mother',
+      'father',
+      'sister',
+      'brother',
+      'no',
+      '(to|will|asked to) (give|provide|estimate|state|address|comment|determine|obtain)',
+    ],
   },
   {
     element: 'life-expectancy',
@@ -36,6 +43,15 @@ export const CANCER_AND_SPASTICITY_SIGNS: Sign[] = [
     ],
   },
   {
+    element: 'life-expectancy',
+    effect: 'not-met',
+    patterns: [
+      '(unlikely|not (expected|likely|going)) to (see|live|survive|last|reach|make it) ..6 (week|weeks|month|days|summer|winter|christmas|birthday|year|discharge)',
+      '(in|entering) ..2 (last|final|terminal) (days|hours|weeks)',
+    ],
+    asWritten: true,
+  },
+  {
     element: 'thecal-sac-clear',
     effect: 'met',
     patterns: [
@@ -49,6 +65,9 @@ export const CANCER_AND_SPASTICITY_SIGNS: Sign[] = [
       'no ..3 (myelographic)? block',
       '(clear|well clear|away|remote|clears|spares|spared|short) ..4 (thecal sac|sac|dura|canal)',
       'thecal sac ..1 (is|was) ..2 (spared|not)',
+      '(encroach*|compress*|impinge*|involvement|invasion|extension|epidural disease|epidural tumor|block) ..3 (:)? ..1 (none|absent|not (seen|present|identified|found|shown))',
+      '(excludes|excluded|exclude|rules out|ruled out) ..3 (epidural|thecal|intradural|leptomeninge*|cord) ..2 (disease|tumor|tumour|mass|encroach*|compress*|extension|involv*|spread)',
+      '(mri|ct|mr|myelogram|imaging|scan) ..8 (excludes|rules out|negative for) ..3 (epidural|thecal|canal|cord)',
     ],
     without: [
       'cannot',
@@ -61,6 +80,7 @@ export const CANCER_AND_SPASTICITY_SIGNS: Sign[] = [
       'ordered',
       'pending',
       'scheduled',
+      'must|should',
       'not ..2 (been)? (excluded|ruled|obtained|done|addressed)',
     ],
   },
@@ -73,6 +93,22 @@ export const CANCER_AND_SPASTICITY_SIGNS: Sign[] = [
     ],
     with: ['thecal', 'sac', 'canal', 'epidural', 'cord', 'spine', 'spinal', 'thoracic', 'lumbar', 'encroach*', 'dura'],
     planned: true,
+  },
+  {
+    element: 'thecal-sac-clear',
+    effect: 'partial',
+    patterns: [
+      '(mri|mr|ct|scan|imaging|films|myelogram|pet|bone scan) ..8 (metast*|mets|lesion*|deposit*|mass|tumor|tumour) ..6',
+      '(spine|spinal|lumbar|thoracic|vertebral|sacral) ..2 (mri|mr|ct|scan|imaging|films|myelogram) ..2 (done|performed|obtained|completed|of|on|last|shows|showed|dated|<date>)',
+      '(mri|mr|ct|scan|imaging|myelogram) ..4 (spine|lumbar|thoracic|sacrum) ..2 (done|performed|obtained|completed|shows|showed|<date>)',
+    ],
+    without: [
+      'ordered|pending|scheduled|requested|booked|awaited|planned',
+      'brain|liver|chest|abdomen|lung',
+      'to (rule|exclude|look|assess)',
+      'should|must',
+      'no spine study',
+    ],
   },
   {
     element: 'thecal-sac-clear',
@@ -99,7 +135,32 @@ export const CANCER_AND_SPASTICITY_SIGNS: Sign[] = [
       'denies',
       'stenosis',
       'disc',
+      'none|absent',
+      'must|should',
     ],
+  },
+  {
+    element: 'analgesic-side-effects',
+    effect: 'not-met',
+    patterns: [
+      'no|without|denies|denied ..3 (side|adverse|untoward|ill|toxic) (effects|effect|reactions) ..4 {opioid}',
+      '{opioid} ..6 (no|without|denies) ..3 (side|adverse|untoward|ill|toxic) (effects|effect|reactions)',
+      '{opioid} ..4 well tolerated',
+      'tolerat* ..4 {opioid} ..3 (well|without|fine|nicely|no)',
+      '(side|adverse) effects ..3 (opioid*|analgesic*|opiate*|narcotic*|{opioid}) ..2 (none|denied|denies|absent|no)',
+      '(opioid*|analgesic*|opiate*|narcotic*|{opioid}) ..2 (side|adverse) effects ..2 (none|denied|absent|no)',
+    ],
+    without: [
+      'not tolerat*',
+      'poorly',
+      'until',
+      'but',
+      'except',
+      'intrathecal|epidural|pump|trial',
+      'stopped|discontinued',
+      'must|should|may',
+    ],
+    asWritten: true,
   },
   {
     element: 'scheduled-analgesic-failed',

@@ -141,10 +141,36 @@ export const REFILL_SIGNS: Sign[] = [
     with: ['refill*', 'pump*', 'fill*'],
   },
   {
+    element: 'pump-drug',
+    effect: 'partial',
+    patterns: [
+      '(pump|reservoir) ..4 (opioid|opioids|narcotic*|opiate*|analgesic) ..2',
+      '(intrathecal|it|spinal) (opioid|narcotic|opiate|analgesic) ..2 (infusion|refilled|therapy|continues|pump|mix*|medication)',
+    ],
+    without: ['insulin', 'trial', 'would', 'should', 'may', 'oral*', 'stopped', 'brother|sister'],
+  },
+  {
     element: 'oral-opioid-trend',
     effect: 'met',
     patterns: SPINAL_OPIOID_TREND,
-    without: ['trial', 'allerg*'],
+    without: [
+      'trial',
+      'allerg*',
+      'more|higher|doubled|rose|risen|increased|tripled',
+      'went|gone up',
+      'hopes|plans|hoped|goal',
+    ],
+  },
+  {
+    element: 'oral-opioid-trend',
+    effect: 'partial',
+    patterns: [
+      '(oral|orally) (:)? ..2 {opioid}',
+      '{opioid} ..5 (by mouth|orally)',
+      '{opioid} ..6 (besides|beside|as well as|in addition to|along with|on top of|plus) ..2 (pump|intrathecal|idds|infusion)',
+      '(besides|in addition to|along with) ..2 (pump|intrathecal|idds|infusion) ..6 {opioid}',
+    ],
+    without: ['allerg*', 'trial', 'reaction', 'stopped', 'will', 'hopes|plans|goal', 'no|not', 'norco allerg*'],
   },
   {
     element: 'oral-opioid-trend',
