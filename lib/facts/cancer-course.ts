@@ -86,7 +86,7 @@ const AS_NEEDED = new Wording(/\b(?:prn|as needed|when needed|only when|on reque
 const NOT_AS_NEEDED =
   /\b(?:not|never|nor|rather than|instead of)\s+(?:\w+\s+){0,3}["“]?(?:as needed|prn|by request|on request)/i;
 const FAILED = new Wording(
-  /\b(?:leaves? (?:him|her)|left (?:him|her)|not (?:\w+ ){0,2}(?:below|under|lower than)|still (?:\w+ ){0,2}\d|still (?:rates?|has|reports?|scores?|at|in|is|a|an)|never (?:goes|falls|drops|gets|comes|been) (?:below|under|lower)|despite|in spite of|uncontrolled|(?:not|poorly|inadequately|barely|hardly) (?:\w+ )?(?:controlled|relieved|covered|held|managed|touched)|fail(?:s|ed|ing|ure)?|inadequate|insufficient|not enough|suboptimal|(?:do|does|did|has|have) not (?:\w+ )?(?:control|relieve|hold|touch|cover|help)\w*|no(?:t)? (?:\w+ )?(?:relief|benefit|control)|refractory|unrelieved|on (?:these|this|that|those|such) (?:doses?|schedule|regimen)|around that schedule|with (?:that|this|these)|remains? (?:at )?(?:\w+ )?\d|breaks? through|unbearable|intractable|little (?:relief|effect|help)|does not (?:help|hold|touch|control)|did not (?:help|hold|touch|control))\b/i,
+  /\b(?:leaves? (?:him|her)|left (?:him|her)|not (?:\w+ ){0,2}(?:below|under|lower than)|still (?:\w+ ){0,2}\d|still (?:rated|rates?|has|reports?|scores?|at|in|is|a|an)|never (?:goes|falls|drops|gets|comes|been) (?:below|under|lower)|despite|in spite of|uncontrolled|(?:not|poorly|inadequately|barely|hardly) (?:\w+ )?(?:controlled|relieved|covered|held|managed|touched)|fail(?:s|ed|ing|ure)?|inadequate|insufficient|not enough|suboptimal|(?:do|does|did|has|have) not (?:\w+ )?(?:control|relieve|hold|touch|cover|help)\w*|no(?:t)? (?:\w+ )?(?:relief|benefit|control)|refractory|unrelieved|on (?:these|this|that|those|such) (?:doses?|schedule|regimen)|around that schedule|with (?:that|this|these)|remains? (?:at )?(?:\w+ )?\d|breaks? through|unbearable|intractable|little (?:relief|effect|help)|does not (?:help|hold|touch|control)|did not (?:help|hold|touch|control))\b/i,
 );
 const EFFECTS = new Wording(
   /\b(?:(?:so|too|violently|deathly) sick|sick to (?:my|his|her|the) stomach|thr(?:ows?|owing|ew) up|resp(?:iratory|iration)? (?:rate|depress\w*)|apn(?:ea|oea)\w*|hypoventilat\w*|narcan|naloxone (?:needed|given|reversal|required)|dry mouth|dizz\w*|(?:side|adverse) effects|urinary hesitancy|sweat\w*|itch\w*|myoclon\w*|jerk\w*|twitch\w*|nod(?:s|ded|ding) off|falls? asleep|asleep (?:in|at|over|with)|somnolen\w*|sedat\w*|obtund\w*|confus\w*|delir\w*|hallucinat\w*|hears? (?:music|voices)|sees? (?:things|people)|disorient\w*|not (?:known|recognized)|incoheren\w*|vomit\w*|retch\w*|respiratory depression|breathing slowed|ileus|obstipat\w*|impact\w*|retention|pruritus|itching|long qt|qt prolong\w*|nausea|drows\w*|unarousable|falls?|cognitive|mental clouding|constipat\w*)\b/i,
@@ -177,7 +177,7 @@ function analgesics(doc: Document, readings: readonly Reading[]): Fact[] {
           (t.kind === 'number' &&
             (t.value ?? 0) >= HIGH_SCORE &&
             (t.value ?? 0) <= 10 &&
-            /\b(?:is|an?|at|below|rates?|pain|of)\s*$/i.test(text.slice(Math.max(0, t.start - 12), t.start))),
+            /\b(?:is|an?|at|below|rates?|rated|pain|of)\s*$/i.test(text.slice(Math.max(0, t.start - 12), t.start))),
       );
       const painful = /\bpain\b|\b(?:arm|leg|back|it)\b/i.test(text);
       const explicit =
@@ -223,8 +223,9 @@ function analgesics(doc: Document, readings: readonly Reading[]): Fact[] {
         /\b(?:resp\w* (?:rate|depress)|apn|hypoventil|narcan|naloxone|myoclon|jerk|nods? off|hallucinat|hears? music|delir|confus|obtund|not known|falls? asleep|respiratory depression|breathing slowed)/i.test(
           effect[0],
         );
-      if (/\b(?:chemo\w*|controlled by|managed with|relieved by|none)\b/i.test(text) && !borne) return;
-      facts.push(factAt(doc, reading, at, 'analgesic-side-effects', borne || grave ? 'met' : 'partial'));
+      if (/\b(?:chemo\w*|none)\b/i.test(text) && !borne) return;
+      const managed = /\b(?:controlled by|managed with|relieved by|settles|settled|mild)\b/i.test(text) && !borne;
+      facts.push(factAt(doc, reading, at, 'analgesic-side-effects', (borne || grave) && !managed ? 'met' : 'partial'));
     }
   });
   return facts;

@@ -7,7 +7,9 @@ import { Wording } from '../text/wording.ts';
 import type { Reading } from './readings.ts';
 
 /** Words that speak of a pump for spinal drugs. */
-export const SPEAKS_OF_PUMP = new Wording(/\bpump|\bidds\b|intrathecal|synchromed|prometra/i);
+export const SPEAKS_OF_PUMP = new Wording(
+  /\bpump|\bidds\b|intrathecal|synchromed|prometra|\bIT (?:therapy|infusion|drug|dose|morphine|hydromorphone|medication)/i,
+);
 
 const SEASONS: Readonly<Record<string, number>> = { spring: 4, summer: 7, fall: 10, autumn: 10, winter: 1 };
 const ABOUT =

@@ -27,6 +27,7 @@ export function oralBaclofenFacts(all: readonly SpasticitySentence[], make: Fact
     if (!baclofen) return;
     const { text } = reading.sentence;
     if (/\ballerg|\breaction\b/i.test(text) || reading.sentence.section === 'allergies') return;
+    if (STARTS.test(text)) return;
     const oral = /\boral|\bby mouth|\bp\.?o\b|\btablet|\bmg\b|tube/i.test(text);
     if (cueOf(seen, 'spinal') && !oral) return;
     const standing = standingOf(reading, baclofen, true);
@@ -88,6 +89,8 @@ export function oralBaclofenFacts(all: readonly SpasticitySentence[], make: Fact
   });
 }
 
+/** To be taken from now on: it has done nothing yet. */
+const STARTS = /^(?:[-•*\d.) ]*)(?:start|begin|initiate|try|prescribe|add|rx)\b/i;
 const DENIES = /\b(?:denies|denied|no|without) (?:any )?(?:\w+ (?:or |and )?){0,2}$/i;
 /** The next sentence speaks on of the drug: of tone, of the dose, of sleep. */
 const RESULT_OF_TONE =

@@ -61,6 +61,11 @@ export const PUMP_CUES: { row: PumpCue; patterns: string[] }[] = [
       'at the time of (the|his|her)? (pump)? implant*|placement',
       'until ..3 after ..1 implant*',
       'pretreatment|pretrial',
+      'pump ..1 (ran|went|was|runs|is) (dry|empty|out|off|stopped)',
+      '(missed|late) ..2 refill',
+      'then <score>',
+      'back then',
+      '(they|surgeon|doctor|dr) (put|placed|implanted) ..3 (pump|it) ..1 (in)?',
     ],
   },
   {
@@ -72,8 +77,10 @@ export const PUMP_CUES: { row: PumpCue; patterns: string[] }[] = [
       'pump therapy',
       'with it',
       '(attributes|credits|owes|ascribes) ..8 (pump|idds|implant|intrathecal)',
-      '(pump|idds) ..1 (gives|lets|enabled|allowed|let|gave|allows|enables|helps|keeps|makes|has allowed|has enabled|has given|permits|holds|controls)',
+      '(pump|idds|therapy) ..1 (gives|allow|let|lets|enabled|allowed|let|gave|allows|enables|helps|keeps|makes|has allowed|has enabled|has given|permits|holds|controls)',
       '(thanks to|because of|credits|due to|owing to) (the|his|her)? ..1 (pump|idds|intrathecal)',
+      '(credited|attributed|ascribed) to ..2 (pump|idds|intrathecal|implant)',
+      '(pump|idds) ..1 has (let|given|brought|allowed|enabled|made)',
       'post (pump|implant|implantation)',
       'postimplant|postimplantation',
       'with it in place',
@@ -181,7 +188,8 @@ export const PUMP_CUES: { row: PumpCue; patterns: string[] }[] = [
       '(looks|look|looking) after ..3',
       '(do|does|doing) ..2 (yard work|yardwork|housework|chores|shopping|cooking|cleaning|errands|repairs)',
       '(care|caring|cares) for ..2 (grandson|granddaughter|grandchild*|children|child|husband|wife|mother|father|home|house|pets|dog|animals)',
-      '(holds|held|has a|returned to|back at|back to|resumed|doing|does) ..3 (job|work|school|employment|business|shop|farm|office)',
+      '(allows|lets|let|enables|enabled|allowed|permits) ..3 (to)? (work|walk|cook|shop|drive|clean|garden|travel|sit|stand|dress|bathe|play|care|sleep) ..2',
+      '(holds|held|has a|returned to|back at|back to|went back to|gone back to|resumed|doing|does) ..5 (job|work|school|employment|business|shop|farm|office)',
       'works|working|volunteers|volunteering|teaches|teaching|edits|sings|singing|golf*|fishes|fishing|bowls|dances|dancing|gardens|travels|traveling|sews|knits|paints|hunts|rides|bikes|cycles|hikes|jogs|swims|fish',
       'runs the ..4 (counter|shop|store|farm|house|office)',
       'picks (her|his|up) ..4 (grandson|granddaughter|grandchildren|kids|children|school)',
@@ -250,6 +258,9 @@ export const PUMP_CUES: { row: PumpCue; patterns: string[] }[] = [
       'no (better|more) (function*|active|mobile)? ..2 than before',
       'function* ..3 not ..2 (improved|better|changed|increased)',
       'no ..2 (functional|function) (improvement|gain|benefit|change|difference|increase)',
+      '(pump|idds|therapy|infusion) ..2 not ..2 (let|allow*|enable*|help*|improve*|change*|increase*) ..4 (do|function*|activit*|adl*|anything|mobility|walk*|work*)',
+      '(nothing|anything) ..4 (could|did) not do ..2 before',
+      "(nothing|anything) ..4 couldn't do before",
       'no (improvement|gain|increase|change|benefit) in ..2 (function*|activit*|adl*)',
       'function* ..3 (has|is|was)? ..1 (declined|deteriorated|worse|worsened|worsening|decreased|lower|poor)',
       'functional (decline|deterioration|loss)',
@@ -279,6 +290,10 @@ export const PUMP_CUES: { row: PumpCue; patterns: string[] }[] = [
   {
     row: 'function-in-words',
     patterns: [
+      '(doing|does|feels|feeling) (better|well|fine|great|ok)',
+      '(help|helps|helped|improve*) ..3 (activit*|function*|mobility|daily)',
+      'function* ..1 (better|improved)',
+      '(better|improved) function*',
       'functional',
       'function* well|better|independent*',
       'able to function',
@@ -338,6 +353,9 @@ export const PUMP_CUES: { row: PumpCue; patterns: string[] }[] = [
   {
     row: 'half',
     patterns: [
+      'pain ..6 by (half|two thirds|three quarters|more than half|a half)',
+      '(half|two thirds|three quarters) (less|of the) pain ..3 (with|since|on)',
+      '(halved|halves) ..3 pain',
       '(half|halved) ..6 before',
       '(cut|cuts|halved|halves|reduced|takes) ..4 pain ..3 (half|halved|two thirds)',
       'pain ..3 (half|a third|a fraction) (of)? what it was',
@@ -350,6 +368,9 @@ export const PUMP_CUES: { row: PumpCue; patterns: string[] }[] = [
   {
     row: 'no-relief',
     patterns: [
+      'pain (scores|level|ratings)? ..6 (same|no better|unchanged|worse|no lower|no different) ..2 (as|than|from|to)? ..1 before ..3 (pump|implant*|it)',
+      '(it|intrathecal|pump) (dose|rate|drug|infusion) ..4 (raised|increased|escalated|doubled|titrated) ..6 (without|no) ..2 (relief|benefit|effect|improvement|help)',
+      '(pump|idds|intrathecal therapy) ..2 not ..1 (reduced|lowered|eased|changed|helped|lessened|touched|relieved|brought)',
       'no|little|minimal (pain)? (benefit|relief|effect|help|improvement|difference) ..1 (from|with|since|of) ..2 (pump|idds|intrathecal|it therapy|implant*)',
       'pump ..3 not (been)? (help*|work*|effective|doing|reliev*|make|made|control*|touch*)',
       'pump ..3 (no|little|without) (benefit|relief|help|effect|use|value)',
@@ -370,6 +391,8 @@ export const PUMP_CUES: { row: PumpCue; patterns: string[] }[] = [
   {
     row: 'relief-in-words',
     patterns: [
+      '(idds|pump|intrathecal|it therapy|infusion) ..3 (continues to|still) (provide*|give*|help*|control*|reliev*|work*|bring*)',
+      '(pain relief|analgesia|pain control) ..3 (maintained|ongoing|continued|continues) ..3 (pump|idds|intrathecal)',
       'pump ..5 (help*|works|working|effective|benefi*|control*|reliev*|wonderful*|good|great|well)',
       '(good|great|excellent|adequate|significant|substantial|better|improved|satisfactory|very good|some|moderate) ..2 (relief|control|result|benefit|analgesia|response) ..3 (pump|intrathecal|it therapy|implant*)',
       'pump ..2 (very)? (good|excellent|great) (result|relief|benefit)',

@@ -38,14 +38,26 @@ export function scaleFacts(
       const behind = sentence.text.slice(token.end, next);
       const own = days.filter((d) => d.at >= token.end && d.at < next);
       const cueAfter = befores.some((b) => b.first > at && b.start < next);
+      const lead = sentence.text.slice(Math.max(0, token.start - 24), token.start);
+      const bareBefore =
+        /^(?:\/100|%)? ?(?:before|then\b|at baseline|initially|previously|pre\b|pre-)/.test(behind) ||
+        (i > 0 &&
+          /\b(?:was|were|formerly|previously|against|vs\.?|versus|compared (?:with|to)|down from|up from) ?$/i.test(
+            lead,
+          ));
       const from = tokens[at - 1]?.norm === 'from' || /^(?:\/100|%)? ?(?:to|->|→) /.test(behind);
       const dated = implant !== null && own.some((d) => earlier(d, implant));
-      const cueBefore = befores.some((b) => b.last <= at && !numbers.some((o) => o.at > b.last && o.at < at));
+      // A cue right behind an earlier number is that number's ("70 before the pump, 44 now").
+      const cueBefore = befores.some(
+        (b) =>
+          b.last <= at && !numbers.some((o) => (o.at > b.last && o.at < at) || (o.at < b.first && b.first - o.at <= 3)),
+      );
       values.push({
         reading: seen.reading,
         token,
         value: token.value as number,
         before:
+          bareBefore ||
           cueAfter ||
           dated ||
           (from && (befores.length > 0 || seen.reading.topics.has('pump'))) ||
@@ -87,7 +99,8 @@ export function functionFacts(all: readonly PumpSentence[], make: FactMaker): vo
       return;
     }
     const own = activities.filter((m) => {
-      if (/\bfunction\w*$/i.test(sentence.text.slice(m.start, m.end))) return false;
+      // Named in general, an activity is told in part.
+      if (GENERAL.test(sentence.text.slice(m.start, m.end))) return false;
       // The pump works, not its bearer.
       if (
         /^(?:work|run)/i.test(sentence.text.slice(m.start)) &&
@@ -96,7 +109,7 @@ export function functionFacts(all: readonly PumpSentence[], make: FactMaker): vo
         return false;
       const standing = said(m);
       const a = assertionOf(reading.words.cues, m, { section: sentence.section });
-      const who = sentence.text.slice(Math.max(0, m.start - 24), m.start);
+      const who = sentence.text.slice(Math.max(0, m.start - 24), m.start).replace(/^.*[;.]/, '');
       if (CARER.test(who) && !/\b(?:he|she|patient|mr|mrs|ms)\b/i.test(who.slice(who.search(CARER) + 4))) return false;
       return standing !== null && !standing.negated && !a.possible && a.temporality !== 'Historical';
     });
@@ -146,6 +159,10 @@ export function functionFacts(all: readonly PumpSentence[], make: FactMaker): vo
       if (withPump || SPEAKS_OF_PUMP.test(sentence.seen)) make('pump-function', 'partial', reading, activity);
   });
 }
+
+/** No activity of its own: "function", "activities of daily living". */
+const GENERAL =
+  /\bfunction\w*$|^(?:help\w* |improv\w* )?(?:adls?|activit(?:y|ies)(?: of daily living)?|daily activities|self[- ]care|odi|oswestry|peg|roland)$/i;
 
 /** How someone came to the clinic, and how one walks in an examination, is no account of function. */
 const TRAVELS =

@@ -22,20 +22,30 @@ const MAY_PRECEDE_RATING = new Set(
   ),
 );
 
+/** "I was a nine". */
+const SAID_AS = new Set(['a', 'an']);
+/** "8 in 2010, 3 now". */
+const OF_NOW = new Set(['now', 'today', 'currently', 'with', 'since']);
+
 /** Numbers that rate pain, of a sentence that speaks of pain or of a rating. */
-function ratings(seen: PumpSentence): { token: Token; at: number; value: number }[] {
+function ratings(seen: PumpSentence, follows: boolean): { token: Token; at: number; value: number }[] {
   const { tokens } = seen.reading;
   const out: { token: Token; at: number; value: number }[] = [];
-  const speaks = hasCue(seen, 'pain') || hasCue(seen, 'rating') || seen.before;
+  const speaks = follows || hasCue(seen, 'pain') || hasCue(seen, 'rating') || seen.before;
+  const timed = hasCue(seen, 'before') || hasCue(seen, 'with-pump');
   tokens.forEach((token, at) => {
     if (token.kind === 'score' && token.value !== null) out.push({ token, at, value: token.high ?? token.value });
-    else if (speaks) {
+    else if (speaks || (timed && SAID_AS.has(tokens[at - 1]?.norm ?? ''))) {
       const value = token.kind === 'number' ? token.value : (token.word?.number ?? null);
       if (value === null || value > 10 || !Number.isInteger(value * 2)) return;
       const next = tokens[at + 1]?.norm ?? '.';
       const previous = tokens[at - 1]?.norm ?? ':';
       const apart = tokens[at + 1] !== undefined && (tokens[at + 1] as Token).start > token.end;
-      if (!MAY_FOLLOW_RATING.has(next) || (next === '-' && !apart) || !(MAY_PRECEDE_RATING.has(previous) || at === 0))
+      if (
+        !MAY_FOLLOW_RATING.has(next) ||
+        (next === '-' && !apart) ||
+        !(MAY_PRECEDE_RATING.has(previous) || at === 0 || (previous === ',' && OF_NOW.has(next)))
+      )
         return;
       if (token.kind === 'word' && value < 1) return;
       out.push({ token, at, value: token.high ?? value });
@@ -60,12 +70,20 @@ export interface Rated {
 
 export function ratedPain(all: readonly PumpSentence[]): Rated[] {
   const out: Rated[] = [];
+  let ratedBefore: PumpSentence | null = null;
   for (const seen of all) {
     const { reading } = seen;
     const { tokens } = reading;
     if (hasCue(seen, 'other-treatment') && !hasCue(seen, 'with-pump') && !hasCue(seen, 'before')) continue;
     if (reading.topics.has('trial') || reading.topics.has('stimulator')) continue;
-    const numbers = ratings(seen);
+    // "Before the pump I was a ten. Now I'm a four."
+    const follows =
+      ratedBefore !== null &&
+      hasCue(seen, 'now') &&
+      reading.sentence.start - ratedBefore.reading.sentence.end < 4 &&
+      !hasCue(seen, 'activity');
+    const numbers = ratings(seen, follows);
+    ratedBefore = numbers.length > 0 && hasCue(seen, 'before') ? seen : null;
     const befores = seen.cues.filter((m) => m.row === 'before');
     const nows = seen.cues.filter((m) => m.row === 'now' || m.row === 'with-pump');
     const far = (m: Match<PumpCue>, at: number) => {
@@ -173,7 +191,7 @@ export function painFacts(all: readonly PumpSentence[], rated: readonly Rated[],
     for (const m of seen.cues) {
       if (m.row !== 'half' && m.row !== 'no-relief' && m.row !== 'relief-in-words') continue;
       const standing = standingIn(reading, m);
-      if (standing?.standing !== 'record') continue;
+      if (standing?.standing !== 'record' || (m.row !== 'no-relief' && isHopedFor(reading, m))) continue;
       if (m.row === 'half' && !standing.negated) make('pump-pain', 'met', reading, m);
       else if (m.row === 'no-relief') make('pump-pain', 'not-met', reading, m);
       else if (m.row === 'relief-in-words' && !standing.negated) make('pump-pain', 'partial', reading, m);
@@ -183,7 +201,9 @@ export function painFacts(all: readonly PumpSentence[], rated: readonly Rated[],
 
 /** "We hope for half". */
 const isHopedFor = ({ sentence }: Reading, { start }: { start: number }): boolean =>
-  /\b(?:hop(?:e|es|ed|ing)|goals?|expect\w*|targets?|aim|if)\b[^.;]{0,50}$/i.test(sentence.text.slice(0, start));
+  /\b(?:hop(?:e|es|ed|ing)|goals?|expect\w*|targets?|aims?|if|would like|looks? forward|wish\w*|should)\b[^.;]{0,50}$/i.test(
+    sentence.text.slice(0, start),
+  );
 const RELIEF_BY_PUMP = new Wording(
   /\b(?:pump|idds|intrathecal (?:therapy|infusion|pump|medication|drug)|it therapy|implant)\b/i,
 );

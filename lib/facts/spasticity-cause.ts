@@ -10,6 +10,9 @@ import { standingOf } from './standing.ts';
 /** After an injury of the brain spasticity may still recede for this long (label of spinal baclofen). */
 const SETTLED_DAYS = 365;
 
+const LABELLED =
+  /^(?:cause|a?etiology|origin|underlying (?:disease|condition|cause))(?: of (?:the )?(?:spasticity|tone))?\s*[:\t|]/i;
+
 /** What the record tells of the cause. */
 export function causeFacts(
   all: readonly SpasticitySentence[],
@@ -28,6 +31,11 @@ export function causeFacts(
     }
     return null;
   };
+  // "Cause | cerebral palsy": the label says of what.
+  const labelled = all.find((s) => LABELLED.test(s.reading.sentence.text) && cueOf(s, 'cause'));
+  const labelledCue = labelled && cueOf(labelled, 'cause');
+  if (labelled && labelledCue && told(labelled, labelledCue))
+    make('spasticity-cause', 'met', labelled.reading, labelledCue);
   const spastic = first('spastic');
   if (!spastic) return;
   const brain = first('brain-injury');

@@ -28,6 +28,7 @@ export const SPASTICITY_CUES: { row: SpasticityCue; patterns: string[] }[] = [
       'ashworth',
       'spasm*',
       'scissor*',
+      'hemispastic*|paraspastic*|tetraspastic*|quadrispastic*',
       'increased tone',
       'muscle tone',
       'tone',
@@ -86,6 +87,7 @@ export const SPASTICITY_CUES: { row: SpasticityCue; patterns: string[] }[] = [
     patterns: [
       '(paraspinal|lumbar|low back|back|cervical|trapezius|paravertebral|myofascial) ..2 (muscle)? spasm*',
       'muscle spasm* ..4 (back|lumbar|neck|paraspinal)',
+      'spasm* ..3 (paraspinal*|back|lumbar|neck|trapezius|paravertebral)',
     ],
   },
   {
@@ -115,6 +117,11 @@ export const SPASTICITY_CUES: { row: SpasticityCue; patterns: string[] }[] = [
   {
     row: 'no-result',
     patterns: [
+      '(just|every bit) as (bad|stiff|tight|spastic|severe)',
+      'unabated|undiminished',
+      '(ashworth|mas|tone|penn) ..2 (stays|stayed|remains|remained|still|unchanged|was still) ..2',
+      '(go|goes|went) on (unabated|as before|regardless)',
+      'maxed out',
       '{failure}',
       '(no|little|not|minimal|insufficient|inadequate|without|poor|only (slight|partial|modest)) ..3 (change|effect|better|looser|relief|response|benefit|improvement|control|help|difference|reduction|success)',
       '(did|does|do|has|have) not ..3 (change*|improve*|reduce*|respond*|help*|control*|ease*|touch|loosen|soften|relax|suffice)',
@@ -154,6 +161,9 @@ export const SPASTICITY_CUES: { row: SpasticityCue; patterns: string[] }[] = [
   {
     row: 'controlled',
     patterns: [
+      '(doing|does|did) (fine|well|great|nicely) (on|with) ..3 baclofen',
+      'baclofen ..4 (works|working|helps|helping) (nicely|well|a lot|greatly|fine)',
+      '(ashworth|mas|penn|tone|spasms) ..2 (down|fell|dropped|improved|better|rare|loose) ..5',
       '(well|adequately|fully|satisfactorily)? controlled (on|with|by) ..3 (oral)? ..1 baclofen',
       'baclofen ..6 (keeps|holds) ..6 (check|control|down|quiet|manageable|comfortable|bay)',
       'baclofen ..4 (controls|helps|works|effective|good (effect|relief|control|response))',

@@ -25,6 +25,15 @@ const AFTER = new Wording(
   /\+ ?\d{1,2} ?(?:h|hr|hrs|hours?)\b|(?<!status )\b(?:after|post|following)\b|\bat (?:\d{1,2}|one|two|three|four|five|six|seven|eight|twelve) ?(?:h|hrs?|hours?)\b|\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight)[ -]?(?:h|hrs?|hours?) (?:later|post|after|mark|point)\b|^\d{1,2} ?(?:h|hrs?|hours?)(?: post.*)?$|\bpeak effect\b|\bcame down to\b|\bcome down to\b/i,
 );
 const BEFORE = new Wording(/\b(?:before|baseline|pre|prior|pre-?dose|pre-?injection|at rest before|initial)\b/i);
+const CLOCK = /\b([01]?\d|2[0-3]):([0-5]\d)\b/;
+const minutesOf = (m: RegExpExecArray): number => Number(m[1]) * 60 + Number(m[2]);
+/** Right and left in one cell: "3 / 4". */
+const BOTH_SIDES = /^[0-5](?:\.\d|\+)? ?\/ ?[0-5](?:\.\d|\+)?$/;
+/** "Adductors 4 to 2", "spasm score 3->1". */
+const FELL =
+  /(?<![\d./])([0-5](?:\.\d)?) ?(?:->|→|=>|to) ?([0-5](?:\.\d)?)(?![\d./]| ?(?:h\b|hrs?\b|hours?|mcg|mg|weeks?|days?|months?|times|cm))/gi;
+/** The cells of a row told by hours: "pre 3.5", "4 h 1". */
+const TIMED_CELL = /^(?:(pre|before|baseline)|(?:\+ ?)?\d{1,2} ?(?:h|hrs?|hours?)(?: post)?)[ :]+([0-5](?:\.\d)?)\b/i;
 const PLAN = /\b(?:will|to be|would|if|goal|look for|expected|should|plan)\b/i;
 const TABLE_CELL = 28;
 
@@ -83,6 +92,8 @@ function ratingsOf(doc: Document): Rating[] {
   let of: Rating['of'] = 'any';
   let screenFor = 0;
   let after = false;
+  let doseAt: number | null = null;
+  let nextDay = false;
   for (const sentence of doc.sentences) {
     // A heading may name the scale: "TONE (modified Ashworth, right/left):".
     if (sentence.voice !== 'record' && sentence.voice !== 'boilerplate') {
@@ -95,6 +106,8 @@ function ratingsOf(doc: Document): Rating[] {
     const cell = text.length <= TABLE_CELL;
     if (SCREEN.test(seen) && !PLAN.test(text)) {
       screenFor = SCALE_REACH * 3;
+      const clock = CLOCK.exec(text);
+      if (clock) doseAt = minutesOf(clock);
     } else screenFor--;
     const early = BEFORE.exec(seen);
     const late = AFTER.exec(seen);
@@ -102,6 +115,12 @@ function ratingsOf(doc: Document): Rating[] {
     if (screenFor <= 0 || !cell) after = screenFor > 0 && late !== null && early === null;
     else if (late && !early) after = true;
     else if (early) after = false;
+    // The rows of a protocol are told by the clock; by the next morning the dose has worn off.
+    const clock = cell && doseAt !== null && screenFor > 0 ? CLOCK.exec(text) : null;
+    if (clock && doseAt !== null) after = minutesOf(clock) > doseAt;
+    if (clock || !cell) nextDay = false;
+    else if (/^next (?:day|a\.?m|morning)/i.test(text)) nextDay = true;
+    if (nextDay || clock) continue;
     if (tone || spasm) {
       scaleFor = SCALE_REACH;
       of = tone ? 'tone' : 'spasm';
@@ -112,6 +131,17 @@ function ratingsOf(doc: Document): Rating[] {
     if (!tone && !spasm && !(scaleFor > 0 && /\d/.test(text) && (cell || RATED_MUSCLE.test(text))) && !tableOfScreen)
       continue;
     if (text.length > TABLE_CELL * 12) continue;
+    const timed = tableOfScreen || tone ? TIMED_CELL.exec(text) : null;
+    if (timed) {
+      const token = reading.tokens.findLast((t) => t.value === Number(timed[2]));
+      if (token) out.push({ reading, token, value: Number(timed[2]), of, after: timed[1] === undefined });
+      continue;
+    }
+    if (tableOfScreen && BOTH_SIDES.test(text)) {
+      for (const token of reading.tokens)
+        if (token.value !== null && token.kind !== 'word') out.push({ reading, token, value: token.value, of, after });
+      continue;
+    }
     for (const n of numbersOf(text, reading.tokens, tone !== null)) {
       if (cell && !tone && !spasm && !RATED_MUSCLE.test(text) && n.token.end - n.token.start < text.trim().length - 2)
         continue;
@@ -130,7 +160,9 @@ function ratingsOf(doc: Document): Rating[] {
         !/^ ?(?:before|at baseline|pre)/i.test(behind) &&
         (lastAfter > lastBefore ||
           (lastBefore < 0 && after) ||
-          /^ ?(?:after|post|at (?:\w+ )?hours?|(?:\w+ )?hours? (?:after|later))/i.test(behind) ||
+          /^ ?(?:after|post|at (?:\w+ )?hours?|(?:\w+ )?hours? (?:after|later)|at \d{1,2} ?(?:h|hrs?)\b)/i.test(
+            behind,
+          ) ||
           /\bfrom\b[^.;]{1,40}\bto ?$/i.test(lead));
       out.push({ reading, token: n.token, value: n.value, of: tone && spasm ? 'any' : of, after: isAfter });
     }
@@ -144,17 +176,46 @@ const OTHER_PATIENT = new Wording(
 const RATED_MUSCLE =
   /adductor|hamstring|quadricep|gastroc|soleus|flexor|extensor|elbow|knee|ankle|wrist|shoulder|plantar|bicep|lower limb|upper limb|average|mean\b/i;
 
+const SPASMS_COUNTED =
+  /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|several|many|dozens?|hundreds?)(?: \w+){0,3} spasms?\b|\bspasms?\b[^.;]{0,40}\b(?:an|per|every|each|a) (?:hour|day|night|minute)|\bspasms?\b[^.;]{0,30}\b(?:hourly|nightly|day and night|throw|wake)|\b(?:spasm|jump|jerk)\w*\b[^.;]{0,40}\b(?:day and night|hourly|all night)/i;
+
+/** Whether the record rates tone and tells how often spasms come. */
+function toneAndSpasm(doc: Document, ratings: readonly Rating[]): boolean {
+  const rated = (one: Rating['of']) => ratings.some((r) => r.of === one || r.of === 'any');
+  return rated('tone') && (rated('spasm') || SPASMS_COUNTED.test(doc.clean));
+}
+
+/** A fall told with an arrow in the words of a test dose: "adductors 4->2, spasm score 4->1". */
+function fallsTold(doc: Document, make: FactMaker): void {
+  for (const sentence of doc.sentences) {
+    const { seen, text } = sentence;
+    if (sentence.voice !== 'record' || !SCREEN.mayStandIn(seen) || !SCREEN.test(seen) || PLAN.test(text)) continue;
+    if (!(SCALE.test(seen) || SPASM_SCALE.test(seen) || RATED_MUSCLE.test(text)) || OTHER_PATIENT.test(seen)) continue;
+    const falls = [...text.matchAll(FELL)].filter((m) => Number(m[1]) - Number(m[2]) >= RESPONSE_POINTS);
+    const reading: Place = { sentence, tokens: sentence.tokens };
+    for (const m of falls.slice(0, 1)) {
+      const span = { start: m.index, end: m.index + m[0].length };
+      make('screening-response', 'met', reading, span, `from ${m[1]} to ${m[2]}`);
+      make('screening-done', 'met', reading, span, null);
+    }
+  }
+}
+
 /** What the ratings tell: that tone is rated, and how it answered to a test dose. */
 export function ratingFacts(doc: Document, make: FactMaker): void {
   const ratings = ratingsOf(doc);
   const before = ratings.filter((r) => !r.after);
   const after = ratings.filter((r) => r.after);
   const named = before.filter((r) => SCALE.test(r.reading.sentence.seen) || SPASM_SCALE.test(r.reading.sentence.seen));
+  fallsTold(doc, make);
   const shown = [
     ...named,
     ...before.filter((r) => !named.includes(r) && RATED_MUSCLE.test(r.reading.sentence.text)),
   ].filter((r, i, all) => all.findIndex((o) => o.reading.sentence === r.reading.sentence) === i);
-  for (const r of shown.slice(0, MOST_SHOWN)) make('spasticity-scale', 'met', r.reading, r.token, null);
+  // Tone and spasms are both asked for.
+  const both = toneAndSpasm(doc, before);
+  for (const r of shown.slice(0, MOST_SHOWN))
+    make('spasticity-scale', both ? 'met' : 'partial', r.reading, r.token, null);
   if (after.length === 0 || before.length === 0) return;
   const worst = Math.max(...before.map((r) => r.value));
   const best = Math.min(...after.map((r) => r.value));

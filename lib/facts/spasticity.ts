@@ -9,6 +9,7 @@ import { evidenceFor, type FactMaker, type Place, polarityOf, withItsRow } from 
 import { type Fact, recordFact } from './fact.ts';
 import { GROUPS } from './groups.ts';
 import { oralBaclofenFacts } from './oral-baclofen.ts';
+import { oralBaclofenDose } from './oral-baclofen-dose.ts';
 import type { Reading } from './readings.ts';
 import { causeFacts } from './spasticity-cause.ts';
 import { SPASTICITY_CUES, type SpasticityCue, type SpasticitySentence } from './spasticity-cues.ts';
@@ -42,7 +43,12 @@ export function spasticity(
   readings: readonly Reading[],
   { injury, anchor }: { injury: string | null; anchor: string | null },
 ): Fact[] {
-  if (!/spastic|baclofen|ashworth|hyperton|\bMAS\b|\bpenn\b|increased tone|clonus/i.test(doc.clean)) return [];
+  if (
+    !/spastic|baclofen|ashworth|hyperton|\bMAS\b|\bpenn\b|increased tone|clonus|upper motor neuron|cerebral or spinal|(?:^|\n)(?:cause|a?etiology)\s*[:\t|]/i.test(
+      doc.clean,
+    )
+  )
+    return [];
   const facts: Fact[] = [];
   const make: FactMaker = (element, effect, reading, span, value = null) =>
     facts.push(
@@ -62,6 +68,7 @@ export function spasticity(
     .map((reading): SpasticitySentence => ({ reading, cues: INDEX.find(reading.tokens) }));
   causeFacts(all, injury, anchor, make);
   oralBaclofenFacts(all, make);
+  oralBaclofenDose(all, make);
   ratingFacts(doc, make);
   carerFacts(doc, make);
   return facts;

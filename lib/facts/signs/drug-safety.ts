@@ -7,6 +7,9 @@ const SEDATIVE =
   '({benzodiazepine}|soma|carisoprodol|gabapentin|lyrica|pregabalin|sedatives|sedative|ambien|zolpidem|hypnotics|alcohol|phenobarbital)';
 const LOWERED =
   '(wean*|taper*|stop*|discontinu*|reduc*|minimi*|held|hold|lower*|off|limit*|avoid*|cut|withdrawn|eliminat*|come off|ended)';
+const KEPT = '(raised|increased|unchanged|continued|continues|renewed|refilled|doubled)';
+const DROWSY =
+  '(drows*|somnolen*|sedated|oversedat*|sleepy|slurr*|nodding|obtund*|overdos*|fell|falls|respiratory depression)';
 /** A drug's failing, as the reason for another. */
 const FAILED =
   '(fail*|not tolerated|could not tolerate|intoleran*|intolerabl*|caused|gave|allerg*|contraindicated|ineffective|insufficient|inadequate|no longer|resistant|refractory|edema|swelling|itching|pruritus|nausea|hives|granuloma|mass|sedation|retention|myoclonus)';
@@ -117,11 +120,12 @@ export const DRUG_SAFETY_SIGNS: Sign[] = [
   {
     element: 'spinal-sedatives-addressed',
     effect: 'not-met',
-    patterns: [`${SEDATIVE} ..16`],
-    with: [
-      '(drows*|somnolen*|sedat*|sleepy|slurr*|nodding|obtund*|overdos*|fell|falls|respiratory depression) ..14 (raised|increased|unchanged|continued|renewed|refilled|doubled|no change|nothing)',
-      '(raised|increased|unchanged|continued|renewed|no change) ..10 (drows*|somnolen*|sedat*|slurr*|nodding|obtund*|overdos*)',
+    patterns: [
+      `${SEDATIVE} ..6 ${KEPT}`,
+      `${KEPT} ..3 ${SEDATIVE}`,
+      `(regimen|medications|doses|both|nothing) ..2 (unchanged|continued|changed|renewed)`,
     ],
+    with: [`${DROWSY} ..10 ${SEDATIVE}`, `${SEDATIVE} ..10 ${DROWSY}`, `${DROWSY} (at|in|during) visits`],
     without: ['no|denies|not|without ..2 (drows*|somnolen*|sedat*|slurr*|overdos*)', 'wean*|taper*|stopped'],
     asWritten: true,
   },

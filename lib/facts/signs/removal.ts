@@ -56,6 +56,18 @@ export const REMOVAL_SIGNS: Sign[] = [
     ignoreHedge: true,
   },
   {
+    element: 'removal-reason',
+    effect: 'met',
+    patterns: [
+      '(remov*|explant*|taken out|come out|comes out|coming out) ..3 (for|because of|due to|owing to) ..2 (lack|want|absence|loss|failure) of ..4',
+      '(no|lack of|absence of|without) ..2 (benefit|relief|effect|efficacy|improvement) ..8 (remov*|explant*|out|continue*)',
+      '(count|see|find|note) no (benefit|relief|gain) ..4',
+    ],
+    with: ['pump', 'it', 'device', 'intrathecal', 'therapy', 'system', 'benefit'],
+    without: ['brother|cousin|sister', 'trial', 'physical therapy', 'injection*', 'if', 'should', 'patients'],
+    asWritten: true,
+  },
+  {
     element: 'removal-taper',
     effect: 'met',
     patterns: [

@@ -5,8 +5,18 @@
 import type { Sign } from './sign.ts';
 
 const TEST =
-  '(test dose|screening (dose|trial|test|bolus|injection)?|bolus trial|trial dose|baclofen trial|itb trial|trial of (intrathecal baclofen|itb)|bolus|test injection)';
-const ITB = ['baclofen', 'itb', 'intrathecal', 'mcg', 'micrograms', 'ashworth', 'tone', 'spasticity'];
+  '(test dose|screening (dose|trial|test|bolus|injection)?|bolus trial|trial dose|baclofen trial|itb trial|itb test|baclofen test|trial of (intrathecal baclofen|itb)|bolus|test injection)';
+const ITB = [
+  'baclofen',
+  'lioresal|gablofen',
+  'itb',
+  'intrathecal',
+  'mcg',
+  'micrograms',
+  'ashworth',
+  'tone',
+  'spasticity',
+];
 
 export const SPASTICITY_SIGNS: Sign[] = [
   {
@@ -50,6 +60,16 @@ export const SPASTICITY_SIGNS: Sign[] = [
       'ready',
       'planned',
     ],
+  },
+  {
+    element: 'spasticity-scale',
+    effect: 'partial',
+    patterns: [
+      '(severe|marked|frequent|constant|painful|disabling|violent) ..2 (spasticity|spastic|spasms)',
+      '(spasticity|spasms) (is|are|remain|remains)? ..1 (severe|marked|frequent|constant|disabling)',
+    ],
+    with: ['spastic*', 'hypertoni*', 'clonus', 'baclofen'],
+    without: ['no', 'not', 'without', 'must|should', 'muscle spasm*', 'candidates'],
   },
   {
     element: 'screening-done',
@@ -253,7 +273,7 @@ export const SPASTICITY_SIGNS: Sign[] = [
       'without',
       'never',
       'excluded|denied|negative|none|absent',
-      'ask|asked about|check|inquire|verify|confirm|screen',
+      'ask|check|inquire|verify|confirm|screen',
       'contraindication*',
     ],
   },
