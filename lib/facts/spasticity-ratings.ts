@@ -15,7 +15,7 @@ const MOST_SHOWN = 8;
 
 const SCALE = new Wording(/\bashworth\b|\bMAS\b|\btardieu\b/i);
 const SPASM_SCALE = new Wording(
-  /\bpenn\b|spasm(?:[- ](?:frequency|severity))?(?:[- ](?:score|scale|freq\b|rating|count))|spasm freq/i,
+  /\bpenn\b|\bPSFS\b|spasm(?:[- ](?:frequency|severity))?(?:[- ](?:score|scale|freq\b|rating|count))|spasm freq/i,
 );
 const SCREEN = new Wording(
   /\bscreening\b|\btest dose|\btrial dose|\bbolus\b|\b(?:50|75|100) ?(?:mcg|µg|ug|micrograms)\b|intrathecal baclofen (?:trial|injection)|trial of intrathecal baclofen/i,

@@ -17,13 +17,13 @@ const TOLD: readonly ToldAfter[] = [
         ['not-met', 'Lumbar paraspinal muscle spasm from strain.'],
       ],
       'spasticity-scale': [
-        ['met', 'Ashworth 4 in both hamstrings.'],
-        ['met', 'MAS: adductors 3, gastrocs 4.'],
+        ['partial', 'Ashworth 4 in both hamstrings.'],
+        ['partial', 'MAS: adductors 3, gastrocs 4.'],
         ['met', 'Modified Ashworth 3/4 lower limbs, Penn spasm frequency 4.'],
-        ['met', 'Mean Ashworth 3.6.'],
-        ['met', 'Ashworth score of three at the knees and four at the hips.'],
+        ['partial', 'Mean Ashworth 3.6.'],
+        ['partial', 'Ashworth score of three at the knees and four at the hips.'],
         ['met', 'Penn 3, Ashworth 3+.'],
-        ['met', 'Tone by Ashworth is 4 out of 4 at the ankles.'],
+        ['partial', 'Tone by Ashworth is 4 out of 4 at the ankles.'],
       ],
       'oral-baclofen-failure': [
         ['met', 'Oral baclofen 20 mg four times a day for eight months left her spasms as they were.'],
