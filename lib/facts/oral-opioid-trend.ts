@@ -60,67 +60,70 @@ function amounts(reading: Reading): Amount[] {
 const trendOf = (before: number, now: number): Fact['effect'] =>
   now < before ? 'met' : now > before ? 'not-met' : 'partial';
 
+type Trend = { effect: Fact['effect']; value: string | null };
+
+const between = (before: number, now: number): Trend => ({
+  effect: trendOf(before, now),
+  value: `${before} → ${now}`,
+});
+
+/** The trend that a sentence tells, with the one right behind it where that goes on. */
+function trendIn(reading: Reading, next: Reading | null): Trend | null {
+  const { text } = reading.sentence;
+  if (MORE.test(text)) return { effect: 'not-met', value: null };
+  if (FEWER.test(text)) return { effect: 'met', value: null };
+  const numbers = amounts(reading);
+  const change = FROM_TO.exec(text);
+  if (change) {
+    // "From 60 to 90" is read as one number, with its higher end.
+    const rising = numbers.find(({ token }) => token.start >= change.index && Boolean(token.high));
+    if (rising?.token.high && rising.token.start < change.index + change[0].length)
+      return between(rising.value, rising.token.high);
+    const valueAt = (word: string | undefined) => {
+      const from = word === undefined ? -1 : text.indexOf(word, change.index);
+      return numbers.find((n) => n.token.start === from)?.value ?? null;
+    };
+    const first = valueAt(change[1] ?? change[3]);
+    const second = valueAt(change[2] ?? change[4]);
+    if (first !== null && second !== null && first !== second) return between(first, second);
+  }
+  const before = BEFORE.exec(text);
+  const now = NOW.exec(text);
+  if (now && /instead of/i.test(text)) {
+    const [second, first] = numbers;
+    return first && second ? between(first.value, second.value) : null;
+  }
+  if (before && now) {
+    // The first number of each half is its own.
+    const cut = Math.max(before.index, now.index);
+    const halves = [numbers.find((n) => n.token.start < cut), numbers.find((n) => n.token.start >= cut)];
+    const [then, today] = before.index < now.index ? halves : halves.toReversed();
+    const present = today?.value ?? (before.index < now.index && NONE.test(text.slice(cut)) ? 0 : null);
+    return then && present !== null ? between(then.value, present) : null;
+  }
+  // "He used to take twelve a day. With the pump he takes one."
+  const [then] = numbers;
+  if (!before || !next || !then || !(NOW.test(next.sentence.text) || PUMP.test(next.sentence.seen))) return null;
+  const later = amounts(next)[0]?.value ?? (NONE.test(next.sentence.text) ? 0 : null);
+  return later === null ? null : between(then.value, later);
+}
+
 /** A trend of oral opioids since the pump, of one sentence or of two neighbours. */
 export function oralOpioidTrend(doc: Document, readings: readonly Reading[]): Fact[] {
   const facts: Fact[] = [];
   const own = (r: Reading | undefined): r is Reading =>
     r !== undefined && r.sentence.voice === 'record' && !r.topics.has('trial') && !WISHED.test(r.sentence.text);
-  readings.forEach((reading, i) => {
-    if (!own(reading)) return;
+  for (const [i, reading] of readings.entries()) {
     const { text, seen } = reading.sentence;
-    const next = readings[i + 1];
-    const together = own(next) && next.sentence.start - reading.sentence.end < 40 ? next : null;
-    const of = PUMP.test(seen) || (together !== null && PUMP.test(together.sentence.seen));
     const drug = OPIOID.exec(seen);
-    if (!of || !drug) return;
-    if (MAY_BE_SPINAL.test(drug[0]) && !SWALLOWED.test(text)) return;
+    if (!drug || !own(reading) || (MAY_BE_SPINAL.test(drug[0]) && !SWALLOWED.test(text))) continue;
+    const after = readings[i + 1];
+    const next = own(after) && after.sentence.start - reading.sentence.end < 40 ? after : null;
+    if (!PUMP.test(seen) && !(next && PUMP.test(next.sentence.seen))) continue;
     const at = { start: drug.index, end: drug.index + drug[0].length };
-    const standing = standingOf(reading, at, true);
-    if (standing?.standing !== 'record') return;
-    const make = (effect: Fact['effect'], value: string | null) =>
-      facts.push(factAt(doc, reading, at, 'oral-opioid-trend', effect, { value }));
-    if (MORE.test(text)) return make('not-met', null);
-    if (FEWER.test(text)) return make('met', null);
-    const change = FROM_TO.exec(text);
-    const numbers = amounts(reading);
-    const valueAt = (word: string | undefined) => {
-      const from = word === undefined || change === null ? -1 : text.indexOf(word, change.index);
-      return numbers.find((n) => n.token.start === from)?.value ?? null;
-    };
-    if (change) {
-      // "From 60 to 90" is read as one number, with its higher end.
-      const rising = numbers.find(
-        ({ token }) => token.high !== null && token.high !== undefined && token.start >= change.index,
-      );
-      if (rising && rising.token.start < change.index + change[0].length && rising.token.high)
-        return make(trendOf(rising.value, rising.token.high), `${rising.value} → ${rising.token.high}`);
-      const first = valueAt(change[1] ?? change[3]);
-      const second = valueAt(change[2] ?? change[4]);
-      if (first !== null && second !== null && first !== second)
-        return make(trendOf(first, second), `${first} → ${second}`);
-    }
-    const before = BEFORE.exec(text);
-    const now = NOW.exec(text);
-    if (before && now) {
-      // The number nearest behind "before", and the one behind "now"; "1 instead of 8".
-      if (/instead of/i.test(now[0])) return;
-      const cut = before.index < now.index ? now.index : before.index;
-      const halves = [numbers.filter((n) => n.token.start < cut), numbers.filter((n) => n.token.start >= cut)];
-      const [then, today] = before.index < now.index ? halves : [halves[1], halves[0]];
-      const first = then?.[0]?.value ?? null;
-      const second = today?.[0]?.value ?? (NONE.test(text.slice(cut)) && before.index < now.index ? 0 : null);
-      if (first !== null && second !== null) make(trendOf(first, second), `${first} → ${second}`);
-      return;
-    }
-    if (now && /instead of/i.test(text) && numbers.length >= 2) {
-      const [second, first] = numbers as [Amount, Amount];
-      return make(trendOf(first.value, second.value), `${first.value} → ${second.value}`);
-    }
-    // "He used to take twelve a day. With the pump he takes one."
-    if (before && together && numbers[0] && (NOW.test(together.sentence.text) || PUMP.test(together.sentence.seen))) {
-      const later = amounts(together)[0]?.value ?? (NONE.test(together.sentence.text) ? 0 : null);
-      if (later !== null) make(trendOf(numbers[0].value, later), `${numbers[0].value} → ${later}`);
-    }
-  });
+    if (standingOf(reading, at, true)?.standing !== 'record') continue;
+    const trend = trendIn(reading, next);
+    if (trend) facts.push(factAt(doc, reading, at, 'oral-opioid-trend', trend.effect, { value: trend.value }));
+  }
   return facts;
 }
