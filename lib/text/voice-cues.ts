@@ -372,7 +372,7 @@ export const OTHER_PERSON_PATTERNS = [
   '(a|an|one|his|her|the|their) {relation} , who ..8 , (has|had|takes|took|uses|used|is|was|lives|got)',
   'a|an acquaintance|man|woman (at|in|from|of) (his|her|the) (work|church|clinic|gym|town|family|street)? (has|had|takes|got|returned)',
   'an acquaintance',
-  "(a|an|one|his|her|the|their|my) (older|younger|elder|late|own)? cousin|brother|sister|uncle|aunt|nephew|niece|neighbor|coworker|friend|colleague (also|once|too)? (could not|couldn't|cannot|can't|did not|didn't|never|was|is|has|had|swears|loves|likes|hates|did|does|hallucinated|vomited|itched|reacted|collapsed|needed|needs|felt|feels)",
+  "(a|an|one|his|her|the|their|my) (older|younger|elder|late|own)? cousin|brother|sister|uncle|aunt|nephew|niece|neighbor|coworker|friend|colleague (also|once|too)? (could not|couldn't|cannot|can't|did not|didn't|never|swears|loves|hates|hallucinated|vomited|itched|reacted|collapsed)",
   '(given to|prescribed for|belongs to|belonging to|belonged to) (his|her|the|a) {relation}',
   'runs in the family',
   '(an unrelated|another|a different|some other) (claimant|patient|worker|employee|case|file)',
