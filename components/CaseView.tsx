@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Analysis, type RequestFindings, requestKey } from '../lib/analysis.ts';
 import { joinLines } from '../lib/drafts/restate.ts';
 import type { CaseState } from '../lib/messages.ts';
@@ -237,11 +237,17 @@ function changesOf({ today: _, ...before }: ClockInput, { today: __, ...after }:
   return Object.fromEntries(Object.entries(after).filter(([field, value]) => value !== known[field])) as ClockEntries;
 }
 
-/** The content of a tab. Kept while hidden, so that what is open, ticked or typed is still there on coming back. */
+/**
+ * The content of a tab. Made when it is first shown, so that a long case is there at once; kept while hidden from then
+ * on, so that what is open, ticked or typed is still there on coming back.
+ */
 function Pane({ id, current, children }: { id: string; current: string; children: ComponentChildren }) {
+  const shown = id === current;
+  const wasShown = useRef(false);
+  wasShown.current ||= shown;
   return (
-    <div class="pane" role="tabpanel" id={tabPanelId(id)} aria-labelledby={tabId(id)} hidden={id !== current}>
-      {children}
+    <div class="pane" role="tabpanel" id={tabPanelId(id)} aria-labelledby={tabId(id)} hidden={!shown}>
+      {wasShown.current && children}
     </div>
   );
 }
