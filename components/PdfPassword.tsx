@@ -13,7 +13,7 @@ export interface AskedPassword {
 export function PdfPassword({ name, wrong, answer }: AskedPassword) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every try begins in the field; sending has emptied it
+  // Every try begins in the field; sending has emptied it.
   useEffect(() => field.current?.focus(), [wrong]);
   return (
     <form

@@ -48,6 +48,6 @@ export async function saveCase(as: ExportKind, { state, analysis, drafts }: Show
   }
   const name = crypto.randomUUID();
   await keepReport(browser.storage.session, reportOf(material), name);
-  await browser.tabs.create({ url: browser.runtime.getURL(`/report.html#${name}`) });
+  await ask('report/open', { tabId: state.tabId, name });
   return 'opened-report';
 }

@@ -11,7 +11,7 @@ export interface TabPdf {
 /** Null where the tab shows none, or its address was not opened to the extension by a click on its button. */
 export function useOpenPdf(tabId: number | null, news: unknown): TabPdf | null {
   const [pdf, setPdf] = useState<TabPdf | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the address changes with the news of the tab
+  // The address changes with the news of the tab.
   useEffect(() => {
     let current = true;
     const look = async () => {

@@ -34,6 +34,24 @@ function stayAwake(): (busy: boolean) => void {
   };
 }
 
+/** Opens a page of ours beside a tab; `onTab` hears of it before it comes to the front. */
+async function openBeside(
+  tabId: number,
+  path: `/record-viewer.html?${string}` | `/report.html#${string}`,
+  onTab: (opened: number) => Promise<void>,
+): Promise<void> {
+  const { windowId, index } = await browser.tabs.get(tabId);
+  const { id } = await browser.tabs.create({
+    url: browser.runtime.getURL(path),
+    windowId,
+    index: index + 1,
+    active: false,
+  });
+  if (id === undefined) return;
+  await onTab(id);
+  await browser.tabs.update(id, { active: true });
+}
+
 export default defineBackground({
   type: 'module',
   main() {
@@ -74,18 +92,8 @@ export default defineBackground({
         const tab = await browser.tabs.update(tabId, { active: true });
         if (tab?.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
       },
-      openViewer: async (tabId, documentId, mark, onTab) => {
-        const { windowId, index } = await browser.tabs.get(tabId);
-        const viewer = await browser.tabs.create({
-          url: browser.runtime.getURL(viewerAddress(documentId, mark)),
-          windowId,
-          index: index + 1,
-          active: false,
-        });
-        if (viewer.id === undefined) return;
-        await onTab(viewer.id);
-        await browser.tabs.update(viewer.id, { active: true });
-      },
+      openViewer: (tabId, documentId, mark, onTab) => openBeside(tabId, viewerAddress(documentId, mark), onTab),
+      openReport: (tabId, name, onTab) => openBeside(tabId, `/report.html#${name}`, onTab),
       now: () => new Date(),
     });
 

@@ -76,6 +76,8 @@ export interface Surroundings {
     mark: Mark | null,
     onTab: (viewer: number) => Promise<void>,
   ): Promise<void>;
+  /** Opens the report that is kept under a name, beside the case's tab; `onTab` as above. */
+  openReport(tabId: number, name: string, onTab: (report: number) => Promise<void>): Promise<void>;
   now(): Date;
 }
 
@@ -151,6 +153,10 @@ export class Cases {
       'record/remove': ({ tabId, documentId }) => this.#remove(tabId, documentId),
       'record/open': ({ tabId, documentId }) => this.#open(tabId, documentId),
       'record/document': ({ documentId, at }, sender) => this.#document(documentId, at, sender),
+      'report/open': async ({ tabId, name }) => {
+        await around.openReport(tabId, name, (report) => this.#link(report, tabId));
+        return {};
+      },
       'sample/open': async () => {
         await around.openSample();
         return {};
@@ -232,7 +238,15 @@ export class Cases {
     const { state } = await this.#around.store.get(tabId);
     if (state.status !== 'empty' || state.sources.length > 0) return tabId;
     const { cases, gathering } = await this.#around.store.links();
-    return cases[String(tabId)] ?? gathering ?? tabId;
+    const linked = cases[String(tabId)];
+    if (linked !== undefined && (await this.#shows(tabId, linked))) return linked;
+    return gathering ?? tabId;
+  }
+
+  /** Whether a tab that was linked to a case still shows something of it: a page or document, or our own report of it. */
+  async #shows(tabId: number, caseTab: number): Promise<boolean> {
+    const { state } = await this.#around.store.get(caseTab);
+    return state.sources.some((source) => source.tabId === tabId) || this.#around.isOwnPage(tabId);
   }
 
   async #link(tabId: number, caseTab: number): Promise<void> {

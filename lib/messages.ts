@@ -194,6 +194,8 @@ export const MESSAGES = {
       copied: z.array(z.object({ start: z.number(), end: z.number() })),
     }),
   },
+  /** Show the report of the case that is kept under a name. */
+  'report/open': { to: 'background', request: z.object({ tabId: z.number(), name: z.string() }), response: Nothing },
   'sample/open': { to: 'background', request: Nothing, response: Nothing },
   ...PAGE_MESSAGES,
   ...GATHERER_MESSAGES,

@@ -18,6 +18,9 @@ She reported 70 % relief for three days with the intrathecal pump trial. On 05/0
 REQUEST FOR AUTHORIZATION: Permanent implantation of an intrathecal pump
 `;
 
+/** The tab in which a report opens. */
+const REPORT = 9;
+
 /** A browser's memory, a page and a panel, as far as a case needs them. */
 function surroundings(page: { text: string } = { text: TEXT }) {
   const area = new Map<string, unknown>();
@@ -37,6 +40,8 @@ function surroundings(page: { text: string } = { text: TEXT }) {
     forget: (tabId: number) => readers.get(tabId)?.clear(),
     panelAnswers: async () => {},
     held: null as null | Promise<void>,
+    /** Tabs that show a page of ours. */
+    own: new Set<number>(),
     checker: {
       prepare() {},
       check: async (record) => structuredClone(check(record)),
@@ -70,7 +75,8 @@ function surroundings(page: { text: string } = { text: TEXT }) {
         injectPicker: async () => {},
         addressOf: async () => undefined,
         keepParts: async () => {},
-        isOwnPage: async () => false,
+        isOwnPage: async (tabId) => world.own.has(tabId),
+        openReport: async (_tabId, _name, onTab) => onTab(REPORT),
         toReader: async (tabId, envelope) => {
           sent.push(envelope);
           const payload = envelope.payload as { readingId: string; marks?: unknown[] };
@@ -727,6 +733,21 @@ describe('the activity log', () => {
       'forgot',
     ]);
     for (const { at } of log) expect(at).toBe('2014-06-01T12:00:00.000Z');
+  });
+});
+
+describe('the report of a case', () => {
+  it('is in front with its case, until its tab shows another page', async () => {
+    const world = surroundings();
+    const cases = world.make();
+    await cases.handlers['case/read']({ tabId: 3 }, me);
+    await cases.handlers['report/open']({ tabId: 3, name: 'r' }, me);
+    world.own.add(REPORT);
+    await cases.leftPage(REPORT);
+    await cases.leftPage(REPORT, 'ends');
+    expect(await cases.handlers['case/get']({ tabId: REPORT }, me)).toMatchObject({ tabId: 3, status: 'ready' });
+    world.own.delete(REPORT);
+    expect(await cases.handlers['case/get']({ tabId: REPORT }, me)).toMatchObject({ tabId: REPORT, status: 'empty' });
   });
 });
 

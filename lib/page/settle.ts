@@ -10,6 +10,7 @@ const ELSEWHERE = 'iframe, frame, object, embed';
 
 function hasWords({ body }: Document): boolean {
   if (!body) return false;
+  // biome-ignore lint/performance/useDomNodeTextContent: words that are not shown yet do not count
   return /\S/.test(body.innerText ?? body.textContent ?? '') || body.querySelector(ELSEWHERE) !== null;
 }
 

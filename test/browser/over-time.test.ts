@@ -106,6 +106,8 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     ])
       await shows(report, words);
     expect(await report.evaluate(() => document.querySelectorAll('h1').length)).toBe(1);
+    // With the report in front, the panel goes on with its case.
+    await shows(session.panel, '51-year-old woman');
     await report.evaluate(() => location.reload());
     await shows(report, 'This report is no longer held');
     await session.showTab(0);
@@ -119,7 +121,6 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     });
 
   test('the case and its evidence are saved as files, and the log tells of it', async () => {
-    // The report's tab has no case; back in front of the case, the panel shows it again.
     await shows(session.panel, '51-year-old woman');
     await click(session.panel, 'button', 'Export');
     await click(session.panel, 'button', 'Save the case');
