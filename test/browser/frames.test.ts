@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startZoo, type Zoo } from '../portals/server.ts';
 import { pressInMenu, pressQuotation } from './reviewer.ts';
-import { all, click, shows, words } from './seen.ts';
+import { all, shows, words } from './seen.ts';
 import { BROWSER_KINDS, type BrowserKind, type BrowserSession, builtExtension, launch, until } from './session.ts';
 import { GROUNDS, openPage, pointsOf, read, wholeDocument } from './zoo.ts';
 

@@ -1,5 +1,5 @@
 /** A PDF that is open in the tab, and one that is locked, in real browsers with the built extension. */
-import { describe, expect, test } from 'vitest';
+import { describe, test } from 'vitest';
 import { startPortal } from '../portal/server.ts';
 import { lockedPdf } from '../record/locked-pdf.ts';
 import { makePdf } from '../record/pdf-made.ts';

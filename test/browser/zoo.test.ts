@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startZoo, type Zoo, zooPages } from '../portals/server.ts';
 import { pressInMenu, pressQuotation, quotations } from './reviewer.ts';
-import { click, painted, shows } from './seen.ts';
+import { painted, shows } from './seen.ts';
 import { BROWSER_KINDS, type BrowserSession, launch, until } from './session.ts';
 import { isSeen, openPage, paintedRanges, read, wholeDocument } from './zoo.ts';
 
