@@ -83,6 +83,11 @@ export default defineBackground({
         const tab = await browser.tabs.get(tabId);
         return tab.url?.startsWith(browser.runtime.getURL('/')) ?? false;
       },
+      isReport: async (tabId) => {
+        const { url } = await browser.tabs.get(tabId);
+        // Firefox calls a tab so until its page is there.
+        return url === 'about:blank' || (url?.startsWith(browser.runtime.getURL('/report.html')) ?? false);
+      },
       toReader: (tabId, envelope: Envelope) => browser.tabs.sendMessage(tabId, envelope, { frameId: 0 }),
       toPanel: (envelope: Envelope) => browser.runtime.sendMessage(envelope),
       openSample: async () => {

@@ -76,6 +76,8 @@ export interface Surroundings {
     mark: Mark | null,
     onTab: (viewer: number) => Promise<void>,
   ): Promise<void>;
+  /** Whether a tab shows a report, or is only about to show something. */
+  isReport(tabId: number): Promise<boolean>;
   /** Opens the report that is kept under a name, beside the case's tab; `onTab` as above. */
   openReport(tabId: number, name: string, onTab: (report: number) => Promise<void>): Promise<void>;
   now(): Date;
@@ -246,7 +248,7 @@ export class Cases {
   /** Whether a tab that was linked to a case still shows something of it: a page or document, or our own report of it. */
   async #shows(tabId: number, caseTab: number): Promise<boolean> {
     const { state } = await this.#around.store.get(caseTab);
-    return state.sources.some((source) => source.tabId === tabId) || this.#around.isOwnPage(tabId);
+    return state.sources.some((source) => source.tabId === tabId) || this.#around.isReport(tabId);
   }
 
   async #link(tabId: number, caseTab: number): Promise<void> {

@@ -40,8 +40,8 @@ function surroundings(page: { text: string } = { text: TEXT }) {
     forget: (tabId: number) => readers.get(tabId)?.clear(),
     panelAnswers: async () => {},
     held: null as null | Promise<void>,
-    /** Tabs that show a page of ours. */
-    own: new Set<number>(),
+    /** Tabs that show a report. */
+    reports: new Set<number>(),
     checker: {
       prepare() {},
       check: async (record) => structuredClone(check(record)),
@@ -75,7 +75,8 @@ function surroundings(page: { text: string } = { text: TEXT }) {
         injectPicker: async () => {},
         addressOf: async () => undefined,
         keepParts: async () => {},
-        isOwnPage: async (tabId) => world.own.has(tabId),
+        isOwnPage: async () => false,
+        isReport: async (tabId) => world.reports.has(tabId),
         openReport: async (_tabId, _name, onTab) => onTab(REPORT),
         toReader: async (tabId, envelope) => {
           sent.push(envelope);
@@ -742,11 +743,11 @@ describe('the report of a case', () => {
     const cases = world.make();
     await cases.handlers['case/read']({ tabId: 3 }, me);
     await cases.handlers['report/open']({ tabId: 3, name: 'r' }, me);
-    world.own.add(REPORT);
+    world.reports.add(REPORT);
     await cases.leftPage(REPORT);
     await cases.leftPage(REPORT, 'ends');
     expect(await cases.handlers['case/get']({ tabId: REPORT }, me)).toMatchObject({ tabId: 3, status: 'ready' });
-    world.own.delete(REPORT);
+    world.reports.delete(REPORT);
     expect(await cases.handlers['case/get']({ tabId: REPORT }, me)).toMatchObject({ tabId: REPORT, status: 'empty' });
   });
 });
