@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RequestFindings } from '../lib/analysis.ts';
 import type { KnownFields } from '../lib/drafts/letter-checklist.ts';
-import { joinLines, type RestatedLine } from '../lib/drafts/restate.ts';
+import { type DraftLine, joinLines, type RestatedLine } from '../lib/drafts/restate.ts';
 import { ROLES } from '../lib/settings/roles.ts';
 import { useActions } from './actions.ts';
 import { type DraftKind, type Edited, freshLines, settled, shownLines, written } from './draft-lines.ts';
@@ -19,12 +19,14 @@ interface Props {
   leftOut: ReadonlySet<string>;
   edits: Partial<Record<DraftKind, Edited>>;
   onEdit: (kind: DraftKind, edited: Edited | null) => void;
+  /** What a draft said on the reading before this one. */
+  before: (kind: DraftKind) => readonly DraftLine[] | undefined;
   /** What the case holds of a decision letter. */
   known: KnownFields;
 }
 
 /** The four drafts of a request. The reviewer's own words are kept, and marked when what they rest on has changed. */
-export function Draft({ requests, request, onRequest, leftOut, edits, onEdit, known }: Props) {
+export function Draft({ requests, request, onRequest, leftOut, edits, onEdit, before, known }: Props) {
   const { copy } = useActions();
   const { drafts: kinds } = ROLES[useSettings().role];
   const [chosen, setKind] = useState<DraftKind>(kinds[0]);
@@ -33,9 +35,10 @@ export function Draft({ requests, request, onRequest, leftOut, edits, onEdit, kn
   const editButton = useRef<HTMLButtonElement>(null);
   const edited = edits[kind] ?? null;
   const lines = freshLines(request, kind, leftOut);
-  const shown = shownLines(lines, edited, leftOut);
+  const shown = shownLines(lines, edited, leftOut, before(kind));
   const text = joinLines(shown);
   const stale = shown.filter((line) => line.stale);
+  const changed = shown.filter((line) => line.changed && !line.edited);
   const name = t(`draft.${kind}`);
   const label = t('draft.label', { kind: name });
   const done = () => {
@@ -89,6 +92,7 @@ export function Draft({ requests, request, onRequest, leftOut, edits, onEdit, kn
       ))}
       <p class="edited" role="status">
         {stale.length > 0 && `${count('draft.stale', stale.length)} `}
+        {changed.length > 0 && `${count('draft.changed', changed.length)} `}
         {edited && stale.length === 0 && `${t('draft.edited')} `}
         {edited && !editing && (
           <button type="button" class="link" onClick={() => onEdit(kind, null)}>

@@ -71,11 +71,15 @@ export function Sentences({ label, lines }: Props) {
       <section class="sentences" aria-label={label} ref={group}>
         {lines.map((line) => {
           const spans = spansOf(line);
-          const kind = ['sentence', line.edited && 'own', line.stale && 'stale'].filter(Boolean).join(' ');
+          const isChanged = line.changed && !line.edited;
+          const kind = ['sentence', line.edited && 'own', line.stale && 'stale', isChanged && 'changed']
+            .filter(Boolean)
+            .join(' ');
           const words = (
             <>
               {line.text}
               {line.stale && <span class="unseen"> {t('draft.staleUnseen')}</span>}
+              {isChanged && <small class="badge">{t('draft.changedSince')}</small>}
             </>
           );
           if (spans.length === 0)

@@ -38,17 +38,21 @@ export function freshLines(
   });
 }
 
-/** The sentences to show: the reviewer's words stand, and those whose evidence changed are marked. */
+/**
+ * The sentences to show: the reviewer's words stand, and sentences whose evidence changed are marked.
+ * @param before the sentences of the reading before this one, where there was one
+ */
 export function shownLines(
   lines: readonly DraftLine[],
   edited: Edited | null,
   leftOut: ReadonlySet<string> = new Set(),
+  before?: readonly DraftLine[],
 ): RestatedLine[] {
   const from = (edited?.from ?? lines).filter(({ key }) => !isLeftOut(key, leftOut));
   const edits = new Map([...(edited?.edits ?? [])].filter(([key]) => !isLeftOut(key, leftOut)));
   const befores = new Map(lines.map(({ key, before }) => [key, before]));
   const written = new Map(from.map(({ key, before }) => [key, before]));
-  return restate(from, edits, lines).map((line) =>
+  return restate(from, edits, lines, before ?? lines).map((line) =>
     // Layout that the person left alone follows the draft: the number of an ask.
     line.edited && line.before === written.get(line.key)
       ? { ...line, before: befores.get(line.key) ?? line.before }

@@ -57,9 +57,16 @@ function personsWords(key: string, edit: Edit): Pick<RestatedLine, 'key' | 'befo
 /**
  * The draft of the new reading with the person's edits in it. An edit whose sentence is gone keeps its place behind the
  * sentence it followed. No edit is ever lost.
+ * @param previous the sentences that the edits were written from
+ * @param before the sentences of the reading before, where those are others
  */
-export function restate(previous: readonly DraftLine[], edits: Edits, next: readonly DraftLine[]): RestatedLine[] {
-  const marks = new Map(previous.map((line) => [line.key, line.mark]));
+export function restate(
+  previous: readonly DraftLine[],
+  edits: Edits,
+  next: readonly DraftLine[],
+  before: readonly DraftLine[] = previous,
+): RestatedLine[] {
+  const marks = new Map(before.map((line) => [line.key, line.mark]));
   const kept = next.map((line): RestatedLine => {
     const edit = edits.get(line.key);
     const changed = marks.get(line.key) !== line.mark;

@@ -336,6 +336,20 @@ describe('the letter and the drafts', () => {
     expect(read()).toContain('- The trial gave her some relief.');
   });
 
+  test('a sentence that says something else on another reading is marked, and no other', async () => {
+    await draw(stateOf());
+    await press(button('See draft'));
+    const marked = () => [...root.querySelectorAll('.sentence.changed')].map(text);
+    expect(marked()).toEqual([]);
+    const again = analyse(TEXT.replace('70%', '80%'), { today: '2014-02-20' });
+    await draw(stateOf({ analysis: again, readingId: 'reading-2' }));
+    expect(marked()).toHaveLength(1);
+    expect(marked()[0]).toMatch(/80%.*changed$/);
+    expect(text(root)).toContain('1 sentence says something else than on the reading before.');
+    await draw(stateOf({ analysis: again, readingId: 'reading-3' }));
+    expect(marked()).toEqual([]);
+  });
+
   test('the sentence under the pointer or the focus lights its words; a press goes to them', async () => {
     await draw(stateOf());
     await press(button('See draft'));
