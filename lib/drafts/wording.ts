@@ -112,12 +112,13 @@ export function quoted(text: string, longest: number): string {
   return whole.length <= longest ? `“${whole}”` : `“${beginning(whole, longest)}” (shortened)`;
 }
 
-/** A quotation with its date where one is known, and with whose words it is where they are not the record's. */
+/** A quotation with its date, or that its note bears none, and with whose words it is where they are not the record's. */
 export function cited(evidence: Evidence, longest: number): Piece {
+  const isOfNote = evidence.voice === 'record' || evidence.voice === 'plan';
   const source = [
     evidence.voice === 'reviewer-finding' ? 'an earlier reviewer' : null,
     evidence.voice === 'request' ? 'the request' : null,
-    evidence.date,
+    evidence.date ?? (isOfNote ? 'undated note' : null),
     evidence.place ?? null,
     evidence.reviewerSet === undefined ? null : 'entered by the reviewer',
   ].filter((part) => part !== null);

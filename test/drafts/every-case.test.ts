@@ -111,6 +111,14 @@ describe.each(cases.map((one) => [one.name, one] as const))('the drafts of %s', 
       }
   });
 
+  it('quote nothing without its source: a date, or that there is none', () => {
+    for (const draft of drafts)
+      for (const line of linesOf(draft.text, draft.sentences))
+        if (line.key.startsWith('row/') && draft.kind !== 'worklistNote')
+          for (const [, after = ''] of line.text.matchAll(/“[^”]*”(?: \(shortened\))?(.{0,12})/g))
+            if (!line.text.includes('set by the reviewer')) expect(after, line.text).toMatch(/^ \(/);
+  });
+
   it('give no figure that their sentences do not rest on', () => {
     expect(analysis.notices.filter((notice) => notice.code === 'draft-sentence-withheld')).toEqual([]);
     for (const draft of drafts) expect(draft.text).not.toContain('[A sentence is left out');
