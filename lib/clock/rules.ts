@@ -177,7 +177,7 @@ export const CLOCK_RULES: readonly ClockRule[] = [
     start: 'informationReceivedOn',
     otherwise: 'receipt',
     length: { unit: 'hours', count: 72 },
-    rule: 'As the condition requires, at most 72 hours after the information needed is received. The requester certifies an imminent and serious threat to health.',
+    rule: 'As the condition requires, at most 72 hours after the information needed is received. The requester declares an imminent and serious threat to health.',
     law: `${STATUTE}(i); ${OLD_OR_NEW}`,
     source: V7,
     verified: 'source',
@@ -313,7 +313,7 @@ export const CLOCK_RULES: readonly ClockRule[] = [
   },
   {
     id: 'imr-implementation',
-    label: 'Treatment authorized after an independent review that reversed the decision',
+    label: 'An independent review that reversed the decision is put into effect',
     kind: 'due',
     reviews: null,
     start: 'imrDecisionOn',

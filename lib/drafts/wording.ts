@@ -61,9 +61,12 @@ export interface DraftContext {
 /** A request with everything but its drafts. */
 export type DraftRequest = Omit<RequestFindings, 'drafts' | 'draftSentences'>;
 
-/** The last line of every draft but the note. */
+/**
+ * The last line of every draft but the note, which is one line of a worklist and has no room for it: whose judgement it
+ * is, and from what the draft is written.
+ */
 export const CLOSING =
-  'This is a draft written from the text quoted above. It decides nothing: the judgement is the physician reviewer’s own.';
+  'This draft was prepared from the text quoted above, for the physician reviewer’s own, independent judgement. It decides nothing.';
 
 export const STATUS_WORDS: Readonly<Record<Status, string>> = {
   met: 'met',

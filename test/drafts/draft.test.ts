@@ -152,7 +152,7 @@ function check(request: DraftRequest, context: DraftContext): void {
   for (const text of [drafts.rationale, drafts.requestForInformation, drafts.nurseSummary]) {
     expect(neverWords(text)).toEqual([]);
     expect(strayQuotations(text, request, context)).toEqual([]);
-    expect(text.endsWith('It decides nothing: the judgement is the physician reviewer’s own.')).toBe(true);
+    expect(text.endsWith(' for the physician reviewer’s own, independent judgement. It decides nothing.')).toBe(true);
     const safety = criteriaSet(request.criteriaSet).safety;
     if (safety !== null) expect(text).toContain(safety);
   }

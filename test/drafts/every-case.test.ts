@@ -12,7 +12,7 @@ import { pageLines } from '../../lib/drafts/request-for-information.ts';
 import { joinLines, linesOf } from '../../lib/drafts/restate.ts';
 import { CLOSING } from '../../lib/drafts/wording.ts';
 import { optionsOf, readCases } from '../cases/gold.ts';
-import { neverWords } from './never-words.ts';
+import { neverInInterface, neverWords } from './never-words.ts';
 
 const HERE = join(import.meta.dirname, '..', 'cases');
 const SHARED = join(import.meta.dirname, '..', '..', '..', 'shared', 'cases');
@@ -81,6 +81,17 @@ describe.each(cases.map((one) => [one.name, one] as const))('the drafts of %s', 
     for (const request of analysis.requests) expect(RequestFindings.safeParse(request).success).toBe(true);
   });
 
+  it('stand beside explanations, asks and notices that say none of them either', () => {
+    const told = [
+      ...analysis.notices.map(({ message }) => message),
+      ...analysis.requests.flatMap(({ findings, missingDocuments }) => [
+        ...findings.flatMap(({ title, explanation, missing }) => [title, explanation, missing ?? '']),
+        ...missingDocuments.map((one) => one.text),
+      ]),
+    ];
+    for (const words of told) expect(neverInInterface(words), words).toEqual([]);
+  });
+
   it('say in fixed words nothing of the case', () => {
     for (const draft of drafts)
       for (const line of linesOf(draft.text, draft.sentences))
@@ -137,6 +148,8 @@ describe.each(cases.map((one) => [one.name, one] as const))('the drafts of %s', 
 
   it('leave the determination to the physician', () => {
     for (const { drafts: told, rollUp } of analysis.requests) {
+      for (const kind of ['rationale', 'requestForInformation', 'nurseSummary'] as const)
+        expect(told[kind].endsWith(`\n\n${CLOSING}`)).toBe(true);
       expect(told.rationale).toContain('\nDetermination and reasons (physician reviewer):\n\n');
       const verdict = rollUp === 'supports' ? ' supports the ' : ' does not yet support the ';
       expect(told.rationale).toContain(`the documentation reviewed${verdict}requested item`);

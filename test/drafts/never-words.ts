@@ -28,3 +28,16 @@ export function ownWords(text: string): string {
 export function neverWords(text: string): string[] {
   return NEVER.flatMap(({ why, words }) => (ownWords(text).match(words) ?? []).map((word) => `${word} (${why})`));
 }
+
+/** Of these the interface may speak: "the patient" of a rule, "him" of nobody; and of what a law itself is called. */
+const OF_DRAFTS_ALONE: ReadonlySet<string> = new Set([
+  'calls the person a patient',
+  'tells the sex where it is not asked',
+]);
+
+/** The words of the interface, an explanation or a notice that it must not say, with the reason. */
+export function neverInInterface(text: string): string[] {
+  return NEVER.filter(({ why }) => !OF_DRAFTS_ALONE.has(why)).flatMap(({ why, words }) =>
+    (ownWords(text).match(words) ?? []).map((word) => `${word} (${why})`),
+  );
+}
