@@ -250,6 +250,37 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
 
     grantWhenAsked: () => inWindow(`Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false)`),
 
+    async answerQuestion(yes) {
+      const words = await until("the browser's question", () =>
+        inWindow<string | null>(`(() => {
+          const question = PopupNotifications.panel.firstElementChild;
+          return PopupNotifications.panel.state === 'open' && question ? question.textContent + ' ' + (question.getAttribute('label') ?? '') + ' ' + (question.getAttribute('name') ?? '') + ' ' + (question.getAttribute('endlabel') ?? '') : null;
+        })()`),
+      );
+      // For a moment it takes no answer, lest a person presses what was not there yet.
+      await until('an end of the question', () =>
+        inWindow<boolean>(`(() => {
+          const question = PopupNotifications.panel.firstElementChild;
+          if (!question) return true;
+          (${yes} ? question.button : question.secondaryButton).click();
+          return false;
+        })()`),
+      );
+      return words;
+    },
+
+    async chooseInMenu({ x, y }, begins) {
+      await tab.mouse.click(x, y, { button: 'right' });
+      const menu = `document.getElementById('contentAreaContextMenu')`;
+      await until("the page's menu", () => inWindow<boolean>(`${menu}.state === 'open'`));
+      const chosen = await inWindow<boolean>(`(() => {
+        const entry = [...${menu}.querySelectorAll('menuitem')].find((one) => !one.hidden && one.label?.startsWith(${JSON.stringify(begins)}));
+        if (entry) ${menu}.activateItem(entry);
+        return Boolean(entry);
+      })()`);
+      if (!chosen) throw new Error(`The page's menu has no “${begins}”.`);
+    },
+
     clipboard: () =>
       inWindow<Clipboard>(`(() => {
         const read = (flavor) => {

@@ -63,10 +63,17 @@ export interface BrowserSession {
   /** Another tab that shows an address with these words in it, waited for. */
   tabAt(part: string): Promise<View>;
   /**
-   * From now on the browser grants a site when the extension asks for it in a click. Its own question cannot be answered
-   * by any driver, so it is not put.
+   * From now on the browser grants a site when the extension asks for it in a click, without its own question:
+   * Chromium's cannot be answered by any driver.
    */
   grantWhenAsked(pattern: string): Promise<void>;
+  /**
+   * Waits for the browser's own question, answers it and gives its words; where a driver can. Chromium draws it, and its
+   * menus, outside every document.
+   */
+  answerQuestion?(yes: boolean): Promise<string>;
+  /** Opens the page's own menu at a place and chooses an entry by the beginning of its words; where a driver can. */
+  chooseInMenu?(place: Place, begins: string): Promise<void>;
   clipboard(): Promise<Clipboard>;
   /** Opens a tab in front of the others; from now on it is the page. */
   openTab(url: string): Promise<void>;
