@@ -158,6 +158,13 @@ export default defineBackground({
       // Firefox tells of the beginning while the page before still stands.
       else if (change.status === 'complete') void cases.leftPage(tabId, 'ends');
     });
+    // With a listener an update waits for it, or for the next start of the browser: an open case is not lost to it, and
+    // no page keeps the paint of a script that was ended (Firefox ends them without a word).
+    browser.runtime.onUpdateAvailable.addListener(() => {
+      void cases.isIdle().then((idle) => {
+        if (idle) browser.runtime.reload();
+      });
+    });
     browser.runtime.onInstalled.addListener((details) => {
       browser.contextMenus.create(
         { id: USE_SELECTED, title: i18n.t('useEvidence.menu'), contexts: ['selection'] },

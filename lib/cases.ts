@@ -178,6 +178,15 @@ export class Cases {
     };
   }
 
+  /** Whether no case is open: then nobody is disturbed where the extension starts anew. */
+  async isIdle(): Promise<boolean> {
+    for (const tabId of await this.#around.store.tabs()) {
+      const { state } = await this.#around.store.get(tabId);
+      if (state.status !== 'empty' || state.sources.length > 0) return false;
+    }
+    return true;
+  }
+
   /** A tab is gone: nothing of its case is kept. */
   async closed(tabId: number): Promise<void> {
     await this.#sourceLeft(tabId, 'begins');

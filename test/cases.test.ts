@@ -132,6 +132,15 @@ describe('a case', () => {
     expect(world.panel.map((e) => (e.payload as { status: string }).status)).toEqual(['reading', 'ready']);
   });
 
+  it('is in the way of an update until it is forgotten', async () => {
+    const cases = surroundings().make();
+    expect(await cases.isIdle()).toBe(true);
+    await cases.handlers['case/read']({ tabId: 3 }, me);
+    expect(await cases.isIdle()).toBe(false);
+    await cases.handlers['case/forget']({ tabId: 3 }, me);
+    expect(await cases.isIdle()).toBe(true);
+  });
+
   it('survives the death of the worker', async () => {
     const world = surroundings();
     const before = await world.make().handlers['case/read']({ tabId: 3 }, me);

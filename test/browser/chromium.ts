@@ -151,6 +151,12 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
       await until('the end of the background worker', () => !browser.targets().includes(target));
     },
 
+    async reloadExtension() {
+      await panel
+        ?.evaluate(() => (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload())
+        .catch(() => {});
+    },
+
     async tabAt(part) {
       const target = await browser.waitForTarget((candidate) => candidate.url().includes(part));
       const other = await target.asPage();

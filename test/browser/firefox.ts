@@ -227,6 +227,13 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
 
     complaints: () => complaints.splice(0),
 
+    async reloadExtension() {
+      await inWindow(`(async () => {
+        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        await (await AddonManager.getAddonByID(${JSON.stringify(id)})).reload();
+      })()`);
+    },
+
     async killBackground() {
       await new Promise((resolve) => setTimeout(resolve, IDLE_BEFORE_END));
       await inWindow(`(async () => {

@@ -60,6 +60,8 @@ export interface BrowserSession {
   clickToolbarButton(): Promise<void>;
   /** Ends the background worker (Chromium) or event page (Firefox), as the browser does after half a minute. */
   killBackground(): Promise<void>;
+  /** Ends the extension and starts it anew, as an update does: the scripts that it left in pages are on their own. */
+  reloadExtension(): Promise<void>;
   /** Another tab that shows an address with these words in it, waited for. */
   tabAt(part: string): Promise<View>;
   /**

@@ -196,15 +196,14 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     240_000,
   );
 
-  // The last one: it ends the extension that the others need.
+  // The last one: it ends the extension that the others need. Firefox ends the scripts of an extension together with it,
+  // and gives them no turn to take anything away: there an update waits until no case is open (`docs/portals.md`).
   test.skipIf(kind !== 'chromium')('after an update of the extension the old script takes its paint away', async () => {
     await openPage(session, at('csp.html'));
     await read(session);
     await paintedWith(RELIEF);
     const before = await wholeDocument(session.page);
-    await session.panel
-      .evaluate(() => (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload())
-      .catch(() => {});
+    await session.reloadExtension();
     await until('no paint', async () => (await paintedWords()).length === 0);
     expect(await session.page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
     expect(await wholeDocument(session.page)).toBe(before);
