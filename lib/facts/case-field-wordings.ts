@@ -19,6 +19,7 @@ export const DATE_LABELS: Readonly<
     'dates? of inj\\.?',
     'inj\\.? dates?',
     'date injured',
+    'dates? of lnjury',
     'date of loss',
     'loss date',
     'd/l',
@@ -27,6 +28,7 @@ export const DATE_LABELS: Readonly<
     'date of onset of injury',
     'injured(?: on)?',
     '(?<!of )injury(?: of)?',
+    'inj',
   ],
   decisionDate: [
     '(?:imr |final )decision date',
@@ -156,6 +158,14 @@ export const AGE_SHAPES: readonly RegExp[] = [
   // "49F c/o …"
   /(?:^|\n)[ \t]{0,4}(?:(?:HPI|CC|S|SUBJECTIVE|Pt|ID)[:.]?[ \t]{1,3})?(\d{2}) ?[MF](?= (?:c\/o|with|w\/|s\/p|here|presents|who|pt|seen|returns|in|on)\b|,)/g,
   new RegExp(`\\(${NUMBER} ?(?:years?|yrs?|y)\\)`, 'gi'),
+  // "a woman of 44"
+  /\b(?:man|woman|gentleman|lady|male|female|worker|employee) of (\d{2})(?=[\s,.;)])(?! (?:years? of|months|few))/gi,
+  // "39M, R wrist …", "(47M)", "58F": no temperature and no catheter.
+  /(?<![\w./$#:°-])(?<!\b(?:T|temp|temperature|at|size) )(\d{2})[MF](?![\w/°-])(?! ?(?:foley|catheter|fr\b|french))/g,
+  // "Pt: R. Achterberg   F   45 yrs"
+  /(?:^|\n)[^\n]{0,12}\b(?:pt|patient|employee|claimant|worker|applicant|name)\b[^\n]{0,80}?[\s·|,](\d{2}) ?(?:y|yrs?|years)\b(?! ?(?:of|ago|in))/gi,
+  // "Employee: O. Prideaux, 68, retired driver"
+  /(?:^|\n)[^\n]{0,12}\b(?:Pt|Patient|Employee|Claimant|Worker|Applicant|PATIENT|EMPLOYEE|CLAIMANT)\s*:\s*[A-Z][^\n,:]{2,48}, (\d{2}), /g,
   // "M, 50", "F / 52", "(F, 35)", "M 58y"
   new RegExp(
     `(?<![A-Za-z'.])(?:male|female|[MF])(?:[,;/ \\t]|, | / ){1,3}(?:age )?${NUMBER} ?(?:y|yo|yrs?|years)?(?=$|[\\s,;)|.])(?![/.]\\d|[ -]?(?:mg|lbs?|%|of|degrees))`,

@@ -31,6 +31,7 @@ import {
   UR_DECIDED,
   UR_LETTER_DATE,
 } from './case-field-wordings.ts';
+import { columnCells } from './headed-columns.ts';
 
 const sexOf = (said: string) => (/^(?:f|woman|lady)/i.test(said) ? ('female' as const) : ('male' as const));
 
@@ -55,7 +56,7 @@ const PRIORITY = PRIORITY_LABELS.map(
 const PRIORITY_TICKED = new RegExp(`[[(]\\s?[xX✓✔]\\s?[\\])] ?${PRIORITIES}\\b|[☒☑] ?${PRIORITIES}\\b`, 'gi');
 /** A letter of utilization review: its decision date is the utilization review's. */
 const OF_UTILIZATION_REVIEW =
-  /utilization (?:review|management) (?:determination|notice|decision|department)|performs utilization review|determination:\s{1,8}(?:denied|modified|certified|non-?certified|adverse)|notice of (?:non|determination|denial|modif)|non-?certification/i;
+  /utilization (?:review|management) (?:determination|notice|decision|department)|performs utilization review|utilization (?:review|management)[^\n]{0,40}\n\s{0,80}decision date|determination:\s{1,8}(?:denied|modified|certified|non-?certified|adverse)|notice of (?:non|determination|denial|modif)|non-?certification/i;
 const INDEPENDENT_REVIEW =
   /independent medical review (?:final|determination|decision)|\bIMR (?:case|decision|number|determination|organization|application)|application received|date of ur/i;
 /** So far down the page, the review is named as the way of an appeal. */
@@ -66,6 +67,14 @@ const OF_DETERMINATION =
   /how the imr final determination was made|imr issues,? decisions|independent medical review final/i;
 const GUIDELINE_OR_OTHER = new Set(['guideline', 'other-person']);
 const UNITS: Readonly<Record<string, number>> = NUMBER_WORDS;
+
+/** A date whose parts stand apart, right behind its label: "05 / 20 / 08", "9 3 98". */
+const PARTS_APART = /^\(?(\d{1,2})( ?[/.] ?| - | )(\d{1,2})\2((?:19|20)?\d\d)(?![\d/])/;
+function dateApart(text: string, pivotYear: number): { iso: string; start: number; end: number } | null {
+  const m = PARTS_APART.exec(text);
+  const found = m && findDates(`${m[1]}/${m[3]}/${m[4]}`, pivotYear)[0];
+  return found ? { iso: found.iso, start: 0, end: m[0].length } : null;
+}
 
 /** Reads the case fields. Pure; linear in the text. */
 export function readCaseFields(doc: Document, pivotYear: number): CaseFields {
@@ -100,7 +109,8 @@ export function readCaseFields(doc: Document, pivotYear: number): CaseFields {
     for (const label of labels)
       for (const m of clean.matchAll(label)) {
         const from = m.index + m[0].length;
-        const found = findDates(clean.slice(from, from + 24), pivotYear)[0];
+        const behind = clean.slice(from, from + 24);
+        const found = findDates(behind, pivotYear)[0] ?? dateApart(behind, pivotYear);
         if (!found || found.start > 1 || !ofPatient(m.index)) continue;
         return { value: found.iso, evidence: evidence(from + found.start, from + found.end) };
       }
@@ -146,9 +156,10 @@ export function readCaseFields(doc: Document, pivotYear: number): CaseFields {
 
   return {
     caseNumber: identifier(CASE, CASE_NUMBER),
-    claimNumber: identifier(CLAIM, CLAIM_NUMBER),
+    claimNumber: identifier(CLAIM, CLAIM_NUMBER) ?? claimInColumn(),
     dateOfInjury:
       date(DATES.dateOfInjury) ??
+      injuryInColumn() ??
       dateBefore() ??
       narrative((s) => INJURED.test(s) && !OTHER_INJURY.test(s), RECORD, injuryDate) ??
       narrative(happened, RECORD, firstDate),
@@ -167,6 +178,24 @@ export function readCaseFields(doc: Document, pivotYear: number): CaseFields {
     diagnoses: readDiagnoses(),
     noteDates: readNoteDates(),
   };
+
+  function injuryInColumn() {
+    for (const cell of columnCells(clean, /^(?:doi|d\/i|date of injury|injury date|inj\.? date)$/i)) {
+      const found = findDates(cell.text, pivotYear)[0];
+      if (found) return { value: found.iso, evidence: evidence(cell.start + found.start, cell.start + found.end) };
+    }
+    return null;
+  }
+
+  function claimInColumn() {
+    for (const cell of columnCells(clean, /^claims? ?(?:#|no\.?|nos\.?|number|id)?$/i)) {
+      CLAIM_NUMBER.lastIndex = 0;
+      const found = CLAIM_NUMBER.exec(cell.text)?.[0];
+      if (found && found.replace(/\D/g, '').length > 1 && findDates(found, pivotYear).length === 0)
+        return { value: found, evidence: evidence(cell.start, cell.start + found.length) };
+    }
+    return null;
+  }
 
   function dateBefore() {
     // "an 8/16/11 date of injury"

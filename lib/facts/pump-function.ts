@@ -39,7 +39,12 @@ export function scaleFacts(
       const own = days.filter((d) => d.at >= token.end && d.at < next);
       const cueAfter = befores.some((b) => b.first > at && b.start < next);
       const lead = sentence.text.slice(Math.max(0, token.start - 24), token.start);
+      // "21 in 2009, 41 this month".
+      const ofThen =
+        i < numbers.length - 1 &&
+        /^,? ?(?:\w+ ){0,2}?in (?:\w+ )?(?:19|20)\d\d\b/.test(sentence.text.slice(token.end, token.end + 32));
       const bareBefore =
+        ofThen ||
         /^(?:\/100|%)? ?(?:before|then\b|at baseline|initially|previously|pre\b|pre-)/.test(behind) ||
         (i > 0 &&
           /\b(?:was|were|formerly|previously|against|vs\.?|versus|compared (?:with|to)|down from|up from) ?$/i.test(
@@ -143,7 +148,9 @@ export function functionFacts(all: readonly PumpSentence[], make: FactMaker): vo
       (own.length > 0 &&
         !hasCue(seen, 'before') &&
         !seen.before &&
-        ((near(seen, next) && worded(next)) || (near(previous, seen) && worded(previous))));
+        ((near(seen, next) && worded(next)) ||
+          (near(previous, seen) && worded(previous)) ||
+          (near(all[i - 2], previous) && near(previous, seen) && worded(all[i - 2]) && !worded(previous))));
     const negative = /\b(?:unable|cannot|can't|difficulty|hardly|barely|never|worse|limited)\b/i.test(beforeCue(seen));
     if (contrast && !negative) make('pump-function', 'met', reading, activity);
     else if (

@@ -7,6 +7,7 @@ import type { PumpSupply } from '../analysis.ts';
 import { DEFAULT_RESIDUAL_ML, REFILL_MARGIN_DAYS, refillDue, STABILITY_DAYS } from '../clinical/doses.ts';
 import { daysBetween, findDates } from '../text/dates.ts';
 import type { Document } from '../text/document.ts';
+import { Wording } from '../text/wording.ts';
 import type { ElementId } from './elements.ts';
 import { evidenceFor, polarityOf, withItsRow } from './evidence.ts';
 import { type Fact, recordFact } from './fact.ts';
@@ -126,6 +127,8 @@ const PERIOD = /\b(?:every|q\.?|each) ?(\d{1,3})(?: ?(?:-|to) ?\d{1,3})?[ -]?(da
 const DAYS_OF_PERIOD: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30.4 };
 const SPAN = /\bx ?\d+ (?:months?|days?|weeks?)|alarm|last|dated|rfa|injur/i;
 
+const WANTED_ON = new Wording(/\b(?:wanted|needed|requested|refill date requested) (?:on|for|date)\b[\s:.|-]*/i);
+
 /** The day asked for: in the request's words first, then in the plan. */
 function wantedDay(readings: readonly Reading[], wanted: RefillWanted, pivotYear: number): string | null {
   const dayIn = (text: string) => {
@@ -136,6 +139,13 @@ function wantedDay(readings: readonly Reading[], wanted: RefillWanted, pivotYear
   for (const label of wanted.labels) {
     const day = dayIn(label);
     if (day) return day;
+  }
+  for (const { sentence } of readings) {
+    const at = WANTED_ON.exec(sentence.seen);
+    if (!at || sentence.voice === 'guideline') continue;
+    const from = at.index + at[0].length;
+    const day = findDates(sentence.text, pivotYear).find((d) => d.start >= from && d.start - from <= 3);
+    if (day) return day.iso;
   }
   for (const voice of ['request', 'plan'] as const)
     for (const { sentence } of readings) {

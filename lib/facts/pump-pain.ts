@@ -17,7 +17,7 @@ const MAY_FOLLOW_RATING = new Set(
   ),
 );
 const MAY_PRECEDE_RATING = new Set(
-  'a an at is was of to from about around between with averages averaging average today now currently runs stands usually score scores level nrs vas pain rated rates as : = circled and steady are were has had her his it be approximately roughly or than against below under above over preimplant prepump pretrial pump implant implantation placement current present baseline therapy'.split(
+  'a an at is was of to from about around between with averages averaging average today now currently runs stands usually score scores level nrs vas pain rated rates as : = circled and steady are were has had her his it be approximately roughly or than against below under above over preimplant prepump pretrial pump implant implantation placement current present baseline therapy gives gave shows showed reads records recorded lists listed'.split(
     ' ',
   ),
 );
@@ -35,11 +35,17 @@ function ratings(seen: PumpSentence, follows: boolean): { token: Token; at: numb
   const timed = hasCue(seen, 'before') || hasCue(seen, 'with-pump');
   tokens.forEach((token, at) => {
     if (token.kind === 'score' && token.value !== null) out.push({ token, at, value: token.high ?? token.value });
-    else if (speaks || (timed && SAID_AS.has(tokens[at - 1]?.norm ?? ''))) {
+    else if (speaks || tokens[at + 2]?.norm === 'ten' || (timed && SAID_AS.has(tokens[at - 1]?.norm ?? ''))) {
       const value = token.kind === 'number' ? token.value : (token.word?.number ?? null);
       if (value === null || value > 10 || !Number.isInteger(value * 2)) return;
       const next = tokens[at + 1]?.norm ?? '.';
       const previous = tokens[at - 1]?.norm ?? ':';
+      const ten = next === 'of' ? tokens[at + 2] : undefined;
+      // "Three of ten."
+      if (ten && (ten.value === 10 || ten.norm === 'ten')) {
+        out.push({ token, at, value });
+        return;
+      }
       const apart = tokens[at + 1] !== undefined && (tokens[at + 1] as Token).start > token.end;
       if (
         !MAY_FOLLOW_RATING.has(next) ||
@@ -79,11 +85,11 @@ export function ratedPain(all: readonly PumpSentence[]): Rated[] {
     // "Before the pump I was a ten. Now I'm a four."
     const follows =
       ratedBefore !== null &&
-      hasCue(seen, 'now') &&
+      (hasCue(seen, 'before') || (hasCue(ratedBefore, 'before') && hasCue(seen, 'now'))) &&
       reading.sentence.start - ratedBefore.reading.sentence.end < 4 &&
       !hasCue(seen, 'activity');
     const numbers = ratings(seen, follows);
-    ratedBefore = numbers.length > 0 && hasCue(seen, 'before') ? seen : null;
+    ratedBefore = numbers.length > 0 ? seen : null;
     const befores = seen.cues.filter((m) => m.row === 'before');
     const nows = seen.cues.filter((m) => m.row === 'now' || m.row === 'with-pump');
     const far = (m: Match<PumpCue>, at: number) => {

@@ -199,6 +199,10 @@ const TIME_LEFT =
 const MONTHS_TO = /\bmonths? (?:to|until|before) (?:eri|eos|eol|replacement|end of service)\b[ :=]{1,4}(\d{1,3})\b/i;
 const DAYS_OF: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30.4, y: 365 };
 
+/** "The dose his cousin has (cousin: 12 mg/day)". */
+const OTHERS_PUMP = new Wording(
+  /\b(?:cousin|brother|sister|uncle|aunt|neighbor|friend|coworker)(?:-in-law)?(?:'s)? ?(?:has|had|gets|takes|is on|:|\()/i,
+);
 const HAS_NUMBER = /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i;
 
 /** Words that show that a dose a day is the pump's. */
@@ -371,7 +375,8 @@ export function pumpFigures(doc: Document, pivotYear: number): PumpFigures {
       (sentence) =>
         // "Drug: hydromorphone" of a print-out reads like an item that is asked for.
         (sentence.voice === 'record' || (sentence.voice === 'request' && /^drugs?\b/i.test(sentence.text))) &&
-        sentence.section !== 'allergies',
+        sentence.section !== 'allergies' &&
+        !OTHERS_PUMP.test(sentence.seen),
     )
     .map((sentence): Place => ({ sentence, tokens: sentence.tokens }));
   const cells = cellsOf(record, doc.clean);

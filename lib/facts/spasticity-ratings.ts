@@ -94,6 +94,7 @@ function ratingsOf(doc: Document): Rating[] {
   let after = false;
   let doseAt: number | null = null;
   let nextDay = false;
+  const named: Partial<Record<Rating['of'], number>> = {};
   for (const sentence of doc.sentences) {
     // A heading may name the scale: "TONE (modified Ashworth, right/left):".
     if (sentence.voice !== 'record' && sentence.voice !== 'boilerplate') {
@@ -123,7 +124,10 @@ function ratingsOf(doc: Document): Rating[] {
     if (nextDay || clock) continue;
     if (tone || spasm) {
       scaleFor = SCALE_REACH;
-      of = tone ? 'tone' : 'spasm';
+      // Heads of neighbouring columns: the figures below are of both.
+      const other: Rating['of'] = tone ? 'spasm' : 'tone';
+      of = cell && named[other] !== undefined && sentence.index - named[other] <= 4 ? 'any' : tone ? 'tone' : 'spasm';
+      named[tone ? 'tone' : 'spasm'] = sentence.index;
     } else scaleFor--;
     if (sentence.voice !== 'record' || PLAN.test(text) || OTHER_PATIENT.test(seen)) continue;
     const reading: Place = { sentence, tokens: sentence.tokens };
@@ -214,7 +218,9 @@ export function ratingFacts(doc: Document, make: FactMaker): void {
   ].filter((r, i, all) => all.findIndex((o) => o.reading.sentence === r.reading.sentence) === i);
   // Tone and spasms are both asked for.
   const both = toneAndSpasm(doc, before);
-  for (const r of shown.slice(0, MOST_SHOWN))
+  // In a protocol's table the scale stands in the head only.
+  const places = shown.length > 0 ? shown : both ? before.slice(0, 1) : [];
+  for (const r of places.slice(0, MOST_SHOWN))
     make('spasticity-scale', both ? 'met' : 'partial', r.reading, r.token, null);
   if (after.length === 0 || before.length === 0) return;
   const worst = Math.max(...before.map((r) => r.value));

@@ -361,6 +361,7 @@ export const DECISION_PATTERNS = [
   '(your|the|an|their) (earlier|prior|previous|first)? (ur|utilization review|denial)? letter (of <date>|of ..3|(<date>))? (turned|had|said|says|stated|states|denied|declined|refused|held|found|objected|claimed|argued|complained)',
   '(it|you|your reviewer|the reviewer|the carrier|the adjuster) (turned ..3 down|(said|wrote|stated) (that)? no|could not find|and i (copy|quote))',
   'and i copy it',
+  'your ..2 nurse|reviewer|adjuster|examiner|advisor (wrote|writes|said|says|states|stated|noted|claimed|claims|argued|objected)',
 ];
 
 /** Whose facts a sentence tells, if not the patient's. */

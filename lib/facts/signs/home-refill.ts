@@ -207,6 +207,8 @@ export const HOME_REFILL_SIGNS: Sign[] = [
     negated: 'met',
     patterns: [
       PHARMACY,
+      'sterile compounding',
+      '503b|503a (facility|outsourcer|outsourcing)',
       '(compounded|shipped|supplied|dispensed|prepared|mixed|delivered|made) (and (shipped|delivered|dispensed))? (by|at|from) ..5',
       '(compounder|supplier|dispenser) (:)? ..4',
       'compounding (by|at|center|laboratory|lab|facility|services|solutions|company|503b) ..3',

@@ -282,6 +282,7 @@ export const REFILL_SIGNS: Sign[] = [
       `${SETTING} ..4 <number> (mg|mcg|micrograms) ..4 (added|begun|started|programmed)`,
       `${CHANGED} ..3 (<percent>|<number> percent) ..6 (<number> (mg|mcg|micrograms))`,
     ],
+    fromRequest: true,
     with: WHY_CHANGED,
     without: [...NOT_OF_PUMP, 'no change in', 'without (a|any)? reason', 'no reason'],
     ignoreHedge: true,

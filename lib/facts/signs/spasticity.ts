@@ -150,6 +150,8 @@ export const SPASTICITY_SIGNS: Sign[] = [
       '(able|willing|agree*|committed|commits|promised|ready|can|prepared|understand*|motivated) ..10 (return|refill*|filled|titration*|adjustment*|appointment*|follow up|visits)',
       '(returns|returned|come|comes|coming|brought|bring*|(will|can|able to|agrees to|willing to|promises to) return) ..8 (for|to) ..4 (refill*|titration|adjustment*|every visit|visits|appointments)',
       'signed ..4 (agreement|contract|commitment|understanding)',
+      'taught|teach back ..6 (withdrawal|overdose|refill*)',
+      '(sat through|attended|completed|took|finished) ..4 pump (class|course|education|teaching|training)',
       '(knows|know|shown|recognizes|recites|repeats|repeated|lists|names) ..8 (withdrawal|alarm*|overdose|whom to call|who to call|emergency number)',
       '(keeps|kept|made|attended|attends|missed none of) ..4 (each|every|all) ..5 (appointment*|visit*|refill*|therapy)',
       '(will|going to) (do so|bring|drive|come) ..6 (titration|refill*|visit*|clinic|adjustment*)',
