@@ -12,7 +12,7 @@ import { conservativeCare } from './conservative-care.ts';
 import type { ElementId } from './elements.ts';
 import { type Fact, recordFact } from './fact.ts';
 import { laboratoryResults, riskAnswered } from './laboratory.ts';
-import { answeredSlips, taperTable } from './opioid-course.ts';
+import { answeredSlips, startingDose, taperTable } from './opioid-course.ts';
 import { opioidRelief } from './opioid-relief.ts';
 import { opioidSupply } from './opioid-supply.ts';
 import { oralOpioidTrend } from './oral-opioid-trend.ts';
@@ -86,7 +86,7 @@ export function readFacts(
   const medications = context.medications ?? [];
   const taken = ofDrugsTaken(findingsWeighed(riskAnswered(countsDecide(aspirationWithWithdrawal(facts)))), medications);
   const weighed = opioidSupply(doc, readings, taken, medications);
-  const all = answeredSlips([...weighed, ...inferred(weighed, context)], readings, doc);
+  const all = startingDose(answeredSlips([...weighed, ...inferred(weighed, context)], readings, doc), readings);
   // What no words of the text show is no fact of it.
   const quoted = all.filter(({ evidence }) => evidence.end > evidence.start);
   return { readings, facts: once(quoted.map(asTold)), scores: [...opioid.scores, ...pump.scores], figures };
@@ -174,6 +174,12 @@ function once(facts: readonly Fact[]): Fact[] {
   return [...kept.values()];
 }
 
+/** A complaint where a diagnosis is looked for. */
+const BARE_COMPLAINT = /^(?:chronic |persistent )?(?:pain|aches?|injury)\W*$/i;
+/** What was possible before is said not to be known. */
+const NO_COMPARISON =
+  /\b(?:earlier|before|prior|previous|baseline|former)\b[^.;]{0,40}\bnot (?:recorded|stated|known|given|noted|documented|described)\b/i;
+
 /** What follows from other facts: lasting pain from the date of injury, the halves of "better function and less pain". */
 function inferred(facts: readonly Fact[], { fields, anchor }: FactContext): Fact[] {
   const out: Fact[] = [];
@@ -208,8 +214,10 @@ function inferred(facts: readonly Fact[], { fields, anchor }: FactContext): Fact
         evidence: { ...f.evidence, element: 'psych-obtained', polarity: 'for' },
       });
   const diagnosis = fields.diagnoses.find((d) => d.evidence.voice === 'record');
-  if (diagnosis)
-    out.push(recordFact('diagnosis-stated', 'met', { ...diagnosis.evidence, element: 'diagnosis-stated' }));
+  if (diagnosis) {
+    const told = BARE_COMPLAINT.test(diagnosis.value) ? 'partial' : 'met';
+    out.push(recordFact('diagnosis-stated', told, { ...diagnosis.evidence, element: 'diagnosis-stated' }));
+  }
   for (const f of facts) {
     if (f.effect !== 'met' || f.standing !== 'record') continue;
     if (f.element === 'objective-finding') out.push(renamed(f, 'physical-exam'));
@@ -227,6 +235,9 @@ function inferred(facts: readonly Fact[], { fields, anchor }: FactContext): Fact
   }
   for (const f of facts)
     if (f.element === 'activities' && f.effect === 'met' && f.standing === 'record')
-      out.push({ ...f, element: 'improved-function', evidence: { ...f.evidence, element: 'improved-function' } });
+      out.push({
+        ...renamed(f, 'improved-function'),
+        effect: NO_COMPARISON.test(f.evidence.quote) ? 'partial' : 'met',
+      });
   return out;
 }

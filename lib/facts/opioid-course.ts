@@ -65,6 +65,20 @@ export function taperTable(doc: Document, readings: readonly Reading[]): Fact[] 
   ];
 }
 
+const STARTING_DOSE =
+  /\d\s?(?:mg|mcg)\b|\b(?:one|two|half|1\/2|\d) (?:tab|tablet|cap|capsule|pill|patch)|\bq\s?\d|\b(?:bid|tid|qid|b\.i\.d|t\.i\.d)\b|\d+(?:\.\d)?[-/]\d{3}\b|#\s?\d|\b\d{1,3} (?:every|daily|at night|hs|prn|before|twice)\b/i;
+
+/** A drug chosen to start with, of which no dose stands anywhere, is half a choice. */
+export function startingDose(facts: readonly Fact[], readings: readonly Reading[]): Fact[] {
+  const chosen = facts.filter((f) => f.element === 'drug-choice' && f.effect === 'met');
+  if (chosen.length === 0) return [...facts];
+  const dosed = readings.some(
+    (r) =>
+      STARTING_DOSE.test(r.sentence.text) && r.matches.some((m) => m.row.is === 'group' && m.row.name === 'opioid'),
+  );
+  return dosed ? [...facts] : facts.map((f) => (chosen.includes(f) ? { ...f, effect: 'partial' as const } : f));
+}
+
 const EXPLAINED =
   /\b(?:explain\w*|admit\w*|because|stated that|had run out|ran out|missed|forgot\w*|out of town|first such|robb\w*|police report|put (?:it )?down to|traced to|own(?:s|ed) (?:up|it)|due to|handed out|(?:had been )?given (?:\w+ ){0,3}by|from (?:a|one) single|dentist|tooth|held up|on backorder|pharmacy (?:error|clos\w+|shut\w*)|(?:had )?told us (?:on|at|the)|letter seen|records? (?:obtained|seen)|funeral|flood|stomach flu|surgery)\b/i;
 const ANSWERED =

@@ -46,6 +46,20 @@ export const OPIOID_GROUPS: Groups = {
     'financ*|money|evict*|housing|isolated|friends|litigation|stress',
     'sleeps|sleep',
   ],
+  /** Means against pain other than an opioid. */
+  'nonopioid-care': [
+    '{nsaid}',
+    '{anticonvulsant}',
+    '{antidepressant}',
+    '{topical}',
+    'acetaminophen|tylenol',
+    'home (exercise*|stretch*)',
+    'exercise*|stretch*|tens|heat|ice|yoga|pilates|pacing|mindfulness|meditation|biofeedback|cbt|acupuncture|massage|chiropract*|pool|aquatic|hypnosis|injection*',
+    'tai chi',
+    'physical therapy',
+    'pt',
+    'lidocaine|lidoderm|voltaren',
+  ],
   /** What may go wrong with an opioid and is worth a talk. */
   hazard: [
     'dependen*|addict*|habituat*|hooked',

@@ -26,6 +26,8 @@ const OF_ANOTHER = new Wording(
 /** "If she skips a dose it is 9/10": told of what happens, not of what might. */
 const HABIT =
   /\b(?:if|when|whenever|unless) (?:he|she|the patient) (?:\w+ )?(?:skips?|misses|missed|forgets|takes|runs out|goes without|does not take)\b/i;
+const namesOpioid = (reading: Reading): boolean =>
+  reading.matches.some((m) => m.row.is === 'group' && m.row.name === 'opioid');
 const namesMedicine = (reading: Reading): boolean =>
   reading.matches.some((m) => m.row.is === 'group' && (m.row.name === 'medicine' || m.row.name === 'opioid'));
 
@@ -152,7 +154,9 @@ export function opioidRelief(doc: Document, readings: readonly Reading[]): { fac
       for (const s of told) facts.push(fact(doc, s, 'baseline-pain', effect === 'partial' ? 'met' : effect, value));
   }
   for (const s of all) facts.push(fact(doc, s, 'analgesia', 'partial', `${s.value}/10`));
-  for (const s of all) if (s.side !== 'untreated') facts.push(fact(doc, s, 'starting-pain', 'met', `${s.value}/10`));
+  for (const s of all)
+    if (s.side !== 'untreated' && !(s.side === 'treated' && namesOpioid(s.reading)))
+      facts.push(fact(doc, s, 'starting-pain', 'met', `${s.value}/10`));
   // What is told of the time before the opioid is not of the note's day.
   const ofTheDay = all.filter((s) => !s.start && !s.aside);
   return {

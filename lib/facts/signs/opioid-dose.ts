@@ -53,6 +53,7 @@ export const OPIOID_DOSE_SIGNS: Sign[] = [
       'will',
       'plan*',
       'during the trial',
+      '(lowest|minimum|minimal) (effective|possible) dose',
       'criteria',
       '(use|give|prescribe|maintain|keep|continue|at) (the|a)? ..1 (lowest|least|smallest|minimum)',
       'criteria',

@@ -32,6 +32,7 @@ export const OPIOID_REASONS_SIGNS: Sign[] = [
     ],
     without: [
       'not indicated|needed|recommended|necessary',
+      'no ..2 (reason|indication|role|justification|need)',
       'do not',
       'against',
       'if',

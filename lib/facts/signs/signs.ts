@@ -19,9 +19,11 @@ import { OPIOID_BEHAVIOR_SIGNS } from './opioid-behavior.ts';
 import { OPIOID_DIAGNOSIS_SIGNS } from './opioid-diagnosis.ts';
 import { OPIOID_DOSE_SIGNS } from './opioid-dose.ts';
 import { OPIOID_FUNCTION_SIGNS } from './opioid-function.ts';
+import { OPIOID_GAIN_SIGNS } from './opioid-gain.ts';
 import { OPIOID_HANDLING_SIGNS } from './opioid-handling.ts';
 import { OPIOID_INCREASE_SIGNS } from './opioid-increase.ts';
 import { OPIOID_INITIATION_SIGNS } from './opioid-initiation.ts';
+import { OPIOID_PURPOSE_SIGNS } from './opioid-purpose.ts';
 import { OPIOID_REASONS_SIGNS } from './opioid-reasons.ts';
 import { OPIOID_SCREENS_SIGNS } from './opioid-screens.ts';
 import { OPIOID_STARTING_DRUG_SIGNS } from './opioid-starting-drug.ts';
@@ -70,6 +72,8 @@ export const SIGNS: readonly Sign[] = [
   ...OPIOID_BASELINE_SIGNS,
   ...OPIOID_STARTING_DRUG_SIGNS,
   ...OPIOID_HANDLING_SIGNS,
+  ...OPIOID_GAIN_SIGNS,
+  ...OPIOID_PURPOSE_SIGNS,
   ...URINE_RESULTS_SIGNS,
   ...PRESCRIPTION_REPORT_SIGNS,
   ...DEPRESSANTS_SIGNS,
