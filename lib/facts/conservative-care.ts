@@ -21,7 +21,16 @@ const NOT_THE_DRUG =
   /^\S+(?:[- ]type)?[- ](?:dependence|dependency|use disorder|addiction|abuse|induced|agreement|contract|risk)/i;
 /** A drug given into the spine is the trial's, not conservative care. */
 const SPINAL_ROUTE = /\b(?:IT|intrathecal(?:ly)?|spinal|epidural|PF|preservative[- ]free)\W+(?:\w+\W+)?$/i;
-const NOT_FAILED = /\b(?:not (?:yet )?failed|never failed|without failing)\b/i;
+/** A cream against something else than pain, and other things that share a name with a remedy. */
+const OF_OTHER_ILLS =
+  /^topical\w*\s+(?:anti(?:fungal|biotic|septic|bacterial)|estrogen|minoxidil|steroid|nitroglycerin|retinoid)/i;
+/** A thing told of what is still to come: "will be considered if symptoms worsen". */
+const STILL_TO_COME =
+  /\b(?:(?:will|would|may|might|could|shall) (?:then |also |still )?(?:be (?:considered|tried|offered|started|given|needed|required|discussed|added|entertained|revisited)|consider|try|need|start|begin|require)|is being considered)\b|\bif (?:symptoms|pain|it|he|she|this|they|the)\b/i;
+/** Two ratings, the later one behind: what a fall by half or a fall of next to nothing says of the treatment. */
+const RATED_FROM_TO =
+  /\b(?:from|of) (?:an? |about )?(\d{1,2}(?:\.\d)?)(?:\/10)? (?:down )?(?:to|->) (?:an? |about )?(\d{1,2}(?:\.\d)?)(?:\/10)?(?! ?(?:mg|mcg|tab|pill|a day|per|percent|%|ft|feet|min|week|visit|session|hours?|days?|months?|years?))/gi;
+const NOT_FAILED = /\b(?:not (?:yet )?failed|never failed|without failing|edge off (?:nicely|well|very))/i;
 /** Sentences that carry the outcome of what the sentence before them listed. */
 const TAKES_UP = new Wording(
   /^(?:[-–=>\s]*)(?:neither|both|none|these|this|they|it|all|without|each|every|nothing|no|any relief|relief|had|he had|she had|only|with (?:no|little|minimal))\b/i,
@@ -68,6 +77,8 @@ function isTherapy(text: string, m: Span): boolean {
 /** "blocks with temporary relief": an outcome that stands beside its own treatment, in a list of others. */
 const BESIDE = /(?:\bwith|\bw\/|\(|\bfor|[-–:])\s*(?:only\s+|some\s+|just\s+)?$/i;
 
+const HELD_LOW = /\b(?:keeps?|kept|holds?|held|discharged|maintain\w*|with (?:the )?pain)\b[^.;]{0,40}$/i;
+
 const CLAUSE = /;|\.\s|,?\s\b(?:but|while|whereas|although|however|yet)\b/gi;
 
 function eventsOf(reading: Reading): Event[] {
@@ -82,12 +93,23 @@ function eventsOf(reading: Reading): Event[] {
     else if (
       m.row.is === 'failure' &&
       !isNameOfDisease(reading, m) &&
-      !NOT_FAILED.test(text.slice(Math.max(0, m.start - 12), m.end))
+      !NOT_FAILED.test(text.slice(Math.max(0, m.start - 12), m.end + 10))
     )
       out.push({ is: 'failed', start: m.start, end: m.end, beside: BESIDE.test(text.slice(0, m.start)) });
     else if (m.row.is === 'good-result' && !standingOf(reading, m, true)?.negated)
       out.push({ is: 'helped', start: m.start, end: m.end, beside: BESIDE.test(text.slice(0, m.start)) });
   }
+  for (const m of text.matchAll(RATED_FROM_TO)) {
+    const from = Number(m[1]);
+    const to = Number(m[2]);
+    const at = { start: m.index as number, end: (m.index as number) + m[0].length, beside: false };
+    if (from <= 10 && to < from && to <= from / 2) out.push({ is: 'helped', ...at });
+    else if (from <= 10 && to > from * 0.75) out.push({ is: 'failed', ...at });
+  }
+  // "Keeps it at 2-3/10": low and held there.
+  const low = reading.tokens.find((t) => t.kind === 'score' && (t.high ?? t.value ?? 10) <= 3);
+  if (low && HELD_LOW.test(text.slice(Math.max(0, low.start - 50), low.start)))
+    out.push({ is: 'helped', start: low.start, end: low.end, beside: false });
   const startOf = (e: Event) => (e.is === 'treatment' ? e.of.start : e.start);
   return out.sort((a, b) => startOf(a) - startOf(b));
 }
@@ -203,7 +225,10 @@ function factsOf(doc: Document, treatments: readonly Treatment[], anchor: string
       continue;
     const words = text.slice(t.start, t.end);
     if (t.modality === 'pharmacologic' && SPINAL_ROUTE.test(text.slice(Math.max(0, t.start - 30), t.start))) continue;
-    if (NOT_THE_DRUG.test(text.slice(t.start, t.end + 24))) continue;
+    if (NOT_THE_DRUG.test(text.slice(t.start, t.end + 24)) || OF_OTHER_ILLS.test(text.slice(t.start, t.end + 24)))
+      continue;
+    if (STILL_TO_COME.test(text.slice(t.end, t.end + 60)) && standingOf(reading, t, false)?.standing !== 'record')
+      continue;
     // A stimulator's trial counts where it failed, and for nothing else.
     if (
       STIMULATOR.test(words) &&
@@ -214,8 +239,7 @@ function factsOf(doc: Document, treatments: readonly Treatment[], anchor: string
     if (standing.negated && t.outcome === null) continue;
     let effect: Fact['effect'] = 'partial';
     if (t.outcome === 'failed') effect = 'met';
-    else if (t.outcome === 'helped' && !listed && (t.modality === 'pharmacologic' || t.modality === 'physical'))
-      effect = 'not-met';
+    else if (t.outcome === 'helped' && !listed) effect = 'not-met';
     const element: ElementId = `conservative-${t.modality}`;
     if (STIMULATOR.test(words)) stimulators.add(facts.length);
     const lean = /\bstable\b/i.test(text) && t.modality === 'pharmacologic';

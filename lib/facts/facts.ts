@@ -9,6 +9,7 @@ import { cancerCourse } from './cancer-course.ts';
 import { aspirationWithWithdrawal } from './catheter-course.ts';
 import { functionScales, reliefFromPercent } from './comparisons.ts';
 import { conservativeCare } from './conservative-care.ts';
+import { conservativeTime } from './conservative-time.ts';
 import type { ElementId } from './elements.ts';
 import { type Fact, recordFact } from './fact.ts';
 import { laboratoryResults, riskAnswered } from './laboratory.ts';
@@ -17,6 +18,7 @@ import { opioidRelief } from './opioid-relief.ts';
 import { opioidSupply } from './opioid-supply.ts';
 import { oralOpioidTrend } from './oral-opioid-trend.ts';
 import { painCourse } from './pain-course.ts';
+import { painRated } from './pain-rated.ts';
 import type { PainScore } from './pain-score.ts';
 import { pumpBenefit } from './pump-benefit.ts';
 import { pumpInterval } from './pump-interval.ts';
@@ -29,6 +31,7 @@ import { spasticity } from './spasticity.ts';
 import { spinalDose } from './spinal-dose.ts';
 import { namesOpioid, tellsOfOtherTreatment } from './treatments-named.ts';
 import { trialAmounts } from './trial-amounts.ts';
+import { trialPlace } from './trial-place.ts';
 import { trialResults } from './trial-results.ts';
 
 const SIX_MONTHS = 183;
@@ -61,14 +64,18 @@ export function readFacts(
   const opioid = opioidRelief(doc, readings);
   const pump = pumpBenefit(doc, readings, context.pivotYear);
   const facts = [
-    ...factsFromSigns(doc, readings),
+    ...painRated(factsFromSigns(doc, readings)),
     ...reliefFromPercent(doc, readings),
     ...opioid.facts,
     ...taperTable(doc, readings),
     ...functionScales(doc, readings),
     ...trialResults(doc, readings),
     ...trialAmounts(doc, readings),
-    ...conservativeCare(doc, readings, context.anchor),
+    ...trialPlace(doc, readings),
+    ...careInTime([
+      ...conservativeCare(doc, readings, context.anchor),
+      ...conservativeTime(doc, readings, context.anchor),
+    ]),
     ...painCourse(doc, readings, context.fields, context.anchor),
     ...laboratoryResults(doc, readings),
     ...cancerCourse(doc, readings),
@@ -98,6 +105,12 @@ function asTold(fact: Fact): Fact {
   return standing === 'record' && evidence.voice === 'plan'
     ? { ...fact, evidence: { ...evidence, voice: 'record' } }
     : fact;
+}
+
+/** Six months read from the treatments themselves leave nothing to what is said of shorter care. */
+function careInTime(facts: readonly Fact[]): Fact[] {
+  const long = facts.some((f) => f.element === 'conservative-six-months' && f.effect === 'met');
+  return facts.filter((f) => !long || f.element !== 'conservative-six-months' || f.effect === 'met');
 }
 
 /** What the present opioids do for the patient. */
@@ -184,10 +197,13 @@ const NO_COMPARISON =
 function inferred(facts: readonly Fact[], { fields, anchor }: FactContext): Fact[] {
   const out: Fact[] = [];
   const injury = fields.dateOfInjury;
-  const pain = facts.find((f) => f.element === 'intractable-pain' && f.effect === 'met' && f.standing === 'record');
+  const pain =
+    facts.find((f) => f.element === 'intractable-pain' && f.effect === 'met' && f.standing === 'record') ??
+    facts.find((f) => f.element === 'intractable-pain' && f.effect === 'partial' && f.standing === 'record');
   if (injury && anchor && pain && daysBetween(injury.value, anchor) > SIX_MONTHS) {
     const lasting = {
       ...pain,
+      effect: 'met' as const,
       element: 'pain-duration',
       reasons: ['inferred' as const],
       value: `injured ${injury.value}`,

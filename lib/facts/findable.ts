@@ -17,6 +17,7 @@ const COMPUTED: readonly ElementId[] = [
   'pump-function',
   'trial-pain-reduction',
   'trial-done',
+  'trial-setting',
   'conservative-pharmacologic',
   'conservative-physical',
   'conservative-psychologic',

@@ -3,10 +3,12 @@
  */
 import { namesOfAdjuvants, namesOfClass, namesOfDrugs } from '../clinical/drug-groups.ts';
 import type { Groups } from '../text/phrases.ts';
+import { CONSERVATIVE_GROUPS } from './conservative-groups.ts';
 import { OPIOID_GROUPS } from './opioid-groups.ts';
 
 export const GROUPS: Groups = {
   ...OPIOID_GROUPS,
+  ...CONSERVATIVE_GROUPS,
   pump: [
     'intrathecal|pain|morphine|infusion|it|implanted|implantable|spinal|baclofen|programmable (<number>) (ml) (intrathecal|pain|drug|morphine|infusion|injection|delivery|baclofen|spinal)? (infusion|pain)? pump*',
     'pump',
@@ -74,6 +76,7 @@ export const GROUPS: Groups = {
       'ketamine',
       'analgesic*',
       'drugs',
+      '(oral|drug|medication|pain) regimen',
       'pharmacotherapy',
       'meds',
       'membrane stabilizer*',
@@ -86,6 +89,7 @@ export const GROUPS: Groups = {
     ]),
   ],
   'physical-care': [
+    '{more-physical-care}',
     'physical therap*',
     'physiotherap*',
     'phys ther*',
@@ -165,6 +169,7 @@ export const GROUPS: Groups = {
     'ablation',
   ],
   'psychologic-care': [
+    '{more-psychologic-care}',
     'cognitive behavio* (therapy|sessions)?',
     'cognitive therapy',
     'self hypnosis',
@@ -190,6 +195,7 @@ export const GROUPS: Groups = {
     'relaxation training',
   ],
   surgery: [
+    '{more-surgery}',
     'surger*',
     'fusion*',
     'laminectom*',
@@ -210,6 +216,7 @@ export const GROUPS: Groups = {
     'hip surgeries',
   ],
   failure: [
+    '{more-failure}',
     'fail*',
     'no|not|without|little|minimal|inadequate|insufficient|limited|poor|unsatisfactory|negligible|marginal|scant|incomplete|partial|nor|modest|mild|slight|fleeting|brief|any ..2 (lasting|sustained|significant|long|term|any|adequate|much|durable|real|meaningful|appreciable|measurable)? (relief|benefit*|improvement|response|help|effect|change|success|gain|analgesia)',
     '(benefit|relief|help|improvement|response|effect) ..2 (none|nil|minimal|poor|inadequate|negligible|slight|short lived|brief|temporary|transient|limited|incomplete|fleeting|was short|not (sustained|lasting|adequate|enough))',
@@ -360,6 +367,7 @@ export const GROUPS: Groups = {
     'contraindicated',
   ],
   'good-result': [
+    '{more-good-result}',
     'good|excellent|significant|substantial|great|adequate|lasting|sustained (pain) relief|benefit|improvement|response|control',
     'well controlled',
     'controlled (on|with|by)?',
@@ -430,8 +438,25 @@ export const GROUPS: Groups = {
     'function ..3 not|no improv*',
   ],
   // What a person does: goals, and function during a trial. Wider than {activity}, so only for words that say whose time it is.
-  doing: [
-    '{activity}',
+  deed: [
+    'walk*',
+    'stand|stands|stood|standing',
+    'drive|drives|driving|drove',
+    'shop|shops|shopping|shopped',
+    'cook|cooks|cooking|cooked|meals|meal',
+    'clean|cleans|cleaning|cleaned',
+    'dress|dresses|dressing|dressed',
+    'bathe|bathes|bathing|bathed|shower*',
+    'shave|shaved|shaving|hair',
+    'mow|mows|mowing|mowed',
+    'climb*',
+    'chores|laundry|groceries|grocery|vacuum*',
+    'adl|adls',
+    'activities of daily living',
+    'swim*',
+    'church',
+    'puts|put ..3 to bed',
+    'oswestry|odi|peg|roland',
     'walk*|jog*|hik*|stroll*|danc*|kneel*|bend|bends|bending|crawl*|squat*',
     'work|works|working|job|shift*|duty|employment|career',
     'school|class|classes|college|train*',
@@ -445,8 +470,6 @@ export const GROUPS: Groups = {
     'toilet*|groom*|tub|bathroom|transfer*|wheelchair|walker|cane|crutch*',
     'stair*|flight*|steps|curb',
     'upright|bed',
-    'function*',
-    'active|activity|activities',
     'independen*',
     'housework|household|kitchen|sink|stove|dishes|supper|dinner',
     'mall|store|park|movie|restaurant|mass|service',
@@ -457,6 +480,8 @@ export const GROUPS: Groups = {
     'self care',
     'care for',
   ],
+  // … and words that only say that more was done.
+  doing: ['{deed}', '{activity}', 'function*', 'active|activity|activities'],
   implant: [
     '{pump}',
     'implant*',

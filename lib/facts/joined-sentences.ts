@@ -43,7 +43,11 @@ function tableRowsJoined(doc: Document): Sentence[] {
 
 /** Labels whose words the entry behind them cannot do without: "CURES: one prescriber". */
 const TELLING_LABEL = new Wording(
-  /^(?:[\w'/-]+ ){0,3}(?:[\w-]+\/)?(?:why(?: [\w'/-]+){1,5}|cures|pdmp|uds|udt|side effects?|adverse effects?|effects|status|analgesia|function|activities|adls?|behaviou?rs?|counts?|compliance|adherence|agreement|naloxone|constipation|sedation|relief)\s*:\s*$/i,
+  /^(?:[\w'/-]+ ){0,3}(?:[\w-]+\/)?(?:why(?: [\w'/-]+){1,5}|cures|pdmp|uds|udt|side effects?|adverse effects?|effects|status|analgesia|function|activities|adls?|behaviou?rs?|counts?|compliance|adherence|agreement|naloxone|constipation|sedation|relief|trials?|options?|candidate|origin)\s*[:?]?\s*$/i,
+);
+/** A study, with its day, before what it found: "MRI 5/12:". */
+const STUDY_LABEL = new Wording(
+  /^(?:[\w-]+ ){0,2}(?:mri|ct|emg|ncs|ncv|x-?rays?|myelogram|bone scan|imaging|slr|reflexes)(?: of [\w -]{1,20})?(?:,? \(?\d{1,2}\/\d{1,4}(?:\/\d{2,4})?\)?)?\s*:\s*$/i,
 );
 
 /**
@@ -54,7 +58,7 @@ export function joinedSentences(doc: Document, speaking: ReadonlySet<Voice>): Se
   let label: Sentence | null = null;
   return tableRowsJoined(doc).map((sentence) => {
     const before = label;
-    label = TELLING_LABEL.test(sentence.seen) ? sentence : null;
+    label = TELLING_LABEL.test(sentence.seen) || STUDY_LABEL.test(sentence.seen) ? sentence : null;
     const entry =
       before !== null && speaking.has(sentence.voice) && !doc.clean.slice(before.start, sentence.end).includes('\n');
     return entry ? joined(doc, before, sentence, sentence) : sentence;

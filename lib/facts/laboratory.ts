@@ -139,7 +139,7 @@ export function riskAnswered(facts: readonly Fact[]): Fact[] {
       !(
         f.element === 'bleeding-risk' &&
         f.effect === 'not-met' &&
-        !/platelet|neutro|hemophil|willebrand/i.test(f.evidence.quote)
+        (!/platelet|neutro|hemophil|willebrand/i.test(f.evidence.quote) || /transfus/i.test(f.evidence.quote))
       ) && !(f.element === 'bleeding-risk' && f.effect === 'not-met' && f.value?.startsWith('INR')),
   );
   return [

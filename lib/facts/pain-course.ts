@@ -15,13 +15,13 @@ import { standingOf, tellsInPlan } from './standing.ts';
 const SIX_MONTHS = 183;
 
 const PAIN = new Wording(
-  /\b(?:pains?|painful|ache[sd]?|aching|hurts?|hurting|burning|burned|symptoms?|complaints?|sciatica|discomfort|agony|crps|rsd|soreness|neuralgia|lbp|radiculopathy|headaches?)\b/i,
+  /\b(?:pains?|painful|ache[sd]?|aching|hurts?|hurting|burning|burned|symptoms?|complaints?|sciatica|discomfort|agony|crps|rsd|soreness|neuralgia|lbp|radiculopathy|headaches?|sx|strain|sprain|it(?:['’]s| has) been (?:going on|hurting|like this))\b/i,
 );
 /** What lasted was a treatment, its effect, or something else. */
 const OF_ANOTHER =
   /\b(?:relief|therapy|pt|treated|treatment|visits?|sessions?|married|smok\w*|employed|worked|followed|taken|taking|takes|prescribed|retired|sober|trial|lasted (?:a|only)|helped|gone for|pain[- ]free|abstinent|years? old|years? of age)\b/i;
 const SPAN_CUE =
-  /(?:\b(?:for|of|x|times|over|lasting|lasted|spanning|present|past|last|nearly|almost|some|about|during|these|approximately|duration|persist\w*)\s*(?:(?:the|over|about|more|than|at|least|past|last|nearly|almost|approximately|approx\.?|some|well|around|>|~|these|now)\s+){0,4}|[x>~]\s*)$/i;
+  /(?:\b(?:for|of|x|times|going on|over|lasting|lasted|spanning|present|past|last|nearly|almost|some|about|during|these|approximately|duration|persist\w*)[:\s]*(?:(?:the|over|about|more|than|at|least|past|last|nearly|almost|approximately|approx\.?|some|well|around|>|~|these|now)\s+){0,4}|[x>~]\s*)$/i;
 const SPAN_AFTER =
   /^[\s-]*(?:history|hx|h\/o|duration|course|of (?:[a-z/-]+ ){0,4}?(?:pain|ache|symptoms|aching|burning|suffering))\b/i;
 const SINCE = new Wording(
@@ -37,7 +37,15 @@ const NEGATED_PAIN = new Wording(/\b(?:no|denies|without|(?<!never been )free of
 const PROCEDURE =
   /\b(?:mri|ct|emg|surgery|fusion|laminectomy|discectomy|seen|visit|dated|report|scan|followed|employed|under my care)\b/i;
 
-interface Moment {
+/** A beginning, told by how long ago it was. */
+const BEGAN =
+  /\b(?:beg[au]n|start(?:s|ed)|onset|came on|injur(?:ed|y)|hurt|fell|strain(?:ed)?|sprain(?:ed)?|twisted|first (?:noted|noticed|felt|episode))\b/i;
+/** What is short here may be a flare of a long complaint. */
+const OF_A_LONG_PAIN =
+  /\b(?:chronic|flare\w*|exacerbat\w*|worse\w*|increas\w*|recurr\w*|again|relief|after (?:the )?(?:surgery|fusion|injection|block)|since (?:the )?(?:surgery|fusion))\b/i;
+const DURATION_LABEL = /\b(?:duration|onset)(?: of [\w ]{1,20})?\s*[:=-]\s*(?:about |approx\.? |~)?$/i;
+
+export interface Moment {
   /** The last day that it can be. */
   iso: string;
   at: Span;
@@ -46,7 +54,7 @@ interface Moment {
 }
 
 /** Days and years that a sentence names. */
-function momentsOf(reading: Reading): Moment[] {
+export function momentsOf(reading: Reading): Moment[] {
   const out: Moment[] = [];
   const { text } = reading.sentence;
   reading.tokens.forEach((t: Token) => {
@@ -78,6 +86,12 @@ export function painCourse(
   const injury = fields.dateOfInjury?.value ?? null;
   const push = (reading: Reading, at: Span, effect: Fact['effect'], value: string, inferred: boolean) =>
     facts.push(factAt(doc, reading, at, 'pain-duration', effect, { value, reasons: inferred ? ['inferred'] : [] }));
+  // Without a day to count from, the latest that the text names is the present.
+  const today =
+    anchor ??
+    readings
+      .flatMap((r) => momentsOf(r).filter((m) => m.exact))
+      .reduce<string | null>((latest, m) => (latest === null || m.iso > latest ? m.iso : latest), null);
   readings.forEach((reading, i) => {
     const { sentence } = reading;
     if (sentence.voice !== 'record' && !tellsInPlan(sentence)) return;
@@ -93,25 +107,36 @@ export function painCourse(
       const before = sentence.text.slice(Math.max(0, t.start - 48), t.start);
       const after = sentence.text.slice(t.end, t.end + 60);
       const near = sentence.text.slice(Math.min(painAt.start, t.start), Math.max(painAt.end, t.end));
-      if (OF_ANOTHER.test(near) || near.length > 90 || /^[\s-]*(?:old|of age|y\/o|ago)\b/i.test(after)) continue;
-      if (!SPAN_CUE.test(before) && !SPAN_AFTER.test(after)) continue;
+      if (OF_ANOTHER.test(near) || near.length > 90 || /^[\s-]*(?:old|of age|y\/o)\b/i.test(after)) continue;
+      const ago = /^[\s-]*ago\b/i.test(after);
+      const began = ago && BEGAN.test(sentence.text);
+      const labelled = DURATION_LABEL.test(sentence.text.slice(0, t.start));
+      if (
+        (began || labelled) &&
+        t.value < SIX_MONTHS &&
+        !OF_A_LONG_PAIN.test(sentence.text) &&
+        (injury === null || (anchor !== null && daysBetween(injury, anchor) <= SIX_MONTHS))
+      )
+        push(reading, t, 'not-met', `${Math.round(t.value / 7)} weeks`, false);
+      if (ago ? !began : !labelled && !SPAN_CUE.test(before) && !SPAN_AFTER.test(after)) continue;
       if (t.value >= SIX_MONTHS) push(reading, t, 'met', `${Math.round(t.value / 30.4)} months`, false);
     }
     // a beginning
     const since = SINCE.exec(sentence.seen);
     const ever = EVER.exec(sentence.seen);
     const moments = momentsOf(reading);
-    if (since && anchor) {
+    if (since && today) {
       const onset = moments.find(
         (m) =>
           Math.abs(m.at.start - (since.index + since[0].length)) < 70 &&
           !PROCEDURE.test(sentence.text.slice(Math.min(since.index, m.at.start), m.at.start)),
       );
       if (onset) {
-        const days = daysBetween(onset.iso, anchor);
+        const days = daysBetween(onset.iso, today);
         if (days > SIX_MONTHS) push(reading, onset.at, 'met', `since ${onset.iso.slice(0, 4)}`, false);
         else if (
           onset.exact &&
+          anchor !== null &&
           days >= 0 &&
           /\b(?:beg[au]n|start|onset|since|first)/i.test(since[0]) &&
           (!injury || daysBetween(injury, anchor) <= SIX_MONTHS)
@@ -120,13 +145,13 @@ export function painCourse(
         return;
       }
     }
-    if (ever && anchor) {
+    if (ever && today) {
       // The day of the injury: told in this sentence, in one just before it, or by the case.
       const told = [reading, ...readings.slice(Math.max(0, i - 4), i).reverse()].find(
         (r) => HURT.test(r.sentence.text) && momentsOf(r).length > 0,
       );
       const day = injury ?? (told ? (momentsOf(told)[0]?.iso ?? null) : null);
-      if (day && daysBetween(day, anchor) > SIX_MONTHS)
+      if (day && daysBetween(day, today) > SIX_MONTHS)
         push(
           reading,
           { start: ever.index, end: ever.index + ever[0].length },
@@ -139,7 +164,8 @@ export function painCourse(
       if (day && daysBetween(day, anchor) > SIX_MONTHS) push(reading, painAt, 'met', `since ${day.slice(0, 4)}`, true);
     }
   });
-  return earliestOnly(facts);
+  const long = facts.some((f) => f.effect === 'met');
+  return earliestOnly(long ? facts.filter((f) => f.effect !== 'not-met' || f.value?.startsWith('since')) : facts);
 }
 
 /** Several beginnings: the pain of the injury is the oldest; a later one belongs to another complaint. */

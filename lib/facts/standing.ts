@@ -11,7 +11,7 @@ import type { Reading } from './readings.ts';
 const UNDECIDED =
   /\b(?:whether|to see if|not (?:yet )?(?:been )?(?:said|stated|documented|shown|established|determined) (?:that|if))\b/i;
 const OWN_NEGATION =
-  /\b(?:no|not|never|without|denie[sd]|neither|nor|unlikely|against|cannot|none|negative|ineffective|free of)\b/i;
+  /\b(?:no|not|n['’]t|never|without|denie[sd]|neither|nor|unlikely|against|cannot|none|negative|ineffective|free of)\b/i;
 
 /** "No documentation of absence of infection", "function was not recorded": what the papers lack, they do not show. */
 const NOT_IN_PAPERS =

@@ -57,6 +57,10 @@ const UNITS: readonly Unit[] = [
 
 const PER_DAY = UNITS[1] as Unit;
 
+/** A scale with its figure: "ODI 58 before, 36 on the last day". */
+const SCALE: Unit = { of: 'trial-function', unit: 'points', words: /^$/, lowerIsBetter: true };
+const SCALE_NAME = /\b(?:odi|oswestry|roland(?:-morris)?|rmdq|peg|ndi|disability)\b[^.;]{0,60}$/i;
+
 /** What may stand between a number and its unit. */
 const BETWEEN =
   /^(?:of|more|his|her|the|usual|oral|breakthrough|rescue|prn|x|a|an|per|each|\/|full|whole|hospital|city|total|norco|percocet|vicodin|lortab|hydrocodone|oxycodone|roxicodone|dilaudid|tramadol|morphine|equivalents?|-)$/;
@@ -147,6 +151,16 @@ function amountsOf(reading: Reading, earlier: Reading | undefined): Amount[] {
         if (!BETWEEN.test(next.norm)) break;
       }
     if (value === 0 && !unit && /^(?:none|nil|zero)$/.test(token.norm) && ORAL.test(text)) unit = UNITS[0];
+    const next = tokens[i + 1];
+    if (
+      !unit &&
+      token.kind === 'number' &&
+      value >= 4 &&
+      value <= 100 &&
+      !/^(?:h|hours?|days?|mg|mcg|points?|weeks?|months?)$/.test(next?.norm ?? '') &&
+      SCALE_NAME.test(text.slice(0, token.start))
+    )
+      unit = SCALE;
     if (!unit || (unit.with && !unit.with.test(context))) return;
     const clause = clauseAt(text, token.start);
     const own = text.slice(clause.start, clause.end);

@@ -13,6 +13,7 @@ import type { Fact } from './fact.ts';
 import type { Reading } from './readings.ts';
 import { TRIAL_SHARE } from './relief.ts';
 import { standingOf, tellsInPlan } from './standing.ts';
+import { trialTables } from './trial-tables.ts';
 
 type Side = 'before' | 'during' | 'neither';
 
@@ -60,7 +61,7 @@ const NO_SCORE_BEFORE =
 /** "An average of 8". */
 const MEAN = /^(?:average|mean|median|score|rating|pain|baseline|low|high|peak)$/;
 
-const isTrial = (r: Reading): boolean =>
+export const isTrial = (r: Reading): boolean =>
   r.topics.has('trial') && !(r.topics.has('stimulator') && !r.words.named.has('trial'));
 
 /** One of two number words joined by "to", with no unit behind. */
@@ -194,7 +195,7 @@ function scoresOf(reading: Reading, painSpoken: boolean): Score[] {
   return scores;
 }
 
-function fact(
+export function trialFact(
   doc: Document,
   reading: Reading,
   at: Span,
@@ -210,16 +211,22 @@ function fact(
 
 const round = (n: number): string => String(Math.round(n * 10) / 10);
 
+/** A row whose cells name their own day ("pre 8/10", "day 1 4/10") needs no column headings. */
+const OWN_DAYS =
+  /\b(?:pre|before|baseline|admission)\b[^\t]{0,16}\d[^\t]*\t(?:[^\t]*\t){0,2}[^\t]*\b(?:day|post|during|trial|after|hour|h|end)\b[^\t]{0,12}\d/i;
+const labelsItsCells = (r: Reading): boolean => OWN_DAYS.test(r.sentence.text);
+
 /** Relief of a trial from two scores. */
 function relief(doc: Document, readings: readonly Reading[]): Fact[] {
   const scores: Score[] = [];
-  let painSpoken = 0;
+  let painSpoken = -2;
   readings.forEach((reading, i) => {
-    if (!isTrial(reading) || !tells(reading) || reading.sentence.text.includes('\t')) return;
+    if (!isTrial(reading) || !tells(reading) || (reading.sentence.text.includes('\t') && !labelsItsCells(reading)))
+      return;
     const { text } = reading.sentence;
     if (NOT_A_RESULT.test(reading.sentence.seen)) return;
     if (PAIN_SCALE.test(text) || A_RATING.test(text)) painSpoken = i;
-    const own = scoresOf(reading, painSpoken > 0 && i - painSpoken <= 1);
+    const own = scoresOf(reading, i - painSpoken <= 1);
     // Beside a score of before, one that is not dated otherwise is the trial's.
     const earlier = own.find((s) => s.side === 'before');
     scores.push(
@@ -239,12 +246,12 @@ function relief(doc: Document, readings: readonly Reading[]): Fact[] {
   const value = `from ${round(b.value)}/10 to ${round(d.value)}/10, ${Math.round(share * 100)} % less`;
   const readingsOf = b.reading === d.reading ? [d] : [b, d];
   return [
-    ...readingsOf.map((s) => fact(doc, s.reading, s.token, 'trial-pain-reduction', effect, value)),
-    fact(doc, d.reading, d.token, 'trial-done', 'met', null),
+    ...readingsOf.map((s) => trialFact(doc, s.reading, s.token, 'trial-pain-reduction', effect, value)),
+    trialFact(doc, d.reading, d.token, 'trial-done', 'met', null),
   ];
 }
 
-const tells = (r: Reading): boolean => r.sentence.voice === 'record' || tellsInPlan(r.sentence);
+export const tells = (r: Reading): boolean => r.sentence.voice === 'record' || tellsInPlan(r.sentence);
 
 const numberOf = (t: Token | undefined): number | null =>
   t === undefined
@@ -265,6 +272,25 @@ const SPINAL_ROUTE =
 const SPINAL_DOSE =
   /(?:infusion|intrathecal (?!trial|pump trial)|epidural (?!trial)|preservative|\bpf\b|rate|titrat\w*)(?:\W+[\w.]+){0,4}\W*$/i;
 
+const UNIT_BEHIND = /^\s*(?:mg|tab(?:let)?s?|pills?|caps\w*|doses?|med\b|mme|a day|per day|daily|\/\s?d)/i;
+
+/** Whether a rising span of numbers is of a drug taken by mouth. */
+function risesByMouth(reading: Reading, token: Token, medicines: readonly Span[]): boolean {
+  const { text } = reading.sentence;
+  const drug = medicines.findLast((m) => m.end <= token.start && token.start - m.end < 60);
+  return (
+    drug !== undefined &&
+    UNIT_BEHIND.test(text.slice(token.end)) &&
+    !/^\s*mg\s*\/\s*(?:ml|day|d)\b/i.test(text.slice(token.end)) &&
+    !SPINAL_ROUTE.test(text.slice(Math.max(0, drug.start - 30), drug.start)) &&
+    !SPINAL_DOSE.test(text.slice(0, token.start)) &&
+    /\b(?:oral|by mouth|po|tab\w*|pills?|home|usual|norco|percocet|oxycodone|oxycontin|hydrocodone|breakthrough|rescue)\b/i.test(
+      text,
+    ) &&
+    standingOf(reading, token, true)?.standing === 'record'
+  );
+}
+
 /** Oral medicine from so much to so much. */
 function oralDoses(doc: Document, readings: readonly Reading[]): Fact[] {
   const facts: Fact[] = [];
@@ -275,8 +301,17 @@ function oralDoses(doc: Document, readings: readonly Reading[]): Fact[] {
     const { tokens } = reading;
     const { text } = reading.sentence;
     for (let i = 0; i < tokens.length; i++) {
-      const from = numberOf(tokens[i]);
+      const first = tokens[i] as Token;
+      const from = numberOf(first);
       if (from === null) continue;
+      // "Raised from 60 to 90 mg" is read as one span of numbers.
+      if (first.high !== null && first.high > from && tokens[i - 1]?.norm === 'from') {
+        if (risesByMouth(reading, first, medicines))
+          facts.push(
+            trialFact(doc, reading, first, 'trial-oral-reduction', 'not-met', `from ${from} to ${first.high}`),
+          );
+        continue;
+      }
       for (let k = i + 1; k <= i + 7 && k < tokens.length; k++) {
         const mark = tokens[k] as Token;
         if (mark.norm === ';' || mark.kind === 'score') break;
@@ -317,7 +352,7 @@ function oralDoses(doc: Document, readings: readonly Reading[]): Fact[] {
         const standing = standingOf(reading, span, true);
         if (!standing || standing.negated) break;
         facts.push(
-          fact(doc, reading, span, 'trial-oral-reduction', to < from ? 'met' : 'not-met', `from ${from} to ${to}`),
+          trialFact(doc, reading, span, 'trial-oral-reduction', to < from ? 'met' : 'not-met', `from ${from} to ${to}`),
         );
         i = j;
         break;
@@ -327,89 +362,7 @@ function oralDoses(doc: Document, readings: readonly Reading[]): Fact[] {
   return facts;
 }
 
-const BEFORE_COLUMN = /\b(?:before|baseline|pre|prior|admission|admit|day 0|start)\b/i;
-const DURING_COLUMN =
-  /\b(?:day [1-9]|during|trial|infusion|post|after|final|last|peak|hours?|hrs?|h|end|on pump|result|discharge)\b/i;
-const PAIN_ROW = /\b(?:nrs|vas|pain|score|nprs)\b/i;
-const LOWER_IS_BETTER = /\b(?:odi|oswestry|roland|rmdq|peg|tug|timed up)\b/i;
-const ORAL_ROW =
-  /\b(?:oral|tabs?|tablets?|pills?|mme|med|opioid|norco|percocet|oxycodone|oxycontin|ms contin|morphine er|morphine sr|hydrocodone|vicodin|lortab|roxicodone|methadone|tramadol|ultram|dilaudid|opana|nucynta|fentanyl patch|duragesic|kadian|breakthrough|rescue)\b/i;
-const FUNCTION_ROW =
-  /\b(?:walk\w*|stair\w*|stand\w*|sit\w*|sleep|slept|step\w*|distance|activit\w*|adls?|function\w*|mobility|endurance|tolerance|ambulat\w*|dress\w*|lift\w*|transfer\w*|odi|oswestry|roland|rmdq|peg|tug|timed up|feet|blocks|minutes)\b/i;
-
-/** Tables of a trial: a column before, columns during. */
-function tables(doc: Document, readings: readonly Reading[]): Fact[] {
-  const facts: Fact[] = [];
-  let header: string[] | null = null;
-  let headerTrial = false;
-  for (const reading of readings) {
-    const { text } = reading.sentence;
-    if (!text.includes('\t')) {
-      if (text.length > 40) header = null;
-      continue;
-    }
-    const cells = text.split('\t').map((c) => c.trim());
-    if (
-      cells.some((c) => BEFORE_COLUMN.test(c)) &&
-      cells.some((c) => DURING_COLUMN.test(c) && !BEFORE_COLUMN.test(c)) &&
-      cells.every((c) => c.length < 40) &&
-      !/\d\s*\/\s*10|mg/.test(text)
-    ) {
-      header = cells;
-      headerTrial = isTrial(reading) || /\btrial\b/i.test(text);
-      continue;
-    }
-    if (header === null || !(isTrial(reading) || headerTrial) || !tells(reading)) continue;
-    const offset = cells.length - header.length;
-    if (offset < 0 || offset > 1) continue;
-    const label = cells[0] as string;
-    const columnOf = (test: (h: string) => boolean): number[] =>
-      (header as string[]).flatMap((h, i) => (test(h) && (offset === 1 || i > 0) ? [i + offset] : []));
-    const before = cells[columnOf((h) => BEFORE_COLUMN.test(h))[0] ?? -1];
-    const during = columnOf(
-      (h) => DURING_COLUMN.test(h) && !BEFORE_COLUMN.test(h) && !/remov|explant|after catheter/i.test(h),
-    );
-    const last = [...during]
-      .reverse()
-      .map((i) => cells[i])
-      .find((c) => c !== undefined && /\d|none|normal|all|independent/i.test(c));
-    if (before === undefined || last === undefined) continue;
-    const first = Number(/\d+(?:\.\d+)?/.exec(before)?.[0] ?? Number.NaN);
-    const end = /^(?:none|0|zero|off|held|-)\b/i.test(last) ? 0 : Number(/\d+(?:\.\d+)?/.exec(last)?.[0] ?? Number.NaN);
-    const at = { start: 0, end: text.length };
-    const value = `${before} → ${last}`;
-    if (ORAL_ROW.test(label)) {
-      if (!Number.isNaN(first) && !Number.isNaN(end) && first > 0)
-        facts.push(fact(doc, reading, at, 'trial-oral-reduction', end < first ? 'met' : 'not-met', value));
-    } else if (FUNCTION_ROW.test(label)) {
-      const lower = LOWER_IS_BETTER.test(label);
-      const unit = (c: string) => c.replace(/[\d.\s]/g, '').toLowerCase();
-      const better =
-        Number.isNaN(first) || Number.isNaN(end) || unit(before) !== unit(last)
-          ? before !== last
-          : lower
-            ? end < first
-            : end > first;
-      facts.push(fact(doc, reading, at, 'trial-function', better ? 'met' : 'not-met', value));
-    } else if (PAIN_ROW.test(label) && first > 0 && !Number.isNaN(end)) {
-      const share = (first - end) / first;
-      facts.push(
-        fact(
-          doc,
-          reading,
-          at,
-          'trial-pain-reduction',
-          share >= TRIAL_SHARE ? 'met' : 'not-met',
-          `${value}, ${Math.round(share * 100)} % less`,
-        ),
-        fact(doc, reading, at, 'trial-done', 'met', null),
-      );
-    }
-  }
-  return facts;
-}
-
 /** Everything that numbers tell of a trial. */
 export function trialResults(doc: Document, readings: readonly Reading[]): Fact[] {
-  return [...relief(doc, readings), ...oralDoses(doc, readings), ...tables(doc, readings)];
+  return [...relief(doc, readings), ...oralDoses(doc, readings), ...trialTables(doc, readings)];
 }

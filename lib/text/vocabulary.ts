@@ -74,6 +74,8 @@ const UNIT_DAYS: Readonly<Record<string, number>> = {
   years: 365.25,
   yr: 365.25,
   yrs: 365.25,
+  decade: 3652.5,
+  decades: 3652.5,
 };
 /** Spellings held at a time: more than any record has, so that hostile text cannot fill the memory. */
 const MOST_HELD = 50_000;

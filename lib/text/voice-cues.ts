@@ -29,7 +29,7 @@ export const CASE_NOUN_GROUP = {
   ],
   relation: [
     'mother|father|parent|parents|brother|brothers|sister|sisters|sibling|siblings|aunt|uncle|grandmother|grandfather|cousin|niece|nephew|stepmother|stepfather|stepson|stepdaughter (in law)?',
-    'husband|wife|spouse|partner|son|daughter|children|girlfriend|boyfriend|fiance|fiancee|roommate|housemate|friend|neighbor|coworker|colleague|ex',
+    'husband|wife|spouse|partner|son|daughter|children|girlfriend|boyfriend|fiance|fiancee|roommate|housemate|friend|neighbor|neighbour|coworker|colleague|ex',
   ],
   guideline: [
     'mtus',
@@ -196,6 +196,10 @@ export const GUIDELINE_CUES: VoiceCue[] = [
       'drugs of',
       'this class of',
       'this group of',
+      '(pumps|stimulators|implants|trials|antidepressants|anticonvulsants) are (a|an|the|often|only|usually|generally|reserved|considered|last|among) ..3 (resort|option|treatment|reserved|mainstay|first|considered|means|choice)',
+      '(is|are) (considered|regarded as|generally|seen as|held to be) ..2 (standard|mainstay|cornerstone|part|component|first) ..5 (care|treatment|management|therapy)',
+      'pain is pain (that|which|for|lasting|without|not)',
+      'pain is defined',
     ],
   },
   {
@@ -326,6 +330,9 @@ export const CASE_CUES: VoiceCue[] = [
 /** A norm about one person is that person's plan, not a guideline's. */
 export const PERSONAL_NORM_PATTERNS = [
   'as (it|they|one|this|these) should',
+  '(surgeon|neurosurgeon|orthopedist|psychologist|psychiatrist|evaluator|internist|oncologist) ..4 (thinks|believes|feels|expects|writes|holds|considers)',
+  '(his|her) (depression|dysthymia|anxiety|ptsd|disorder|condition|mood|history) should',
+  '(psychiatric|psychological|psychology|surgical|neurosurgical|medical) (opinion|impression|conclusion|consult) (:|-)',
   'he|she|i|we should|ought',
   'recommended|advised|supported|suggested|favored|proposed by dr|him|her',
   'no (further|additional|more|other) surgery|operation|procedure|surgical is|was recommended|advised',
@@ -369,7 +376,8 @@ export const OTHER_PERSON_PATTERNS = [
   '(his|her|the|patient)? (patient) mother|father|brother|brothers|sister|sisters|aunt|uncle|grandmother|grandfather|cousin has|had|have|was|is|takes|took|gets|got|uses|used|died|suffers|works|worked|walks|walked|who',
   '(his|her)? husband|wife|spouse|roommate|son|daughter|girlfriend|boyfriend|partner ..1 takes|took|uses|suffers|abuses|works|worked|has|had|drinks|smokes|died',
   '(a|an|one|his|her|the|their) (older|younger|elder|late|own|elderly|adult)? {relation} (also|still|once|now|himself|herself|reportedly|who)? (failed|tried|takes|took|taking|uses|used|keeps|kept|abuses|abused|overdosed|drinks|drank|smokes|smoked|suffers|suffered|underwent|receives|received|died|developed|carries|struggled|struggles|committed|became|lost|recovered|hoards|hoarded|stole|sells|sold|lives with|has (a|an|had|been|chronic|severe|terminal|cancer)|had (a|an|been|chronic|cancer|surgery)|was (on|given|prescribed|diagnosed|addicted|treated|told)|is (on|prescribed|addicted|treated|now|dying|taking)|gets|got|requested|requests|wears|used)',
-  '(a|an|one|his|her|the|their|my) (older|younger|elder|late|own|elderly|adult)? {relation} (of the patient|at church|at work|from work|, who ..4 ,)? (also|still|once|now|himself|herself|reportedly|recently|who|too|,)? (weaned|tapered|quit|stopped|passed|swears|swore|recovered|responded|benefited|improved|depended|relies|did (well|poorly|fine|badly)|does (well|poorly|fine)|came off|got (off|relief|better|worse)|went (through|off|on|back|into)|walked again|returned to|was cleared|was implanted|is in|is (an|a) (addict|alcoholic|user|smoker)|has (prostate|breast|lung|colon|multiple|diabetes|back|arthritis|addiction|alcoholism|the same|panic|two|three|this)|had (two|three|the|this|no|back|spine|his|her)|had relief|fell asleep on|lives on|survives on)',
+  "(a|an|one|his|her|the|their|my|patient's|worker's|claimant's) (older|younger|elder|late|own|elderly|adult)? {relation} (of the patient|at church|at work|from work|, who ..4 ,)? (also|still|once|now|himself|herself|reportedly|recently|who|too|,)? (weaned|tapered|quit|stopped|passed|swears|swore|recovered|responded|benefited|improved|depended|relies|did (well|poorly|fine|badly)|does (well|poorly|fine)|came off|got (off|relief|better|worse|nowhere|no|good|great|much|complete|<percent>|(a|his|her) (own)? pump)|went (through|off|on|back|into)|walked again|returned to|was cleared|was implanted|is in|is (an|a) (addict|alcoholic|user|smoker)|has (prostate|breast|lung|colon|multiple|diabetes|back|arthritis|addiction|alcoholism|the same|panic|two|three|this)|had (two|three|the|this|no|back|spine|his|her)|had relief|fell asleep on|lives on|survives on)",
+  '(daughter|son|wife|husband|mother|father|brother|sister|neighbor|cousin|friend) (also|still|now|too|reportedly|recently)? (receives|received|sees|is seeing|attends|attended|undergoes|underwent|gets|got|wears|is on|is being|was diagnosed|lives with)',
   '(a|an|one|his|her|the|their) {relation} , who ..8 , (has|had|takes|took|uses|used|is|was|lives|got)',
   'a|an acquaintance|man|woman (at|in|from|of) (his|her|the) (work|church|clinic|gym|town|family|street)? (has|had|takes|got|returned)',
   'an acquaintance',

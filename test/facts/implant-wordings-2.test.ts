@@ -291,7 +291,7 @@ const WORDINGS: ToldAfter['rows'] = {
     ],
     ['met', 'MS Contin is to stop the week of surgery and oxycodone to come down to one a day.'],
     ['met', 'Oral opioids will be cut by half at implant and gone by three months.'],
-    ['met', 'We will taper his Norco after the implant.'],
+    ['partial', 'We will taper his Norco after the implant.'],
     ['met', 'Following implantation OxyContin will be weaned over six weeks.'],
     ['met', 'He has agreed to come off all oral narcotics within two months of the implant.'],
     ['met', 'Systemic opioids will be eliminated once the pump is titrated.'],

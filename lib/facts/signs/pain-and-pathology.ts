@@ -3,6 +3,8 @@ import type { Sign } from './sign.ts';
 
 const ONGOING_PAIN = [
   'chronic|intractable|ongoing|persistent|persisting|severe|constant|unrelenting|unremitting|continuous|incessant|continued|debilitating|disabling|excruciating|refractory|lancinating|shooting|stabbing|burning|aching|throbbing|electric|sharp|radiating|residual|significant|terrible|crushing ..4 pain',
+  'pain ..9 (continuous|relentless|incessant)',
+  '<score> (today|now|currently|at present)',
   'pain ..6 (severe|constant|intractable|unrelenting|unremitting|refractory|persist*|debilitating|disabling|excruciating|burning|lancinating|shooting|stabbing|throbbing|aching|unchanged|daily|continues|continued|never)',
   'pain ..6 <score>',
   '<score> ..6 pain',
@@ -10,18 +12,32 @@ const ONGOING_PAIN = [
   '(vas|nrs|pain (score|level|intensity|rating)) ..4 <number>',
   'rates ..6 (pain|it) ..3 <number>',
   'pain (is|was|at|a|as|of) ..2 <number>',
-  'presenting|presents|presented|complains|complained|complaining|complaints|complaint|reports|reported|describes|described|endorses|c / o|cc|suffers|continues ..5 pain',
   'pain ..6 ever since',
-  'described ..6 pain',
-  'back|leg|neck|arm|hand|foot|knee|hip|shoulder|pelvic|groin|chest|abdominal|lumbar|cervical|thoracic|thigh|axial|radicular|neuropathic|limb|buttock|sacral|flank|wall|stump|phantom|buttocks|coccyx|ankle|wrist|elbow|heel|rectal|perineal|facial pain',
-  'pain ..3 (in|of|over|down|across|at|into|along|about|from) ..4 (back|leg*|neck|arm*|hand*|foot|feet|knee*|hip*|shoulder*|pelvis|groin|sacrum|thigh*|buttock*|spine|stump|calf|limb*|chest|abdomen|flank|perineum|sole|ankle*|wrist*|face)',
-  'pain levels',
-  'has had ..4 pain',
   'burning ..2 (quit|pain|in|from|sensation)',
   'aching (in|and|of) ..6',
   'worse (with|upon|on|when) ..6 (cold|standing|sitting|walking|touch|activity)',
   'water intol*',
   'everything hurts',
+  'never (lets|let) up|goes away|stops|quits|leaves',
+  '(severe|terrible|awful|unbearable|excruciating|horrible) ..3 (burning|aching|throbbing|stabbing|sciatica|discomfort|spasms|neuralgia)',
+  '(burning|aching|throbbing|stabbing|sciatica) ..1 (persists|persisted|continues|is constant|never)',
+  '(pain|hurts|burns|aches|burning) ..5 (day and night|nonstop|non stop|all the time|around the clock|round the clock|every (single)? day)',
+  '(a|an) (six|seven|eight|nine|ten) (all|most|every|out|day|at)',
+  'pain ..14 (recorded|scored|graded|rated|put|placed|marked) ..2 <score>',
+  'pain (now|today|currently|present|current|worst|average|usual) ..2 <number>',
+  '(uncontrolled|poorly controlled|unbearable|unmanageable|agonizing) ..3 pain',
+  'pain ..3 (uncontrolled|unbearable|unmanageable|agonizing|out of control)',
+];
+
+/** Pain, and no word of how bad or how lasting. */
+const BARE_PAIN = [
+  'presenting|presents|presented|complains|complained|complaining|complaints|complaint|reports|reported|describes|described|endorses|c / o|cc|suffers|continues ..5 pain',
+  'described ..6 pain',
+  'pain levels',
+  'has had ..4 pain',
+  'back|leg|neck|arm|hand|foot|knee|hip|shoulder|pelvic|groin|chest|abdominal|lumbar|cervical|thoracic|thigh|axial|radicular|neuropathic|limb|buttock|sacral|flank|wall|stump|phantom|buttocks|coccyx|ankle|wrist|elbow|heel|rectal|perineal|facial pain',
+  'pain ..3 (in|of|over|down|across|at|into|along|about|from) ..4 (back|leg*|neck|arm*|hand*|foot|feet|knee*|hip*|shoulder*|pelvis|groin|sacrum|thigh*|buttock*|spine|stump|calf|limb*|chest|abdomen|flank|perineum|sole|ankle*|wrist*|face)',
+  '(complains|complaining|c / o|complaint|ongoing|continues|continued) ..5 (discomfort|ache|aching|soreness)',
 ];
 
 export const PAIN_AND_PATHOLOGY_SIGNS: Sign[] = [
@@ -51,6 +67,36 @@ export const PAIN_AND_PATHOLOGY_SIGNS: Sign[] = [
       'relief ..4 <percent>',
     ],
     negatedBefore: true,
+  },
+  {
+    element: 'intractable-pain',
+    effect: 'partial',
+    patterns: BARE_PAIN,
+    without: ['chest pain since', 'no pain', 'pain free', 'denies pain', 'no chest pain', 'relief ..4 <percent>'],
+    negatedBefore: true,
+  },
+  {
+    element: 'intractable-pain',
+    effect: 'not-met',
+    patterns: [
+      '(currently|now|presently|today|completely|entirely) ..1 (pain free|free of pain|without pain|asymptomatic|symptom free)',
+      'pain (has|had)? ..1 (fully|completely|largely|now)? (resolved|subsided|abated|remitted|cleared)',
+      '(no|denies) (longer)? ..1 (any)? ..1 pain (today|now|currently|at present|at all)',
+    ],
+    without: [
+      'trial',
+      'never',
+      'not',
+      'infusion',
+      'while',
+      'until',
+      'before',
+      'chest',
+      'shoulder|arm|knee|hip',
+      'after ..3 (block|injection|surgery)',
+      'if|when',
+    ],
+    notTopic: ['trial', 'pump', 'stimulator'],
   },
   {
     element: 'disease-state',
@@ -250,7 +296,24 @@ export const PAIN_AND_PATHOLOGY_SIGNS: Sign[] = [
       'ordered',
       'denies',
       'reflexes ..3 (symmetric*|intact|normal) ..3 (strength|motor|sensation) ..3 (normal|intact)',
+      '(sensory|sensation|numb*|weak*) ..6 (nonanatomic*|non anatomic*|stocking*|glove|nondermatomal|non dermatomal|nonphysiologic*)',
+      '(nonanatomic*|non anatomic*|nondermatomal|non dermatomal|nonphysiologic*|give way|breakaway) ..4 (sensory|sensation|numb*|weak*|loss)',
     ],
+    negatedBefore: true,
+  },
+  // What the surgeon saw.
+  {
+    element: 'objective-finding',
+    effect: 'met',
+    patterns: [
+      '(at|on|during) (operation|surgery|exploration|laminectomy|reoperation|re exploration) ..10 (scar*|adhes*|adheren*|clump*|fibros*|compress*|encased|tethered|loose|nonunion)',
+      '(dura|root|roots|nerve|nerves) ..5 (scarred|clumped|adherent|encased|tethered|stuck|matted|bound down|entrapped)',
+      '(scarred|clumped|adherent|encased|tethered|stuck|matted) ..5 (dura*|roots|thecal|nerve|nerves|wall)',
+      '(mri|ct|myelogram|x ray*|films|scan|imaging) ..14 (abut*|efface*|displac*|contact*|deform*|flatten*|indent*|impinging|pseudarthrosis|haloing|lucency|matted|stuck|empty (thecal)? sac)',
+      '(recurrent|residual) ..3 (extrusion|herniation|protrusion)',
+      '(extrusion|protrusion|herniation) ..3 (abut*|compress*|contact*|displac*|imping*|touch*)',
+    ],
+    without: ['no', 'without', 'normal', 'negative', 'unremarkable', 'ordered', 'rule out', 'may|might|could', 'if'],
     negatedBefore: true,
   },
   {
@@ -280,7 +343,16 @@ export const PAIN_AND_PATHOLOGY_SIGNS: Sign[] = [
   {
     element: 'objective-finding',
     effect: 'partial',
-    patterns: ['tender*', 'spasm*', 'range of motion', 'rom decreased'],
+    patterns: [
+      'tender*',
+      'spasm*',
+      'range of motion',
+      'rom decreased',
+      'trigger point*',
+      '(muscle*|paraspinal*|myofascial) ..2 (tight*|sore*|stiff*|guarding|taut)',
+      '(tight*|sore*|stiff*|guarding|taut band*) ..3 (muscle*|palpation|paraspinal*|lumbar|back|neck|trapezi*)',
+      'taut band*',
+    ],
   },
   {
     element: 'objective-finding',

@@ -5,9 +5,11 @@ import type { ElementId } from '../elements.ts';
 import { CANCER_AND_SPASTICITY_SIGNS } from './cancer-and-spasticity.ts';
 import { CATHETER_SIGNS } from './catheter.ts';
 import { CHEMOTHERAPY_SIGNS } from './chemotherapy.ts';
+import { CONSERVATIVE_SIGNS } from './conservative.ts';
 import { CONTRAINDICATIONS_SIGNS } from './contraindications.ts';
 import { DEPRESSANTS_SIGNS } from './depressants.ts';
 import { DEVICE_SIGNS } from './device.ts';
+import { DRUG_PLANS_SIGNS } from './drug-plans.ts';
 import { DRUG_SAFETY_SIGNS } from './drug-safety.ts';
 import { HOME_REFILL_SIGNS } from './home-refill.ts';
 import { IMPLANT_PLANS_SIGNS } from './implant-plans.ts';
@@ -32,6 +34,7 @@ import { PAIN_AND_PATHOLOGY_SIGNS } from './pain-and-pathology.ts';
 import { PAIN_CONSULTATION_SIGNS } from './pain-consultation.ts';
 import { PRESCRIPTION_REPORT_SIGNS } from './prescription-report.ts';
 import { PSYCHOLOGICAL_SIGNS } from './psychological.ts';
+import { PSYCHOLOGICAL_FORMS_SIGNS } from './psychological-forms.ts';
 import { PUMP_SIGNS } from './pump.ts';
 import { REFILL_SIGNS } from './refill.ts';
 import { REMOVAL_SIGNS } from './removal.ts';
@@ -40,16 +43,23 @@ import { SPASTICITY_SIGNS } from './spasticity.ts';
 import { SURGERY_SIGNS } from './surgery.ts';
 import { TAPER_SIGNS } from './taper.ts';
 import { TRIAL_SIGNS } from './trial.ts';
+import { TRIAL_ORAL_SIGNS } from './trial-oral.ts';
+import { TRIAL_PLANS_SIGNS } from './trial-plans.ts';
 import { URINE_RESULTS_SIGNS } from './urine-results.ts';
 
 export const SIGNS: readonly Sign[] = [
   ...DRUG_SAFETY_SIGNS,
   ...PAIN_AND_PATHOLOGY_SIGNS,
   ...SURGERY_SIGNS,
+  ...CONSERVATIVE_SIGNS,
   ...PSYCHOLOGICAL_SIGNS,
+  ...PSYCHOLOGICAL_FORMS_SIGNS,
   ...CONTRAINDICATIONS_SIGNS,
   ...TRIAL_SIGNS,
+  ...TRIAL_ORAL_SIGNS,
+  ...TRIAL_PLANS_SIGNS,
   ...IMPLANT_PLANS_SIGNS,
+  ...DRUG_PLANS_SIGNS,
   ...PUMP_SIGNS,
   ...REFILL_SIGNS,
   ...HOME_REFILL_SIGNS,
@@ -111,6 +121,16 @@ export const TOPICS: { topic: Topic; patterns: string[]; sections?: string[] }[]
       'single shot (intrathecal|spinal)',
       '(intraspinal|spinal) trial',
       'trial ..14 (preservative free|duramorph|infumorph)',
+      'test dose|injections',
+      '(test|single|trial) (bolus|boluses|dose|doses|injection|injections|shot|shots) ..1 of ..3 {drug}',
+      '(trial|test) (pump|catheter|infusion|line)',
+      '(while|during|throughout|over|with) (the|her|his|an|that)? ..1 (intrathecal|it|epidural|spinal) (catheter|infusion|line|cath) ..3 (in|ran|running|was|is|place|out|flowing)?',
+      '(during|throughout|over) (the|her|his|an|that)? ..1 (intrathecal|it|epidural|spinal) (infusion|catheter|screening|test)',
+      '(temporary|external|test) ..2 (tube|line|catheter) ..4 (spine|spinal|back)',
+      '(intrathecal|it|spinal) (hydromorphone|morphine|fentanyl|ziconotide) ..1 (bolus|given|injected|administered) ..4 (observed|overnight|once|x)?',
+      '(after|following|post) (the|an|a)? (it|intrathecal|spinal|test|single) (dose|injection|bolus|shot)',
+      '(admitted|admission|admit) for ..4 (catheter|intrathecal|infusion)',
+      '(pump|intrathecal|spinal) trial',
     ],
     sections: ['trial'],
   },
@@ -129,7 +149,19 @@ export const TOPICS: { topic: Topic; patterns: string[]; sections?: string[] }[]
     ],
   },
   { topic: 'stimulator', patterns: ['stimulator', 'stimulation', 'scs', 'neurostimulat*', 'paresthesia'] },
-  { topic: 'psychological', patterns: ['{psych}', 'phd', 'psyd'], sections: ['psychological'] },
+  {
+    topic: 'psychological',
+    patterns: [
+      '{psych}',
+      'phd',
+      'psyd',
+      'evaluator',
+      '(major|clinical) depress*',
+      'ptsd|bipolar|dysthymi*',
+      '(depressive|personality|mood|mental) disorder|illness',
+    ],
+    sections: ['psychological'],
+  },
   { topic: 'surgery', patterns: ['{surgeon}'], sections: ['surgical-opinion'] },
   { topic: 'opioid', patterns: ['{opioid}', 'medication*'] },
 ];
