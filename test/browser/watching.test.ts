@@ -1,7 +1,7 @@
 /** A page that goes on living after it was read: redrawn, emptied, folded, handed from patient to patient. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startZoo, type Zoo } from '../portals/server.ts';
-import { pressQuotation } from './reviewer.ts';
+import { pressInMenu, pressQuotation } from './reviewer.ts';
 import { click, shows, words } from './seen.ts';
 import { BROWSER_KINDS, type BrowserSession, launch, until } from './session.ts';
 import { openPage, paintedRanges, read, wholeDocument } from './zoo.ts';
@@ -208,5 +208,18 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     expect(await session.page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
     expect(await wholeDocument(session.page)).toBe(before);
     expect(session.complaints()).toEqual([]);
+  });
+
+  test.skipIf(kind !== 'firefox')('paint of a script that was ended goes with the next reading', async () => {
+    await openPage(session, at('csp.html'));
+    await read(session);
+    await paintedWith(RELIEF);
+    const before = await paintedRanges(session.page);
+    await session.reloadExtension();
+    await read(session);
+    await paintedWith(RELIEF);
+    expect(await paintedRanges(session.page)).toEqual(before);
+    await pressInMenu(session, 'Forget this case');
+    await until('no paint', async () => (await paintedWords()).length === 0);
   });
 });
