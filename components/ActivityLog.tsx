@@ -1,6 +1,7 @@
 import type { LogEntry } from '../lib/activity.ts';
+import type { Review } from '../lib/reviewer/entries.ts';
 import { asKey, count, figure, t } from './locale.ts';
-import { editionWords } from './words.ts';
+import { day, editionWords } from './words.ts';
 
 const time = (at: string): string => {
   const moment = new Date(at);
@@ -29,8 +30,15 @@ function actWords(act: LogEntry): string {
   }
 }
 
+interface Props {
+  log: readonly LogEntry[];
+  version: string;
+  /** The criteria sets that the findings were made with. */
+  sets: Review['sets'];
+}
+
 /** What the tool did in this tab: times and counts, no words of the case. */
-export function ActivityLog({ log, version }: { log: readonly LogEntry[]; version: string }) {
+export function ActivityLog({ log, version, sets }: Props) {
   return (
     <footer class="foot">
       <details>
@@ -47,6 +55,18 @@ export function ActivityLog({ log, version }: { log: readonly LogEntry[]; versio
           </ol>
         )}
       </details>
+      {sets.length > 0 && (
+        <details>
+          <summary>{t('log.sets')}</summary>
+          <ul>
+            {sets.map(({ id, title, dated }) => (
+              <li key={id}>
+                {dated ? t('report.set', { title, id, dated: day(dated) }) : t('report.ownSet', { title, id })}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       <p>{t('log.foot', { name: t('extension.name'), version })}</p>
     </footer>
   );

@@ -49,7 +49,7 @@ export function Panel(props: Props) {
     <div class="panel">
       <div class="case" hidden={pending && !problem} aria-busy={pending}>
         <View state={state} problem={problem} asked={asked} adding={adding} choosing={choosing} />
-        {state && <ActivityLog log={state.log} version={version} />}
+        {state && <ActivityLog log={state.log} version={version} sets={state.review?.sets ?? []} />}
       </div>
       <div class={said ? 'said' : 'said silent'} role="status" aria-live="polite">
         {said}

@@ -3,12 +3,24 @@ import { useActions } from './actions.ts';
 import { t } from './locale.ts';
 import { problemWords } from './words.ts';
 
+/** What keeps a page from being read; everything else goes wrong elsewhere. */
+const OF_THE_PAGE: ReadonlySet<ProblemCode> = new Set([
+  'cannot-read',
+  'no-text',
+  'too-long',
+  'other-case',
+  'interrupted',
+  'unchecked',
+  'stale',
+  'gone',
+]);
+
 /** A reading that failed: what happened, and the way on. */
 export function Problem({ code }: { code: ProblemCode }) {
   const { read, openSample } = useActions();
   return (
     <section class="empty problem" role="alert">
-      <h1>{t('failed.title')}</h1>
+      <h1>{t(OF_THE_PAGE.has(code) ? 'failed.title' : 'failed.other')}</h1>
       <p>{problemWords(code)}</p>
       <div class="acts">
         <button type="button" class="main" onClick={read}>

@@ -117,7 +117,10 @@ export function quoted(text: string, longest: number): string {
 
 /** A quotation with its date, or that its note bears none, and with whose words it is where they are not the record's. */
 export function cited(evidence: Evidence, longest: number): Piece {
-  const isOfNote = evidence.voice === 'record' || evidence.voice === 'plan';
+  const isOfNote =
+    (evidence.voice === 'record' || evidence.voice === 'plan') &&
+    evidence.place === undefined &&
+    evidence.reviewerSet === undefined;
   const source = [
     evidence.voice === 'reviewer-finding' ? 'an earlier reviewer' : null,
     evidence.voice === 'request' ? 'the request' : null,

@@ -1,7 +1,7 @@
 /** What an export is made of: the case as the background holds it, with the drafts as they stand in the panel. */
 import * as z from 'zod/mini';
 import { Analysis, type RequestFindings } from '../analysis.ts';
-import { CRITERIA_SETS, OVERLAYS, SET_DATES } from '../criteria/sets.ts';
+import { UsedSet, usedSets } from '../criteria/used-sets.ts';
 import { RecordSource } from '../record/record.ts';
 import { Entries } from '../reviewer/entries.ts';
 
@@ -23,16 +23,6 @@ export type DraftTexts = z.infer<typeof DraftTexts>;
 /** By request id. */
 export const AllDrafts = z.record(z.string(), DraftTexts);
 export type AllDrafts = z.infer<typeof AllDrafts>;
-
-/** A criteria set that the findings were made with. */
-export const UsedSet = z.object({
-  id: z.string(),
-  title: z.string(),
-  edition: z.string(),
-  /** The day of its last change; null for a set of the organisation's own. */
-  dated: z.nullable(z.string()),
-});
-export type UsedSet = z.infer<typeof UsedSet>;
 
 /** Where a page or document stands in the text that positions count in. */
 export const ExportedSource = z.object({
@@ -72,21 +62,6 @@ export interface Material {
 
 export const exportedSources = (sources: readonly RecordSource[]): z.infer<typeof ExportedSource>[] =>
   sources.map(({ name, kind, start, end, words, pages }) => ({ name, kind, start, end, words, pages }));
-
-/** The sets of some requests, and those laid over them of which a row is among the findings. */
-export function usedSets(requests: readonly RequestFindings[]): UsedSet[] {
-  const ids = new Set(requests.map(({ criteriaSet: id }) => id));
-  for (const { findings, criteriaSet: own } of requests) {
-    const ownRows = new Set(CRITERIA_SETS.get(own)?.rows.map(({ id }) => id));
-    for (const { id, rows } of OVERLAYS)
-      if (findings.some(({ criterion }) => !ownRows.has(criterion) && rows.some((row) => row.id === criterion)))
-        ids.add(id);
-  }
-  return [...ids].map((id) => {
-    const set = CRITERIA_SETS.get(id);
-    return { id, title: set?.title ?? id, edition: set?.edition ?? '', dated: SET_DATES.get(id) ?? null };
-  });
-}
 
 export const originOf = ({ version, at, analysis }: Material): Origin => ({
   version,

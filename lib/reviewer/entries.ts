@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { Receipt, Status, Verified } from '../analysis.ts';
+import { UsedSet } from '../criteria/used-sets.ts';
 import { NamedEvidence, OwnEvidence } from './own-evidence.ts';
 import { Work } from './work.ts';
 
@@ -137,6 +138,8 @@ export const Review = z.object({
   found: z.record(z.string(), z.record(z.string(), Status)),
   /** What a request may be judged as instead: criteria sets by id, with their titles. */
   kinds: z.array(z.object({ criteriaSet: z.string(), title: z.string() })),
+  /** The criteria sets that the findings were made with. */
+  sets: z.array(UsedSet),
   /** By request id: the fewest papers that would turn the roll-up, and the rows that no paper alone turns. */
   wouldChange: z.record(
     z.string(),

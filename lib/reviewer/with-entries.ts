@@ -14,6 +14,7 @@ import { rollUp } from '../criteria/evaluate.ts';
 import { setInUse } from '../criteria/own-sets.ts';
 import type { CriteriaSet } from '../criteria/schema.ts';
 import { criteriaSet, documentOf, rowOf } from '../criteria/sets.ts';
+import { usedSets } from '../criteria/used-sets.ts';
 import { draft } from '../drafts/draft.ts';
 import { missingDocuments } from '../drafts/missing-documents.ts';
 import { whatWouldChange } from '../drafts/what-would-change.ts';
@@ -185,6 +186,7 @@ export function withEntries(
       clock: { input, dates, decision: decisionOf(due) },
       found: found(analysis, entries),
       kinds: KINDS,
+      sets: usedSets(requests),
       wouldChange: Object.fromEntries(
         requests.map(({ id, findings, criteriaSet: of }) => [id, whatWouldChange(findings, setInUse(of, ownSets))]),
       ),

@@ -1,5 +1,7 @@
-/** What a role changes in the panel: a row a role. It changes what stands first, never a finding; the
- * settings page says so in words. */
+/**
+ * What a role changes in the panel: a row a role. It changes what stands first and which drafts are offered (the
+ * rationale is a physician's), never a finding; the settings page says so in words.
+ */
 import type { Drafts } from '../analysis.ts';
 
 export const ROLE_IDS = ['physician', 'nurse', 'examiner'] as const;
@@ -20,7 +22,7 @@ export const ROLES: Readonly<Record<RoleId, Role>> = {
     first: 'criteria',
   },
   nurse: {
-    drafts: ['requestForInformation', 'nurseSummary', 'worklistNote', 'rationale'],
+    drafts: ['requestForInformation', 'nurseSummary', 'worklistNote'],
     first: 'documents',
   },
   examiner: {

@@ -499,6 +499,20 @@ describe('the case', () => {
     expect(actions.read).toHaveBeenCalledOnce();
   });
 
+  test('that could not be asked for is not said to be unread', async () => {
+    await draw(null, null, 'no-answer');
+    expect(text(root.querySelector('h1'))).toBe('That did not work');
+    await draw(null, null, 'no-text');
+    expect(text(root.querySelector('h1'))).toBe('The page was not read');
+  });
+
+  test('names the criteria sets that were used, with their day, at the foot', async () => {
+    await draw(stateOf());
+    expect(text(root.querySelector('.foot'))).toMatch(
+      /Criteria sets used.*Implanted pump for pain not caused by cancer \(idds-nonmalignant-implant, of \d+\/\d+\/\d{4}\)/,
+    );
+  });
+
   test('without a request takes one by hand', async () => {
     await draw(stateOf({ analysis: analyse('A page about nothing.', { today: '2014-02-20' }) }));
     expect(text(root)).toContain('No case on this page');
@@ -555,7 +569,7 @@ describe('the case', () => {
 describe('the role', () => {
   test.each<[RoleId, string[], string, boolean]>([
     ['physician', ['Rationale', 'Request letter', 'Summary', 'Note'], 'Criteria', false],
-    ['nurse', ['Request letter', 'Summary', 'Note', 'Rationale'], 'Missing documents', false],
+    ['nurse', ['Request letter', 'Summary', 'Note'], 'Missing documents', false],
     ['examiner', ['Note', 'Request letter', 'Summary'], 'Criteria', true],
   ])('%s: what stands first', async (role, kinds, first, clockOpen) => {
     settings = { ...DEFAULT_SETTINGS, role };

@@ -27,8 +27,14 @@ describe('the words for', () => {
     expect(said.every((words) => /\.$/.test(words))).toBe(true);
     expect(new Set(said).size).toBe(said.length);
     expect(new Set(FAULTS.map(problemWords)).size).toBe(1);
-    expect(errorWords(new Problem('gone'))).toBe('The other side is gone. Please read the page again.');
-    expect(errorWords(new Error('Jane Roe'))).toBe('Something went wrong. Please try again.');
+    expect(errorWords(new Problem('gone'))).toBe('The page was closed or reloaded meanwhile. Please read it again.');
+    expect(errorWords(new Error('Jane Roe'))).toMatch(/^Something went wrong in Caselight\. .*Please try again;/);
+  });
+
+  test('a failure say what was kept or not changed, or what to do', () => {
+    const next =
+      /[Pp]lease|Add|add it|Open|press|Remove|remove|save the file|stands|kept|not changed|was changed|left out|is part of|stopped|another number/;
+    for (const code of [...PROBLEMS, ...FAULTS]) expect(problemWords(code), code).toMatch(next);
   });
 
   test('a place are the document and its pages, the name of another page, or none', () => {
