@@ -98,10 +98,11 @@ export const CANCER_AND_SPASTICITY_SIGNS: Sign[] = [
     element: 'thecal-sac-clear',
     effect: 'partial',
     patterns: [
-      '(mri|mr|ct|scan|imaging|films|myelogram|pet|bone scan) ..8 (metast*|mets|lesion*|deposit*|mass|tumor|tumour) ..6',
+      '(mri|mr|ct|scan|imaging|films|myelogram|pet|bone scan) ..4 (shows|showed|shown|demonstrat*|reveal*|confirm*|finds|found|positive for|with|lit) ..6 (metast*|mets|lesion*|deposit*|mass|tumor|tumour)',
       '(spine|spinal|lumbar|thoracic|vertebral|sacral) ..2 (mri|mr|ct|scan|imaging|films|myelogram) ..2 (done|performed|obtained|completed|of|on|last|shows|showed|dated|<date>)',
       '(mri|mr|ct|scan|imaging|myelogram) ..4 (spine|lumbar|thoracic|sacrum) ..2 (done|performed|obtained|completed|shows|showed|<date>)',
     ],
+    with: ['spine|spinal|lumbar|thoracic|cervical|sacral|sacrum|vertebra*|canal|cord'],
     without: [
       'ordered|pending|scheduled|requested|booked|awaited|planned',
       'brain|liver|chest|abdomen|lung',
