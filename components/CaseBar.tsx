@@ -19,9 +19,11 @@ interface Props {
 
 /** Who the case is about, what was read, and by which edition: always in sight, so that no two cases are mixed up. */
 export function CaseBar({ state, analysis, choosing, children }: Props) {
-  const { dateOfInjury, caseNumber, claimNumber, noteDates } = analysis.case;
+  const { age, sex, dateOfInjury, caseNumber, claimNumber, noteDates } = analysis.case;
   const bar = useHeightTold();
   const choice = useEditionChoice();
+  // A page about nobody, without a request: no edition was applied to anything.
+  const isNoCase = analysis.requests.length === 0 && !(age || sex || dateOfInjury || caseNumber || claimNumber);
   const notes = new Set(noteDates.map(({ value }) => value)).size;
   const [first, ...further] = state.sources;
   const read = [
@@ -35,7 +37,7 @@ export function CaseBar({ state, analysis, choosing, children }: Props) {
     <>
       <header class="who" ref={bar}>
         <div>
-          <h1>{person(analysis.case)}</h1>
+          <h1>{isNoCase ? state.title || t('caseBar.thisPage') : person(analysis.case)}</h1>
           {dateOfInjury && <span>{t('caseBar.injured', { day: day(dateOfInjury.value) })}</span>}
           {caseNumber ? (
             <span>{t('caseBar.case', { number: caseNumber.value })}</span>
@@ -50,10 +52,14 @@ export function CaseBar({ state, analysis, choosing, children }: Props) {
           {further.length > 0
             ? count('caseBar.readWithMore', further.length, { source, counts })
             : t('caseBar.read', { source, counts })}
-          {SEPARATOR}
-          <EditionWords analysis={analysis} choice={choice} />
+          {!isNoCase && (
+            <>
+              {SEPARATOR}
+              <EditionWords analysis={analysis} choice={choice} />
+            </>
+          )}
         </p>
-        <EditionChoice analysis={analysis} choice={choice} />
+        {!isNoCase && <EditionChoice analysis={analysis} choice={choice} />}
         <LeftOut state={state} />
         {children}
       </div>

@@ -6,6 +6,9 @@ import { useActions } from './actions.ts';
 import { t } from './locale.ts';
 import { lostWords, medicationWords } from './words.ts';
 
+/** Directions that are the number a day themselves: it is not said twice. */
+const SAYS_PER_DAY = /^(?:once|twice|(?:two|three|four|five|six) times) (?:a|per|each) day$/i;
+
 function stated({ strength, unit, quantity, daysSupply, unitsPerDay, sig }: Medication) {
   const amount = [
     strength !== null && `${strength} ${unit ?? ''}`.trim(),
@@ -16,7 +19,7 @@ function stated({ strength, unit, quantity, daysSupply, unitsPerDay, sig }: Medi
   return (
     <>
       {words || (sig || unitsPerDay !== null ? null : <span class="unknown">{t('medicines.notStated')}</span>)}
-      {unitsPerDay !== null && <small>{t('medicines.perDay', { units: unitsPerDay })}</small>}
+      {unitsPerDay !== null && !SAYS_PER_DAY.test(sig ?? '') && <small>{t('medicines.perDay', { units: unitsPerDay })}</small>}
       {sig && <small>{sig}</small>}
     </>
   );

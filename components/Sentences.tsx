@@ -18,6 +18,9 @@ export interface Span {
 const spansOf = ({ basis }: RestatedLine): Span[] =>
   basis.flatMap((one) => (one.kind === 'evidence' || one.kind === 'calculation' ? one.spans : []));
 
+/** The keys of the lines that head what follows them. */
+const HEADING = /^(?:title$|heading\/)/;
+
 /** A pointer that only passes over lights nothing. In ms. */
 const PAUSE = 80;
 const NONE: readonly Span[] = [];
@@ -72,7 +75,13 @@ export function Sentences({ label, lines }: Props) {
         {lines.map((line) => {
           const spans = spansOf(line);
           const isChanged = line.changed && !line.edited;
-          const kind = ['sentence', line.edited && 'own', line.stale && 'stale', isChanged && 'changed']
+          const kind = [
+            'sentence',
+            HEADING.test(line.key) && 'heading',
+            line.edited && 'own',
+            line.stale && 'stale',
+            isChanged && 'changed',
+          ]
             .filter(Boolean)
             .join(' ');
           const words = (
@@ -121,6 +130,7 @@ export function Sentences({ label, lines }: Props) {
           );
         })}
       </section>
+      {resting.length > 0 && <p class="aside">{t('draft.hint')}</p>}
       <p class="lost" role="status">
         {lost}
       </p>

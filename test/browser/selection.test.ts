@@ -37,7 +37,7 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
 
   test('selected words become evidence: verbatim, marked, painted, shown, and taken back', async () => {
     await readPage(here.session, `${here.site.origin}/claim.html`);
-    await pressInMenu(here.session, 'Use selected words as evidence for…');
+    await pressInMenu(here.session, 'Use selected words as evidence');
     await shows(here.session.panel, 'No words are selected in the page');
     await select(here.session.page, '#words');
     await click(here.session.panel, 'button', 'Try again');
