@@ -30,32 +30,38 @@ export function asPage(view: View): Promise<string> {
 /** Puts the checker into the page in front. */
 export const bringChecker = (session: BrowserSession): Promise<void> => session.page.evaluate(CHECKER);
 
+/** The rules whose outcome hangs on the width, the colours or what is shown at a width. */
+const RULES_OF_LOOKS = ['color-contrast', 'target-size', 'link-in-text-block', 'scrollable-region-focusable'];
+
 /**
  * What is amiss in the page in front, a sentence each; a checker that looked at nothing is amiss too. In forced colours
  * the browser paints the person's own colours, while the styles that the checker reads are those of before: there the
  * contrast is not asked for.
+ * @param whole every rule, or those alone that hang on how the page looks
  */
-export function amiss(session: BrowserSession, scheme: ColorScheme): Promise<string[]> {
+export function amiss(session: BrowserSession, scheme: ColorScheme, whole = true): Promise<string[]> {
   return session.page.evaluate(
-    async (rules, contrast) => {
+    async (tags, ofLooks, all, contrast) => {
       const { axe } = window as unknown as { axe: typeof import('axe-core') };
-      const { violations, passes } = await axe.run(document, {
-        runOnly: rules,
+      const { violations, passes, incomplete, inapplicable } = await axe.run(document, {
+        runOnly: all ? { type: 'tag', values: tags } : { type: 'rule', values: ofLooks },
         rules: { 'color-contrast': { enabled: contrast } },
       });
-      const ran = passes.map(({ id }) => id);
+      const ran = [...violations, ...passes, ...incomplete, ...inapplicable].map(({ id }) => id);
+      const looked = ran.includes('target-size') && ran.includes('color-contrast') === contrast;
       const wider = document.documentElement.scrollWidth - window.innerWidth;
+      const squash = (words: string) => words.replace(/\s+/g, ' ').trim();
       return [
-        ...(ran.includes('target-size') && ran.includes('color-contrast') === contrast
-          ? []
-          : [`looked at ${ran.join(' ')} alone`]),
+        ...(looked ? [] : [`looked at ${ran.join(' ')} alone`]),
         ...(wider > 0 ? [`wider than the window by ${wider}`] : []),
         ...violations.flatMap(({ id, nodes }) =>
-          nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`),
+          nodes.map(({ target, failureSummary }) => squash(`${id} ${target.join(' ')}: ${failureSummary ?? ''}`)),
         ),
       ];
     },
     RULES,
+    RULES_OF_LOOKS,
+    whole,
     scheme !== 'forced',
   );
 }

@@ -20,7 +20,14 @@ function viewOf(page: () => Page): View {
   return {
     evaluate: (script, ...values) => page().evaluate(script as never, ...(values as unknown as never[])) as never,
     clickAt: ({ x, y }) => page().mouse.click(x, y),
-    press: (key) => page().keyboard.press(key as KeyInput),
+    pointAt: ({ x, y }) => page().mouse.move(x, y),
+    async press(keys) {
+      const held = keys.length > 1 ? (keys.split('+').slice(0, -1) as KeyInput[]) : [];
+      const key = keys.split('+').at(-1) || keys;
+      for (const one of held) await page().keyboard.down(one);
+      await page().keyboard.press(key as KeyInput);
+      for (const one of held) await page().keyboard.up(one);
+    },
     picture: (area) => page().screenshot(area ? { clip: area } : { captureBeyondViewport: false }),
   };
 }

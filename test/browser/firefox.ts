@@ -100,13 +100,24 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
     return JSON.parse(outcome.result?.value ?? 'null') as Result;
   }
 
-  /** A press and release of the mouse button in the browser's own window, as the person's hand makes it. */
-  const clickInWindow = ({ x, y }: { x: number; y: number }) =>
-    inWindow(`(() => {
-      for (const type of ['mousemove', 'mousedown', 'mouseup']) {
+  const mouseInWindow = (types: readonly string[], { x, y }: { x: number; y: number }) =>
+    inWindow<void>(`(() => {
+      for (const type of ${JSON.stringify(types)}) {
         window.synthesizeMouseEvent(type, ${x}, ${y}, { button: 0, clickCount: type === 'mousemove' ? 0 : 1 }, {});
       }
     })()`);
+  /** A press and release of the mouse button in the browser's own window, as the person's hand makes it. */
+  const clickInWindow = (place: { x: number; y: number }) =>
+    mouseInWindow(['mousemove', 'mousedown', 'mouseup'], place);
+  /** A place of the panel as one of the window. */
+  const inPanel = async ({ x, y }: { x: number; y: number }) => {
+    const offset = await inWindow<{ x: number; y: number }>(`(() => {
+      const outer = document.getElementById('sidebar').getBoundingClientRect();
+      const inner = ${SIDEBAR}.getBoundingClientRect();
+      return { x: outer.left + inner.left, y: outer.top + inner.top };
+    })()`);
+    return { x: offset.x + x, y: offset.y + y };
+  };
 
   // The welcome page is the sign that the extension is installed and listening; a click before that is lost.
   await until('the welcome page', () =>
@@ -142,22 +153,20 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
         setTimeout(() => reject(new Error('The sidebar did not answer.')), 10_000);
       })`) as never;
     },
-    async clickAt({ x, y }) {
-      const offset = await inWindow<{ x: number; y: number }>(`(() => {
-        const outer = document.getElementById('sidebar').getBoundingClientRect();
-        const inner = ${SIDEBAR}.getBoundingClientRect();
-        return { x: outer.left + inner.left, y: outer.top + inner.top };
-      })()`);
-      await clickInWindow({ x: offset.x + x, y: offset.y + y });
-    },
-    press: (key) =>
+    clickAt: async (place) => clickInWindow(await inPanel(place)),
+    pointAt: async (place) => mouseInWindow(['mousemove'], await inPanel(place)),
+    press: (keys) =>
       inWindow(`(() => {
         const keyboard = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
         if (!keyboard.beginInputTransactionForTests(window)) throw new Error('The keyboard is taken.');
-        const key = ${JSON.stringify(key)};
-        const event = new KeyboardEvent('', { key, code: key.length > 1 ? key : '', keyCode: KeyboardEvent['DOM_VK_' + ({ ArrowDown: 'DOWN', ArrowUp: 'UP', ArrowLeft: 'LEFT', ArrowRight: 'RIGHT', Enter: 'RETURN' }[key] ?? key.toUpperCase())] ?? 0 });
-        keyboard.keydown(event);
-        keyboard.keyup(event);
+        const names = { ArrowDown: 'DOWN', ArrowUp: 'UP', ArrowLeft: 'LEFT', ArrowRight: 'RIGHT', Enter: 'RETURN', ' ': 'SPACE' };
+        const events = ${JSON.stringify(keys.length > 1 ? keys.split('+') : [keys])}.map((key) => new KeyboardEvent('', {
+          key,
+          code: /^(?:Shift|Alt|Control)$/.test(key) ? key + 'Left' : key.length > 1 ? key : /[a-z]/i.test(key) ? 'Key' + key.toUpperCase() : '',
+          keyCode: KeyboardEvent['DOM_VK_' + (names[key] ?? key.toUpperCase())] ?? 0,
+        }));
+        for (const event of events) keyboard.keydown(event);
+        for (const event of events.reverse()) keyboard.keyup(event);
       })()`),
     async picture(area) {
       return Buffer.from(await inWindow<string>(pictureOf(`${SIDEBAR}.browsingContext`, area)), 'base64');
@@ -167,6 +176,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
   const viewOf = (shown: () => Page): View => ({
     evaluate: (script, ...values) => shown().evaluate(script as never, ...(values as unknown as never[])) as never,
     clickAt: ({ x, y }) => shown().mouse.click(x, y),
+    pointAt: ({ x, y }) => shown().mouse.move(x, y),
     press: (key) => shown().keyboard.press(key as KeyInput),
     picture: (area) => shown().screenshot(area ? { clip: area } : { captureBeyondViewport: false }),
   });

@@ -2,6 +2,13 @@
 import { click, focused, type Role } from './seen.ts';
 import { until, type View } from './session.ts';
 
+/** Where the focus is, as a number: elements of one name may follow each other. */
+const placeOfFocus = (view: View): Promise<number> =>
+  view.evaluate(() => [...document.querySelectorAll('*')].indexOf(document.activeElement as Element));
+
+const inDate = (view: View): Promise<boolean> =>
+  view.evaluate(() => Boolean(document.activeElement?.matches('input[type=date], input[type=time]')));
+
 export class Hand {
   clicks = 0;
   keys = 0;
@@ -36,15 +43,15 @@ export class Hand {
     for (const letter of words) await view.press(letter);
   }
 
-  /** Goes on with the tabulator key until the wanted element has the focus. */
-  async goTo(view: View, name: string | RegExp, most = 120): Promise<void> {
+  /** Goes on with the tabulator key, or back, until the wanted element has the focus. */
+  async goTo(view: View, name: string | RegExp, most = 120, key = 'Tab'): Promise<void> {
     const fits = (seen: string) => (typeof name === 'string' ? seen === name : name.test(seen));
     for (let i = 0; i < most; i++) {
-      const before = await focused(view);
-      if (fits(before)) return;
-      await this.press(view, 'Tab');
-      // Elements of one name may follow each other: then nothing is to be seen of the step.
-      await until('the next element', async () => (await focused(view)) !== before);
+      if (fits(await focused(view))) return;
+      const before = await placeOfFocus(view);
+      await this.press(view, key);
+      // A date is gone through part by part, and the element stays the same.
+      if (!(await inDate(view))) await until('the next element', async () => (await placeOfFocus(view)) !== before);
     }
     throw new Error(`The tabulator key does not come to ${name}.`);
   }

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Portal, startPortal } from '../portal/server.ts';
 import { makePdf, type Sheet, wrapped } from '../record/pdf-made.ts';
-import { openTab, pressInMenu, pressQuotation, quotations, readPage } from './reviewer.ts';
+import { choose, openTab, pressInMenu, pressQuotation, quotations, readPage } from './reviewer.ts';
 import { all, click, one, painted, shows, words } from './seen.ts';
 import { BROWSER_KINDS, type BrowserSession, launch, until, type View } from './session.ts';
 
@@ -41,23 +41,6 @@ const ink = (viewer: View, number: number) =>
     for (let i = 0; i < points.length; i += 4) if ((points[i + 3] ?? 0) > 0 && (points[i] ?? 255) < 100) dark++;
     return dark;
   }, number);
-
-/** Chooses a file in the panel's own file field, as the picker does once a person has chosen. */
-async function choose(panel: View, name: string, data: Uint8Array): Promise<void> {
-  await panel.evaluate(
-    async (file: string, base64: string) => {
-      const answer = await window.fetch(`data:application/pdf;base64,${base64}`);
-      const carried = new window.DataTransfer();
-      carried.items.add(new window.File([await answer.blob()], file, { type: 'application/pdf' }));
-      const input = document.querySelector<HTMLInputElement>('input[type=file]');
-      if (!input) throw new Error('There is no field for a file.');
-      input.files = carried.files;
-      input.dispatchEvent(new window.Event('change', { bubbles: true }));
-    },
-    name,
-    Buffer.from(data).toString('base64'),
-  );
-}
 
 describe.each(BROWSER_KINDS)(
   '%s',

@@ -1,6 +1,6 @@
 /** What a reviewer does in the panel, in the panel's own words; the tests are written in these. */
 import { all, click, one, shows } from './seen.ts';
-import { type BrowserSession, until } from './session.ts';
+import { type BrowserSession, until, type View } from './session.ts';
 
 export const STATES = [
   'Met',
@@ -69,4 +69,21 @@ export async function quotations(session: BrowserSession): Promise<string[]> {
 /** Presses a quotation. */
 export async function pressQuotation(session: BrowserSession, quotation: string): Promise<void> {
   await click(session.panel, 'button', `${quotation}${SHOW}`);
+}
+
+/** Chooses a file in the panel's own file field, as the picker does once a person has chosen. */
+export async function choose(panel: View, name: string, data: Uint8Array): Promise<void> {
+  await panel.evaluate(
+    async (file: string, base64: string) => {
+      const answer = await window.fetch(`data:application/pdf;base64,${base64}`);
+      const carried = new window.DataTransfer();
+      carried.items.add(new window.File([await answer.blob()], file, { type: 'application/pdf' }));
+      const input = document.querySelector<HTMLInputElement>('input[type=file]');
+      if (!input) throw new Error('There is no field for a file.');
+      input.files = carried.files;
+      input.dispatchEvent(new window.Event('change', { bubbles: true }));
+    },
+    name,
+    Buffer.from(data).toString('base64'),
+  );
 }

@@ -36,7 +36,9 @@ export interface View {
   ): Promise<Awaited<Result>>;
   /** A real press and release of the mouse button at a place of the viewport. */
   clickAt(place: Place): Promise<void>;
-  /** Presses and releases a key, by its DOM name (`Tab`, `Enter`, `m`), in whatever has the focus. */
+  /** Brings the mouse to a place of the viewport and leaves it there. */
+  pointAt(place: Place): Promise<void>;
+  /** Presses and releases a key, by its DOM name (`Tab`, `Enter`, `m`, `Shift+Tab`), in whatever has the focus. */
   press(key: string): Promise<void>;
   /** A picture of what is shown, or of an area of the whole document, as PNG. */
   picture(area?: Area): Promise<Uint8Array>;
