@@ -45,7 +45,7 @@ export default defineConfig({
       _execute_action: { suggested_key: { default: 'Alt+Shift+C' } },
       'next-evidence': { description: '__MSG_command_next__', suggested_key: { default: 'Alt+Shift+Down' } },
       'previous-evidence': { description: '__MSG_command_previous__', suggested_key: { default: 'Alt+Shift+Up' } },
-      'copy-evidence': { description: '__MSG_command_copy__' },
+      'copy-evidence': { description: '__MSG_command_copy__', suggested_key: { default: 'Alt+Shift+X' } },
     },
     action: { default_title: '__MSG_extension_open__' },
     ...(browser === 'firefox'

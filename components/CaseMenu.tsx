@@ -67,6 +67,7 @@ export function CaseMenu({ state, children }: Props) {
         >
           {t('controls.forget')}
         </button>
+        <p class="aside">{t('caseBar.keys')}</p>
       </div>
     </div>
   );

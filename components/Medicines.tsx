@@ -19,7 +19,9 @@ function stated({ strength, unit, quantity, daysSupply, unitsPerDay, sig }: Medi
   return (
     <>
       {words || (sig || unitsPerDay !== null ? null : <span class="unknown">{t('medicines.notStated')}</span>)}
-      {unitsPerDay !== null && !SAYS_PER_DAY.test(sig ?? '') && <small>{t('medicines.perDay', { units: unitsPerDay })}</small>}
+      {unitsPerDay !== null && !SAYS_PER_DAY.test(sig ?? '') && (
+        <small>{t('medicines.perDay', { units: unitsPerDay })}</small>
+      )}
       {sig && <small>{sig}</small>}
     </>
   );

@@ -199,7 +199,7 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     await click(session.panel, 'button', 'Case');
     await openTab(session, 'Medicines');
     await one(session.panel, 'button', /^1\/6\/2014: Pain with medicine/);
-    await states.keep('chart', { subject: '.over-time' });
+    await states.keep('chart', { subject: '.over-time', drawn: true });
     await click(session.panel, 'button', 'As a table');
     await states.keep('chart-table', { subject: '.over-time table' });
     await openTab(session, 'Draft');

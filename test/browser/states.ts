@@ -30,8 +30,14 @@ export class States {
   /**
    * Keeps a document as it stands.
    * @param subject what the state is about, by a selector: the picture has it in view
+   * @param drawn true where lines are drawn that a copy of the elements has not: it is pictured as it stands, too
    */
-  async keep(state: string, { subject = '', view = this.#session.panel as View } = {}): Promise<void> {
+  async keep(state: string, { subject = '', view = this.#session.panel as View, drawn = false } = {}): Promise<void> {
+    if (drawn) {
+      await view.evaluate((selector) => document.querySelector(selector)?.scrollIntoView({ block: 'start' }), subject);
+      mkdirSync(FOLDER, { recursive: true });
+      writeFileSync(join(FOLDER, `${state}-drawn-${this.#session.kind}.png`), await view.picture());
+    }
     this.#portal.add(`state-${state}.html`, await asPage(view));
     if (subject) this.#subjects.set(state, subject);
     this.names.push(state);
@@ -52,11 +58,13 @@ export class States {
         const whole = scheme === 'light' && width === PICTURED;
         found.push(...(await amiss(session, scheme, whole)).map((one) => `${state}, ${width}: ${one}`));
         if (width !== PICTURED && !(scheme === 'light' && WIDE.has(state))) continue;
-        await session.page.evaluate(
-          (subject) =>
-            subject ? document.querySelector(subject)?.scrollIntoView({ block: 'center' }) : scrollTo(0, 0),
-          this.#subjects.get(state) ?? '',
-        );
+        await session.page.evaluate((subject) => {
+          // What the panel itself measures: how high the bar is at this width.
+          const bar = document.querySelector<HTMLElement>('.who')?.offsetHeight;
+          if (bar) document.documentElement.style.setProperty('--bar-height', `${bar}px`);
+          if (subject) document.querySelector(subject)?.scrollIntoView({ block: 'center' });
+          else scrollTo(0, 0);
+        }, this.#subjects.get(state) ?? '');
         const size = width === PICTURED ? '' : `-${width}`;
         writeFileSync(join(FOLDER, `${state}${size}-${scheme}-${session.kind}.png`), await session.page.picture());
       }
