@@ -136,18 +136,6 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     await until('the clipboard', async () => (await here.session.clipboard()).plain.startsWith(`“${next}”`));
   });
 
-  // The keys of the whole browser pass through its window, which only Firefox's driver has.
-  test.skipIf(kind === 'chromium')('and from the page, by the browser’s own keys', async () => {
-    const before = await focused(here.session.panel);
-    await here.session.page.clickAt({ x: 5, y: 5 });
-    await press('Alt+Shift+ArrowDown');
-    await until('the next evidence', async () => {
-      const now = await focused(here.session.panel);
-      return now !== before && now.endsWith(' (show in page)');
-    });
-    await flashed((await focused(here.session.panel)).replace(' (show in page)', ''));
-  });
-
   test('8: the receipt is typed into the clock', async () => {
     await goBack(/^No receipt date|^Due/);
     await press('Enter', 'Tab');
