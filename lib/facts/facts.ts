@@ -5,11 +5,13 @@ import type { CaseFields, Medication, MedicationStatus } from '../analysis.ts';
 import { findOpioidNames } from '../clinical/drug-names.ts';
 import { daysBetween } from '../text/dates.ts';
 import type { Document } from '../text/document.ts';
+import { accountsTold } from './accounts-told.ts';
 import { cancerCourse } from './cancer-course.ts';
 import { aspirationWithWithdrawal } from './catheter-course.ts';
 import { functionScales, reliefFromPercent } from './comparisons.ts';
 import { conservativeCare } from './conservative-care.ts';
 import { conservativeTime } from './conservative-time.ts';
+import { doseSteps } from './dose-steps.ts';
 import type { ElementId } from './elements.ts';
 import { type Fact, recordFact } from './fact.ts';
 import { laboratoryResults, riskAnswered } from './laboratory.ts';
@@ -65,6 +67,9 @@ export function readFacts(
   const pump = pumpBenefit(doc, readings, context.pivotYear);
   const facts = [
     ...painRated(factsFromSigns(doc, readings)),
+    ...factsFromSigns(doc, readings),
+    ...accountsTold(doc, readings),
+    ...doseSteps(doc, readings),
     ...reliefFromPercent(doc, readings),
     ...opioid.facts,
     ...taperTable(doc, readings),

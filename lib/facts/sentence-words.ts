@@ -85,7 +85,8 @@ const BOX = /\[[ _]?\]|\( \)|☐|\[x\]|\(x\)|☒|☑/gi;
 const UNCHECKED = /\[[ _]?\]|\( \)|☐/;
 
 /** A template's unchecked boxes say nothing: not the label behind one, nor a line in which none is checked. */
-function underUncheckedBox(text: string, match: Span): boolean {
+export function underUncheckedBox(text: string, match: Span): boolean {
+  if (!UNCHECKED.test(text)) return false;
   let lastBefore: string | null = null;
   let anyChecked = false;
   for (const box of text.matchAll(BOX)) {

@@ -50,7 +50,7 @@ export const DEPRESSANTS_SIGNS: Sign[] = [
     element: 'other-depressant-plan',
     effect: 'met',
     patterns: [
-      '(ambien|zolpidem|lunesta|gabapentin|lyrica|neurontin|sonata|trazodone|alcohol) ..10 (taper*|wean*|lowered|reduced|stop*|risk*)',
+      '(ambien|zolpidem|lunesta|gabapentin|lyrica|neurontin|sonata|trazodone|alcohol) ..10 (taper*|wean*|lowered|reduced|stop*)',
     ],
     with: ['opioid*|{opioid}|sedat*|risk*|together'],
     without: ['not', 'should', 'past'],

@@ -178,7 +178,6 @@ export const OPIOID_ADVERSE_EFFECTS_SIGNS: Sign[] = [
     effect: 'met',
     negated: 'met',
     patterns: [
-      'long term (side|adverse)? ..1 effects',
       'hyperalgesia',
       'libido',
       'testosterone',
@@ -188,6 +187,12 @@ export const OPIOID_ADVERSE_EFFECTS_SIGNS: Sign[] = [
       'menses|periods regular',
       'bone density',
       'sleep apnea ..6 (opioid*|medication*)',
+    ],
+    without: [
+      'untreated|unaddressed|suspected',
+      'nothing ..2 (planned|done|offered|given)',
+      'no (plan|action|treatment)',
+      'prednisone|steroid*|chemotherapy',
     ],
     notTopic: ['trial', 'pump'],
     notSection: [...ELSEWHERE, 'review-of-systems', 'past-history'],

@@ -89,10 +89,19 @@ export const OPIOID_DIAGNOSIS_SIGNS: Sign[] = [
   },
   {
     element: 'diagnosis-rechecked',
-    effect: 'met',
+    effect: 'partial',
     patterns: [
       'diagnos* ..5 (reassessed|reviewed|reconsidered|re evaluated|rechecked|confirmed|re examined|reexamined|revisited|stands|unchanged|thought through|afresh|not changed|same|updated|remains)',
       '(reviewed|reassessed|re examined|reexamined|reconsidered|revisited) ..4 (diagnos*|it afresh|afresh|picture)',
+    ],
+    with: ['diagnos*', 'afresh'],
+    without: ['should', 'not|never|no ..2 reassess*', 'wife|husband|his wife'],
+    notSection: ELSEWHERE,
+  },
+  {
+    element: 'diagnosis-rechecked',
+    effect: 'met',
+    patterns: [
       '(repeat|new|updated|recent) (mri|ct|emg|xray|x ray|imaging|nerve conduction) ..10 (no new|unchanged|no change|same|stable|as before|no progression)',
       'no new (pathology|lesion|entrapment|herniation|findings) ..6',
     ],
@@ -118,6 +127,8 @@ export const OPIOID_DIAGNOSIS_SIGNS: Sign[] = [
       'if',
       'will',
       'pain medic*',
+      '(not|never) ..2 (repeated|carried on|continued|renewed|resumed)',
+      '(dropped|instead|in favor of)',
     ],
     notTopic: ['trial', 'pump', 'stimulator'],
     asWritten: true,
@@ -142,7 +153,13 @@ export const OPIOID_DIAGNOSIS_SIGNS: Sign[] = [
       '(no need|not needed|need) for ..3 (psychological|psychiatric|psych) ..2 (consult*|evaluation|referral)',
       '(psychologist|psychiatrist|psychiatry) ..6 (sees|saw|follows|weekly|prescribes)',
     ],
-    without: ['['],
+    without: [
+      '[',
+      'no (action|response|referral|comment|follow up|step*)',
+      'without ..1 (comment|referral|action|response)',
+      'unanswered|ignored|filed',
+      'as before',
+    ],
   },
   {
     element: 'diagnosis-rechecked',

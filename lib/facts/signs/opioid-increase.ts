@@ -7,12 +7,10 @@ export const OPIOID_INCREASE_SIGNS: Sign[] = [
     element: 'increase-cause',
     effect: 'met',
     patterns: [
-      'pain ..4 (increased|worse|worsened|increasing|worsening|escalated|flared) ..10',
       '(wears|wearing|wore|worn) off',
       'end of dose',
       'tolerance ..4 (developed|has|to|develop*)',
       '(developed|developing|evidence of|signs of|suspect*|shows|has) ..2 tolerance',
-      'pain ..3 (has been|is|was|got|gotten|become) ..2 (worse|greater|higher|stronger|more severe)',
       '(last|final) ..3 hours ..10 (again|pain|before)',
       '(does|did) not last',
       'lasts only',
@@ -23,6 +21,18 @@ export const OPIOID_INCREASE_SIGNS: Sign[] = [
     ],
     with: ['pain', 'dose|tablet|relief|hours', 'tolerance', 'fall|flare|progress*|mri|stenosis', 'last*'],
     without: ['if', 'tolerance to exercise', 'no new', 'weather', 'ibuprofen', '{other-care} ..3 (wears|wore|lasts)'],
+    notTopic: ['trial', 'pump', 'stimulator'],
+    notSection: ELSEWHERE,
+  },
+  {
+    // More pain is what has to be explained, not the explanation.
+    element: 'increase-cause',
+    effect: 'partial',
+    patterns: [
+      'pain ..4 (increased|worse|worsened|increasing|worsening|escalated|flared) ..10',
+      'pain ..3 (has been|is|was|got|gotten|become) ..2 (worse|greater|higher|stronger|more severe)',
+    ],
+    without: ['if', 'no new', 'weather', 'ibuprofen'],
     notTopic: ['trial', 'pump', 'stimulator'],
     notSection: ELSEWHERE,
   },
@@ -41,7 +51,7 @@ export const OPIOID_INCREASE_SIGNS: Sign[] = [
       '{opioid} ..4 (holds|brings|gives|covers|lasts|keeps) ..8',
       '(on|at|with) <number> mg ..4 (she|he|pain) ..4 (can|works|able|<score>)',
     ],
-    without: ['nothing', 'no benefit', 'no relief', 'does not', 'not ..2 (help*|work*)'],
+    without: ['nothing', '(no|zero|nil) (benefit|relief|effect)', 'does not', 'not ..2 (help*|work*)'],
     notTopic: ['trial', 'pump', 'stimulator'],
     notSection: [...ELSEWHERE, 'plan'],
   },
@@ -50,7 +60,7 @@ export const OPIOID_INCREASE_SIGNS: Sign[] = [
     effect: 'not-met',
     patterns: [
       '(present|current) (dose|regimen|strength) ..4 (does nothing|no benefit|not help*|no relief|ineffective|does not)',
-      'no (benefit|relief|effect) ..4 (present|current) (dose|regimen)',
+      '(no|zero|nil) (benefit|relief|effect) ..4 (present|current) (dose|regimen)',
     ],
     notTopic: ['trial', 'pump'],
   },
@@ -59,7 +69,6 @@ export const OPIOID_INCREASE_SIGNS: Sign[] = [
     effect: 'met',
     patterns: [
       '(recheck|return|see|seen|follow up|rtc|back|call|visit|reassess*) ..6 (<duration>|<date>|week|weeks) ..6 (new dose|dose change|increase|change|titration)',
-      '(increase|raise|titrate|from|up|step|go up|advance|adjust|by) ..16 (recheck|review|seen|see|return|follow up|rtc|revisit|back|call|visit) ..8 (<duration>|week|weeks|days|<date>|fortnight)',
     ],
     without: ['taper*', 'wean*', 'therapy', 'month*'],
     fromRequest: true,
@@ -68,10 +77,26 @@ export const OPIOID_INCREASE_SIGNS: Sign[] = [
   {
     element: 'increase-step',
     effect: 'met',
-    patterns: ['(increase|increasing|raise|titrate|double|go up|advance|change) ..4 ({opioid}|dose|strength) ..8'],
+    patterns: [
+      '(increase|raise|titrate|from|up|step|go up|advance|adjust|by) ..16 (recheck|review|seen|see|return|follow up|rtc|revisit|back|call|visit) ..8 (<duration>|week|weeks|days|<date>|fortnight)',
+    ],
+    with: ['<number>', '<percent>', 'one|two|three|four|half|third|quarter|twice|bid|tid|qid'],
+    without: ['taper*', 'wean*', 'therapy', 'month*'],
+    fromRequest: true,
+    ignoreHedge: true,
+  },
+  {
+    element: 'increase-step',
+    effect: 'met',
+    patterns: [
+      '(increase|increasing|raise|titrate|double|go up|advance|change) ..4 ({opioid}|dose|strength) ..20 (recheck|review|seen|see|return|follow up|rtc|revisit|visit) ..5 (<duration>|week|weeks)',
+      '(recheck|review|seen|see|return|follow up|rtc|revisit|visit) ..5 (<duration>|week|weeks) ..20 (increase|increasing|raise|titrate|double|go up|advance|change) ..4 ({opioid}|dose|strength)',
+    ],
     with: [
-      '(recheck|review|seen|see|return|follow up|rtc|revisit|visit) ..5 (one|two|three|four|1|2|3|4) (week|weeks)',
-      '(recheck|review|seen|see|return|follow up|rtc|revisit|visit) ..5 <duration>',
+      '<number>',
+      '<percent>',
+      'half|third|quarter|twice|bid|tid|qid',
+      '(one|two|three|four) ..3 (tablet*|a day|daily|times|more)',
     ],
     without: ['if', 'month*', 'not|without', 'taper*'],
     fromRequest: true,

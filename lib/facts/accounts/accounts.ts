@@ -1,0 +1,15 @@
+/** All accounts. */
+import type { Account } from './account.ts';
+import { DEPRESSANT_ACCOUNTS } from './depressant-accounts.ts';
+import { DOSE_ACCOUNTS } from './dose-accounts.ts';
+import { INCREASE_ACCOUNTS } from './increase-accounts.ts';
+import { LONG_TERM_ACCOUNTS } from './long-term-accounts.ts';
+import { TAPER_ACCOUNTS } from './taper-accounts.ts';
+
+export const ACCOUNTS: readonly Account[] = [
+  ...DEPRESSANT_ACCOUNTS,
+  ...DOSE_ACCOUNTS,
+  ...INCREASE_ACCOUNTS,
+  ...LONG_TERM_ACCOUNTS,
+  ...TAPER_ACCOUNTS,
+];
