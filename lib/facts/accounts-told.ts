@@ -79,6 +79,7 @@ const BLANK_LINE = /\n\s*\n/;
 const NAMED_ONLY: ReadonlySet<string> = new Set([
   'opioid',
   'dose',
+  'refused',
   'rise',
   'weighed',
   'unweighed',

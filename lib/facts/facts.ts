@@ -14,6 +14,7 @@ import { conservativeTime } from './conservative-time.ts';
 import { doseSteps } from './dose-steps.ts';
 import type { ElementId } from './elements.ts';
 import { type Fact, recordFact } from './fact.ts';
+import { functionSinceStart } from './function-since-start.ts';
 import { laboratoryResults, riskAnswered } from './laboratory.ts';
 import { answeredSlips, startingDose, taperTable } from './opioid-course.ts';
 import { opioidRelief } from './opioid-relief.ts';
@@ -74,6 +75,7 @@ export function readFacts(
     ...opioid.facts,
     ...taperTable(doc, readings),
     ...functionScales(doc, readings),
+    ...functionSinceStart(doc, readings),
     ...trialResults(doc, readings),
     ...trialAmounts(doc, readings),
     ...trialPlace(doc, readings),

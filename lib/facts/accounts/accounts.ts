@@ -1,5 +1,6 @@
 /** All accounts. */
 import type { Account } from './account.ts';
+import { AGREEMENT_ACCOUNTS } from './agreement-accounts.ts';
 import { DEPRESSANT_ACCOUNTS } from './depressant-accounts.ts';
 import { DOSE_ACCOUNTS } from './dose-accounts.ts';
 import { INCREASE_ACCOUNTS } from './increase-accounts.ts';
@@ -7,6 +8,7 @@ import { LONG_TERM_ACCOUNTS } from './long-term-accounts.ts';
 import { TAPER_ACCOUNTS } from './taper-accounts.ts';
 
 export const ACCOUNTS: readonly Account[] = [
+  ...AGREEMENT_ACCOUNTS,
   ...DEPRESSANT_ACCOUNTS,
   ...DOSE_ACCOUNTS,
   ...INCREASE_ACCOUNTS,

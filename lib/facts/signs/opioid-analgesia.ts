@@ -157,6 +157,41 @@ export const OPIOID_ANALGESIA_SIGNS: Sign[] = [
     }),
   ),
   {
+    // Better or worse than at the start, without the figures.
+    element: 'baseline-pain',
+    effect: 'partial',
+    patterns: [
+      'pain ..4 (less|better|lower|reduced|improved|eased|down|decreased|milder) ..6 (than|since|from|compared) ..6 ({opioid}|start*|began|begun|beginning|baseline)',
+      '(less|better|improved|reduced|decreased|lower) ..1 pain ..6 (than|since|from|compared) ..6 ({opioid}|start*|began|begun|beginning|baseline)',
+      '(baseline|initial|starting|pre opioid) ..1 (pain|score|vas|nrs) ..6 (<score>|<number>)',
+      '(score|scores|pain|rating) before ..2 ({opioid}|opioid*) ..4 (not|cannot|unknown|unavailable|missing)',
+    ],
+    with: ['{opioid}', 'patch|tablets|pills|medication*|medicine'],
+    without: [...NOT_YET, 'surgery|operation|fusion', 'injection*|therapy|pump|trial|stimulator', 'if'],
+    notTopic: ['trial', 'pump', 'stimulator'],
+    notSection: [...ELSEWHERE, 'past-history'],
+  },
+  {
+    element: 'baseline-pain',
+    effect: 'not-met',
+    patterns: [
+      '(hurts|hurt|aches|suffers|pain) ..2 (more|worse|greater|higher) than ..3 (before|when|prior) ..4',
+      '(right|still|back) where ..2 (was|were|started|began) ..6 (before|when|prior) ..6',
+      '(pain|scores|vas|nrs) ..3 (flat|unchanged|same|static|no different|no better) ..10 (since|from|initiation|start*|began|begun|beginning)',
+      '(no|without) ..2 (change|improvement|gain|reduction) ..3 pain ..3 (since|from|after) ..4 (start*|began|begun|{opioid})',
+    ],
+    with: ['{opioid}', 'patch|tablets|pills|medication*|medicine', 'took (these|them|any)'],
+    without: [
+      ...NOT_YET,
+      'surgery|operation|fusion|fall|injury|accident',
+      'injection*|therapy|pump|trial|stimulator',
+      'if',
+    ],
+    notTopic: ['trial', 'pump', 'stimulator'],
+    notSection: [...ELSEWHERE, 'past-history'],
+    asWritten: true,
+  },
+  {
     element: 'analgesia',
     effect: 'partial',
     patterns: [

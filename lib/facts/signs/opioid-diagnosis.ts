@@ -89,6 +89,17 @@ export const OPIOID_DIAGNOSIS_SIGNS: Sign[] = [
   },
   {
     element: 'diagnosis-rechecked',
+    effect: 'met',
+    patterns: [
+      'diagnos* ..4 (reassessed|reconsidered|re evaluated|reevaluated|rechecked|re examined|reexamined|revisited)',
+      '(reassessed|reconsidered|re examined|reexamined|revisited) ..4 diagnos*',
+      'diagnos* ..3 (unchanged|stands|same|confirmed) ..2 (after|on|by|following) ..3 (examination|exam|review|studies|imaging)',
+    ],
+    without: ['should', '(not|never|no|be) ..2 (reassess*|reconsider*|revisit*|re evaluat*)', 'if|will', 'psychiatric'],
+    notSection: ELSEWHERE,
+  },
+  {
+    element: 'diagnosis-rechecked',
     effect: 'partial',
     patterns: [
       'diagnos* ..5 (reassessed|reviewed|reconsidered|re evaluated|rechecked|confirmed|re examined|reexamined|revisited|stands|unchanged|thought through|afresh|not changed|same|updated|remains)',

@@ -205,4 +205,20 @@ export const OPIOID_DOSE_SIGNS: Sign[] = [
     without: ['should', 'warfarin|inr|insulin|steroid*|levothyroxine|gabapentin', 'not|never|no'],
     notTopic: ['trial', 'pump'],
   },
+  {
+    element: 'hyperalgesia-considered',
+    effect: 'met',
+    patterns: [
+      '(no|without|denies) ..3 hyperalgesia',
+      '(opioid induced|opioid) hyperalgesia ..4 (considered|unlikely|suspected|excluded|ruled out|not suspected)',
+    ],
+    without: [
+      'pinprick|light touch|vibration|cold|sensory|sensation',
+      'should|guideline*',
+      'not been',
+      'nothing planned',
+    ],
+    notTopic: ['trial', 'pump'],
+    asWritten: true,
+  },
 ];

@@ -378,4 +378,36 @@ export const OPIOID_FUNCTION_SIGNS: Sign[] = [
     notSection: [...ELSEWHERE, 'past-history'],
     asWritten: true,
   },
+  {
+    element: 'baseline-function',
+    effect: 'partial',
+    patterns: [
+      '(function|functional|functioning|activity|activities|adl|adls) ..4 (better|improved|increased|higher|more) ..6 (than|since|from|compared) ..6 ({opioid}|opioid*|start*|began|begun)',
+      '(more active|more independent|better function|improved function) ..6 (than|since|from|compared) ..6 ({opioid}|opioid*|start*|began|begun)',
+      '(odi|oswestry|rmdq|peg|dash|ndi) ..3 <number> ..4 no ..1 (earlier|previous|prior|baseline|initial) ..2',
+    ],
+    without: [...NOT_YET, 'surgery|fall|injury|accident', 'liver|cognitive|renal'],
+    notTopic: ['trial', 'pump', 'stimulator'],
+    notSection: [...ELSEWHERE, 'plan', 'request', 'past-history'],
+  },
+  {
+    element: 'baseline-function',
+    effect: 'not-met',
+    patterns: [
+      '(same|no more|no farther|no further|no longer|less) ..2 (as|than) ..8 (start*|began|begun|before|when) ..4',
+      '(worked|walked|drove|full time|active) ..6 when ..6 (start*|began|begun) ..4 (not|no longer|unable|cannot|now) ..6 (now|work|walk|at all|bed|home|disabled)',
+      '(worked|walked|drove|cooked) ..4 before ..4 ({opioid}|opioid*) ..8 (not|no longer|unable|cannot|none)',
+    ],
+    with: ['{opioid}'],
+    without: [
+      ...NOT_YET,
+      'surgery|fall|injury|accident',
+      'pain ..4 (same|worse)',
+      '(not|no) (worse|less|the same)',
+      'sleep|mood|constipation',
+    ],
+    notTopic: ['trial', 'pump', 'stimulator'],
+    notSection: [...ELSEWHERE, 'plan', 'request', 'past-history'],
+    asWritten: true,
+  },
 ];

@@ -191,6 +191,7 @@ export const OPIOID_SCREENS_SIGNS: Sign[] = [
     effect: 'not-met',
     patterns: [
       '(violat*|broke|breach*|broken) ..4 (agreement|contract)',
+      '(agreement|contract) ..3 (violat*|breach*|broken)',
       'no ..3 (agreement|contract) ..4 (signed|on file|found|in place)',
       '(agreement|contract) ..3 not ..2 signed',
     ],
