@@ -68,7 +68,6 @@ export function readFacts(
   const pump = pumpBenefit(doc, readings, context.pivotYear);
   const facts = [
     ...painRated(factsFromSigns(doc, readings)),
-    ...factsFromSigns(doc, readings),
     ...accountsTold(doc, readings),
     ...doseSteps(doc, readings),
     ...reliefFromPercent(doc, readings),
