@@ -38,12 +38,13 @@ const RULES_OF_LOOKS = ['color-contrast', 'target-size', 'link-in-text-block', '
  * the browser paints the person's own colours, while the styles that the checker reads are those of before: there the
  * contrast is not asked for.
  * @param whole every rule, or those alone that hang on how the page looks
+ * @param within the part that is looked at, by a selector
  */
-export function amiss(session: BrowserSession, scheme: ColorScheme, whole = true): Promise<string[]> {
+export function amiss(session: BrowserSession, scheme: ColorScheme, whole = true, within = 'html'): Promise<string[]> {
   return session.page.evaluate(
-    async (tags, ofLooks, all, contrast) => {
+    async (tags, ofLooks, all, contrast, part) => {
       const { axe } = window as unknown as { axe: typeof import('axe-core') };
-      const { violations, passes, incomplete, inapplicable } = await axe.run(document, {
+      const { violations, passes, incomplete, inapplicable } = await axe.run(part === 'html' ? document : part, {
         runOnly: all ? { type: 'tag', values: tags } : { type: 'rule', values: ofLooks },
         rules: { 'color-contrast': { enabled: contrast } },
       });
@@ -63,5 +64,6 @@ export function amiss(session: BrowserSession, scheme: ColorScheme, whole = true
     RULES_OF_LOOKS,
     whole,
     scheme !== 'forced',
+    within,
   );
 }
