@@ -123,8 +123,11 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
   test('the case and its evidence are saved as files, and the log tells of it', async () => {
     await shows(session.panel, '51-year-old woman');
     // What was unfolded may have been folded again by the look at another tab.
-    if (!(await all(session.panel, 'button')).some(({ name }) => name === 'Save the case'))
+    await until('the exports unfolded', async () => {
+      if ((await all(session.panel, 'button')).some(({ name }) => name === 'Save the case')) return true;
       await click(session.panel, 'button', 'Export');
+      return false;
+    });
     await click(session.panel, 'button', 'Save the case');
     await shows(session.panel, 'The case was saved as a file.');
     expect(await saved('caselight-case-')).toMatchObject({ schema: 'caselight.case/1' });

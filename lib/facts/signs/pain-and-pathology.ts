@@ -72,7 +72,15 @@ export const PAIN_AND_PATHOLOGY_SIGNS: Sign[] = [
     element: 'intractable-pain',
     effect: 'partial',
     patterns: BARE_PAIN,
-    without: ['chest pain since', 'no pain', 'pain free', 'denies pain', 'no chest pain', 'relief ..4 <percent>'],
+    without: [
+      'chest pain since',
+      'no pain',
+      'pain free',
+      'denies pain',
+      'no chest pain',
+      'relief ..4 <percent>',
+      '<percent> ..3 relief|reduction|improvement|better|less',
+    ],
     negatedBefore: true,
   },
   {
