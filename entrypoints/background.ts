@@ -7,11 +7,11 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
-import { Cases } from '../lib/cases.ts';
 import { openChecks } from '../lib/checking/open.ts';
 import { PortToChecks } from '../lib/checking/port.ts';
 import { frameHandlers } from '../lib/frames.ts';
 import { answer, type Envelope, PanelCommand } from '../lib/messages.ts';
+import { OpenCases } from '../lib/open-cases/open-cases.ts';
 import { pathOfWindow } from '../lib/page/frame-path.ts';
 import { openPanel } from '../lib/panel-window.ts';
 import { viewerAddress } from '../lib/record/viewer-address.ts';
@@ -60,7 +60,7 @@ export default defineBackground({
       settings ??= readSettings(browser.storage).then((merged) => merged.settings);
       return settings;
     };
-    const cases = new Cases({
+    const cases = new OpenCases({
       settings: settingsNow,
       store: new SessionCases(browser.storage.session),
       checker: new PortToChecks(() => openChecks(browser.runtime.getURL('/')), stayAwake()),

@@ -1,7 +1,7 @@
 /** The words that a person selected in a page of a case, as the text of the case has them. */
-import { type Envelope, type SelectedWords, send } from './messages.ts';
-import { Problem } from './problems.ts';
-import type { StoredCase } from './storage/session-cases.ts';
+import { type Envelope, type SelectedWords, send } from '../messages.ts';
+import { Problem } from '../problems.ts';
+import type { StoredCase } from '../storage/session-cases.ts';
 
 /**
  * What is selected in a tab, by its place in the text of the whole case.

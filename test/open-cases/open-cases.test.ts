@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { requestKey } from '../lib/analysis.ts';
-import { Cases, LONGEST_TEXT } from '../lib/cases.ts';
-import { check, review } from '../lib/checking/check.ts';
-import type { Checker } from '../lib/checking/port.ts';
-import { criterionAt, marksOf } from '../lib/marks.ts';
-import type { CaseState, Envelope, Mark } from '../lib/messages.ts';
-import { Problem } from '../lib/problems.ts';
-import { citationOf, gapsOf } from '../lib/record/record.ts';
-import { NO_ENTRIES } from '../lib/reviewer/entries.ts';
-import { DEFAULT_SETTINGS, NO_LETTER } from '../lib/settings/settings.ts';
-import { SessionCases } from '../lib/storage/session-cases.ts';
+import { requestKey } from '../../lib/analysis.ts';
+import { check, review } from '../../lib/checking/check.ts';
+import type { Checker } from '../../lib/checking/port.ts';
+import { criterionAt, marksOf } from '../../lib/marks.ts';
+import type { CaseState, Envelope, Mark } from '../../lib/messages.ts';
+import { OpenCases } from '../../lib/open-cases/open-cases.ts';
+import { LONGEST_TEXT } from '../../lib/open-cases/plan.ts';
+import { Problem } from '../../lib/problems.ts';
+import { citationOf, gapsOf } from '../../lib/record/record.ts';
+import { NO_ENTRIES } from '../../lib/reviewer/entries.ts';
+import { DEFAULT_SETTINGS, NO_LETTER } from '../../lib/settings/settings.ts';
+import { SessionCases } from '../../lib/storage/session-cases.ts';
 
 const TEXT = `CLINICAL CASE SUMMARY
 The patient is a 57-year-old female who was injured on 03/04/2009. She has chronic low back pain rated 8/10.
@@ -54,7 +55,7 @@ function surroundings(page: { text: string } = { text: TEXT }) {
     sent,
     opened,
     make: () =>
-      new Cases({
+      new OpenCases({
         store: new SessionCases({
           get: async (key) => {
             const kept = key === null ? [...area.keys()] : area.has(key) ? [key] : [];

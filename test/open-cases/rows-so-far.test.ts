@@ -1,9 +1,9 @@
 /** A case whose page is read while the person scrolls. */
 import { describe, expect, test } from 'vitest';
-import type { Gathered } from '../lib/page/gatherer-messages.ts';
-import { BETWEEN_SOURCES, joinRecord, type RecordPart } from '../lib/record/record.ts';
-import { withRows } from '../lib/scroll-reading.ts';
-import { emptyCase } from '../lib/storage/session-cases.ts';
+import { withRows } from '../../lib/open-cases/rows-so-far.ts';
+import type { Gathered } from '../../lib/page/gatherer-messages.ts';
+import { BETWEEN_SOURCES, joinRecord, type RecordPart } from '../../lib/record/record.ts';
+import { emptyCase } from '../../lib/storage/session-cases.ts';
 
 const part = (id: string, text: string): RecordPart => ({
   source: {

@@ -1,8 +1,8 @@
 /** A case whose page is read while the person scrolls: what it is with the rows that came by so far. Pure. */
-import type { CaseState } from './messages.ts';
-import type { Gathered } from './page/gatherer-messages.ts';
-import { type RecordPart, splitRecord } from './record/record.ts';
-import type { StoredCase } from './storage/session-cases.ts';
+import type { CaseState } from '../messages.ts';
+import type { Gathered } from '../page/gatherer-messages.ts';
+import { type RecordPart, splitRecord } from '../record/record.ts';
+import type { StoredCase } from '../storage/session-cases.ts';
 
 export interface GrownCase {
   state: CaseState;

@@ -1,0 +1,160 @@
+/** Reads the page of a tab on command, and makes a case of it. */
+import { type CaseState, type Reading, send } from '../messages.ts';
+import { Problem, type ProblemCode } from '../problems.ts';
+import { joinRecord, type RecordPart, splitRecord } from '../record/record.ts';
+import { entriesFor } from '../reviewer/aside.ts';
+import { partOf } from '../settings/parts.ts';
+import { emptyCase } from '../storage/session-cases.ts';
+import type { CaseTabs } from './case-tabs.ts';
+import type { Desk } from './desk.ts';
+import { CHECKED, joined, joinedState, LONGEST_TEXT, pageSource, partsOf, sameCaseAs } from './plan.ts';
+import type { RowsByScrolling } from './rows-by-scrolling.ts';
+import type { Surroundings } from './surroundings.ts';
+
+export class PageReading {
+  readonly #around: Surroundings;
+  readonly #desk: Desk;
+  readonly #tabs: CaseTabs;
+  readonly #rows: RowsByScrolling;
+  /** Readings that this very worker has under way; two of one tab may overlap. */
+  readonly #underway = new Set<string>();
+  /** Those of them whose reader was not asked yet: whatever page is there when it is asked will be read. */
+  readonly #beforeAsking = new Set<string>();
+
+  constructor(around: Surroundings, desk: Desk, tabs: CaseTabs, rows: RowsByScrolling) {
+    this.#around = around;
+    this.#desk = desk;
+    this.#tabs = tabs;
+    this.#rows = rows;
+  }
+
+  /**
+   * Reads the page of a tab and makes its case; documents of the same case stay with it.
+   * @param whenSettled waits until the page has stopped changing
+   * @returns the case; what went wrong stands in its `problem`
+   */
+  async read(tabId: number, whenSettled = false): Promise<CaseState> {
+    const readingId = crypto.randomUUID();
+    this.#underway.add(readingId);
+    this.#beforeAsking.add(readingId);
+    try {
+      return await this.#readAs(tabId, readingId, whenSettled);
+    } finally {
+      this.#underway.delete(readingId);
+      this.#beforeAsking.delete(readingId);
+    }
+  }
+
+  async #readAs(tabId: number, readingId: string, whenSettled: boolean): Promise<CaseState> {
+    const around = this.#around;
+    const before = await around.store.get(tabId);
+    // Documents stay with the case while its page is read again; the old page's own words go at once.
+    const parts = before.text === null ? [] : splitRecord(before.text, before.state.sources);
+    const old = parts.find(({ source }) => source.tabId === tabId && source.kind === 'page');
+    const others = parts.filter((part) => part !== old);
+    const reading: CaseState = {
+      ...emptyCase(tabId),
+      painting: before.state.painting,
+      gathering: before.state.gathering,
+      log: before.state.log,
+      entries: before.state.entries,
+      status: 'reading',
+      readingId,
+      ...joinedState(others),
+    };
+    const { aside } = before;
+    await this.#desk.keep(tabId, { state: reading, text: others.length > 0 ? joinRecord(others).text : null, aside });
+    around.checker.prepare();
+    try {
+      const page = await this.pageOf(tabId, readingId, whenSettled);
+      const own: RecordPart = { source: pageSource(readingId, page, tabId), text: page.text };
+      await this.#rows.followRows(tabId, page);
+      // A part of a page may not say whose it is: then only what is surely of the same case stays with it.
+      const isSameCase = sameCaseAs(page.text, old, page.part ? ['same'] : ['same', 'unclear']);
+      const held = await around.store.get(tabId);
+      if (held.state.readingId === readingId && !isSameCase(held)) await this.#tabs.unlink(tabId);
+      return await this.#desk.check(tabId, (held) => {
+        const { state } = held;
+        // A late answer: the tab has moved on, or was read again.
+        if (state.readingId !== readingId) return null;
+        const same = isSameCase(held);
+        // Another case than the page that stood here before: its documents are not this one's.
+        const kept = same ? partsOf(held) : [];
+        return joined([own, ...kept], {
+          ...state,
+          ...CHECKED,
+          title: page.title,
+          leftOut: page.leftOut,
+          ...(page.part === undefined ? {} : { part: page.part }),
+          // What was entered for a case goes on with that very case, and with no other.
+          entries: same && (old !== undefined || kept.length > 0) ? state.entries : entriesFor(page.text, held.aside),
+          log: this.#desk.logged(state, { what: 'read-page', words: page.words }),
+        });
+      });
+    } catch (error) {
+      return this.#fail(tabId, readingId, error instanceof Problem ? error.code : 'unchecked');
+    }
+  }
+
+  /** The text of a tab's page. */
+  async pageOf(tabId: number, readingId: string, whenSettled = false): Promise<Reading> {
+    try {
+      if (!(await this.#around.isOwnPage(tabId))) await this.#around.injectReader(tabId);
+    } catch {
+      throw new Problem('cannot-read');
+    }
+    this.#beforeAsking.delete(readingId);
+    if (whenSettled) await send('reader/settle', {}, (e) => this.#around.toReader(tabId, e));
+    const { parts } = await this.#around.settings();
+    const part = partOf(await this.#around.addressOf(tabId), parts);
+    const read = (of?: string) => send('reader/read', { readingId, part: of }, (e) => this.#around.toReader(tabId, e));
+    let page = await read(part);
+    // A part without a word is not what was picked.
+    if (page.part && page.text.trim() === '') page = { ...(await read()), part: false };
+    if (page.text.length > LONGEST_TEXT) throw new Problem('too-long');
+    if (page.text.trim() === '') throw new Problem('no-text');
+    return page;
+  }
+
+  async #fail(tabId: number, readingId: string, problem: ProblemCode): Promise<CaseState> {
+    const { state, text, aside } = await this.#around.store.get(tabId);
+    if (state.readingId !== readingId) return state;
+    const failed = { problem, log: this.#desk.logged(state, { what: 'could-not-read' }) };
+    const withoutFindings = (): Promise<CaseState> =>
+      this.#desk.keep(tabId, { state: { ...state, ...failed, status: 'failed' }, text, aside });
+    if (text === null || state.sources.length === 0) return withoutFindings();
+    try {
+      // The documents of the case were not touched by a page that could not be read: they stand, with the sentence.
+      return await this.#desk.check(tabId, ({ text, state }) =>
+        state.readingId === readingId ? { text, state: { ...state, ...CHECKED, ...failed } } : null,
+      );
+    } catch {
+      return withoutFindings();
+    }
+  }
+
+  async get(tabId: number): Promise<CaseState> {
+    const caseTab = await this.#tabs.caseOf(tabId);
+    const { state } = await this.#around.store.get(caseTab);
+    // A worker that was ended in the middle of a reading left it open: nobody else will finish it.
+    if (state.status === 'reading' && state.readingId && !this.#underway.has(state.readingId))
+      return this.#fail(caseTab, state.readingId, 'interrupted');
+    return state;
+  }
+
+  /** Whether the page of a reading is still in its tab, and its reader with it. */
+  async isShown(tabId: number, readingId: string, gone: string | null): Promise<boolean> {
+    if (readingId === gone) return false;
+    if (this.#beforeAsking.has(readingId)) return true;
+    try {
+      // A page that was left has nobody to answer: that is no reason to wait and ask again.
+      const { holds } = await send('reader/holds', { readingId }, (e) =>
+        this.#around.toReader(tabId, e).catch(() => null),
+      );
+      // The question may overtake the order to read: then whoever answers stands in the page that is being read.
+      return holds || this.#underway.has(readingId);
+    } catch {
+      return false;
+    }
+  }
+}
