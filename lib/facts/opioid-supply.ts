@@ -180,6 +180,14 @@ function harmBesideDepressants(
 const readsAs = (name: string, taken: (name: string, kind: string) => boolean): boolean =>
   findDrugNames(name).some(({ row }) => taken(row.name, row.class));
 
+const WENT = /\b(?:went|gone|goes|came|come)\b[^.;]{0,20}\bfrom (\d+)\b[^.;\d]{0,24}\bto (\d+)\b/i;
+
+/** "The dose went from 5 mg to 10": raised, not lowered. */
+function goesUp(text: string): boolean {
+  const m = WENT.exec(text);
+  return m !== null && Number(m[2]) > Number(m[1]);
+}
+
 const A_PRESCRIBER =
   /\b(?:prescri\w+|doctors?|physicians?|providers?|(?:from|by|through|but|just|only) (?:us|me|you|this|our|my|here)|office|clinic|practice|dr|writes|source)\b/i;
 const A_PHARMACY =
@@ -209,7 +217,9 @@ export function opioidSupply(
 ): Fact[] {
   const own = facts.filter((f) => !OF_OPIOIDS.has(f.element) || f.effect === 'gap' || ofOpioids(f.evidence.quote));
   return [
-    ...sourceInPart(own),
+    ...sourceInPart(own).filter(
+      (f) => f.element !== 'dose-justified' || f.effect !== 'met' || !goesUp(f.evidence.quote),
+    ),
     ...belowTheReport(doc, readings, own),
     ...tabletCounts(doc, readings),
     ...raisedWithoutGain(doc, readings),

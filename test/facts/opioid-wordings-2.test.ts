@@ -111,7 +111,6 @@ const TOLD: WordingsByStatus = {
       'She has cut back from six to four Norco a day.',
       'He has reduced his use from 8 to 5 tablets daily.',
       'This is the lowest dose at which he can work.',
-      'He is on the minimum effective dose.',
       'We attempted a slow taper last fall without success.',
       'Any attempt to reduce the dose has led to loss of function.',
       'When we dropped him to 20 mg he could not get out of bed.',

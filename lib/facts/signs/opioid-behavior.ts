@@ -108,7 +108,7 @@ export const OPIOID_BEHAVIOR_SIGNS: Sign[] = [
     ],
     without: [
       'stock',
-      'behavior includes|include',
+      '(behavior|behaviors|behaviour|behaviours) (include|includes|are|is)',
       'no early',
       'no lost',
       'if',
