@@ -86,6 +86,19 @@ export const OPIOID_DOSE_SIGNS: Sign[] = [
     notTopic: ['trial', 'pump'],
     asWritten: true,
   },
+  // The conclusion of an attempt told before it in the same sentence.
+  {
+    element: 'dose-justified',
+    effect: 'met',
+    patterns: [
+      '(lowest|least|smallest|minimum|minimal|fewest) (effective|possible|workable|useful)? (dose|amount|number)',
+    ],
+    with: ['{lowered} ..24 {worse-on-less}'],
+    without: ['will', 'should', 'guideline*', 'recommend*', 'criteria', 'if'],
+    notTopic: ['trial', 'pump'],
+    notSection: [...ELSEWHERE, 'plan', 'request'],
+    asWritten: true,
+  },
   {
     element: 'dose-justified',
     effect: 'not-met',
