@@ -19,13 +19,29 @@ export function labelledDay(line: string, pivot: number): string | null {
 
 /** The day of a note given by its title: "Operative report 07/14/2014". */
 const DATED_TITLE =
-  /^[A-Z][A-Za-z ,/-]{0,50}(?:report|note|evaluation|consultation|visit|summary|record|examination|follow-up|study|letter)\b[ :,-]{0,3}/i;
-export function titledDay(line: string, pivot: number): string | null {
-  if (line.length > 80) return null;
+  /^[A-Z][A-Za-z ,/-]{0,50}(?:report|note|evaluation|consultation|visit|summary|record|examination|follow-up|study|letter|assessment|opinion|interview|medicine|clinic|management|psychology|psychiatry|neurosurgery)\b[ :,(-]{0,3}(?:dated|of|on)?[ :]?/i;
+/** Whose report: "T. Abernethy-Cole PhD, ", "by Dr. Vance (neurosurgery) - "; names and callings, no sentence. */
+const ITS_AUTHOR =
+  /^(?:(?:by|from|of|per)?\s*(?:[A-Z][A-Za-z.'-]{0,24}|of|and|de|van|von|la|m\.d\.|md|do|dr|phd|psyd|np|pa|dc|rn)[\s,.()-]{1,4}){1,9}(?:dated |on |seen |date:? )?$/;
+/** A title that the day opens: "07/08/2013 - Psychological evaluation, Dr. Lee". */
+const DAY_BEFORE_TITLE =
+  /^\W{0,6}(?:\d{1,2}[/-]){2}\d{2,4}[\s:|,–-]{1,4}(?:[A-Z][A-Za-z.'-]* ?){0,4}(?:report|note|evaluation|consultation|consult|visit|summary|examination|assessment|opinion|interview)\b(?! (?:was|is|shows?|showed|states?|by a|of the))/i;
+/** What a title may stand behind: "===== D. ", "(2) ". */
+const MARKS = /^[^A-Za-z\n]{0,12}(?:[A-H][.)]\s{1,2})?(?=[A-Z])/;
+/** The first of several days, of which the last counts: "05/18 - 05/22/2015". */
+const FIRST_DAY = /\d{1,2}\/\d{1,2}(?:\/\d{2,4})? ?(?:-|–|to|through) ?$/;
+const AUTHOR_BEHIND = /^\s*(?:[-–|,(]|--)\s*(?:(?:typed|signed|dictated|by|from|seen|page|pp?\.)[\s,]+){0,4}(?:[A-Z][a-z.'-]*\s?|[A-Z][A-Za-z.'-]*[\s,.)]{1,2}){1,6}(?:\d-page \w+)?[^a-z]{0,12}$/;
+const LONGEST_TITLE = 110;
+export function titledDay(whole: string, pivot: number): string | null {
+  if (whole.length > LONGEST_TITLE) return null;
+  if (DAY_BEFORE_TITLE.test(whole)) return findDates(whole, pivot)[0]?.iso ?? null;
+  const line = whole.replace(MARKS, '').replace(/[\s=*_#~-]+$/, '');
   const title = DATED_TITLE.exec(line)?.[0];
   if (!title) return null;
   const date = findDates(line, pivot)[0];
-  return date && date.start - title.length <= 4 && line.length - date.end <= 12 ? date.iso : null;
+  if (!date || !(line.length - date.end <= 16 || AUTHOR_BEHIND.test(line.slice(date.end)))) return null;
+  const between = line.slice(title.length, date.start).replace(FIRST_DAY, '');
+  return between.length <= 4 || ITS_AUTHOR.test(between) ? date.iso : null;
 }
 
 const NOTE_DATE = /(?:progress (?:note|report)|report|note|visit|exam(?:ination|ined)?|seen|saw|dated|dos)\b/i;
