@@ -36,8 +36,9 @@ function windowFor(element: string, windows: readonly Window[], anchor: string):
 
 function isStale(fact: Fact, window: Window | undefined, anchor: string | null): boolean {
   if (fact.reasons.includes('stale')) return true;
-  if (anchor === null || window === undefined || fact.evidence.date === null) return false;
-  return daysBetween(fact.evidence.date, anchor) > window.days;
+  const day = fact.noLaterThan ?? fact.evidence.date;
+  if (anchor === null || window === undefined || day === null) return false;
+  return daysBetween(day, anchor) > window.days;
 }
 
 /** The latest dated fact of each standing; a statement without a date can neither supersede nor be superseded. */

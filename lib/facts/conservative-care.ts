@@ -13,7 +13,7 @@ import { factAt } from './evidence.ts';
 import type { Fact } from './fact.ts';
 import type { Reading } from './readings.ts';
 import type { Modality } from './sentence-words.ts';
-import { standingOf, tellsInPlan } from './standing.ts';
+import { isDeniedBefore, standingOf, tellsInPlan } from './standing.ts';
 
 const SIX_MONTHS = 183;
 
@@ -63,9 +63,17 @@ const isNameOfDisease = (r: Reading, m: Span): boolean =>
     r.sentence.text.slice(m.start, m.start + 40),
   );
 
+/** "Therapy" by itself is a therapist's where it opens its clause or is counted, not "drug therapy", "goals of therapy". */
+const THERAPY_BEFORE =
+  /(?:^|[.;:,(>*•–-])\s*(?:and |then |also )?$|\b(?:had|did|tried|attended|finished|completed|land|hand|outpatient|supervised|formal|skilled|lumbar|spine|extensive|pool|through|(?:courses?|rounds?|visits?|sessions?|months?|weeks?|bouts?|stints?|years?|trials?) of(?: (?:outpatient|supervised|land|formal|hand|more|further))?)\s+$/i;
+const OTHER_THERAPY_BEHIND =
+  /^\s*(?:for (?:infection|cancer|the tumou?r|depression)|with (?:an? )?(?:opioid|morphine|baclofen|intrathecal|pump|drug)|is (?:also |to be )?(?:requested|planned|to begin|recommended)|will|would|dog|plan\b|goals?\b)/i;
+
 /** "PT" is therapy, "Pt" a patient, "PT 12.1 sec" a clotting time. */
 function isTherapy(text: string, m: Span): boolean {
   const word = text.slice(m.start, m.end);
+  if (/^therapy$/i.test(word))
+    return THERAPY_BEFORE.test(text.slice(0, m.start)) && !OTHER_THERAPY_BEHIND.test(text.slice(m.end));
   if (!/^pt\b/i.test(word)) return true;
   if (!/^PT/.test(word)) return false;
   const after = text.slice(m.end, m.end + 24);
@@ -76,6 +84,15 @@ function isTherapy(text: string, m: Span): boolean {
 
 /** "blocks with temporary relief": an outcome that stands beside its own treatment, in a list of others. */
 const BESIDE = /(?:\bwith|\bw\/|\(|\bfor|[-–:])\s*(?:only\s+|some\s+|just\s+)?$/i;
+
+/** Where the pain stayed on the treatment: high, it failed; low, it works. */
+const STAYS_AT =
+  /\b(?:leaves?|left|leaving|stays?|stayed|remains?|remained|still|stuck|sits|kept|keeps|holds?|held|no lower than|never (?:got |went |fell |dropped )?below)\b(?! (?:on|taking|takes|using))[^.;,\d]{0,26}?\b(\d{1,2}|two|three|six|seven|eight|nine|ten)(?:\/10| out of (?:10|ten)| over (?:10|ten))?(?![\d/]|[.,]\d|\s*(?:mg|mcg|ml|tab|pill|cap|unit|%|percent|hours?|days?|weeks?|months?|years?|times|visits?|sessions?|minutes?|min\b|x\b|a day|daily|am\b|pm\b|:|feet|ft\b|blocks?|pounds|lbs?\b|kg|of \w+ (?:tab|pill)|more|or))/gi;
+const OF_PAIN = /\bpain|\bhurt|score|nrs|vas|leg|back|arm|burning|\bhe\b|\bshe\b|\bhim\b|\bher\b/i;
+const SMALL: Readonly<Record<string, number>> = { two: 2, three: 3, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 };
+/** Side effects that are denied did not happen. */
+const HARM =
+  /^(?:sedat|drows|dizz|nause|vomit|constip|confus|side eff|swell|edema|rash|hives|somnol|weight|adverse|worsen|unsteady|itch|fog|grogg|leth|blur|dry|fell|fall|qt|seiz|urinary|suicid|cognit|heartburn|gastr|ulcer|fuzzy|lapses)/i;
 
 const HELD_LOW = /\b(?:keeps?|kept|holds?|held|discharged|maintain\w*|with (?:the )?pain)\b[^.;]{0,40}$/i;
 
@@ -93,6 +110,7 @@ function eventsOf(reading: Reading): Event[] {
     else if (
       m.row.is === 'failure' &&
       !isNameOfDisease(reading, m) &&
+      !(HARM.test(text.slice(m.start, m.end)) && isDeniedBefore(text, m)) &&
       !NOT_FAILED.test(text.slice(Math.max(0, m.start - 12), m.end + 10))
     )
       out.push({ is: 'failed', start: m.start, end: m.end, beside: BESIDE.test(text.slice(0, m.start)) });
@@ -106,6 +124,13 @@ function eventsOf(reading: Reading): Event[] {
     if (from <= 10 && to < from && to <= from / 2) out.push({ is: 'helped', ...at });
     else if (from <= 10 && to > from * 0.75) out.push({ is: 'failed', ...at });
   }
+  if (out.some((e) => e.is === 'treatment') && OF_PAIN.test(text))
+    for (const m of text.matchAll(STAYS_AT)) {
+      const at = { start: m.index as number, end: (m.index as number) + m[0].length, beside: false };
+      const n = SMALL[(m[1] as string).toLowerCase()] ?? Number(m[1]);
+      if (n >= 6 && n <= 10) out.push({ is: 'failed', ...at });
+      else if (n <= 3) out.push({ is: 'helped', ...at });
+    }
   // "Keeps it at 2-3/10": low and held there.
   const low = reading.tokens.find((t) => t.kind === 'score' && (t.high ?? t.value ?? 10) <= 3);
   if (low && HELD_LOW.test(text.slice(Math.max(0, low.start - 50), low.start)))

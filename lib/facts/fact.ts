@@ -22,6 +22,8 @@ export interface Fact {
   value: string | null;
   /** Of zero length where the reviewer's own request line tells it: then nothing of the text can be quoted. */
   evidence: Evidence;
+  /** The latest day it can be of, where its own words date it by month, by year or by a count back. */
+  noLaterThan?: string;
 }
 
 /** A fact of the record, taken as it is told. */

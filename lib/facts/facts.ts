@@ -32,6 +32,7 @@ import { regionalChemotherapy } from './regional-chemotherapy.ts';
 import { factsFromSigns } from './signs-told.ts';
 import { spasticity } from './spasticity.ts';
 import { spinalDose } from './spinal-dose.ts';
+import { toldWhen } from './told-when.ts';
 import { namesOpioid, tellsOfOtherTreatment } from './treatments-named.ts';
 import { trialAmounts } from './trial-amounts.ts';
 import { trialPlace } from './trial-place.ts';
@@ -102,7 +103,12 @@ export function readFacts(
   const all = startingDose(answeredSlips([...weighed, ...inferred(weighed, context)], readings, doc), readings);
   // What no words of the text show is no fact of it.
   const quoted = all.filter(({ evidence }) => evidence.end > evidence.start);
-  return { readings, facts: once(quoted.map(asTold)), scores: [...opioid.scores, ...pump.scores], figures };
+  return {
+    readings,
+    facts: toldWhen(doc, readings, once(quoted.map(asTold)), context.anchor),
+    scores: [...opioid.scores, ...pump.scores],
+    figures,
+  };
 }
 
 /** Under a plan's heading the record may tell what is done: then these are the record's words. */

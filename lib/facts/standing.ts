@@ -62,6 +62,28 @@ const MAY_HAPPEN = new Wording(
 const ANSWERED_NO =
   /^[^.;:\t?[]{0,28}(?:[:\t?]|\[x\]|- )\s*(?:none(?! of)|nil|not (?:yet )?(?:done|given|seen|found|present|applicable)|(?:no|negative|absent|denied|denies|never)(?=\s*(?:$|[.,;()[\t])))/i;
 
+const RELATIVE =
+  '(?:husband|wife|spouse|partner|mother|father|mom|dad|parents?|sister|brother|son|daughter|(?:grand|step)\\w+|aunt|uncle|cousin|niece|nephew|friend|neighbou?r|roommate|co-?worker|(?:girl|boy)friend|fianc\\w+|\\w+-in-law)';
+/** What stands behind a mention and gives it to somebody else: "… belongs to Mrs. Crick", "… was his late father's". */
+const ANOTHERS_BEHIND = new RegExp(
+  `^[^.;]{0,60}\\b(?:(?:belong\\w*|prescribed|given) to (?:mrs?\\b|ms\\b|(?:his|her|their|the|an?|another) (?:\\w+ )?${RELATIVE}\\b|another|someone|somebody)|(?:is|was|are|were) (?:for |on |in )?(?:his|her|their|the (?:patient|worker)'s|another) (?:late |own |ex-)?(?:${RELATIVE}(?:'s)?|patient's?)(?=[\\s,.;)]|$)(?! (?:who|that) ))`,
+  'i',
+);
+/** What stands before it and does: "she (the sister) takes …", "daughter (on …", "his wife's …". */
+const ANOTHERS_BEFORE = new RegExp(
+  `\\((?:the |his |her |a )?${RELATIVE}\\) ?(?:(?:who )?(?:takes|is|has|was|had|uses)\\b[^.;]{0,40})?$|\\b${RELATIVE} \\((?:who (?:is|has|takes) |is |herself |himself )?(?:on|has|takes|with)? ?[^)]{0,30}$|\\b${RELATIVE}'s (?:\\w+ ){0,2}$`,
+  'i',
+);
+const NAMES_RELATIVE = new Wording(new RegExp(`\\b(?:belong\\w*|${RELATIVE})\\b`, 'i'));
+
+/** Whether the words round a mention give it to somebody else. */
+function isAnothers(sentence: Sentence, match: Span): boolean {
+  if (!NAMES_RELATIVE.mayStandIn(sentence.seen)) return false;
+  return (
+    ANOTHERS_BEHIND.test(sentence.text.slice(match.end)) || ANOTHERS_BEFORE.test(sentence.text.slice(0, match.start))
+  );
+}
+
 /** The standing of a mention: whose words, and whether it is more than a plan; null where it counts for nothing. */
 export function standingOf(
   reading: Reading,
@@ -73,6 +95,7 @@ export function standingOf(
   const a = assertionOf(reading.words.cues, match, { section: sentence.section });
   // The daughter who reports of "her mother" speaks of the patient.
   if (a.experiencer === 'Other' && !ofCarers && !BY_CHILD.test(sentence.seen)) return null;
+  if (!ofCarers && isAnothers(sentence, match)) return null;
   // "whether it supports the dose", "it has not been said that …": nothing is asserted.
   if (UNDECIDED.test(sentence.text.slice(Math.max(0, match.start - 40), match.end)))
     return { standing: 'possible', negated: false };
@@ -102,7 +125,7 @@ export function asWritten(reading: Reading, match: Span): { standing: Fact['stan
   const { sentence } = reading;
   const a = assertionOf(reading.words.cues, match, { section: sentence.section });
   if (a.experiencer === 'Other' && !BY_CHILD.test(sentence.seen)) return null;
-  if (OF_ANOTHER.test(sentence.seen)) return null;
+  if (OF_ANOTHER.test(sentence.seen) || isAnothers(sentence, match)) return null;
   const standing: Fact['standing'] =
     sentence.voice === 'reviewer-finding'
       ? 'reviewer'

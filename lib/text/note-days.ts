@@ -30,7 +30,8 @@ const DAY_BEFORE_TITLE =
 const MARKS = /^[^A-Za-z\n]{0,12}(?:[A-H][.)]\s{1,2})?(?=[A-Z])/;
 /** The first of several days, of which the last counts: "05/18 - 05/22/2015". */
 const FIRST_DAY = /\d{1,2}\/\d{1,2}(?:\/\d{2,4})? ?(?:-|–|to|through) ?$/;
-const AUTHOR_BEHIND = /^\s*(?:[-–|,(]|--)\s*(?:(?:typed|signed|dictated|by|from|seen|page|pp?\.)[\s,]+){0,4}(?:[A-Z][a-z.'-]*\s?|[A-Z][A-Za-z.'-]*[\s,.)]{1,2}){1,6}(?:\d-page \w+)?[^a-z]{0,12}$/;
+const AUTHOR_BEHIND =
+  /^\s*(?:[-–|,(]|--)\s*(?:(?:typed|signed|dictated|by|from|seen|page|pp?\.)[\s,]+){0,4}(?:[A-Z][a-z.'-]*\s?|[A-Z][A-Za-z.'-]*[\s,.)]{1,2}){1,6}(?:\d-page \w+)?[^a-z]{0,12}$/;
 const LONGEST_TITLE = 110;
 export function titledDay(whole: string, pivot: number): string | null {
   if (whole.length > LONGEST_TITLE) return null;

@@ -267,6 +267,10 @@ export const CONTRAINDICATIONS_SIGNS: Sign[] = [
       'in (19|20)',
       'ago',
       'years',
+      // over and done with
+      'finished|completed|ended|ceased|quit|recovered|resolved|corrected|normalized|over',
+      'until|through <number>',
+      '(no longer|not any more|not anymore)',
     ],
   },
   // The thing stays on, whatever else the sentence denies.
