@@ -2,14 +2,15 @@
  * The panel in its states, in real browsers: what a person enters reaches the findings, the drafts and the page, and
  * axe-core finds nothing amiss in any state, light and dark, from 250 to 800 pixels.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Portal, pageOfText, startPortal } from '../portal/server.ts';
-import { amiss, asPage, bringChecker } from './accessibility.ts';
-import { openTab, pressInMenu, readPage } from './reviewer.ts';
+import { lockedPdf } from '../record/locked-pdf.ts';
+import { makePdf } from '../record/pdf-made.ts';
+import { choose, openTab, pressInMenu, readPage } from './reviewer.ts';
 import { all, click, one, painted, shows, words } from './seen.ts';
 import { BROWSER_KINDS, type BrowserSession, launch, until } from './session.ts';
+import { States } from './states.ts';
+import { COURSE } from './texts.ts';
 
 const TEXT = `Claim number: QX-407182
 Date of injury: 03/04/2009
@@ -23,23 +24,13 @@ The patient is a 51-year-old female with low back pain rated 8/10.
 She had an intrathecal trial on 01/06/2026 with 70% relief of her pain.
 Current medications: oxycodone 10 mg four times a day.
 `;
-const WIDTHS = [250, 320, 400, 800];
 const squash = (text: string) => text.replace(/\s+/g, ' ').trim();
-
-/** Where the pictures of the states go: `npm run pictures` names the folder of the docs. */
-const PICTURES =
-  process.env.CASELIGHT_PICTURES ?? join(import.meta.dirname, '..', '..', '.output', 'pictures', 'panel');
 
 describe.each(BROWSER_KINDS)('%s', (kind) => {
   let portal: Portal;
   let session: BrowserSession;
-  const states: string[] = [];
+  let states: States;
   const at = (page: string) => `${portal.origin}/${page}`;
-  const keep = async (state: string) => {
-    portal.add(`state-${state}.html`, await asPage(session.panel));
-    states.push(state);
-  };
-  /** Writes into the field that a selector finds, as typing does. */
   /** Types into the field that is seen, once it is drawn. */
   const write = (selector: string, value: string) =>
     until(`the field ${selector}`, () =>
@@ -69,7 +60,9 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     portal.add('case.html', pageOfText('Case', TEXT));
     portal.add('amended.html', pageOfText('Case', TEXT.replace('70%', '80%')));
     portal.add('nothing.html', pageOfText('Help', 'How to reset a password.'));
+    portal.add('course.html', pageOfText('Course', COURSE));
     session = await launch(kind);
+    states = new States(session, portal);
   });
   afterAll(async () => {
     await session?.close();
@@ -80,15 +73,15 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     await session.open(at('case.html'));
     await session.clickToolbarButton();
     await shows(session.panel, 'No case yet');
-    await keep('empty');
+    await states.keep('empty');
     await readPage(session, at('nothing.html'));
     await shows(session.panel, 'No case on this page');
-    await keep('no-request');
+    await states.keep('no-request');
   });
 
   test('the clock is a line, and open it shows its dates and takes another day', async () => {
     await readPage(session, at('case.html'));
-    await keep('request');
+    await states.keep('request');
     // Received on Monday, March 23; five business days later is March 30.
     const line = /^Due 3\/30\/2026 \(5 business days\)/;
     expect(await one(session.panel, 'button', line)).toMatchObject({ expanded: false });
@@ -103,7 +96,7 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     await write('.clock input[type=date]', '2026-03-25');
     // March 31 is César Chávez Day.
     await one(session.panel, 'button', /^Due 4\/2\/2026/);
-    await keep('clock');
+    await states.keep('clock', { subject: '.clock' });
     await click(session.panel, 'button', /^Due 4\/2\/2026/);
   });
 
@@ -116,10 +109,10 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     await click(session.panel, 'button', /^Set it myself/);
     await write('.set-form select', 'met');
     await write('.set-form input', 'Seen in the paper file');
-    await keep('set-form');
+    await states.keep('set-form', { subject: '.set-form' });
     await click(session.panel, 'button', 'Set');
     await one(session.panel, 'button', `${title} Met · reviewer-set`);
-    await keep('reviewer-set');
+    await states.keep('reviewer-set', { subject: '.reviewer-set' });
     await openTab(session, 'Draft');
     await shows(session.panel, 'set by the reviewer: “Seen in the paper file”');
     await openTab(session, /pump implant/i);
@@ -127,14 +120,14 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     await one(session.panel, 'button', `${title} Not found`);
     for (const tab of ['Medicines', 'Record']) {
       await openTab(session, tab);
-      await keep(tab.toLowerCase());
+      await states.keep(tab.toLowerCase());
     }
   });
 
   test('a sentence of the draft lights its words in the page, and they go out again', async () => {
     await openTab(session, 'Draft');
     await click(session.panel, 'button', /^What a decision letter must contain/);
-    await keep('draft');
+    await states.keep('draft');
     const sentence = /^Successful temporary trial/;
     await click(session.panel, 'button', sentence);
     await until('the words lit', async () => (await lit()).some((text) => text.includes('70% relief')));
@@ -144,7 +137,7 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
   });
 
   test('the reviewer’s words stand on another reading, and are marked', async () => {
-    await keep('editing');
+    await states.keep('editing');
     const draft = await session.panel.evaluate(() => document.querySelector('textarea')?.value ?? '');
     const line = draft.split('\n').find((one) => one.includes('70%')) ?? '';
     await write('textarea', draft.replace(line, '- The trial gave her some relief.'));
@@ -156,31 +149,32 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
       if (report) report.textContent = report.textContent.replace('70%', '80%');
     });
     await shows(session.panel, 'The page has changed');
+    await states.keep('changed');
     await click(session.panel, 'button', 'Read it again');
     await shows(session.panel, '1 sentence of yours rests on words that have changed.');
     expect(await words(session.panel)).toContain('Yours: “The trial gave her some relief.”');
-    await keep('stale');
+    await states.keep('stale', { subject: '.stale-list' });
     await click(session.panel, 'tab', 'Request letter');
     // Of a request that came long ago no day for a reply is left; of one that came today there is.
     await shows(session.panel, /Please reply by: Please send to/);
     await click(session.panel, 'button', /^Due /);
     await write('.clock input[type=date]', new Date().toISOString().slice(0, 10));
     await shows(session.panel, /Please reply by: \d{4}-\d\d-\d\d.{0,60}Please send to/);
-    await keep('letter');
+    await states.keep('letter', { subject: '.draft .acts' });
   });
 
   test('another kind of request, a request set aside, and pages being added', async () => {
     await openTab(session, /pump implant/i);
     await click(session.panel, 'button', 'Change what this request is judged as');
-    await keep('judged-as');
+    await states.keep('judged-as', { subject: '.judged-as' });
     await click(session.panel, 'button', 'None of these');
     await shows(session.panel, 'You set a request aside');
-    await keep('set-aside');
+    await states.keep('set-aside');
     await click(session.panel, 'button', 'Take it back');
     await one(session.panel, 'tab', /pump implant/i);
     await pressInMenu(session, 'Add another page');
     await one(session.panel, 'button', 'Add this page');
-    await keep('gathering');
+    await states.keep('gathering');
     await click(session.panel, 'button', 'Done adding');
   });
 
@@ -190,28 +184,102 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     await shows(session.panel, 'No case yet');
     await click(session.panel, 'button', 'Read this page');
     await one(session.panel, 'alert', /./);
-    await keep('failed');
+    await states.keep('failed');
+  });
+
+  test('contradicted and conflicting rows, the course of the case, the other drafts, an export', async () => {
+    await readPage(session, at('course.html'));
+    await one(session.panel, 'button', 'Psychological evaluation Contradicted');
+    await click(session.panel, 'button', 'Successful temporary trial Conflicting');
+    await states.keep('contradicted', { subject: '.state-not-met' });
+    await click(session.panel, 'button', 'Change the edition');
+    await states.keep('edition', { subject: '#edition-choice' });
+    await click(session.panel, 'button', 'Case');
+    await states.keep('menu', { part: '.menu' });
+    await click(session.panel, 'button', 'Case');
+    await openTab(session, 'Medicines');
+    await one(session.panel, 'button', /^1\/6\/2014: Pain with medicine/);
+    await states.keep('chart', { subject: '.over-time', drawn: true });
+    await click(session.panel, 'button', 'As a table');
+    await states.keep('chart-table', { subject: '.over-time table' });
+    await openTab(session, 'Draft');
+    for (const [kind, state] of [
+      ['Summary', 'draft-summary'],
+      ['Note', 'draft-note'],
+    ] as const) {
+      await click(session.panel, 'tab', kind);
+      await states.keep(state);
+    }
+    for (const fold of ['Export', 'What this tool did']) await click(session.panel, 'button', fold);
+    await states.keep('foot', { subject: '.foot' });
+    await click(session.panel, 'button', 'Open the report');
+    const report = await session.tabAt('/report.html');
+    await shows(report, 'Case report');
+    await states.keep('report', { view: report });
+    await session.showTab(0);
+    await shows(session.panel, '51-year-old woman');
+  });
+
+  test('words as evidence, a locked PDF, one that is being read, and one that may be another person’s', async () => {
+    await session.page.evaluate(() => {
+      const report = document.querySelector('pre');
+      const words = report?.firstChild;
+      const start = words?.textContent?.indexOf('She is not working.') ?? -1;
+      if (words && start >= 0) getSelection()?.setBaseAndExtent(words, start, words, start + 19);
+    });
+    await pressInMenu(session, 'Use selected words as evidence');
+    await shows(session.panel, 'Selected words as evidence');
+    await states.keep('evidence-form', { subject: '.use-evidence' });
+    await click(session.panel, 'button', 'Cancel');
+    await choose(session.panel, 'locked.pdf', lockedPdf('Relief of 75% was reported.', 'sesame'));
+    await shows(session.panel, 'Password of locked.pdf');
+    await states.keep('password', { subject: '.pdf-password' });
+    await click(session.panel, 'button', 'Stop reading');
+    const packet = await makePdf(
+      Array.from(
+        { length: 400 },
+        () =>
+          ({ lines }) =>
+            lines(72, 700, ['Progress report 08/15/2013', '', 'Seen.']),
+      ),
+    );
+    await choose(session.panel, 'packet.pdf', packet);
+    await shows(session.panel, /Reading packet\.pdf: [1-9]\d* of 400 pages/);
+    await states.keep('progress', { subject: '.progress' });
+    await click(session.panel, 'button', 'Stop reading');
+    const lines = [
+      'Claim number: QX-509218',
+      'Date of injury: 04/16/2011',
+      'Progress note 08/15/2013',
+      'She was seen.',
+    ];
+    await choose(session.panel, 'other.pdf', await makePdf([(sheet) => sheet.lines(72, 700, lines)]));
+    await shows(session.panel, 'as the date of injury');
+    await states.keep('doubts', { subject: '.notices' });
+  });
+
+  test('the pages of the options, and the sample case from the panel', async () => {
+    const options = await session.tabAt('options.html');
+    await states.keep('welcome', { view: options });
+    for (const tab of ['Settings', 'Sites', 'Criteria sets']) {
+      await click(options, 'tab', tab);
+      await states.keep(`options-${tab.toLowerCase().replace(' ', '-')}`, { view: options });
+    }
+    await session.open(at('nothing.html'));
+    await session.clickToolbarButton();
+    await shows(session.panel, 'No case yet');
+    await click(session.panel, 'button', 'Try it on a sample case');
+    const sample = await session.tabAt('sample-case.html');
+    await shows(sample, 'Claim');
+    await states.keep('sample', { view: sample });
   });
 
   test.each(['light', 'dark', 'forced'] as const)(
-    'axe finds nothing in %s',
+    'axe finds nothing in %s, at any width',
     async (scheme) => {
-      const found: string[] = [];
-      mkdirSync(PICTURES, { recursive: true });
-      for (const state of states) {
-        await session.open(at(`state-${state}.html`));
-        await session.showColors(scheme);
-        await bringChecker(session);
-        for (const width of scheme === 'light' ? WIDTHS : [320]) {
-          await session.resize(width);
-          found.push(...(await amiss(session, scheme)).map((one) => `${state}, ${width}: ${squash(one)}`));
-          if (width === 320)
-            writeFileSync(join(PICTURES, `${state}-${scheme}-${kind}.png`), await session.page.picture());
-        }
-      }
-      expect(found).toEqual([]);
-      expect(states).toHaveLength(16);
+      expect((await states.look(scheme)).join('\n')).toBe('');
+      expect(states.names).toHaveLength(35);
     },
-    240_000,
+    400_000,
   );
 });
