@@ -1,6 +1,6 @@
 import { type KnownFields, LETTER_RULE, letterCheck } from '../lib/drafts/letter-checklist.ts';
 import { t } from './locale.ts';
-import { badgeWords } from './words.ts';
+import { badgeWords, withDays } from './words.ts';
 
 interface Props {
   /** The draft as it stands. */
@@ -22,7 +22,7 @@ export function LetterCheck({ text, known }: Props) {
             <b>{t(item.present ? 'letter.inDraft' : item.required ? 'letter.notYet' : 'letter.ifApplies')}</b>
             <span>
               {item.label}
-              {item.known && <small>{t('letter.known', { value: item.known })}</small>}
+              {item.known && <small>{t('letter.known', { value: withDays(item.known) })}</small>}
             </span>
           </li>
         ))}

@@ -80,16 +80,15 @@ function PanelOfChart({ panel, days, onGo, onCurrent, onFail }: PanelProps) {
     let plot: Plot | null = null;
     let drawing = false;
     let gone = false;
-    const place = (width: number) => {
-      if (plot) {
-        const { placeOf } = plot;
-        setPlaces(
-          spread(
-            points.map(({ x, y }) => placeOf(x, y)),
-            width,
-          ),
-        );
-      }
+    const place = () => {
+      if (gone || !plot) return;
+      const { placeOf } = plot;
+      setPlaces(
+        spread(
+          points.map(({ x, y }) => placeOf(x, y)),
+          element.clientWidth,
+        ),
+      );
     };
     const draw = async () => {
       const width = element.clientWidth;
@@ -97,15 +96,13 @@ function PanelOfChart({ panel, days, onGo, onCurrent, onFail }: PanelProps) {
       if (width === 0 || drawing) return;
       if (plot) {
         plot.setWidth(width);
-        place(width);
         return;
       }
       drawing = true;
       try {
         const { drawPlot } = await loadPlot();
         if (gone) return;
-        plot = drawPlot(element, panel, days, element.clientWidth, lookOf(element));
-        place(element.clientWidth);
+        plot = drawPlot(element, panel, days, element.clientWidth, lookOf(element), place);
       } catch {
         if (!gone) onFail();
       }

@@ -50,12 +50,14 @@ function alignedData(panel: ChartPanel): UPlot.AlignedData {
 
 const DASHED: ReadonlySet<string> = new Set(['pain-no-medicine']);
 
+/** @param onDrawn called after every drawing: places are known from the first one on */
 export function drawPlot(
   host: HTMLElement,
   panel: ChartPanel,
   days: { from: number; to: number },
   width: number,
   look: PlotLook,
+  onDrawn: () => void,
 ): Plot {
   const inWords = panel.top === null;
   const range: [number, number] = inWords ? [-1, 1] : [0, panel.top ?? 1];
@@ -69,6 +71,7 @@ export function drawPlot(
       padding: [10, 12, 0, 0],
       legend: { show: false },
       cursor: { show: false },
+      hooks: { draw: [onDrawn] },
       tzDate: (seconds) => UPlot.tzDate(new Date(seconds * 1000), 'Etc/UTC'),
       scales: { x: { time: true, range: [days.from, days.to] }, y: { range } },
       axes: [

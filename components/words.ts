@@ -13,8 +13,11 @@ import type {
 import { WORST_FIRST } from '../lib/drafts/wording.ts';
 import { FAULTS, type ProblemCode, problemOf } from '../lib/problems.ts';
 import { citationOf, type Doubt, FEW_WORDS, type Gap, pageRanges, type RecordSource } from '../lib/record/record.ts';
+import { day } from '../lib/text/written-days.ts';
 import type { Found } from './actions.ts';
 import { asKey, count, figure, type PlainKey, t } from './locale.ts';
+
+export { day, withDays } from '../lib/text/written-days.ts';
 
 /** A state as a label. */
 export const stateWords = (status: Status): string => t(`state.${asKey(status)}`);
@@ -87,14 +90,6 @@ export function editionWords(id: string): string | null {
 /** What stands beside a rule that nobody compared with its source; null for one that somebody did. */
 export const badgeWords = (verified: Verified): string | null =>
   verified === 'unverified' || verified === 'default' ? t(`badge.${verified}`) : null;
-
-/** A calendar day as reviewers write it: `7/16/2013`. */
-export function day(iso: string): string {
-  return `${Number(iso.slice(5, 7))}/${Number(iso.slice(8))}/${iso.slice(0, 4)}`;
-}
-
-/** A sentence of the analysis, its days as reviewers write them. */
-export const withDays = (words: string): string => words.replace(/(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/g, (iso) => day(iso));
 
 /** What went wrong, and what to do. */
 export const problemWords = (code: ProblemCode): string =>

@@ -4,6 +4,7 @@ import { t } from '../../components/locale.ts';
 import '../../components/colors.css';
 import '../../components/clock.css';
 import '../../components/case-foot.css';
+import '../../components/evidence-form.css';
 import '../../components/over-time.css';
 
 document.documentElement.lang = t('language');

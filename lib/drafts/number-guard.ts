@@ -1,6 +1,7 @@
 /** The number guard: every figure of a sentence stands in what the sentence rests on, or the sentence is not said. */
 import { mendLetters } from '../text/damaged-letters.ts';
 import { findDates } from '../text/dates.ts';
+import { writtenDays } from '../text/written-days.ts';
 import { groundOf } from './basis.ts';
 import { frame, type Sentence } from './sentence.ts';
 
@@ -19,12 +20,19 @@ function plain(figure: string): string {
   return bare.includes('.') ? bare.replace(/0+$/, '').replace(/\.$/, '') : bare;
 }
 
-/** The figures of a text: days as a whole, numbers in digits, numbers in words as digits. */
+/** The figures that a text claims: days as a whole, numbers in digits, numbers in words as digits. */
 export function numbersOf(text: string): Set<string> {
-  const days = text.match(DAY) ?? [];
-  const digits = (text.replace(DAY, ' ').match(NUMBER) ?? []).map(plain);
+  const { days: written, rest } = writtenDays(text);
+  const days = [...written, ...(rest.match(DAY) ?? [])];
+  const digits = (rest.replace(DAY, ' ').match(NUMBER) ?? []).map(plain);
   const words = (text.match(WORDS) ?? []).map((word) => String(NUMBER_WORDS.indexOf(word.toLowerCase()) + 2));
   return new Set([...days, ...digits, ...words]);
+}
+
+/** The figures that a text gives: those that it claims, and those of which its written days are made. */
+export function numbersIn(text: string): Set<string> {
+  const parts = writtenDays(text).days.flatMap((day) => day.split('-').map(plain));
+  return new Set([...numbersOf(text), ...parts]);
 }
 
 /** A figure that a scanner spoiled: `7l`, `1O`. */
@@ -52,7 +60,7 @@ export function checkNumbers(sentence: Pick<Sentence, 'text' | 'basis'>): string
   const figures = numbersOf(sentence.text);
   if (figures.size === 0) return [];
   const ground = [...new Set(sentence.basis.flatMap(groundOf))].flatMap(readings);
-  const known = new Set(ground.flatMap((words) => [...numbersOf(words)]));
+  const known = new Set(ground.flatMap((words) => [...numbersIn(words)]));
   return [...figures].filter(
     (figure) => !known.has(figure) && !(figure.includes('-') && ground.some((words) => givesDay(words, figure, known))),
   );

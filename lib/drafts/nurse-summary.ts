@@ -3,6 +3,7 @@ import type { CaseFields, Evidence, Finding, Medication } from '../analysis.ts';
 import { combinations } from '../clinical/combinations.ts';
 import type { CriteriaSet } from '../criteria/schema.ts';
 import { OVERLAYS } from '../criteria/sets.ts';
+import { day } from '../text/written-days.ts';
 import { documentsAsked } from './documents-asked.ts';
 import { stateWords } from './finding-sentence.ts';
 import { requestForInformation } from './request-for-information.ts';
@@ -12,6 +13,7 @@ import {
   cited,
   type DraftContext,
   type DraftRequest,
+  dayFieldPiece,
   doseSentences,
   duePiece,
   editionParts,
@@ -123,7 +125,10 @@ function timeline(context: DraftContext): Sentence[] {
     ...newest.map((day) => ({ ...day, what: 'note' })),
     ...field(rfaDate, 'request form'),
     ...field(urDecisionDate, 'earlier review'),
-  ].map(({ value, evidence, what }) => ({ day: value, told: piece(`${value} ${what}`, fromEvidence(...evidence)) }));
+  ].map(({ value, evidence, what }) => ({
+    day: value,
+    told: piece(`${day(value)} ${what}`, fromEvidence(...evidence)),
+  }));
   told.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   const [first, ...rest] = told.map((one) => one.told);
   if (first === undefined) return [];
@@ -154,7 +159,7 @@ function caseSentences(request: DraftRequest, set: CriteriaSet, context: DraftCo
     ]),
     sentence('item', '\n', ['Request: ', itemPiece(request, LONGEST_QUOTATION), ...flags]),
     sentence('criteria', '\n', ['Criteria: ', setTitle(set), '; ', ...editionParts(set, context)]),
-    sentence('form', '\n', ['Request form: ', fieldPiece('rfaDate', rfaDate, 'no date found')]),
+    sentence('form', '\n', ['Request form: ', dayFieldPiece('rfaDate', rfaDate)]),
     sentence('clock', '\n', [
       'Decision due: ',
       duePiece(context) ?? piece('no date of receipt found', notFound('receipt-date', 'date of receipt')),

@@ -1,6 +1,7 @@
 /** The physician reviewer's rationale: what the record shows, what it does not, the arithmetic, and no determination. */
 import type { Finding, Status } from '../analysis.ts';
 import type { CriteriaSet } from '../criteria/schema.ts';
+import { day, withDays } from '../text/written-days.ts';
 import type { Basis } from './basis.ts';
 import { findingSentence, type QuotationMeasure, toldTogether } from './finding-sentence.ts';
 import { frame, joined, type Part, type Piece, piece, type Sentence, sentence, textOf } from './sentence.ts';
@@ -177,7 +178,7 @@ function advisoryRows(
 function recordsRead(context: DraftContext, measure: Measure): Sentence {
   const days = noteDays(context.case);
   const newest = days.slice(-measure.days);
-  const pieces = newest.map(({ value, evidence }) => piece(value, fromEvidence(...evidence)));
+  const pieces = newest.map(({ value, evidence }) => piece(day(value), fromEvidence(...evidence)));
   if (pieces.length === 0)
     return sentence('records', '\n', [
       'Records read: the text on the page; ',
@@ -235,7 +236,7 @@ function informationRequested(context: DraftContext): Sentence {
   const lead = 'Information requested:';
   return entry === undefined
     ? frame('requested', PARAGRAPH, lead)
-    : sentence('requested', PARAGRAPH, [`${lead} `, piece(entry, { kind: 'reviewer-entry', entry })]);
+    : sentence('requested', PARAGRAPH, [`${lead} `, piece(withDays(entry), { kind: 'reviewer-entry', entry })]);
 }
 
 function written(request: DraftRequest, set: CriteriaSet, context: DraftContext, measure: Measure): Sentence[] {

@@ -2,6 +2,7 @@
 import type { MissingDocument } from '../analysis.ts';
 import type { CriteriaSet } from '../criteria/schema.ts';
 import { documentOf, rowOf } from '../criteria/sets.ts';
+import { day } from '../text/written-days.ts';
 import type { Basis } from './basis.ts';
 import { ASK } from './documents-asked.ts';
 import { elementAsk } from './element-asks.ts';
@@ -9,10 +10,12 @@ import { fromSentences, replyBySettings, settingLine } from './letter-details.ts
 import { frame, piece, type Sentence, sentence, textOf } from './sentence.ts';
 import {
   CLOSING,
+  type CountedDay,
+  countedPiece,
   type DraftContext,
   type DraftRequest,
+  dayFieldPiece,
   doseSentences,
-  duePiece,
   fieldPiece,
   fromSum,
   itemPiece,
@@ -100,14 +103,14 @@ function detailLine(key: string, lead: string, context: DraftContext, of: 'sendT
 
 function replyBy(context: DraftContext): Sentence {
   const lead = 'Please reply by:';
-  const { replyBy: day } = context;
-  const counted = day ? piece(day.date, fromSum(day.steps)) : day === undefined ? duePiece(context) : null;
+  const counted: CountedDay | null | undefined =
+    context.replyBy ?? (context.replyBy === undefined ? context.due : null);
   const set = replyBySettings(context);
   // The law's day stands where it is the earlier one, and where it leaves no day none is asked for.
-  const sooner = set !== null && day !== null && (counted === null || set.date < counted.words);
-  const asked = sooner ? piece(set.date, fromSum(set.steps)) : counted;
-  return context.entries?.replyBy === undefined && asked !== null
-    ? sentence('reply-by', '\n', [`${lead} `, asked])
+  const sooner = set !== null && context.replyBy !== null && (!counted || set.date < counted.date);
+  const asked = sooner ? set : counted;
+  return context.entries?.replyBy === undefined && asked
+    ? sentence('reply-by', '\n', [`${lead} `, countedPiece(asked)])
     : entryLine('reply-by', lead, context.entries?.replyBy);
 }
 
@@ -127,12 +130,15 @@ function written(
   const dose = aboutDose && doseLines !== null ? doseSentences(request, context, '\n- ', doseLines) : [];
   return [
     frame('title', '', 'Request for information (draft)'),
-    sentence('date', '\n\n', ['Date: ', piece(context.today, fromSum([`the day of this reading: ${context.today}`]))]),
+    sentence('date', '\n\n', [
+      'Date: ',
+      piece(day(context.today), fromSum([`the day of this reading: ${context.today}`])),
+    ]),
     ...fromSentences(context),
     frame('to', '\n', 'To: the requesting physician'),
     sentence('claim', '\n', [claimNumber === null ? 'Claim:' : 'Claim: ', fieldPiece('claimNumber', claimNumber, '')]),
     sentence('item', '\n', ['Requested item: ', itemPiece(request, item)]),
-    sentence('form', '\n', ['Request form dated: ', fieldPiece('rfaDate', rfaDate, 'no date found')]),
+    sentence('form', '\n', ['Request form dated: ', dayFieldPiece('rfaDate', rfaDate)]),
     ...askSentences(asks, request, set, required),
     ...(dose.length > 0 ? [frame('dose', '\n\n', 'The dose, as it computes from the text:'), ...dose] : []),
     frame(

@@ -18,8 +18,9 @@ import { chooseEdition, editionRow } from '../criteria/editions.ts';
 import type { OwnSet } from '../criteria/own-sets.ts';
 import type { CriteriaSet } from '../criteria/schema.ts';
 import type { LetterDetails } from '../settings/settings.ts';
+import { day, withDays } from '../text/written-days.ts';
 import type { Basis } from './basis.ts';
-import { numbersOf } from './number-guard.ts';
+import { numbersIn } from './number-guard.ts';
 import { frame, joined, type Part, type Piece, piece, type Sentence, sentence } from './sentence.ts';
 
 /** What the reviewer has entered, as far as a draft may use it. */
@@ -124,7 +125,7 @@ export function cited(evidence: Evidence, longest: number): Piece {
   const source = [
     evidence.voice === 'reviewer-finding' ? 'an earlier reviewer' : null,
     evidence.voice === 'request' ? 'the request' : null,
-    evidence.date ?? (isOfNote ? 'undated note' : null),
+    evidence.date ? day(evidence.date) : isOfNote ? 'undated note' : null,
     evidence.place ?? null,
     evidence.reviewerSet === undefined ? null : 'entered by the reviewer',
   ].filter((part) => part !== null);
@@ -188,9 +189,21 @@ export function fieldPiece(
     : piece(String(field.value), fromEvidence(field.evidence));
 }
 
+/** The same of a field that holds a day. */
+export function dayFieldPiece(
+  name: string,
+  field: { value: string; evidence: Evidence } | null,
+  absent = 'no date found',
+): Piece {
+  return fieldPiece(name, field && { ...field, value: day(field.value) }, absent);
+}
+
+/** A day that was counted, with its arithmetic. */
+export const countedPiece = ({ date, steps }: CountedDay): Piece => piece(day(date), fromSum(steps));
+
 /** The day a decision is due, with the way it was counted; null where no date of receipt is known. */
 export function duePiece({ due }: DraftContext): Piece | null {
-  return due === undefined ? null : piece(due.date, fromSum(due.steps));
+  return due === undefined ? null : countedPiece(due);
 }
 
 /**
@@ -202,7 +215,7 @@ export function noteDays({ noteDates }: CaseFields): { value: string; evidence: 
   for (const { value, evidence } of noteDates) {
     if (byDay.has(value)) continue;
     const next = noteDates.find((other) => other.evidence.start >= evidence.end)?.evidence;
-    const alone = numbersOf(evidence.quote).has(value.slice(0, 4)) || next === undefined;
+    const alone = numbersIn(evidence.quote).has(value.slice(0, 4)) || next === undefined;
     byDay.set(value, { value, evidence: alone ? [evidence] : [evidence, next] });
   }
   return [...byDay.values()].sort((a, b) => (a.value < b.value ? -1 : 1));
@@ -231,7 +244,7 @@ function anchorPiece(anchor: string, context: DraftContext): Piece {
   const words = field ? [field.evidence] : noteDays(context.case).find((one) => one.value === anchor)?.evidence;
   const [first, ...rest] = words ?? [];
   return piece(
-    anchor,
+    day(anchor),
     first
       ? fromEvidence(first, ...rest)
       : fromSum([`no date in the text to count from; ${context.edition.anchorFrom}: ${anchor}`]),
@@ -331,7 +344,7 @@ export function safetySentences(set: CriteriaSet, context: DraftContext, before:
       : sentence('safety/empty', ' ', [
           piece(
             // The last step is what the sentence itself says.
-            `By the record’s own figures the pump runs empty on ${pump.emptyDate}; the refill is due by ${pump.dueDate} (${pump.steps.slice(0, -1).join('; ')}).`,
+            `By the record’s own figures the pump runs empty on ${day(pump.emptyDate)}; the refill is due by ${day(pump.dueDate)} (${withDays(pump.steps.slice(0, -1).join('; '))}).`,
             fromSum([first, ...rest], pump.evidence),
           ),
         ]);

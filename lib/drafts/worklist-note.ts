@@ -3,6 +3,7 @@ import type { Finding, Status } from '../analysis.ts';
 import { editionRow } from '../criteria/editions.ts';
 import type { CriteriaSet } from '../criteria/schema.ts';
 import { rowOf } from '../criteria/sets.ts';
+import { day } from '../text/written-days.ts';
 import { type Piece, piece, type Sentence, sentence } from './sentence.ts';
 import {
   beginning,
@@ -64,7 +65,7 @@ function editionOf(set: CriteriaSet, { edition: { id } }: DraftContext): Piece {
 function flagsPiece(request: DraftRequest, set: CriteriaSet, { pump }: DraftContext): Piece {
   if (set.safety !== null && pump !== null) {
     const [first, ...rest] = pump.steps;
-    return piece(`empty ${pump.emptyDate}`, fromSum([first ?? 'pump', ...rest], pump.evidence));
+    return piece(`empty ${day(pump.emptyDate)}`, fromSum([first ?? 'pump', ...rest], pump.evidence));
   }
   return request.flags.length > 0
     ? piece(fitted(request.flags.join(', '), LONGEST_FLAGS), itemBasis(request))

@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type KeyInput, type Page, type Target } from 'puppeteer-core';
+import puppeteer, { type Browser, type CDPSession, type KeyInput, type Page, type Target } from 'puppeteer-core';
 import { requireBrowser } from '../../scripts/setup.mjs';
 import {
   type BrowserSession,
@@ -79,6 +79,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
   const complaints: string[] = [];
   listenForComplaints(tab, complaints);
   let panel: Page | undefined;
+  const colorsOf = new Map<Page, CDPSession>();
 
   const session: BrowserSession = {
     kind: 'chromium',
@@ -204,8 +205,11 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
 
     async showColors(scheme: ColorScheme) {
       for (const page of [tab, panel]) {
-        const devtools = await page?.createCDPSession();
-        await devtools?.send('Emulation.setEmulatedMedia', {
+        if (!page) continue;
+        // The colours last as long as the channel that asked for them: one to a page.
+        const devtools = colorsOf.get(page) ?? (await page.createCDPSession());
+        colorsOf.set(page, devtools);
+        await devtools.send('Emulation.setEmulatedMedia', {
           features: [
             { name: 'forced-colors', value: scheme === 'forced' ? 'active' : 'none' },
             { name: 'prefers-color-scheme', value: scheme === 'forced' ? 'dark' : scheme },

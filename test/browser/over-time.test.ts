@@ -65,6 +65,20 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     // The lines are drawn, with as many panels as there are kinds.
     const drawn = await session.panel.evaluate(() => document.querySelectorAll('.chart canvas').length);
     expect(drawn).toBe(3);
+    // Every mark stands on the lines of its own panel.
+    const strays = await session.panel.evaluate(() =>
+      [...document.querySelectorAll('.chart')].flatMap((chart) => {
+        const lines = chart.querySelector('canvas')?.getBoundingClientRect();
+        return [...chart.querySelectorAll('.point')].flatMap((mark) => {
+          const { left, top, width, height } = mark.getBoundingClientRect();
+          const x = left + width / 2;
+          const y = top + height / 2;
+          const isOn = lines && x > lines.left && x < lines.right && y > lines.top && y < lines.bottom - 20;
+          return isOn ? [] : [mark.getAttribute('aria-label')];
+        });
+      }),
+    );
+    expect(strays).toEqual([]);
     // From the panel's first point, by arrow keys, to its last.
     const focused = await session.panel.evaluate((label) => {
       const marks = [...document.querySelectorAll<HTMLElement>('.chart:first-of-type .point')];

@@ -159,7 +159,7 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     await shows(session.panel, /Please reply by: Please send to/);
     await click(session.panel, 'button', /^Due /);
     await write('.clock input[type=date]', new Date().toISOString().slice(0, 10));
-    await shows(session.panel, /Please reply by: \d{4}-\d\d-\d\d.{0,60}Please send to/);
+    await shows(session.panel, /Please reply by: \d+\/\d+\/\d{4}.{0,60}Please send to/);
     await states.keep('letter', { subject: '.draft .acts' });
   });
 
@@ -274,12 +274,8 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     await states.keep('sample', { view: sample });
   });
 
-  test.each(['light', 'dark', 'forced'] as const)(
-    'axe finds nothing in %s, at any width',
-    async (scheme) => {
-      expect((await states.look(scheme)).join('\n')).toBe('');
-      expect(states.names).toHaveLength(35);
-    },
-    400_000,
-  );
+  test('axe finds nothing, in light, dark and forced colours, at any width', async () => {
+    expect((await states.look()).join('\n')).toBe('');
+    expect(states.names).toHaveLength(35);
+  }, 600_000);
 });

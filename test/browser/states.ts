@@ -53,36 +53,47 @@ export class States {
   }
 
   /** What axe-core finds in the states that were kept, a sentence each; takes the pictures on the way. */
-  async look(scheme: ColorScheme): Promise<string[]> {
+  async look(): Promise<string[]> {
     const found: string[] = [];
     mkdirSync(FOLDER, { recursive: true });
     const session = this.#session;
-    for (const state of this.names) {
-      await session.open(`${this.#portal.origin}/state-${state}.html`);
-      await session.showColors(scheme);
-      await bringChecker(session);
-      for (const width of WIDTHS) {
-        await session.resize(width);
-        // What no width and no colour changes is asked once.
-        const whole = scheme === 'light' && width === PICTURED;
-        const amissHere = await amiss(session, scheme, whole, this.#parts.get(state));
-        found.push(
-          ...amissHere
-            .filter((one) => !(this.#drawn.has(state) && one.startsWith('wider')))
-            .map((one) => `${state}, ${width}: ${one}`),
-        );
-        if (width !== PICTURED && !(scheme === 'light' && WIDE.has(state))) continue;
-        await session.page.evaluate((subject) => {
-          // What the panel itself measures: how high the bar is at this width.
-          const bar = document.querySelector<HTMLElement>('.who')?.offsetHeight;
-          if (bar) document.documentElement.style.setProperty('--bar-height', `${bar}px`);
-          if (subject) document.querySelector(subject)?.scrollIntoView({ block: 'center' });
-          else scrollTo(0, 0);
-        }, this.#subjects.get(state) ?? '');
-        const size = width === PICTURED ? '' : `-${width}`;
-        writeFileSync(join(FOLDER, `${state}${size}-${scheme}-${session.kind}.png`), await session.page.picture());
+    // Chromium keeps the ground of forced colours over the next page: they come last.
+    for (const schemes of [['light', 'dark'], ['forced']] as const)
+      for (const state of this.names) {
+        await session.open(`${this.#portal.origin}/state-${state}.html`);
+        await bringChecker(session);
+        for (const scheme of schemes) {
+          await session.showColors(scheme);
+          for (const width of WIDTHS) found.push(...(await this.#lookAt(state, scheme, width)));
+        }
       }
-    }
+    await session.showColors('light');
     return found;
+  }
+
+  /** What is amiss with the state in front. */
+  async #lookAt(state: string, scheme: ColorScheme, width: number): Promise<string[]> {
+    await this.#session.resize(width);
+    // What no width and no colour changes is asked once.
+    const whole = scheme === 'light' && width === PICTURED;
+    const found = await amiss(this.#session, scheme, whole, this.#parts.get(state));
+    if (width === PICTURED || (scheme === 'light' && WIDE.has(state))) await this.#picture(state, scheme, width);
+    return found
+      .filter((one) => !(this.#drawn.has(state) && one.startsWith('wider')))
+      .map((one) => `${state}, ${scheme}, ${width}: ${one}`);
+  }
+
+  /** A picture of the state in front, with what it is about in view. */
+  async #picture(state: string, scheme: ColorScheme, width: number): Promise<void> {
+    await this.#session.page.evaluate((subject) => {
+      // What the panel itself measures: how high the bar is at this width.
+      const bar = document.querySelector<HTMLElement>('.who')?.offsetHeight;
+      if (bar) document.documentElement.style.setProperty('--bar-height', `${bar}px`);
+      if (subject) document.querySelector(subject)?.scrollIntoView({ block: 'center' });
+      else scrollTo(0, 0);
+    }, this.#subjects.get(state) ?? '');
+    const size = width === PICTURED ? '' : `-${width}`;
+    const name = `${state}${size}-${scheme}-${this.#session.kind}.png`;
+    writeFileSync(join(FOLDER, name), await this.#session.page.picture());
   }
 }

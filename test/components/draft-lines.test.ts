@@ -14,7 +14,7 @@ const LINES = [
   line('title', 'Request for information (draft)', 'a', ''),
   line('ask/Report', 'Please send the report of the psychologist.', 'b', '\n1. '),
   line('ask/Note', 'Please send the note of the last visit.', 'c', '\n2. '),
-  line('reply-by', 'Please reply by: 2026-04-06', 'd'),
+  line('reply-by', 'Please reply by: 4/6/2026', 'd'),
 ];
 const without = new Set(['Report']);
 const withoutReport = [
@@ -62,7 +62,7 @@ describe('a draft that is written in', () => {
       withoutReport,
       shownLines(withoutReport, edited, without),
       edited,
-      shorter.replace('2026-04-06', 'Friday'),
+      shorter.replace('4/6/2026', 'Friday'),
     );
     const longer = textOf(LINES, again);
     expect(longer).toContain('\n1. Please send the report of the psychiatrist.');
@@ -84,9 +84,9 @@ describe('a draft that is written in', () => {
   });
 
   test('a stale sentence is settled by keeping it, by taking the new one, or by writing it anew', () => {
-    const edited = type(LINES, null, joinLines(LINES).replace('2026-04-06', 'Friday')) as Edited;
+    const edited = type(LINES, null, joinLines(LINES).replace('4/6/2026', 'Friday')) as Edited;
     const next = LINES.map((one) =>
-      one.key === 'reply-by' ? { ...one, text: 'Please reply by: 2026-04-07', mark: 'e' } : one,
+      one.key === 'reply-by' ? { ...one, text: 'Please reply by: 4/7/2026', mark: 'e' } : one,
     );
     const staleOf = (of: Edited | null) => shownLines(next, of).filter(({ stale }) => stale).length;
     expect(staleOf(edited)).toBe(1);
@@ -94,7 +94,7 @@ describe('a draft that is written in', () => {
     expect(staleOf(elsewhere)).toBe(1);
     expect(staleOf(settled(next, edited, 'reply-by', true))).toBe(0);
     expect(textOf(next, settled(next, edited, 'reply-by', true))).toContain('Friday');
-    expect(textOf(next, settled(next, edited, 'reply-by', false))).toContain('2026-04-07');
+    expect(textOf(next, settled(next, edited, 'reply-by', false))).toContain('4/7/2026');
     expect(staleOf(type(next, edited, textOf(next, edited).replace('Friday', 'Monday')))).toBe(0);
   });
 });

@@ -180,7 +180,7 @@ describe('drafts', () => {
     check(request, context);
     const { rationale, worklistNote, requestForInformation } = draft(request, context).drafts;
     expect(rationale).toContain(
-      'Successful temporary trial (mentioned, result missing): “the pump trial” (2014-01-16), “75 % less pain for six days” (2014-01-16); ' +
+      'Successful temporary trial (mentioned, result missing): “the pump trial” (1/16/2014), “75 % less pain for six days” (1/16/2014); ' +
         'noted as missing: “nothing on function” (an earlier reviewer). Not shown: function during the trial; oral pain medicine during the trial.',
     );
     expect(rationale).toContain(
@@ -226,7 +226,7 @@ describe('drafts', () => {
     ]);
     check(request, contextOf());
     expect(draft(request, contextOf()).drafts.rationale).toContain(
-      '(conflicting): “not a surgical candidate” (2014-04-01); against it “a revision fusion is advised” (2014-04-10)',
+      '(conflicting): “not a surgical candidate” (4/1/2014); against it “a revision fusion is advised” (4/10/2014)',
     );
   });
 
@@ -276,9 +276,9 @@ describe('drafts', () => {
       'Information requested: trial record, from Dr. Orr, on 9 May 2014; not received',
     );
     expect(drafts.requestForInformation).toContain('To speak with the reviewer, call: 555 0100, weekdays 9 to 5');
-    expect(drafts.requestForInformation).toContain('Please reply by: 2014-05-16');
-    expect(drafts.nurseSummary).toContain('Decision due: 2014-05-16');
-    expect(drafts.worklistNote).toContain('| due 2014-05-16 |');
+    expect(drafts.requestForInformation).toContain('Please reply by: 5/16/2014');
+    expect(drafts.nurseSummary).toContain('Decision due: 5/16/2014');
+    expect(drafts.worklistNote).toContain('| due 5/16/2014 |');
     const trial = draftSentences.rationale.find((one) => one.key === 'row/trial-success');
     expect(trial?.basis).toContainEqual({
       kind: 'reviewer-entry',
@@ -303,7 +303,7 @@ describe('drafts', () => {
       fact('activities', { effect: 'partial', quote: 'walks to the shop', at: 60, date: '2014-04-10' }),
     ]);
     expect(draft(request, contextOf()).drafts.rationale).toContain(
-      'Function with the opioids (contradicted): “no longer cooks” (2014-04-10); in its favour “walks to the shop” (2014-04-10)',
+      'Function with the opioids (contradicted): “no longer cooks” (4/10/2014); in its favour “walks to the shop” (4/10/2014)',
     );
   });
 
@@ -313,7 +313,7 @@ describe('drafts', () => {
       'dose-over-120': true,
     });
     expect(draft(request, contextOf()).drafts.rationale).toMatch(
-      /Pain relief from the opioids; [^\n]*\(contradicted\): “pain is 8\/10 on and off the drug” \(2014-04-10\)/,
+      /Pain relief from the opioids; [^\n]*\(contradicted\): “pain is 8\/10 on and off the drug” \(4\/10\/2014\)/,
     );
   });
 
@@ -326,8 +326,8 @@ describe('drafts', () => {
       evidence: [fact('x', { quote: 'alarm date 05/18/2014' }).evidence],
     };
     const { drafts } = draft(request, { ...contextOf(), pump });
-    expect(drafts.rationale).toContain('the pump runs empty on 2014-05-18; the refill is due by 2014-05-11');
-    expect(drafts.worklistNote).toMatch(/\| empty 2014-05-18$/);
+    expect(drafts.rationale).toContain('the pump runs empty on 5/18/2014; the refill is due by 5/11/2014');
+    expect(drafts.worklistNote).toMatch(/\| empty 5\/18\/2014$/);
     expect(draft(request, contextOf()).drafts.requestForInformation).toContain('cannot be computed from the text');
   });
 

@@ -11,6 +11,7 @@ import { CHECKLIST, SHORT_CHECKLIST, wordCount } from '../../lib/drafts/rational
 import { pageLines } from '../../lib/drafts/request-for-information.ts';
 import { joinLines, linesOf } from '../../lib/drafts/restate.ts';
 import { CLOSING } from '../../lib/drafts/wording.ts';
+import { day } from '../../lib/text/written-days.ts';
 import { optionsOf, readCases } from '../cases/gold.ts';
 import { neverInInterface, neverWords } from './never-words.ts';
 
@@ -63,6 +64,13 @@ describe.each(cases.map((one) => [one.name, one] as const))('the drafts of %s', 
       const own = draft.kind === 'worklistNote' ? draft.text.split(' | ').slice(1).join(' | ') : draft.text;
       // A drug's class and a medicine's name are the lexicon's words; what is quoted of the text is not ours.
       expect(neverWords(own), draft.kind).toEqual([]);
+    }
+  });
+
+  it('write days as the panel does', () => {
+    for (const draft of drafts) {
+      const own = draft.text.replaceAll(draft.request.label, '').replace(/“[^”]*”/g, '');
+      expect(own.match(/\d{4}-\d{2}-\d{2}/g), draft.kind).toBeNull();
     }
   });
 
@@ -190,7 +198,7 @@ describe.each(cases.map((one) => [one.name, one] as const))('the drafts of %s', 
         expect(request.drafts[kind]).toContain(
           analysis.pump === null
             ? 'The day on which the pump runs empty cannot be computed from the text.'
-            : `the pump runs empty on ${analysis.pump.emptyDate}; the refill is due by ${analysis.pump.dueDate}`,
+            : `the pump runs empty on ${day(analysis.pump.emptyDate)}; the refill is due by ${day(analysis.pump.dueDate)}`,
         );
       }
     }

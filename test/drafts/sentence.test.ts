@@ -56,6 +56,21 @@ describe('the number guard', () => {
     expect(said('pp. 52-54', { kind: 'citation', of: 'x', words: 'IDDSs 52-54' })).toEqual([]);
   });
 
+  it('takes a day as reviewers write it for that day, and for nothing less', () => {
+    for (const given of ['seen 05/12/2014', 'seen 5/12/14', 'May 12, 2014', '2014-05-12'])
+      expect(said('on 5/12/2014', words(given)), given).toEqual([]);
+    expect(said('on 5/12/2014', words('no date here', '2014-05-12'))).toEqual([]);
+    expect(said('on 5/12/2014', { kind: 'calculation', steps: ['due: 2014-05-12'], evidence: [] })).toEqual([]);
+    expect(said('on 5/12/2014', words('seen 05/13/2014'))).toEqual(['2014-05-12']);
+    expect(said('on 5/12/2014', words('seen 12/05/2014'))).toEqual(['2014-05-12']);
+    // Its parts alone do not make the day.
+    expect(said('on 5/12/2014', words('5 of 12 visits in 2014'))).toEqual(['2014-05-12']);
+    expect(said('on 5/12/2014 and 5/13/2014', words('5/12/2014'))).toEqual(['2014-05-13']);
+    // A year of such a day may be told alone, and what is no day is read as its figures.
+    expect(said('in 2014', words('seen 05/12/2014'))).toEqual([]);
+    expect(said('10/325/2014', words('10/325 in 2014'))).toEqual([]);
+  });
+
   it('finds figures that a scanner took for letters', () => {
     expect(said('age 71', words('7l'))).toEqual([]);
     expect(said('on 2001-06-03', words('6-3-O1'))).toEqual([]);

@@ -33,8 +33,8 @@ describe('the clock', () => {
     const { review, analysis: shown } = withEntries(analysis, NO_ENTRIES, TODAY);
     // Five business days from Monday, March 23; March 31 is César Chávez Day, after them.
     expect(review.clock.decision).toMatchObject({ date: '2026-03-30', length: '5 business days', daysLeft: 0 });
-    expect(shown.requests[0]?.drafts.requestForInformation).toMatch(/Please reply by: 2026-04-0\d/);
-    expect(shown.requests[0]?.drafts.worklistNote).toContain('due 2026-03-30');
+    expect(shown.requests[0]?.drafts.requestForInformation).toMatch(/Please reply by: 4\/\d\/2026/);
+    expect(shown.requests[0]?.drafts.worklistNote).toContain('due 3/30/2026');
   });
 
   it('follows what a person entered, and the page for the rest', () => {
@@ -52,18 +52,18 @@ describe('the clock', () => {
     const { review, analysis: shown } = withEntries(analysis, asked, TODAY);
     expect(review.clock.decision).toMatchObject({ date: '2026-04-06', length: '14 calendar days' });
     const drafts = shown.requests[0]?.drafts;
-    expect(drafts?.nurseSummary).toMatch(/Decision due: 2026-04-06/);
-    expect(drafts?.worklistNote).toContain('due 2026-04-06');
-    expect(drafts?.requestForInformation).toMatch(/Please reply by: 2026-04-0\d/);
+    expect(drafts?.nurseSummary).toMatch(/Decision due: 4\/6\/2026/);
+    expect(drafts?.worklistNote).toContain('due 4/6/2026');
+    expect(drafts?.requestForInformation).toMatch(/Please reply by: 4\/\d\/2026/);
     expect(drafts?.rationale).toContain(
-      'Information requested: asked for on 2026-03-25; no day of its receipt was entered.',
+      'Information requested: asked for on 3/25/2026; no day of its receipt was entered.',
     );
     const came = (informationReceivedOn: string) =>
       withEntries(analysis, enter(asked, { clock: { informationReceivedOn } }, analysis), TODAY);
     expect(came('2026-03-26').review.clock.decision).toMatchObject({ date: '2026-04-03', length: '5 business days' });
     expect(came('2026-04-03').review.clock.decision).toMatchObject({ date: '2026-04-06', length: '14 calendar days' });
     expect(came('2026-03-26').analysis.requests[0]?.drafts.rationale).toContain(
-      'Information requested: asked for on 2026-03-25; received on 2026-03-26.',
+      'Information requested: asked for on 3/25/2026; received on 3/26/2026.',
     );
   });
 
@@ -71,7 +71,7 @@ describe('the clock', () => {
     const told = { clock: { received: null, treatmentRecommendedOn: '2026-03-27' } };
     const { review, analysis: shown } = withEntries(analysis, enter(NO_ENTRIES, told, analysis), TODAY);
     expect(review.clock.decision).toBeNull();
-    expect(shown.requests[0]?.drafts.requestForInformation).toMatch(/Please reply by: 2026-04-\d\d/);
+    expect(shown.requests[0]?.drafts.requestForInformation).toMatch(/Please reply by: 4\/\d+\/2026/);
   });
 
   it('takes the kind of review from the page, and never takes "non-urgent" for urgent', () => {
