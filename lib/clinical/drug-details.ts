@@ -221,8 +221,9 @@ function plainUnit(unit: string, perHour: boolean, perMl: boolean): string {
 export function parseRequestedDrug(line: string): RequestedDrug | null {
   const text = mendLetters(line.slice(0, 2000));
   const names = findDrugNames(text);
-  const name = names.find((n) => n.row.class.startsWith('opioid')) ?? names[0];
-  if (name === undefined) return null;
+  const first = names.find((n) => n.row.class.startsWith('opioid')) ?? names[0];
+  if (first === undefined) return null;
+  const name = namedAgain(text, names, first);
   const next = names.find((n) => n.start > name.end);
   const tail = text.slice(name.end, next?.start ?? text.length);
   const details = withLeadingStrength(text, name, readDetails(tail, name.row));
@@ -240,6 +241,14 @@ export function parseRequestedDrug(line: string): RequestedDrug | null {
     sig,
   };
 }
+
+/** "morphine, MS Contin 30 mg": where a name is followed at once by another of the same drug, the amounts stand there. */
+function namedAgain(text: string, names: readonly DrugName[], first: DrugName): DrugName {
+  const again = names.find((n) => n.start >= first.end);
+  if (again?.row.name !== first.row.name || !NAMED_AGAIN.test(text.slice(first.end, again.start))) return first;
+  return namedAgain(text, names, again);
+}
+const NAMED_AGAIN = /^[\s,(–-]*(?:(?:as|in the form of|brand|that is|i\.e\.?)[\s,]+)?$/i;
 
 const LEADING_UNITS =
   /(?:^|\s)(\d{1,20})\s+(?:(?:tablets?|tabs?|pills?|capsules?)\s+)?(?:of (?:(?:his|her|the)\s+)?)?$/;

@@ -377,7 +377,8 @@ export const STOPPED_IT =
 export const NEVER_IT =
   /\b(?:but|and|he|she|which)(?: \w+)? (?:never|did not|didn't|has not|would not) (?:\w+ )?(?:fill|filled|take|took|taken|start|started|try|tried|use|used|picked|pick|pursue|begin|began|renew)\b|\b(?:but|and) (?:he |she )?(?:declined|refused)\b/i;
 
-const KIN_WORDS =
+/** Other people in the life of a patient, as alternatives of a regular expression. */
+export const KIN_WORDS =
   'husband|wife|spouse|partner|fianc[eé]e?|boyfriend|girlfriend|mother|father|mom|dad|parents?|brother|sister|sibling|son|daughter|child|uncle|aunt|cousin|nephew|niece|grand(?:mother|father|son|daughter)|friend|roommate|neighbou?r|co-?worker|(?:mother|father|brother|sister)-in-law';
 /** Another person as one who does something: not "with her husband", "by his cousin". */
 export const KIN = new RegExp(

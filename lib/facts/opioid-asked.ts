@@ -26,6 +26,9 @@ const SPINAL_OPIOIDS = new Set(['morphine', 'hydromorphone', 'fentanyl', 'sufent
 const BY_MOUTH =
   /\b(?:tab(?:let)?s?|caps?(?:ules?)?|patch(?:es)?|oral|po|by mouth|er|sr|cr|ir|b\.?i\.?d|t\.?i\.?d|q\.?i\.?d|q\d+h|ms ?contin|dilaudid|duragesic|kadian)\b/i;
 
+/** A concentration of a solution for a pump; a syrup is asked for by its bottle. */
+const PER_ML = /\b(?:mg|mcg|µg)\s?(?:\/|per)\s?ml\b/i;
+
 const LONG_ACTING = /\b\w*contin\b|\b(?:er|xr|sr|cr|la|extended|sustained|controlled|exalgo|kadian|avinza|opana er)\b/i;
 
 /** Whether the words of an item, at their start, name a product that acts long. */
@@ -36,13 +39,17 @@ export function areTwoProducts(a: string, b: string): boolean {
   return isLongActing(a) !== isLongActing(b);
 }
 
+/** What stands before a drug's name: "to a trial of extended-release morphine". */
+const RELEASE_BEFORE =
+  /^(?:(?:a|an|the|trial|course|of|generic|oral|low|once|twice|daily|brand|name|(?:extended|sustained|controlled|immediate)[- ]release|(?:long|short)[- ]acting|equianalgesic|equivalent|dose|agent|opioid)[\s,-]+)+$/i;
+
 /** "Change OxyContin 20 mg bid to Nucynta ER 100 mg": another opioid stands behind the "to". */
 function changesDrug(text: string): boolean {
   const change = /\bchang(?:e|ing)\b[^;\n]{3,60}?\bto\s+(?=[A-Za-z])/i.exec(text);
   if (!change) return false;
   const at = change.index + change[0].length;
   const opioids = findOpioidNames(text);
-  const to = opioids.find((n) => n.start >= at && n.start <= at + 8);
+  const to = opioids.find((n) => n.start >= at && (n.start <= at + 8 || RELEASE_BEFORE.test(text.slice(at, n.start))));
   return to !== undefined && opioids.some((n) => n.end < at && n.row.name !== to.row.name);
 }
 
@@ -54,7 +61,8 @@ function drugOf(text: string, kind: string | null): RequestedDrug | null {
   for (const m of text.matchAll(target)) {
     const tail = text.slice(m.index + m[0].length);
     const [name] = findDrugNames(tail);
-    if (kind === 'opioid-rotation' && name && name.start <= 12 && name.row.class.startsWith('opioid'))
+    const leads = name && (name.start <= 12 || RELEASE_BEFORE.test(tail.slice(0, name.start)));
+    if (kind === 'opioid-rotation' && leads && name.row.class.startsWith('opioid'))
       return parseRequestedDrug(tail) ?? drug;
     const changes = kind === 'opioid-increase' || kind === 'opioid-wean' || kind === 'opioid-rotation';
     if (changes && /^\d/.test(tail) && !(name && name.start < 20)) {
@@ -79,8 +87,10 @@ function exceedsPresent(drug: RequestedDrug, taken: readonly Medication[]): bool
   const asked = (drug.strength * drug.quantity) / (drug.daysSupply ?? 30);
   let present = 0;
   for (const m of taken) {
-    const perDay = m.unitsPerDay ?? (m.quantity !== null ? m.quantity / (m.daysSupply ?? 30) : null);
-    if (perDay === null || m.strength === null) return false;
+    const supplied = m.quantity !== null ? m.quantity / (m.daysSupply ?? 30) : null;
+    // Directions and the number dispensed may differ: what was dispensed before is no increase.
+    const perDay = Math.max(m.unitsPerDay ?? 0, supplied ?? 0);
+    if (perDay === 0 || m.strength === null) return false;
     present = Math.max(present, m.strength * perDay);
   }
   return present > 0 && asked > present * 1.1;
@@ -90,12 +100,14 @@ function exceedsPresent(drug: RequestedDrug, taken: readonly Medication[]): bool
  * The request for an opioid that an item makes; null where it makes none.
  * @param more words behind the item that may go on with its directions and amounts
  * @param besidePump a pump, or what fills it, is asked for beside it
+ * @param isTaken whether the record tells, outside its lists, that a drug is taken
  */
 export function opioidAsked(
   { text, more }: { text: string; more: string },
   matches: readonly Match<RequestRow>[],
   medications: readonly Medication[],
   besidePump: boolean,
+  isTaken: (drug: string) => boolean,
 ): { key: string; request: OpioidAsked } | null {
   const notKinds = matches.filter((m) => m.row.is === 'not-a-kind');
   const word = matches
@@ -111,6 +123,8 @@ export function opioidAsked(
   const amount = drug && (drug.strength !== null || drug.quantity !== null);
   const leads = /^(?:[A-Za-z]+ ){0,3}$/.test(text.slice(0, findDrugNames(text)[0]?.start ?? text.length));
   if (drug && !amount && !leads && !matches.some((m) => m.row.is === 'opioid-kind' && m.first < 2)) return null;
+  // "morphine 20 mg/mL" is what a pump holds.
+  if (drug && drug.quantity === null && PER_ML.test(text)) return null;
   // Beside a request for a pump, a spinal drug without a number of tablets is what goes into it.
   if (drug && besidePump && SPINAL_OPIOIDS.has(drug.name) && drug.quantity === null && !BY_MOUTH.test(text))
     return null;
@@ -140,7 +154,7 @@ export function opioidAsked(
       kind = 'opioid-continuation';
       if (drug && taken.length === 0) flags.push('new-drug');
       if (unnamed) flags.push('drug-not-named-in-record');
-    } else kind = 'opioid-initiation';
+    } else kind = drug && isTaken(drug.name) ? 'opioid-continuation' : 'opioid-initiation';
   }
   return {
     key: `${kind}:${drug?.name ?? ''}`,

@@ -16,7 +16,7 @@ export interface Item {
 }
 
 const OUTCOME =
-  /[:\s-]*\(?(?:(?:(?:is|are|was|were) (?:therefore )?(?:not )?medically necessary(?: and appropriate| at this time)?)|(?:partially )?(?:upheld|overturned)(?: in part)?)?[:.)\s]*$/i;
+  /[:\s-]*\(?(?:(?:(?:is|are|was|were) (?:therefore )?(?:not )?medically necessary(?: and appropriate| at this time)?)|(?:partially )?(?:upheld|overturned)(?: in part)?(?:\s*\([^()]{1,60}\))?)?[:.)\s]*$/i;
 const LEAD = /^(?:[-*•\s]+|\(?\d{1,2}[.)]\s*|\(?[A-Ha-h][.)]\s+|\[[xX]\]\s*|item \d+(?: of \d+)?[:.]?\s*)+/i;
 const UNTICKED = /^\W{0,2}(?:\[\s?\]|\(\s\)|☐|_{3,})/;
 
@@ -112,6 +112,9 @@ export function splitItems(text: string): { text: string; start: number; end: nu
 /** Columns of a form: a code alone in its cell belongs to the words beside it on the line. */
 const CODE_ALONE = /^[\W_]*(?:[A-Z]?\d{4,5}(?:-\d{2})?[\s,/&]*)+\W*$/;
 
+/** Words, not the number of a line or of units. */
+const WORDED = /[A-Za-z]{3}/;
+
 export function codesWithWords(items: readonly Item[], doc: Document): Item[] {
   const sameLine = (a: Item | undefined, b: Item | undefined): boolean =>
     a?.at.evidence != null &&
@@ -122,6 +125,7 @@ export function codesWithWords(items: readonly Item[], doc: Document): Item[] {
     if (CODE_ALONE.test(item.text))
       return (sameLine(item, after) && !CODE_ALONE.test(after?.text ?? '')) || sameLine(before, item) ? [] : [item];
     let { text } = item;
+    if (!WORDED.test(text)) return [item];
     if (before && CODE_ALONE.test(before.text) && sameLine(before, item)) text = `${text} ${before.text}`;
     if (after && CODE_ALONE.test(after.text) && sameLine(item, after)) text = `${text} ${after.text}`;
     return [{ ...item, text }];

@@ -502,6 +502,20 @@ export const ITEM_NOT_ASKED = [
   'trial|evaluation|pump|psychological report|reports|records|log|logs|notes',
   'no ..4 (is|are) (being)? requested',
   'release|disclosure ..4 records|record|information|notes|chart',
+  '(candidate|candidacy|suitab*|fitness|clearance|cleared|work up|workup) (for|to)? ..4 ({pump}|trial*|implant*)',
+];
+
+/** Other things that claims ask for: a request that names one of these is a request, though none of ours. */
+export const OTHER_SERVICES = [
+  '(therapy|therapies|rehabilitation|exercise*|gym|pool|massage|acupuncture|chiropract*|biofeedback|hypnosis)',
+  '(injection*|block|blocks|ablation|rhizotomy|neurotomy|esi|epidural*|botox|viscosupplement*|infusion*|bolus)',
+  '(surgery|surgical|arthroscop*|fusion|laminectomy|discectomy|decompression|arthroplasty|osteotomy|repair|removal)',
+  '(mri|ct|x ray*|xray*|radiograph*|ultrasound|emg|ncs|ncv|bone scan|scintigraphy|myelogram|imaging|dexa)',
+  '(evaluation*|assessment*|consult*|referral*|visit|visits|follow up|second opinion|testing|screen*|labs|panel)',
+  '(brace*|orthosis|walker|wheelchair|cane|bed|mattress|tens|h wave|unit|device*|equipment|supplies|rental|dme)',
+  '(pump*|stimulator*|catheter*|reservoir|implant*|monitor|monitoring|compound*|cream|gel|ointment|patch|patches)',
+  '(medication*|medicine*|drug|drugs|prescription*|tablets|capsules|opioid*|narcotic*|treatment*|procedure*|program)',
+  '(transport*|home health|home nursing|caregiver|interpreter|counsel*|psychotherapy|cbt|sessions)',
 ];
 
 /** Words by which a plan or a narrative makes a request where no request line stands. */

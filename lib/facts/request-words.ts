@@ -1,6 +1,8 @@
 /**
  * What the words of a request, or of a plan that may make one, match among the wordings of request-kinds.ts.
  */
+import { findDrugNames, findOpioidNames } from '../clinical/drug-names.ts';
+import type { Span } from '../text/document.ts';
 import { type Match, PhraseIndex } from '../text/phrases.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import {
@@ -14,6 +16,7 @@ import {
   NOT_COVERED,
   OPIOID_KIND_WORDS,
   OPIOIDS_UNNAMED,
+  OTHER_SERVICES,
   REQUEST_GROUPS,
   REQUEST_KINDS,
   type RequestKind,
@@ -36,7 +39,8 @@ type Sort =
   | 'not-a-kind'
   | 'closed'
   | 'open'
-  | 'not-asked';
+  | 'not-asked'
+  | 'other-service';
 export type RequestRow =
   | { is: 'kind'; row: RequestKind; order: number }
   | { is: 'without' | 'with'; row: RequestKind }
@@ -57,6 +61,7 @@ const sorts: [Sort, string[]][] = [
   ['closed', ITEM_CLOSED],
   ['open', ITEM_OPEN],
   ['not-asked', ITEM_NOT_ASKED],
+  ['other-service', OTHER_SERVICES],
 ];
 
 const INDEX = new PhraseIndex<RequestRow>(
@@ -78,6 +83,21 @@ const INDEX = new PhraseIndex<RequestRow>(
 /** The words of an item as the patterns read them: "62350/62351" are two codes, not a ratio. */
 export const readItem = (text: string, pivotYear: number): Match<RequestRow>[] =>
   INDEX.find(tokenize(text.replace(/(?<=\b[A-Z]?\d{4,5})[/-](?=[A-Z]?\d{4,5}\b)/g, ' '), undefined, pivotYear));
+
+/** Where words name what can be asked for here: a treatment of our kinds, or an opioid. */
+export const itemsNamed = (text: string, pivotYear: number): Span[] => [
+  ...readItem(text, pivotYear).filter(({ row }) => row.is === 'kind'),
+  ...findOpioidNames(text),
+];
+
+/** Whether words name a treatment, a service or a drug at all, of our kinds or of any other. */
+export function namesTreatment(text: string, pivotYear: number): boolean {
+  if (findDrugNames(text).length > 0 || CODE.test(text)) return true;
+  return readItem(text, pivotYear).some(
+    ({ row }) => row.is === 'kind' || row.is === 'support' || row.is === 'other-service',
+  );
+}
+const CODE = /\b(?:[1-9]\d{4}|[A-CEGJ-LQSV]\d{4})\b/;
 
 /** The same of the words of a sentence. */
 export const readTokens = (tokens: readonly Token[]): Match<RequestRow>[] => INDEX.find(tokens);

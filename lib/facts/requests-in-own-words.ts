@@ -4,8 +4,10 @@
  * asks is the requester's words like any other request.
  */
 import { assertionOf, readCues } from '../clinical/assertion.ts';
+import { KIN_WORDS } from '../clinical/medication-cues.ts';
 import { type Document, type Sentence, sentenceAt } from '../text/document.ts';
 import { Wording } from '../text/wording.ts';
+import { itemsNamed, namesTreatment } from './request-words.ts';
 import { findRequests } from './requests.ts';
 
 /** Titles and labels that ask, whatever else they say: "WHAT I ASK FOR", "Items considered", "Auth req". */
@@ -26,7 +28,7 @@ const AMOUNT =
 
 /** A sentence that asks for what it names. */
 const ASKS = new Wording(
-  /\b(?:requests?|requested|requesting|petition|(?:ask|asks|asking) (?:for|that|you|the)|propos(?:es|ing)|seek(?:s|ing)?|sought|disputed|under review|in dispute|authori[sz](?:e|ation)|auth|pre-?auth\w*|(?:formal|prior|our|your|need|needs|for|obtain|await\w*|get) approval|approval (?:to|of|for)|approve|proposed|permission|go[- ]?ahead|sign off on|applied for|wish(?:es)? to (?:schedule|place|proceed))\b|^\W*(?:cpt|hcpcs)\b/i,
+  /\b(?:requests?|requested|requesting|petition|(?:ask|asks|asking) (?:for|that|you|the)|propos(?:es|ing)|seek(?:s|ing)?|sought|disputed|under review|in dispute|authori[sz](?:e|ation)|auth|pre-?auth\w*|(?:formal|prior|our|your|need|needs|for|obtain|await\w*|get) approval|approval (?:to|of|for)|approve|proposed|permission|go[- ]?ahead|sign off on|applied for|wish(?:es)? to (?:schedule|place|proceed)|in support of|(?:medical )?necessity (?:of|for)|justif(?:y|ies|ication) (?:of|for)|appeal(?:s|ing)?|reconsider(?:ation)?|redetermination)\b|^\W*(?:cpt|hcpcs)\b/i,
 );
 /** A question put to the reviewer. */
 const QUESTION = new Wording(
@@ -35,6 +37,9 @@ const QUESTION = new Wording(
 /** What is over, feared, someone else's, or still to come. */
 const NOT_NOW =
   /\b(?:denied|non-?certified|not certified|upheld|approved|certified|authorized on|was authorized|withdrawn|declin\w+|refus\w+|in the past|previous(?:ly)?|earlier|last (?:year|month)|ago|if|whether|might|may|could|later|in future|future|once|eventually|discuss\w*|consult\w*|history of|never|no longer|release of|records)\b/i;
+/** "… if you would authorize this": how a letter asks, no condition. */
+const POLITE =
+  /\b(?:(?:would|should|shall) be (?:much |very |most )?(?:obliged|grateful|glad|thankful|pleased)|(?:would |will )?(?:greatly |very much )?appreciate(?: it)?|be (?:much )?appreciated|(?:would|could|can|will) you (?:please |kindly )?|thank you|please|kindly)\b.{0,20}?\b(?:if|could|whether)\b/gi;
 /** The text says that it asks for nothing. */
 const NOTHING_ASKED =
   /\bno (?:new |further |other )?(?:treatments?|requests?|authorizations?|services?)\b.{0,40}\b(?:requested|sought|made|needed|submitted|at this (?:time|visit))/i;
@@ -60,7 +65,7 @@ function isTitle(s: Sentence, doc: Document, listed: boolean): boolean {
   if (s.text.length > TITLE_AT_MOST && !OPENS_LIST.test(s.text)) return false;
   if (OPENS_LIST.test(s.text)) return true;
   // "WHAT I ASK FOR." on the line of what it opens.
-  if (/^[^a-z]{4,}\.?$/.test(s.text)) return true;
+  if (/^[^a-z]{4,}\.?$/.test(s.text) || COUNTS_ITEMS.test(s.text)) return true;
   if (listed) return false;
   const before = doc.clean[s.start - 1];
   const behind = doc.clean[s.end];
@@ -68,6 +73,21 @@ function isTitle(s: Sentence, doc: Document, listed: boolean): boolean {
     s.text.split(' ').length <= 8 && !/[.;,?]$/.test(s.text) && before !== ' ' && (behind === '\n' || behind === '\t')
   );
 }
+
+/** "Two things are asked for today." */
+const COUNTS_ITEMS =
+  /^\W*(?:one (?:thing|item|service|request|treatment)|(?:(?:the )?following|these|those|two|three|four|five|six|\d)\b.{0,12}\b(?:things|items|services|requests|treatments|procedures|drugs|medications|medicines))\b/i;
+/** "Her roommate on the ward has had one for years" */
+const OF_ANOTHER = new RegExp(
+  String.raw`^\W*(?:his|her|their|my|an?|another|one|the (?:patient|claimant|worker|employee)'s) (?:\w+[ -]){0,2}(?:${KIN_WORDS})\b`,
+  'i',
+);
+/** The subject of a letter goes to its salutation. */
+const SUBJECT = /^\W*(?:re|subject|regarding|in re|reference)\b\s*:?/i;
+const SALUTATION = /^\W*(?:dear|to whom|greetings|hello|good (?:morning|afternoon)|sirs?|gentlem\w+)\b/i;
+const SUBJECT_REACH = 14;
+/** A letter about an earlier decision that asks for another one. */
+const APPEALS = /\b(?:appeal\w*|reconsider\w*|redetermin\w*|dispute[sd]?|disputing|peer[- ]to[- ]peer)\b/i;
 
 const SPEAKS = new Set(['record', 'plan', 'request', 'boilerplate']);
 
@@ -99,24 +119,29 @@ function surely(doc: Document, s: Sentence, words: string, title: Title | null):
 function asking(doc: Document, pivotYear: number): Sentence[][] {
   const found: Sentence[][] = [[], [], [], []];
   let title: Title | null = null;
+  let subject: number | null = null;
   for (const s of doc.sentences) {
+    if (SUBJECT.test(s.text)) subject = s.index;
+    if (subject !== null && (SALUTATION.test(s.text) || s.index - subject > SUBJECT_REACH)) subject = null;
     if (!SPEAKS.has(s.voice)) {
       title = null;
       continue;
     }
     if (title !== null && s.index - title.at > REACH) title = null;
     const words = s.text.replace(LEAD, '');
+    const inSubject = subject !== null && AMOUNT.test(s.text);
     const listed: boolean = title !== null && (title.asks || title.service);
-    if (isTitle(s, doc, listed) && !(listed && !s.heading && namesItem(doc, words, pivotYear))) {
+    if (!inSubject && isTitle(s, doc, listed) && !(listed && !s.heading && namesItem(doc, words, pivotYear))) {
       const service = SERVICE_TITLE.test(words) && (s.section === null || s.section === 'request');
       title = { asks: titleAsks(s, words), service, at: s.index };
       // A bare title asks for nothing by itself, unless it names the thing.
       const bare = !words.includes(':') || OPENS_LIST.test(words);
       if (bare && !(title.asks && namesItem(doc, words, pivotYear))) continue;
     }
-    const how = surely(doc, s, words, title);
-    if (how === null || (NOT_NOW.test(s.text) && !QUESTION.test(s.seen))) continue;
-    if (namesItem(doc, s.text, pivotYear) && !isOther(s)) found[how]?.push(s);
+    const how = inSubject ? 1 : surely(doc, s, words, title);
+    if (how === null || (NOT_NOW.test(s.text.replace(POLITE, '')) && !QUESTION.test(s.seen) && !APPEALS.test(s.text)))
+      continue;
+    if (namesItem(doc, s.text, pivotYear) && !isOther(s, pivotYear)) found[how]?.push(s);
   }
   return found;
 }
@@ -128,9 +153,15 @@ function withAmount(doc: Document, s: Sentence): string {
 }
 
 /** "She has not had a trial of …": what was not done, or another person had, is not asked for. */
-function isOther(s: Sentence): boolean {
-  const a = assertionOf(readCues(s.text), { start: 0, end: s.text.length }, { section: s.section });
-  return a.experiencer === 'Other' || UNDONE.test(s.text);
+function isOther(s: Sentence, pivotYear: number): boolean {
+  const cues = readCues(s.text);
+  const named = itemsNamed(s.text, pivotYear);
+  const places = named.length > 0 ? named : [{ start: 0, end: s.text.length }];
+  return (
+    places.every((at) => assertionOf(cues, at, { section: s.section }).experiencer === 'Other') ||
+    UNDONE.test(s.text) ||
+    OF_ANOTHER.test(s.text)
+  );
 }
 const UNDONE =
   /\b(?:has|have|had|did|was|were) (?:not|never) (?:yet |ever )?(?:had|undergone|undergo|tried|try|received|been|done|have|performed)\b|\bno (?:trial|pump|request)\b/i;
@@ -143,7 +174,8 @@ const WITH_NUMBER = /#\s?\d|\b(?:number|qty|quantity|count|dispense[d]?)\b\W{0,3
  * request stands in it already.
  */
 export function hearRequests(doc: Document, pivotYear: number): Document {
-  if (doc.sentences.some((s) => s.voice === 'request' && s.section !== 'asks' && asksForAnything(s.text))) return doc;
+  if (doc.sentences.some((s) => s.voice === 'request' && s.section !== 'asks' && namesTreatment(s.text, pivotYear)))
+    return doc;
   if (NOTHING_ASKED.test(doc.clean)) return doc;
   const shown = findRequests(doc, [], undefined, pivotYear);
   if (shown.requests.length > 0 || shown.related.length > 0) return doc;
@@ -155,9 +187,3 @@ export function hearRequests(doc: Document, pivotYear: number): Document {
   );
   return { ...doc, sentences, sentenceAt: (offset) => sentenceAt(sentences, offset) };
 }
-
-/** Words of a line that say when and on what form, not what. */
-const WHEN =
-  /\b(?:dated?|received|submitted|signed|form|page|request|rfa|see|below|attached|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b/gi;
-/** Whether a request's line names anything at all, be it not of our kinds. */
-const asksForAnything = (text: string): boolean => (text.replace(WHEN, '').match(/[A-Za-z]{4,}/g)?.length ?? 0) >= 2;

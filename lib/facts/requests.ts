@@ -8,6 +8,7 @@ import type { Document } from '../text/document.ts';
 import { areTwoProducts, isLongActing, opioidAsked } from './opioid-asked.ts';
 import { codesWithWords, type Item, isCodeOnly, itemsOf, onOneLine, splitItems, stillOpen } from './request-items.ts';
 import { readItem, readTokens } from './request-words.ts';
+import { isTakenAlready } from './taken-already.ts';
 import { kindsOf } from './treatments-asked.ts';
 
 export interface FoundRequest {
@@ -85,7 +86,9 @@ export function findRequests(
     }
     if (kinds.length > 0) return;
     const besidePump = found.some((r) => r.drug === null && r.kind !== 'opioid-continuation');
-    const opioid = opioidAsked({ text, more }, matches, medications, besidePump);
+    const opioid = opioidAsked({ text, more }, matches, medications, besidePump, (drug) =>
+      isTakenAlready(doc, drug, medications),
+    );
     if (opioid) {
       const { drug } = opioid.request;
       // Another strength and another release of a drug that is asked for already is a request of its own.

@@ -41,7 +41,10 @@ export function askedFor(line: string, onForm: boolean): AskedFor[] {
     } else if (open && mark >= 0 && /^[A-Z#][\w /#.'()-]{1,30}$/.test(label)) open = null;
     else if (open) open.end = from;
   }
-  return asked.filter((a) => !NO_ITEM.test(line.slice(a.start, a.end)));
+  return asked.filter((a) => {
+    const body = line.slice(a.start, a.end);
+    return !NO_ITEM.test(body) && !(a.row.onForm && TELLS.test(body));
+  });
 }
 
 function askingLabel(label: string, onForm: boolean, marked: boolean): HeadingRow | null {
@@ -55,6 +58,10 @@ function askingLabel(label: string, onForm: boolean, marked: boolean): HeadingRo
   }
   return null;
 }
+
+/** Behind the bare name of a service: who said what of it, that there was none, what a pump holds of it. */
+const TELLS =
+  /^\W*(?:(?:by |per )?(?:dr|doctor)\b|none\b|no\b|not\b|n\/a|denie[sd]\b|s\/p\b|status post|prior\b|previous\b|history\b|past\b|in (?:19|20)\d\d|(?:19|20)\d\d\b)|\bno (?:further|additional|more|other)\b|\d\s?(?:mg|mcg|µg)\s?\/\s?ml\b/i;
 
 /** Whether a line says nothing but when, where and on what form: "05/20/2011", "Date: 01/09/13", "DWC Form RFA". */
 export const NO_ITEM =

@@ -44,6 +44,9 @@ const LIST_LEAD =
 /** Two sentences, or a long one: not a list's line. */
 const PROSE = /^(?!\W*\d{1,2}[.)]).{60,}[a-z]{2}[.!?] [A-Z].{20,}/;
 const OF_A_PERSON = /\b(?:he|she|his|her|patient|worker|claimant|mr|ms|mrs)\b/i;
+/** "Request 88163 (different worker): pump alarm" */
+const OTHER_CLAIM =
+  /\((?:a |an )?(?:different|another|other|wrong|not this) (?:worker|employee|claimant|patient|member|person|case|claim|file)\)/i;
 const LIST_ITEM = /^\W{0,3}(?:item )?\(?\d{1,2}[.):]\s?/i;
 const PIVOT_DEFAULT = 2026;
 
@@ -91,6 +94,12 @@ export function readDocument(text: string, today?: string): Document {
     let lineGround: Voice | 'rationale' | null = null;
     let lineSection: string | null = null;
     let heading = decided ? null : read.heading;
+    // A queue's line about somebody else's claim is no request of this one.
+    const ofOther = OTHER_CLAIM.test(line);
+    if (ofOther) {
+      heading = null;
+      lineGround = 'other-person';
+    }
     if (ground === 'request' && heading?.row?.alsoService && isListItem(clean, at, end)) heading = null;
     // Capitals right under "Treatment in dispute" are the treatment, not another heading.
     if (awaitsItem && heading !== null && heading.row === null && !read.hasBody) heading = null;
@@ -103,7 +112,7 @@ export function readDocument(text: string, today?: string): Document {
     else if (line.length > LONGEST_FORM_LINE) formLines = 0;
     else formLines--;
     const speaksOfCase = ground !== 'decision' && ground !== 'guideline';
-    const asked = decided || !speaksOfCase ? [] : reader.asked(line, read, formLines > 0);
+    const asked = decided || ofOther || !speaksOfCase ? [] : reader.asked(line, read, formLines > 0);
     // The second and later items of a list whose first stands behind its label.
     const goesOn: boolean = listOpen && LIST_ITEM.test(line);
     if (ground === 'request' && !heading && (NOTE_TITLE.test(line) || (PROSE.test(line) && OF_A_PERSON.test(line)))) {

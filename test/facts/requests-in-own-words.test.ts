@@ -11,6 +11,44 @@ const P =
 
 /** How offices ask in their own words and under titles of their own; and words that ask for nothing of ours. */
 test.each<[text: string, kinds: readonly string[]]>([
+  // Letters and dictation.
+  [
+    `Dear Examiner,\nPlease accept this narrative in support of a single item: placement of a permanent programmable intrathecal pump and catheter.${V}`,
+    ['idds-implant'],
+  ],
+  [
+    `I should like to change him from Norco to extended-release morphine, MS Contin 15 mg, one every 12 hours, #60, and I would be grateful if you would authorize this.${V}`,
+    ['opioid-rotation'],
+  ],
+  [
+    `Two things are asked for today.\n  (1) Exchange of the intrathecal pump, outpatient.\n  (2) Norco 10/325, taper.${P}`,
+    ['idds-replacement', 'opioid-wean'],
+  ],
+  [
+    `Re:   Ada Quill        Claim # 77-1\n      DOI 4/3/2005        RFA dated 12/12/2015\n      Norco 10/325, 1 tablet q.i.d., #120\n\nDear Dr. Stone:\nNorco is APPROVED WITH MODIFICATION (#60) pending the points below.${V}`,
+    ['opioid-continuation'],
+  ],
+  [`I write to appeal the denial of the intrathecal pump trial of 2/2/16.${V}`, ['idds-trial']],
+  // Sheets and queues: the row of this worker, and a line about another one.
+  [
+    `> Queue > UR > Request 19-1\n\nRequest 19-1      Status: With nurse\n\nITEMS\n 1 | Intrathecal pump refill and maintenance in clinic | 62370 | Qty 1\n\nALERTS\n ! Request 19-2 (different worker): pump alarm, call back${P}`,
+    ['idds-refill-clinic'],
+  ],
+  [
+    `PR-2\n[X] Need for authorization, RFA attached\n\nSurgery:  Dr. Brand 6/28/11: "no further surgery."\n\nTREATMENT PLAN / REQUEST\n>>> Temporary intrathecal catheter trial, 3 nights (CPT 62319) <<<${V}`,
+    ['idds-trial'],
+  ],
+  // Nothing of ours.
+  [
+    `SERVICES ON THIS RFA\nLine  Description                                       CPT     Units  State\n1     Psychological evaluation, ? candidate for pain pump     96101   1      Open\n2     Lumbar epidural steroid injection L4-5                  62311   1      Open${P}`,
+    [],
+  ],
+  [
+    `HOSPITAL COURSE\nHer roommate on the ward, also a patient of the plan, has had a pain pump for ten years, and she asked whether it was indicated for her.${V}`,
+    [],
+  ],
+  [`! Request 19-2 (other claimant): intrathecal pump refill, expedited\n\nRequest: knee brace${V}`, []],
+  [`Device check\nRequest 31\nDrug   morphine 20 mg/mL\nRate   4 mg/day${P}`, []],
   [`Re: authorization for hydrocodone-acetaminophen 10/325 mg #120.${V}`, ['opioid-continuation']],
   [
     'Dear Adjuster,\nPlease consider this letter our formal petition for approval of a permanent intrathecal drug delivery system for Mr. Obi.' +

@@ -1,0 +1,25 @@
+/**
+ * Whether the drug that is asked for is taken already, where no list of medicines tells: "The first bottle of Nucynta
+ * was filled on 6/4", "She has been on it since May". A request that goes on with a drug is not its first prescription.
+ */
+import type { Medication } from '../analysis.ts';
+import { assertionOf, readCues } from '../clinical/assertion.ts';
+import { findDrugNames } from '../clinical/drug-names.ts';
+import type { Document } from '../text/document.ts';
+
+const BEGUN =
+  /\b(?:filled|dispensed|picked up|was (?:started|begun|initiated|prescribed)|(?:we|i) (?:started|began|initiated|placed|put)|has (?:taken|used)|(?:has|had) been (?:on|taking|using|given)|been on|takes|is taking|uses|since starting|since (?:beginning|going on)|while on|when on|on (?:this|the) (?:drug|medication|dose)|goes on with|remains on|stays on|did well on)\b/i;
+const OVER =
+  /\b(?:never|stopped|discontinued|quit|failed|allerg\w*|intoler\w*|made (?:him|her)|in the past|before|previously|years ago|tapered off|weaned off|no longer)\b/i;
+
+/** Whether the record tells that a drug was begun and goes on; a drug of which anything else is told is not looked at. */
+export function isTakenAlready(doc: Document, name: string, medications: readonly Medication[]): boolean {
+  if (medications.some((m) => m.name === name && m.status !== 'requested')) return false;
+  return doc.sentences.some((s) => {
+    if ((s.voice !== 'record' && s.voice !== 'plan') || !BEGUN.test(s.text)) return false;
+    const at = findDrugNames(s.text).find((n) => n.row.name === name);
+    if (!at || OVER.test(s.text.slice(at.end))) return false;
+    const a = assertionOf(readCues(s.text), at, { section: s.section });
+    return a.negation === 'Affirmed' && a.experiencer === 'Patient' && a.temporality !== 'Hypothetical' && !a.planned;
+  });
+}
