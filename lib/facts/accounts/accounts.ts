@@ -5,6 +5,7 @@ import { DEPRESSANT_ACCOUNTS } from './depressant-accounts.ts';
 import { DOSE_ACCOUNTS } from './dose-accounts.ts';
 import { INCREASE_ACCOUNTS } from './increase-accounts.ts';
 import { LONG_TERM_ACCOUNTS } from './long-term-accounts.ts';
+import { LOWEST_DOSE_ACCOUNTS } from './lowest-dose-accounts.ts';
 import { TAPER_ACCOUNTS } from './taper-accounts.ts';
 
 export const ACCOUNTS: readonly Account[] = [
@@ -13,5 +14,6 @@ export const ACCOUNTS: readonly Account[] = [
   ...DOSE_ACCOUNTS,
   ...INCREASE_ACCOUNTS,
   ...LONG_TERM_ACCOUNTS,
+  ...LOWEST_DOSE_ACCOUNTS,
   ...TAPER_ACCOUNTS,
 ];

@@ -91,9 +91,9 @@ export const OPIOID_DOSE_SIGNS: Sign[] = [
     element: 'dose-justified',
     effect: 'met',
     patterns: [
-      '(lowest|least|smallest|minimum|minimal|fewest) (effective|possible|workable|useful)? (dose|amount|number)',
+      '(so|hence|thus|therefore|making|makes) ..6 (lowest|least|smallest|minimum|minimal|fewest) ..1 (dose|amount|number)',
     ],
-    with: ['{lowered} ..24 {worse-on-less}'],
+    with: ['{worse-on-less}'],
     without: ['will', 'should', 'guideline*', 'recommend*', 'criteria', 'if'],
     notTopic: ['trial', 'pump'],
     notSection: [...ELSEWHERE, 'plan', 'request'],
