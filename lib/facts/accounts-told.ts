@@ -92,6 +92,7 @@ const NAMED_ONLY: ReadonlySet<string> = new Set([
   'not-needed',
   'cause-denied',
 ]);
+const UNTELLING: ReadonlySet<string> = new Set(['opioid', 'dose']);
 /** A denial reaches over a comma only in a list of things denied. */
 const DENIED_NEARBY =
   /\b(?:no|not|never|without|nor|neither|cannot|declin\w+|refus\w+)\b[^.;:,]{0,40}$|\b(?:den(?:y|ies|ied)|negative for)\b[^.;:]{0,90}$|\bno\b[^.;:]{0,60}\bor\b[^.;:,]{0,20}$/i;
@@ -190,7 +191,9 @@ class Accounts {
   /** What the parts told do for the element, at each sentence that has a share in it. */
   #facts(account: Account, rule: Rule, told: ReadonlyMap<string, PartTold>): Fact[] {
     const shares = new Map<Reading, PartTold>();
-    for (const name of rule.has) {
+    // A sentence that only names the drug shows nothing of what is told.
+    const telling = rule.has.filter((name) => !UNTELLING.has(name));
+    for (const name of telling.length > 0 ? telling : rule.has) {
       const part = told.get(name) as PartTold;
       if (!shares.has(part.reading)) shares.set(part.reading, part);
     }

@@ -6,6 +6,7 @@ import { DOSE_ACCOUNTS } from './dose-accounts.ts';
 import { INCREASE_ACCOUNTS } from './increase-accounts.ts';
 import { LONG_TERM_ACCOUNTS } from './long-term-accounts.ts';
 import { LOWEST_DOSE_ACCOUNTS } from './lowest-dose-accounts.ts';
+import { REASON_ACCOUNTS } from './reason-accounts.ts';
 import { TAPER_ACCOUNTS } from './taper-accounts.ts';
 
 export const ACCOUNTS: readonly Account[] = [
@@ -15,5 +16,6 @@ export const ACCOUNTS: readonly Account[] = [
   ...INCREASE_ACCOUNTS,
   ...LONG_TERM_ACCOUNTS,
   ...LOWEST_DOSE_ACCOUNTS,
+  ...REASON_ACCOUNTS,
   ...TAPER_ACCOUNTS,
 ];

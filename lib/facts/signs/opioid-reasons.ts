@@ -41,6 +41,7 @@ export const OPIOID_REASONS_SIGNS: Sign[] = [
       '(says|claims|insists|tells|told|states|believes) ..8 (only|nothing|no other)',
       'no (narcotic*|opioid*|{opioid}) ..2 (needed|required|given|used)',
       'stopped because',
+      '(silent|missing|unstated|not (stated|given|explained|documented))',
       'discontinued',
       'urine',
       'screen',
