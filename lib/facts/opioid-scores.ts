@@ -52,7 +52,9 @@ function scoreAt(reading: Reading, i: number, painTold: boolean): number | null 
   if (t.value > 10) return next?.norm === 'mm' && t.value <= 100 ? t.value / 10 : null;
   const arrow = next?.norm === '-' && tokens[i + 2]?.norm === '>';
   if (next && !arrow && UNIT.test(next.norm) && !(next.norm === 'of' && tokens[i + 2]?.norm === '10')) return null;
-  if (before?.norm === '#' || before?.norm === '/' || before?.norm === '-' || before?.norm === '.') return null;
+  if (before?.norm === '#' || before?.norm === '-' || before?.norm === '.') return null;
+  // "9 unmedicated / 5 medicated" are two; "10/325" is a strength.
+  if (before?.norm === '/' && tokens[i - 2]?.kind !== 'word') return null;
   // "L4", "C6": a letter that touches the figure
   if (before && before.end === t.start && before.kind === 'word') return null;
   if (
@@ -84,7 +86,10 @@ export function scoresOf(
   const painTold = has('pain') || (at > 0 && PAIN.test((readings[at - 1] as Reading).sentence.text));
   const out: Score[] = [];
   const cues = matches.filter((m) => m.row.is === 'side');
-  const ofStart = cues.some((c) => c.row.is === 'side' && c.row.start && c.row.strong);
+  // Where one time alone is spoken of ("Off drug: average 8"), the average is of that time.
+  const sides = new Set(cues.flatMap((c) => (c.row.is === 'side' && c.row.strong ? [c.row.side] : [])));
+  sides.delete('neither');
+  const ofOneSide = sides.size === 1 || cues.some((c) => c.row.is === 'side' && c.row.start && c.row.strong);
   const numbers: { i: number; value: number }[] = [];
   tokens.forEach((_, i) => {
     const value = scoreAt(reading, i, painTold || cues.length > 0 || BROUGHT.test(reading.sentence.seen));
@@ -104,6 +109,9 @@ export function scoresOf(
     const bare = between.length === 1 && between[0]?.norm === 'to' && has('drug') && a.value - b.value >= RELIEF_POINTS;
     if (!arrow && !from && !bare && !BROUGHT.test(reading.sentence.seen)) continue;
     if (!drugNear || b.value >= a.value) continue;
+    // "Therapy brought it from 7 to 2; he also takes tramadol": the fall is of what is named before it.
+    const agent = matches.findLast((m) => (m.row.is === 'drug' || m.row.is === 'other-care') && m.last <= a.i);
+    if (agent?.row.is === 'other-care') continue;
     const start =
       /\b(?:since|before|baseline|19|20\d\d)\b/i.test(reading.sentence.text) && SINCE.test(reading.sentence.text);
     const one = (n: { i: number; value: number }, s: 'treated' | 'untreated'): Score => ({
@@ -127,7 +135,7 @@ export function scoresOf(
     for (const c of cues) {
       if (c.first <= i && c.last > i) continue;
       // "when he began it his average score was 8/10": the average of that time.
-      if (ofStart && c.row.is === 'side' && AVERAGE.test(reading.sentence.text.slice(c.start, c.end))) continue;
+      if (ofOneSide && c.row.is === 'side' && AVERAGE.test(reading.sentence.text.slice(c.start, c.end))) continue;
       const between = c.first > i ? tokens.slice(i + 1, c.first) : tokens.slice(c.last, i);
       const d = c.first > i ? between.length * 1.5 : between.length * 2 + 1;
       const crosses =
@@ -160,7 +168,18 @@ export function scoresOf(
         best !== null && row?.side === 'neither' && !AVERAGE.test(reading.sentence.text.slice(best.start, best.end)),
     });
   }
+  besideTreated(out);
   return out;
+}
+
+/** "A flare is 8/10, and 4/10 an hour after a tablet": of two scores the plain, worse one is that without it. */
+function besideTreated(scores: Score[]): void {
+  const [a, b] = scores;
+  if (scores.length !== 2 || !a || !b) return;
+  const [plain, treated] = a.side === null ? [a, b] : [b, a];
+  if (plain.side !== null || plain.aside || treated.side !== 'treated' || !treated.strong) return;
+  if (plain.value - treated.value < RELIEF_POINTS) return;
+  plain.side = 'untreated';
 }
 
 /** "8/10 before and 8/10 after": of one tablet, not of the years before the drug. */

@@ -3,6 +3,7 @@ import type { Account } from './account.ts';
 import { AGREEMENT_ACCOUNTS } from './agreement-accounts.ts';
 import { DEPRESSANT_ACCOUNTS } from './depressant-accounts.ts';
 import { DOSE_ACCOUNTS } from './dose-accounts.ts';
+import { GAP_ACCOUNTS } from './gap-accounts.ts';
 import { INCREASE_ACCOUNTS } from './increase-accounts.ts';
 import { LONG_TERM_ACCOUNTS } from './long-term-accounts.ts';
 import { LOWEST_DOSE_ACCOUNTS } from './lowest-dose-accounts.ts';
@@ -13,6 +14,7 @@ export const ACCOUNTS: readonly Account[] = [
   ...AGREEMENT_ACCOUNTS,
   ...DEPRESSANT_ACCOUNTS,
   ...DOSE_ACCOUNTS,
+  ...GAP_ACCOUNTS,
   ...INCREASE_ACCOUNTS,
   ...LONG_TERM_ACCOUNTS,
   ...LOWEST_DOSE_ACCOUNTS,

@@ -229,6 +229,8 @@ export const DOSE_ACCOUNTS: Account[] = [
         '(would|should|do|need) not ..2 (lower*|reduc*|change*|taper*|cut|alter|wean*)',
         'no (change|reduction|adjustment|taper) ..2 (to|in|of|needed) ..4',
         'not ..2 (lower|reduce|taper|wean) ..6',
+        'against ..3 (cut|cutting|reduc*|lower*|taper*|wean*|decreas*|change*) ..2',
+        '(no|see no|little) ..2 (reason|ground*|need|cause) to ..2 (lower|reduce|cut|taper|wean|change)',
       ],
       supports: [
         '(agree|agrees|agreed|concur*|endors*|supports|supported|support|justified|justifies|appropriate|reasonable|approves|comfortable|favors) ..8',
@@ -244,7 +246,10 @@ export const DOSE_ACCOUNTS: Account[] = [
         '(taper|wean|reduce|lower|decrease) ..3 (by|to|off|from|until|over)',
         '(not|cannot|do not|does not|could not) ..2 (support|endorse|agree|justify|recommend) ..6',
         'no benefit ..4 (dose|level)',
-        '(advised|advises|recommend*|counsel*|argues|cautions) against ..6',
+        '(advised|advises|recommend*|counsel*|argues|cautions) against ..2 (dose|dosage|regimen|amount|level|total|opioid*|going|higher|increas*|rais*|continu*|this|it) ..2',
+        'not ..2 (go|raise|increase|escalate|titrate) ..2 (higher|further|up|dose|beyond|above|over|it) ..2',
+        '(keep|hold|limit|cap|bring|stay) ..8 (under|below|beneath|within) ..1 <number> ..2',
+        '(should|ought|must) ..4 (come|go) down ..4',
       ],
       seen: [
         '(recommends continued|done|seen|saw|evaluated|took place|completed|visit|consult|consultation|report|note|evaluation|recommends|examined) ..3',
@@ -275,6 +280,34 @@ export const DOSE_ACCOUNTS: Account[] = [
       'physical therapy',
       'emergency|er',
     ],
+    plans: true,
+  },
+  // What a specialist is quoted with against the dose, over the sentences of the quotation.
+  {
+    element: 'consult-supports-dose',
+    opens: [
+      'pain (medicine|management|specialist|clinic|consultant|service|physician) ..10 (: "|wrote|writes|says|said|noted|opined|states|stated|found|felt|concluded|consult*)',
+      '(consult*|opinion|letter|report) ..8 pain (medicine|management|specialist|clinic|service|physician) ..4',
+    ],
+    parts: {
+      against: [
+        '(i|he|she|consultant) ..1 (would|will|should|could|do) not ..2 (go|raise|increase|escalate) ..2 (higher|further|up|beyond|it|dose)',
+        '(he|she|patient|dose|opioids|total|it) ..2 (should|ought to|must|needs to) ..3 (come|go|be brought|be taken) (down|off) ..4',
+        '(by|down) (a|one) (tenth|quarter|third|half) ..6',
+      ],
+      'not-lower': [
+        'against ..3 (cut|cutting|reduc*|lower*|taper*|wean*)',
+        'not ..2 (lower|reduce|taper|wean|cut) ..4',
+      ],
+    },
+    rules: [{ effect: 'not-met', has: ['against'], lacks: ['not-lower'] }],
+    never: [
+      'guideline*|patients|criteria',
+      '(requested|pending|scheduled|awaiting|refer)',
+      'pump|intrathecal|stimulator',
+    ],
+    apart: ['(plan|assessment) ..1', '(my|our) ..2'],
+    ahead: 4,
     plans: true,
   },
 ];

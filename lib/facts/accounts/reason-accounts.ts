@@ -2,7 +2,7 @@
 import type { Account } from './account.ts';
 
 const CARE =
-  '({physical-care}|{nsaid}|{anticonvulsant}|{antidepressant}|{muscle-relaxant}|{topical}|acetaminophen|tylenol|nsaid*|antiinflammator*|anti inflammator*|injection*|injections|block|blocks|epidural*|esi|stimulator|tens|therapy|pt|acupuncture|chiropract*|surgery|neuromodulation|psychotherapy|cbt|brace|bracing|adjuvant*|non opioid*|nonopioid*|conservative|mexiletine|botox|oral sustained release drugs|mirror)';
+  '({physical-care}|{nsaid}|{anticonvulsant}|{antidepressant}|{muscle-relaxant}|{topical}|acetaminophen|tylenol|nsaid*|antiinflammator*|anti inflammator*|injection*|injections|(nerve|facet|sympathetic|stellate|ganglion|branch|medial|plexus|occipital) blocks|blocks (did|gave|failed|were|was|brought)|epidural*|esi|stimulator|tens|therapy|pt|acupuncture|chiropract*|surgery|neuromodulation|psychotherapy|cbt|brace|bracing|adjuvant*|non opioid*|nonopioid*|conservative|mexiletine|botox|oral sustained release drugs|mirror)';
 
 /** Tried and found wanting, or not to be taken at all. */
 const FELL_SHORT =

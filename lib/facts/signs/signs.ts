@@ -179,6 +179,9 @@ export const BARE_TRIAL = [
 
 /** A sentence that opens something new ends what the ones before it spoke of. */
 export const TOPIC_BREAKS = [
+  // Tablets beside a pump, under their own label.
+  '{opioid} : ..1 (he|she|takes|taking|uses|used|patient|pt|tablet*|one|two|for)',
+  '(tablets|pills|oral (opioid*|medication*|medicine*|analgesic*)) : ..1',
   'progress note|report',
   'on exam*',
   'on (the) examination',
