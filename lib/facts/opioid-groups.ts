@@ -142,7 +142,7 @@ export const OPIOID_GROUPS: Groups = {
     'button*|zip|zipper|buckle*|peel*|stir*|grip|grasp|fold|folds|folding|hang|hangs',
     '(hold|hang|pick|turn|open|lace|tie|ties|button) ..2 (wheel|wash|pen|pot|pan|cup|jar|key|shoes|boots|shirt|phone|fork)',
     'bake|bakes|baking|paint|paints|painting|weed|weeds|weeding|plant|plants|planting|reads|reading|hike|hikes|hiking|dance|dances|dancing',
-    'coach|coaches|coaching|teach|teaches|teaching|sing|sings|singing|choir|mass|temple|bingo|library',
+    'coach|coaches|coaching|teach|teaches|teaching|sing|sings|singing|choir|temple|bingo|library',
     'piano|guitar|puzzle*|satchel|stove|lathe|keyboard',
     'exercise|exercises|exercising',
     'work|works|working|worked|job|shift|shifts|duty|school|class|classes',

@@ -238,6 +238,7 @@ export const OPIOID_FUNCTION_SIGNS: Sign[] = [
       'left',
       '(patch|pill*|fill|tablet*|refill|supply|{opioid}) ..2 (loss|late|gap|delay|shortage|fell off|missed)',
       '(had none|had no|out of|shut|closed|backorder*|delayed|could not get|missed dose*|missing)',
+      '(goes|go|went|does|going|days) without',
       'off the medication',
       'off it',
       'when ..10 (lowered|reduced|cut|down|tapered)',

@@ -179,9 +179,8 @@ export const BARE_TRIAL = [
 
 /** A sentence that opens something new ends what the ones before it spoke of. */
 export const TOPIC_BREAKS = [
-  // Tablets beside a pump, under their own label.
-  '{opioid} : ..1 (he|she|takes|taking|uses|used|patient|pt|tablet*|one|two|for)',
-  '(tablets|pills|oral (opioid*|medication*|medicine*|analgesic*)) : ..1',
+  // An opioid beside a pump, under its own label.
+  '{opioid} : (he|she|takes|taking|uses|patient|pt|for)',
   'progress note|report',
   'on exam*',
   'on (the) examination',
