@@ -37,6 +37,11 @@ export function painConsultations(sentences: readonly Sentence[]): ReadonlySet<n
 
 const STEP_LABEL = new Wording(/^(?:(?:days?|weeks?|wks?|months?|steps?)\s*)?\d{1,3}\s*(?:-|–|to|and|&)\s*\d{1,3}\b/i);
 const STEP_WORD = new Wording(/^(?:days?|weeks?|wks?|months?|steps?)\s*#?\d{1,3}\b/i);
+/** A month, a date or an order number as the name of a step; of such the doses must be seen to fall. */
+const STEP_DAY = new Wording(
+  /^(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?(?: \d{1,2}(?:st|nd|rd|th)?)?|\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?|(?:first|second|third|fourth|fifth|sixth|last|next) (?:days?|weeks?|months?|steps?|fortnight))\b[\s:,-]*/i,
+);
+const LONGEST_STEP = 60;
 const DOSE =
   /\b(?:\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|half|a)\s*(?:mg|mcg|tab|tabs|tablets?|pills?|caps?|a day|per day|daily|twice|bid|tid)\b/i;
 /** A schedule has at least so many steps. */
@@ -45,17 +50,24 @@ const STEPS = 3;
 /** A taper written as a table or list: step after step with its dose. */
 export function taperTable(doc: Document, readings: readonly Reading[]): Fact[] {
   const steps: Reading[] = [];
+  const dated: { reading: Reading; dose: number }[] = [];
   readings.forEach((reading, i) => {
     const { sentence } = reading;
     if (sentence.voice !== 'record' && sentence.voice !== 'plan') return;
-    if (!STEP_LABEL.test(sentence.seen) && !STEP_WORD.test(sentence.seen)) return;
+    const numbered = STEP_LABEL.test(sentence.seen) || STEP_WORD.test(sentence.seen);
+    const byDay = !numbered && sentence.text.length <= LONGEST_STEP && STEP_DAY.test(sentence.seen);
+    if (!numbered && !byDay) return;
     const dosed = readings
       .slice(i, i + 3)
-      .some((r, k) =>
+      .find((r, k) =>
         k === 0 ? DOSE.test(r.sentence.text) : r.sentence.text.length < 24 && DOSE.test(r.sentence.text),
       );
-    if (dosed) steps.push(reading);
+    if (dosed === undefined) return;
+    if (numbered) steps.push(reading);
+    else dated.push({ reading, dose: Number.parseFloat(DOSE.exec(dosed.sentence.text)?.[0] ?? '') });
   });
+  const falls = dated.every(({ dose }, i) => i === 0 || dose <= (dated[i - 1]?.dose ?? 0));
+  if (falls && (dated[0]?.dose ?? 0) > (dated.at(-1)?.dose ?? 0)) steps.push(...dated.map((d) => d.reading));
   const [first] = steps;
   if (!first || steps.length < STEPS) return [];
   return [
