@@ -28,6 +28,21 @@ export const GROUPS: Groups = {
     'test dose',
     'epidural catheter at ..2 delivered',
     'single (dose|shot)? (of) intrathecal ..6 injected',
+    '(catheter|intrathecal|spinal|pump|infusion|inpatient) (test|screening)',
+    'test (catheter|infusion|pump)',
+    '{spinal-shot}',
+    '{spinal-line}',
+  ],
+  /** A dose put into the spinal fluid by needle. */
+  'spinal-shot': [
+    '(lumbar|subarachnoid|intrathecal|spinal|intraspinal|l<number>) ..2 (injection|puncture|tap|bolus|shot) ..1 (of|with) ..6 (morphine|hydromorphone|fentanyl|sufentanil|ziconotide|duramorph|infumorph|preservative)',
+    '(morphine|hydromorphone|fentanyl|ziconotide|duramorph) ..8 (put|placed|injected|given|instilled|introduced) ..2 (into|in) ..2 (spinal fluid|csf|thecal|subarachnoid|spine|intrathecal)',
+    '(preservative free|duramorph|infumorph) ..8 (by|via|through) ..2 (needle|lumbar puncture|spinal tap)',
+  ],
+  /** A temporary catheter that ran for some days. */
+  'spinal-line': [
+    '(intrathecal|epidural|subarachnoid|intraspinal|spinal) (catheter|line) ..4 (delivered|infused|ran|carried|gave|was left|ran with|was run|was infused|with {opioid})',
+    '<date> (to|through|thru|until|and|-) <date> ..10 (intrathecal|epidural|subarachnoid|spinal) ..2 (catheter|infusion|line)',
   ],
   opioid: namesOfClass(
     ['opioid-agonist', 'opioid-partial'],

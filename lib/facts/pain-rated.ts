@@ -4,7 +4,8 @@ import type { Fact } from './fact.ts';
 /** Below this a rating tells of no severe pain; defaults of ours. */
 const MILD = 3;
 const SLIGHT = 2;
-const RATING = /\b(\d{1,2}(?:\.\d)?)\s*\/\s*10\b|\bpain (?:now|today|is|at|level|score)\W{1,3}(\d{1,2})(?![\d/])/gi;
+const RATING =
+  /\b(\d{1,2}(?:\.\d)?)\s*(?:\/|over|out of)\s*(?:10|ten)\b|\bpain (?:now|today|is|at|level|score)\W{1,3}(\d{1,2})(?![\d/])/gi;
 /** With treatment in force a low rating is its effect. */
 const TREATED =
   /\b(?:trial|infusion|catheter|pump|stimulat\w*|with (?:the )?(?:med\w*|norco|percocet|opioids?)|on (?:med\w*|norco)|after|best|least|lowest)\b/i;

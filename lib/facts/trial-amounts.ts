@@ -82,6 +82,10 @@ const SAID_WHEN: readonly [side: Side | 'neither', words: RegExp][] = [
 /** Where a clause ends, so that "before" belongs to its own number. */
 const CLAUSE =
   /[,;:()]|(?<=\S\s)(?=(?:and|but|versus|vs\.?|against|compared|where|instead|rather|up from|down from|whereas|while|then|to) )/gi;
+const COUNTS_THE_SAME =
+  /\b(?:against|versus|vs\.?|compared (?:with|to)|instead of|rather than|up from|down from|where|before:?|at home|usually|previously|ordinarily|normally|the usual|on admission|baseline:?)\W+(?:(?:it|he|she) (?:is|was|had been|takes|took|needs|needed|uses|used|did|managed|could do) |took |needed )?(?:an? |his |her |the |only |about |just |some )?(?:usual |home )?$/i;
+const OTHER_UNIT =
+  /^(?:mg|mcg|ml|h|hrs?|hours?|days?|weeks?|months?|years?|nights?|times|x|%|percent|am|pm|\/|of|points?|out|degrees|lbs?|pounds)$/;
 const NOT_A_RESULT =
   /\b(?:if|hopes?|goals?|success (?:will|means|is)|target|would (?:need|have)|will be|plan(?:s|ned)? to)\b/i;
 const SPINAL = /\b(?:intrathecal\w*|infusion|epidural|spinal|bolus|catheter|external pump|preservative|mcg|\/ ?ml)\b/i;
@@ -161,10 +165,19 @@ function amountsOf(reading: Reading, earlier: Reading | undefined): Amount[] {
       SCALE_NAME.test(text.slice(0, token.start))
     )
       unit = SCALE;
+    // "Five tablets a day …, against three at home": the second number counts what the first does.
+    const last = out[out.length - 1];
+    const alike =
+      !unit &&
+      last !== undefined &&
+      COUNTS_THE_SAME.test(text.slice(last.at.end, token.start)) &&
+      !OTHER_UNIT.test(next?.norm ?? '');
+    if (alike) unit = last.unit;
     if (!unit || (unit.with && !unit.with.test(context))) return;
     const clause = clauseAt(text, token.start);
     const own = text.slice(clause.start, clause.end);
-    if (unit.of === 'trial-oral-reduction' && SPINAL.test(text.slice(Math.max(0, token.start - 40), end + 8))) return;
+    const near = text.slice(Math.max(0, token.start - 40), end + 8);
+    if (unit.of === 'trial-oral-reduction' && !alike && SPINAL.test(near)) return;
     out.push({ reading, at: { start: token.start, end }, value, unit, side: sideIn(own) });
   });
   // "Before the trial, 50 feet": the words that date a lone amount may stand in another clause.

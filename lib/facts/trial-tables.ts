@@ -9,12 +9,17 @@ import { isTrial, tells, trialFact } from './trial-results.ts';
 const BEFORE_COLUMN = /\b(?:before|baseline|pre|prior|admission|admit|day 0|start)\b/i;
 const DURING_COLUMN =
   /\b(?:day [1-9]|during|trial|infusion|post|after|final|last|peak|hours?|hrs?|h|end|on pump|result|discharge)\b/i;
+/** A column of the trial's own days; beside such, one that is merely "after" comes after the trial. */
+const IN_TRIAL = /\b(?:days? [1-9]|during|infusion|\d+ ?h(?:ou)?rs?|on (?:pump|catheter|drug))\b/i;
+const AFTER_IT = /^\W*(?:after|post|afterwards?|discharge|off|home|now|today|follow-?up)\W*$/i;
+const IS_LATER =
+  /remov|explant|after (?:the )?(?:catheter|trial|test)|(?:catheter|line|pump|infusion) (?:out|off)|\b(?:weeks?|wks?|months?|mos?)\b[^\t]*\b(?:after|post|later|out|off)\b|\b(?:after|post|at|off)\b[^\t]*\b(?:weeks?|wks?|months?|mos?)\b|follow-?up|\btoday\b|\bnow\b|back home/i;
 const PAIN_ROW = /\b(?:nrs|vas|pain|score|nprs)\b/i;
 const LOWER_IS_BETTER = /\b(?:odi|oswestry|roland|rmdq|peg|tug|timed up)\b/i;
 const ORAL_ROW =
   /\b(?:oral|tabs?|tablets?|pills?|mme|med|opioid|norco|percocet|oxycodone|oxycontin|ms contin|morphine er|morphine sr|hydrocodone|vicodin|lortab|roxicodone|methadone|tramadol|ultram|dilaudid|opana|nucynta|fentanyl patch|duragesic|kadian|breakthrough|rescue)\b/i;
 const FUNCTION_ROW =
-  /\b(?:walk\w*|stair\w*|stand\w*|sit\w*|sleep|slept|step\w*|distance|activit\w*|adls?|function\w*|mobility|endurance|tolerance|ambulat\w*|dress\w*|lift\w*|transfer\w*|odi|oswestry|roland|rmdq|peg|tug|timed up|feet|blocks|minutes)\b/i;
+  /\b(?:laps?|corridor|hall\w*|chair|out of bed|upright|walk\w*|stair\w*|stand\w*|sit\w*|sleep|slept|step\w*|distance|activit\w*|adls?|function\w*|mobility|endurance|tolerance|ambulat\w*|dress\w*|lift\w*|transfer\w*|odi|oswestry|roland|rmdq|peg|tug|timed up|feet|blocks|minutes)\b/i;
 
 /** Tables of a trial: a column before, columns during. */
 function tables(doc: Document, readings: readonly Reading[]): Fact[] {
@@ -45,8 +50,9 @@ function tables(doc: Document, readings: readonly Reading[]): Fact[] {
     const columnOf = (test: (h: string) => boolean): number[] =>
       (header as string[]).flatMap((h, i) => (test(h) && (offset === 1 || i > 0) ? [i + offset] : []));
     const before = cells[columnOf((h) => BEFORE_COLUMN.test(h))[0] ?? -1];
+    const trialDays = header.some((h) => IN_TRIAL.test(h) && !BEFORE_COLUMN.test(h));
     const during = columnOf(
-      (h) => DURING_COLUMN.test(h) && !BEFORE_COLUMN.test(h) && !/remov|explant|after catheter/i.test(h),
+      (h) => DURING_COLUMN.test(h) && !BEFORE_COLUMN.test(h) && !IS_LATER.test(h) && !(trialDays && AFTER_IT.test(h)),
     );
     const last = [...during]
       .reverse()

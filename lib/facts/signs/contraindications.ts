@@ -35,6 +35,28 @@ export const CONTRAINDICATIONS_SIGNS: Sign[] = [
       'until',
     ],
   },
+  // The signs of infection, looked for and not found; fever alone is not enough.
+  {
+    element: 'infection-addressed',
+    effect: 'met',
+    patterns: [
+      'no ..3 (ulcer*|skin (break*|breakdown|lesion*)|open (wound*|area*|sore*)|wound*|sore*|sores|drainage|cellulitis) ..8 (fever|fevers|febrile|antibiotic*|chills|dysuria|cough)',
+      'no ..3 (fever|fevers|chills) ..8 (ulcer*|wound*|drainage|antibiotic*|dysuria|sore|sores|skin (break*|lesion*)|cellulitis)',
+      'skin ..5 (intact|clear|clean|sound|unbroken|healthy) ..12 (no ..2 fever|urine ..2 (clear|negative|neg|clean|sterile)|crp)',
+      '(crp|c reactive protein|sed rate|esr|procalcitonin) ..3 (normal|under|<|below|less|negative|within)',
+    ],
+    with: ['no', 'wbc|leukocyte*', 'white (count|cells|cell|blood)', 'urine|urinalysis|ua', 'skin'],
+    without: [
+      'until',
+      'if',
+      'such as',
+      'guideline*',
+      'grew|mrsa|positive|draining|purulent|infected',
+      'high|elevated|raised',
+      'not ..2 (addressed|discussed|documented)',
+    ],
+    asWritten: true,
+  },
   // "No history of infection" speaks of before; with a finding of today beside it, it answers.
   {
     element: 'infection-addressed',
@@ -103,6 +125,15 @@ export const CONTRAINDICATIONS_SIGNS: Sign[] = [
       'childhood',
       'penicillin',
     ],
+  },
+  {
+    element: 'infection-addressed',
+    effect: 'not-met',
+    patterns: [
+      '(wound|ulcer|sore|incision|port site|pocket|decubitus) (is|remains|was found|looks|looked) ..1 (draining|open|infected|weeping|purulent|oozing)',
+    ],
+    without: ['not', 'no longer', 'healed', 'before', 'until', 'if', 'were'],
+    asWritten: true,
   },
   // The bare word as a diagnosis.
   {

@@ -27,6 +27,17 @@ const ONGOING_PAIN = [
   'pain (now|today|currently|present|current|worst|average|usual) ..2 <number>',
   '(uncontrolled|poorly controlled|unbearable|unmanageable|agonizing) ..3 pain',
   'pain ..3 (uncontrolled|unbearable|unmanageable|agonizing|out of control)',
+  // as it is told in letters and dictation
+  '(has|have|had) (hurt|burned|ached|throbbed|stung) ..3 (since|all|every|without|for ..2 (<duration>|years|months|<number>))',
+  '(burned|burning|hurt|hurts|hurting|ached|aches|throbs|throbbed|stung) ..3 ever since',
+  'not ..3 (one|a|an|a single) ..1 (easy|good|painless|comfortable|quiet|pain free) ..1 (day|week|hour|night|moment|minute|month)',
+  'not ..3 (day|hour|night|moment|minute|week) ..3 (without|free of) ..2 pain',
+  '(sevens|eights|nines|tens) ..1 (in|by|at|on|most|every|and|with|when|before|after|toward)',
+  '(six|seven|eight|nine|ten|<number>) (over|out of) (ten|10)',
+  '(gives|rates|calls|puts|scores|grades|marks|rated) ..1 (the|his|her|it|this|that) ..2 (a|an|at|as)? ..1 (six|seven|eight|nine|ten|<score>)',
+  'pain ..2 (never|not) ..2 (let up|left|eased|relented|gone|lifted|quit|stopped|slackened)',
+  'no (relief|letup|respite|let up) ..2 from ..2 pain',
+  '(pain|ache|burning) ..3 (as|an) ..1 (six|seven|eight|nine|ten)',
 ];
 
 /** Pain, and no word of how bad or how lasting. */
@@ -163,6 +174,10 @@ export const PAIN_AND_PATHOLOGY_SIGNS: Sign[] = [
       'kyphosis',
       'epidural fibrosis',
       'perineural|epidural (scar*|fibrosis)',
+      'scar* ..1 (around|about|encasing|encases|round|encircling|tethering) ..3 (root|roots|dura|nerve|nerves|cord)',
+      '(root|roots|nerve|nerves|dura|cord) ..2 (encased|tethered|caught|bound|trapped|wrapped) ..2 scar*',
+      '(clumped|clumping|matted|adherent) ..3 roots',
+      'roots ..3 (clumped|matted|stuck|adherent)',
       'causalgia',
       'plexopath*',
       'plexus (avulsion|injury|lesion)',
