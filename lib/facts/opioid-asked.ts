@@ -19,7 +19,8 @@ interface OpioidAsked {
 }
 
 /** The request itself says that the drug is taken. */
-const CONTINUES = /^\W*(?:continu|renew|refill)|\bcontinu(?:ation|e|ed|ing)\b|\brenewal\b/i;
+const CONTINUES =
+  /^\W*(?:continu|renew|refill)|\bcontinu(?:ation|e|ed|ing)\b|\brenew(?:al)?\b|\b(?:he|she) has (?:been|had|used|taken)\b|\b(?:has|have) been (?:using|taking|on)\b|\bsince (?:19|20)\d\d\b/i;
 
 /** Opioids that are filled into pumps. */
 const SPINAL_OPIOIDS = new Set(['morphine', 'hydromorphone', 'fentanyl', 'sufentanil', 'meperidine']);
@@ -121,7 +122,7 @@ export function opioidAsked(
   if (!drug && !unnamed) return null;
   // A drug that is only spoken of ("… and Norco cut by half") is not an item: an item leads with it or gives its amount.
   const amount = drug && (drug.strength !== null || drug.quantity !== null);
-  const leads = /^(?:[A-Za-z]+ ){0,3}$/.test(text.slice(0, findDrugNames(text)[0]?.start ?? text.length));
+  const leads = /^(?:[A-Za-z]+:? +){0,3}$/.test(text.slice(0, findDrugNames(text)[0]?.start ?? text.length));
   if (drug && !amount && !leads && !matches.some((m) => m.row.is === 'opioid-kind' && m.first < 2)) return null;
   // "morphine 20 mg/mL" is what a pump holds.
   if (drug && drug.quantity === null && PER_ML.test(text)) return null;
@@ -146,8 +147,11 @@ export function opioidAsked(
     (m) => m.status === 'current' && OPIOID_CLASSES.has(m.class) && m.route !== 'intrathecal',
   );
   const flags: string[] = [];
+  // "30 mg in place of the 15 mg" rotates nothing.
+  const rotated = new Set(findOpioidNames(text).map((n) => n.row.name));
   const taken = drug ? opioidsTaken.filter((m) => m.name === drug.name) : opioidsTaken;
-  let kind = asked;
+  let kind =
+    asked === 'opioid-rotation' && rotated.size === 1 && opioidsTaken.some((m) => rotated.has(m.name)) ? null : asked;
   if (!kind && drug && exceedsPresent(drug, taken)) kind = 'opioid-increase';
   if (!kind) {
     if (taken.length > 0 || unnamed || opioidsTaken.length > 0 || CONTINUES.test(text)) {

@@ -43,7 +43,7 @@ export function onOneLine(doc: Document, a: Item, b: Item): boolean {
 
 /** A next line that goes on with the item: "#120, 30 days supply", "(62362)", "one tablet twice a day". */
 const GOES_ON =
-  /^(?:[#(a-z]|\d+ ?(?:day|tab|refill|units?)|qty|quantity|sig\b|refills?\b|rf\b|ds\b|dispense|disp\b|take\b|one\b|days)/i;
+  /^(?:[#(a-z]|\d+ ?(?:day|tab|refill|units?)|qty|quantity|sig\b|refills?\b|rf\b|ds\b|dispense|disp\b|take\b|one\b|days|(?:strength|count|supply|amount|dose|directions)\b)/i;
 
 export function itemsOf(doc: Document, lines: readonly Sentence[]): Item[] {
   return lines.flatMap((s) => {
@@ -82,7 +82,10 @@ function wordsBehind(doc: Document, sentence: Sentence): string {
 /** Things asked for one behind another in a line: "Norco 10/325 #90; Soma 350 #60", "1) a pump refill 2) Norco #90". */
 export function splitItems(text: string): { text: string; start: number; end: number }[] {
   const cuts = new Set<number>();
-  for (const m of text.matchAll(/;\s+|\n+|\s(?=\(?[2-9][.)]\s+[A-Za-z])/g)) cuts.add(m.index + m[0].length);
+  for (const m of text.matchAll(
+    /;\s+|\n+|\s(?=\(?[2-9][.)]\s+[A-Za-z])|\s(?=(?:medication|drug|item|rx|service) ?[2-9] ?:)/gi,
+  ))
+    cuts.add(m.index + m[0].length);
   const drugs = findOpioidNames(text);
   const rotation = /\b(?:switch|rotat|convert|conver|chang|replac|instead|in place|transition|from)\w*/i.test(text);
   if (!rotation)

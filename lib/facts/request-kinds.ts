@@ -357,6 +357,7 @@ export const OPIOID_KIND_WORDS: { kind: string; patterns: string[] }[] = [
   {
     kind: 'opioid-wean',
     patterns: [
+      'then (off|none|stop|nothing)',
       'wean*',
       'taper*',
       'reduc*',
@@ -491,7 +492,8 @@ export const ITEM_OPEN = [
 ];
 /** A line that says that nothing is asked for. */
 export const ITEM_NOT_ASKED = [
-  'withdrawn',
+  'withdrawn|withdraws|withdrew|withdrawing',
+  '(brought up|talked about|too early|some day|not a candidate|deferred|afraid of)',
   'cancelled|canceled',
   '(not|no longer) (being)? requested',
   'not (a)? part of this request',

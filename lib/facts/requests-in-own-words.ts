@@ -1,59 +1,55 @@
 /**
  * Requests that no known heading, form or label shows: a letter that asks in its own words, a heading of the office's
- * own, a line of a sheet with its code. Looked for only where nothing else asks for anything; then the sentence that
- * asks is the requester's words like any other request.
+ * own, a line of a sheet with its code. Looked for only where nothing else asks for anything; then the sentences that
+ * ask most clearly are the requester's words like any other request.
  */
 import { assertionOf, readCues } from '../clinical/assertion.ts';
-import { KIN_WORDS } from '../clinical/medication-cues.ts';
 import { type Document, type Sentence, sentenceAt } from '../text/document.ts';
-import { Wording } from '../text/wording.ts';
+import {
+  AMOUNT,
+  APPEALS,
+  ASKING_TITLE,
+  ASKS,
+  ASKS_FOR_IT,
+  COUNTS_ITEMS,
+  FOR_AT_END,
+  FOR_DECISION,
+  LISTED,
+  NOT_NOW,
+  NOTHING_ASKED,
+  OF_ANOTHER,
+  ON_FORM,
+  ONLY_SPOKEN_OF,
+  OTHER_TITLE,
+  PLANS,
+  POLITE,
+  PRESCRIBES,
+  QUESTION,
+  SALUTATION,
+  SERVICE_TITLE,
+  SUBJECT,
+  TELLS_OF_USE,
+  TICKED,
+  UNDONE,
+  WITH_NUMBER,
+} from './asking-words.ts';
 import { itemsNamed, namesTreatment } from './request-words.ts';
 import { findRequests } from './requests.ts';
 
-/** Titles and labels that ask, whatever else they say: "WHAT I ASK FOR", "Items considered", "Auth req". */
-const ASKING_TITLE = new Wording(
-  /\b(?:requests?|requested|requesting|req(?:'?d)?|ask(?:s|ed|ing)?(?: (?:you )?(?:to|for))?|seek(?:s|ing)?|sought|petition|authori[sz](?:e|ation)|auth|approval|disputed?|at issue|in question|under (?:review|consideration)|for review|considered|for (?:our|your )?(?:consideration|decision|determination)|proposed|propos(?:es|al)|wants?|wanted|applied for|application)\b|^what\W*$/i,
-);
-/** … and fields of a form, papers and past decisions, which do not. */
-const OTHER_TITLE =
-  /\b(?:dates?|dated|received|number|no|type|status|history|prior|previous(?:ly)?|earlier|past|denied|approved|records?|documents?|reports?|notes?|information|reviewed|criteria|guidelines?|reasons?|rationale|decision|determination|signed|fax|phone|questions?|consultation|about|why|not)\b|\b(?:provider|physician|doctor|prescriber|md)\W*$/i;
-const FOR_DECISION = /\bfor (?:our |your )?(?:decision|determination)\b/i;
-const FOR_AT_END = /\bfor\W*$/i;
-/** A field that names a service; with an amount or a code on it, it is what is asked for. */
-const SERVICE_TITLE =
-  /^[\W\d]*(?:svc|service|services|procedure|treatment|drug|medication|rx|item|order|product|line|supply)s?(?:\W+(?:desc|description|names?|strengths?|dose|line|item|or|and|goods?|no|\d+|of))*\W*$/i;
-/** What a request gives beside its name: an amount, a code. */
-const AMOUNT =
-  /#\s?\d|\b(?:qty|quantity|units?|visits?|sessions?|count|total of|one time)\b|\bx ?\d|\b(?:62[03]\d\d|959\d\d|996\d\d|8\d{4}|[EJS]\d{4})\b|\b\d+ (?:tab|cap|patch|day)/i;
-
-/** A sentence that asks for what it names. */
-const ASKS = new Wording(
-  /\b(?:requests?|requested|requesting|petition|(?:ask|asks|asking) (?:for|that|you|the)|propos(?:es|ing)|seek(?:s|ing)?|sought|disputed|under review|in dispute|authori[sz](?:e|ation)|auth|pre-?auth\w*|(?:formal|prior|our|your|need|needs|for|obtain|await\w*|get) approval|approval (?:to|of|for)|approve|proposed|permission|go[- ]?ahead|sign off on|applied for|wish(?:es)? to (?:schedule|place|proceed)|in support of|(?:medical )?necessity (?:of|for)|justif(?:y|ies|ication) (?:of|for)|appeal(?:s|ing)?|reconsider(?:ation)?|redetermination)\b|^\W*(?:cpt|hcpcs)\b/i,
-);
-/** A question put to the reviewer. */
-const QUESTION = new Wording(
-  /\b(?:is|are|was)\b.{3,120}\b(?:appropriate|supported|indicated|reasonable|warranted|necessary)\b.{0,60}\?|\b(?:asked|question|address|determine|evaluate|opine|comment)\b.{0,80}\b(?:whether|necessity|appropriate\w*|supported|indicated|proposed)\b/i,
-);
-/** What is over, feared, someone else's, or still to come. */
-const NOT_NOW =
-  /\b(?:denied|non-?certified|not certified|upheld|approved|certified|authorized on|was authorized|withdrawn|declin\w+|refus\w+|in the past|previous(?:ly)?|earlier|last (?:year|month)|ago|if|whether|might|may|could|later|in future|future|once|eventually|discuss\w*|consult\w*|history of|never|no longer|release of|records)\b/i;
-/** "… if you would authorize this": how a letter asks, no condition. */
-const POLITE =
-  /\b(?:(?:would|should|shall) be (?:much |very |most )?(?:obliged|grateful|glad|thankful|pleased)|(?:would |will )?(?:greatly |very much )?appreciate(?: it)?|be (?:much )?appreciated|(?:would|could|can|will) you (?:please |kindly )?|thank you|please|kindly)\b.{0,20}?\b(?:if|could|whether)\b/gi;
-/** The text says that it asks for nothing. */
-const NOTHING_ASKED =
-  /\bno (?:new |further |other )?(?:treatments?|requests?|authorizations?|services?)\b.{0,40}\b(?:requested|sought|made|needed|submitted|at this (?:time|visit))/i;
-/** A title stands over so many sentences at most. */
+/** A title stands over so many sentences at most; the subject of a letter over so many. */
 const REACH = 12;
+const SUBJECT_REACH = 14;
+/** A line of its own: how a title stands where nothing else tells that it is one. */
+const TITLE_AT_MOST = 70;
+const OPENS_LIST = /:\s*$/;
+const FIELD = /^[^:]{2,40}:\s*\S/;
+const NUMBERED = /\d/;
+const STRENGTH = /\d\s?(?:mg|mcg|µg)\b/i;
+const LEAD = /^(?:re\b[:.\s]*|[\W\d]+|[A-H]\.\s+)+/i;
 
 /** Whether words name something that can be asked for here. */
 const namesItem = (doc: Document, text: string, pivotYear: number): boolean =>
   text.length < 600 && findRequests(doc, [], text, pivotYear).requests.length > 0;
-
-/** A line of its own: how a title stands where nothing else tells that it is one. */
-const TITLE_AT_MOST = 70;
-const OPENS_LIST = /:\s*$/;
-const LEAD = /^(?:re\b[:.\s]*|[\W\d]+|[A-H]\.\s+)+/i;
 
 const titleAsks = (title: Sentence, text: string): boolean =>
   ASKING_TITLE.standsIn(text, title.seen) &&
@@ -61,11 +57,13 @@ const titleAsks = (title: Sentence, text: string): boolean =>
 
 /** A sentence that is a title or a label by its looks. */
 function isTitle(s: Sentence, doc: Document, listed: boolean): boolean {
-  if (s.heading) return true;
+  if (s.heading || COUNTS_ITEMS.test(s.text)) return true;
+  // A line of a sheet with a code, a strength or a ticked box is the thing itself.
+  if (!OPENS_LIST.test(s.text) && (AMOUNT.test(s.text) || STRENGTH.test(s.text) || TICKED.test(s.text))) return false;
   if (s.text.length > TITLE_AT_MOST && !OPENS_LIST.test(s.text)) return false;
   if (OPENS_LIST.test(s.text)) return true;
   // "WHAT I ASK FOR." on the line of what it opens.
-  if (/^[^a-z]{4,}\.?$/.test(s.text) || COUNTS_ITEMS.test(s.text)) return true;
+  if (/^[^a-z]{4,}\.?$/.test(s.text)) return true;
   if (listed) return false;
   const before = doc.clean[s.start - 1];
   const behind = doc.clean[s.end];
@@ -74,28 +72,7 @@ function isTitle(s: Sentence, doc: Document, listed: boolean): boolean {
   );
 }
 
-/** "Two things are asked for today." */
-const COUNTS_ITEMS =
-  /^\W*(?:one (?:thing|item|service|request|treatment)|(?:(?:the )?following|these|those|two|three|four|five|six|\d)\b.{0,12}\b(?:things|items|services|requests|treatments|procedures|drugs|medications|medicines))\b/i;
-/** "Her roommate on the ward has had one for years" */
-const OF_ANOTHER = new RegExp(
-  String.raw`^\W*(?:his|her|their|my|an?|another|one|the (?:patient|claimant|worker|employee)'s) (?:\w+[ -]){0,2}(?:${KIN_WORDS})\b`,
-  'i',
-);
-/** The subject of a letter goes to its salutation. */
-const SUBJECT = /^\W*(?:re|subject|regarding|in re|reference)\b\s*:?/i;
-const SALUTATION = /^\W*(?:dear|to whom|greetings|hello|good (?:morning|afternoon)|sirs?|gentlem\w+)\b/i;
-const SUBJECT_REACH = 14;
-/** A letter about an earlier decision that asks for another one. */
-const APPEALS = /\b(?:appeal\w*|reconsider\w*|redetermin\w*|dispute[sd]?|disputing|peer[- ]to[- ]peer)\b/i;
-
 const SPEAKS = new Set(['record', 'plan', 'request', 'boilerplate']);
-
-/**
- * How surely a sentence asks: under or behind a title that does, in its own words, as a service with its amount, as a
- * prescription of the plan.
- */
-type Surely = 0 | 1 | 2 | 3;
 
 /** A title that still stands over the sentences behind it. */
 interface Title {
@@ -105,19 +82,84 @@ interface Title {
   at: number;
 }
 
-/** How surely a sentence asks, under a title; null where it does not. */
-function surely(doc: Document, s: Sentence, words: string, title: Title | null): Surely | null {
-  const label = /^(.{2,60}?)(?::| - | >> |\s->)\s*(?=\S)/.exec(words)?.[1];
-  if (title?.asks || (label !== undefined && titleAsks(s, label))) return 0;
-  if (QUESTION.test(s.seen) || ASKS.test(s.seen)) return 1;
-  const service = title?.service || SERVICE_TITLE.test(label ?? '') || /^\W*\d* ?services?\b/i.test(s.text);
-  if (service && AMOUNT.test(withAmount(doc, s))) return 2;
-  return s.voice === 'plan' && PRESCRIBES.test(s.text) && WITH_NUMBER.test(s.text) ? 3 : null;
+/** A sentence that names an item, with what stands round it. */
+interface Line {
+  s: Sentence;
+  doc: Document;
+  /** The sentence without its list number. */
+  words: string;
+  label: string | undefined;
+  title: Title | null;
+  inSubject: boolean;
 }
 
-/** The sentences that ask, by how surely they do. */
-function asking(doc: Document, pivotYear: number): Sentence[][] {
-  const found: Sentence[][] = [[], [], [], []];
+const isPolite = (text: string): string => text.replace(POLITE, '');
+const neighbour = ({ doc, s }: Line, by: -1 | 1): string => {
+  const next = doc.sentences[s.index + by];
+  return next && SPEAKS.has(next.voice) ? next.text : '';
+};
+const asksItself = ({ s }: Line): boolean => ASKS.test(s.seen) || QUESTION.test(s.seen);
+const isService = ({ title, label, s }: Line): boolean =>
+  title?.service === true || SERVICE_TITLE.test(label ?? '') || /^\W*\d* ?services?\b/i.test(s.text);
+
+/** What tells that a line asks, or that it does not, by weight. Defaults of ours, tried on the layouts of the tests. */
+const SIGNS_OF_ASKING: readonly { weight: number; holds(line: Line): boolean }[] = [
+  { weight: 5, holds: ({ title, label, s }) => title?.asks === true || (label !== undefined && titleAsks(s, label)) },
+  { weight: 4, holds: asksItself },
+  { weight: 4, holds: ({ inSubject }) => inSubject },
+  { weight: 3, holds: (line) => isService(line) && AMOUNT.test(withAmount(line.doc, line.s)) },
+  {
+    weight: 3,
+    holds: (line) => ASKS_FOR_IT.test(neighbour(line, -1)) || ASKS_FOR_IT.test(neighbour(line, 1)),
+  },
+  { weight: 2, holds: ({ s }) => s.voice === 'plan' && PRESCRIBES.test(s.text) && WITH_NUMBER.test(s.text) },
+  { weight: 2, holds: ({ s }) => PLANS.test(s.text) },
+  { weight: 2, holds: ({ label }) => SERVICE_TITLE.test(label ?? '') },
+  { weight: 1, holds: ({ doc }) => ON_FORM.test(doc.clean) },
+  { weight: 1, holds: ({ s }) => AMOUNT.test(s.text) },
+  { weight: 1, holds: ({ s }) => LISTED.test(s.text) },
+  { weight: 2, holds: ({ s }) => TICKED.test(s.text) },
+  {
+    weight: -4,
+    holds: (line) => NOT_NOW.test(isPolite(line.s.text)) && !QUESTION.test(line.s.seen) && !APPEALS.test(line.s.text),
+  },
+  { weight: -4, holds: ({ s }) => ONLY_SPOKEN_OF.test(s.text) },
+  { weight: -2, holds: (line) => TELLS_OF_USE.test(line.s.text) && !asksItself(line) },
+];
+/** What asks weighs so much, and hardly less than what asks most clearly. */
+const ASKS_FROM = 3;
+const AT_MOST_BELOW = 1;
+/** Sentences from one point of a list to the next. */
+const POINTS_APART = 3;
+
+/** The sentences that ask most clearly, and the other points of their lists. */
+function asking(doc: Document, pivotYear: number): Set<Sentence> {
+  const lines = [...linesWithItems(doc, pivotYear)].map((line) => ({
+    line,
+    weight: SIGNS_OF_ASKING.reduce((sum, { weight, holds }) => sum + (holds(line) ? weight : 0), 0),
+  }));
+  const best = Math.max(...lines.map(({ weight }) => weight));
+  const asked = new Set<Sentence>();
+  if (best < ASKS_FROM) return asked;
+  const titles = new Set<Title | null>();
+  for (const { line, weight } of lines)
+    if (weight >= Math.max(ASKS_FROM, best - AT_MOST_BELOW)) {
+      asked.add(line.s);
+      titles.add(line.title);
+    }
+  for (const [i, { line, weight }] of lines.entries()) {
+    const before = lines[i - 1]?.line.s;
+    const underOne =
+      weight >= ASKS_FROM && line.title?.asks === true && titles.has(line.title) && !TELLS_OF_USE.test(line.s.text);
+    const nextPoint = before && asked.has(before) && LISTED.test(before.text) && LISTED.test(line.s.text);
+    if (underOne || (nextPoint && !ONLY_SPOKEN_OF.test(line.s.text) && line.s.index - before.index <= POINTS_APART))
+      asked.add(line.s);
+  }
+  return asked;
+}
+
+/** The sentences that name an item of the patient, in their order. */
+function* linesWithItems(doc: Document, pivotYear: number): Generator<Line> {
   let title: Title | null = null;
   let subject: number | null = null;
   for (const s of doc.sentences) {
@@ -132,18 +174,20 @@ function asking(doc: Document, pivotYear: number): Sentence[][] {
     const inSubject = subject !== null && AMOUNT.test(s.text);
     const listed: boolean = title !== null && (title.asks || title.service);
     if (!inSubject && isTitle(s, doc, listed) && !(listed && !s.heading && namesItem(doc, words, pivotYear))) {
-      const service = SERVICE_TITLE.test(words) && (s.section === null || s.section === 'request');
-      title = { asks: titleAsks(s, words), service, at: s.index };
+      const service =
+        SERVICE_TITLE.test(words) && (s.section === null || s.section === 'request' || NUMBERED.test(words));
+      const asks = titleAsks(s, words);
+      // "Claimant: …" between a title that asks and its items; "Date wanted: 6/22" asks for itself alone.
+      const isField = !s.heading && FIELD.test(words) && !OPENS_LIST.test(words);
+      if (!isField || title?.asks !== true) title = { asks: asks && !isField, service, at: s.index };
       // A bare title asks for nothing by itself, unless it names the thing.
       const bare = !words.includes(':') || OPENS_LIST.test(words);
-      if (bare && !(title.asks && namesItem(doc, words, pivotYear))) continue;
+      if (bare && !(asks && namesItem(doc, words, pivotYear))) continue;
     }
-    const how = inSubject ? 1 : surely(doc, s, words, title);
-    if (how === null || (NOT_NOW.test(s.text.replace(POLITE, '')) && !QUESTION.test(s.seen) && !APPEALS.test(s.text)))
-      continue;
-    if (namesItem(doc, s.text, pivotYear) && !isOther(s, pivotYear)) found[how]?.push(s);
+    if (!namesItem(doc, s.text, pivotYear) || isOther(s, pivotYear)) continue;
+    const label = /^(.{2,60}?)(?::| - | >> |\s->)\s*(?=\S)/.exec(words)?.[1];
+    yield { s, doc, words, label, title, inSubject };
   }
-  return found;
 }
 
 /** The sentence with the next few of its block, where a sheet puts the amount. */
@@ -152,7 +196,7 @@ function withAmount(doc: Document, s: Sentence): string {
   return doc.clean.slice(s.start, Math.min(last.end, s.end + 120));
 }
 
-/** "She has not had a trial of …": what was not done, or another person had, is not asked for. */
+/** What was not done, or another person had, is not asked for. */
 function isOther(s: Sentence, pivotYear: number): boolean {
   const cues = readCues(s.text);
   const named = itemsNamed(s.text, pivotYear);
@@ -163,11 +207,6 @@ function isOther(s: Sentence, pivotYear: number): boolean {
     OF_ANOTHER.test(s.text)
   );
 }
-const UNDONE =
-  /\b(?:has|have|had|did|was|were) (?:not|never) (?:yet |ever )?(?:had|undergone|undergo|tried|try|received|been|done|have|performed)\b|\bno (?:trial|pump|request)\b/i;
-/** A plan that prescribes, with the number of tablets: what the office asks for where it asks for nothing else. */
-const PRESCRIBES = /\b(?:renew|refill|continu|dispens|prescri|start|begin|increas|\brx\b|script)\w*/i;
-const WITH_NUMBER = /#\s?\d|\b(?:number|qty|quantity|count|dispense[d]?)\b\W{0,3}\d/i;
 
 /**
  * The document with the sentences that ask in their own words heard as requests; the same document where another
@@ -179,8 +218,7 @@ export function hearRequests(doc: Document, pivotYear: number): Document {
   if (NOTHING_ASKED.test(doc.clean)) return doc;
   const shown = findRequests(doc, [], undefined, pivotYear);
   if (shown.requests.length > 0 || shown.related.length > 0) return doc;
-  // Where one sentence asks more surely, the others only speak of it.
-  const heard = new Set(asking(doc, pivotYear).find((sentences) => sentences.length > 0));
+  const heard = asking(doc, pivotYear);
   if (heard.size === 0) return doc;
   const sentences = doc.sentences.map(
     (s): Sentence => (heard.has(s) ? { ...s, voice: 'request', section: 'request', heading: false } : s),

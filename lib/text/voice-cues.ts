@@ -323,6 +323,9 @@ export const CASE_CUES: VoiceCue[] = [
       'was not provided',
       'per guidelines listed',
       'dr',
+      'mr|mrs|ms|miss',
+      'dsm',
+      'authorization|approval is (being)? requested|sought',
     ],
   },
 ];
