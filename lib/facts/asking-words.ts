@@ -11,7 +11,7 @@ export const ON_FORM =
   /\b(?:auth(?:orization)? (?:needed|required|requested|status|form)|prior auth\w*|pre-?cert\w*|insurance verification|insurer approval|requisition|needs pa|order set)\b/i;
 /** Titles and labels that ask, whatever else they say: "WHAT I ASK FOR", "Items considered", "Auth req". */
 export const ASKING_TITLE = new Wording(
-  /\b(?:requests?|requested|requesting|req(?:'?d)?|ask(?:s|ed|ing)?(?: (?:you )?(?:to|for))?|seek(?:s|ing)?|sought|petition|authori[sz](?:e|ation)|auth|approval|disputed?|at issue|in question|under (?:review|consideration)|for review|considered|for (?:our|your )?(?:consideration|decision|determination)|proposed|propos(?:es|al)|wants?|wanted|applied for|application|appeal(?:ed|s)?|in support of|pre-?cert\w*|clearance (?:for|to)|(?:need|needs|want|wants|require)(?:ed)?(?= .{0,40}:\s*$))\b|^what\W*$/i,
+  /\b(?:requests?|requested|requesting|req(?:'?d)?|ask(?:s|ed|ing)?(?: (?:you )?(?:to|for))?|seek(?:s|ing)?|sought|petition|authori[sz](?:e|ation)|auth|approval|disputed?|at issue|in question|under (?:review|consideration)|for review|considered|for (?:our|your )?(?:consideration|decision|determination)|proposed|propos(?:es|al)|wants?|wanted|applied for|application|appeal(?:ed|s)?|in support of|pre-?cert\w*|clearance (?:for|to)|(?:need|needs|want|wants|require)(?:ed)?(?= .{0,40}:\s*$))\b|^(?:what|needs?)\W*$/i,
 );
 /** … and fields of a form, papers and past decisions, which do not. */
 export const OTHER_TITLE =
@@ -35,13 +35,13 @@ export const QUESTION = new Wording(
 );
 /** The sentence before or behind one that names an item asks for it: "Please authorize this operation." */
 export const ASKS_FOR_IT =
-  /\b(?:request\w*|authori[sz]\w+|approv(?:e|al)|okay|permission|ask(?:s|ed|ing)?)\b.{0,60}\b(?:this|these|it|both|them|the (?:above|following|operation|procedure|surgery|prescriptions?|medications?|service|treatment))\b|\b(?:things|items|services|requests) (?:are )?(?:asked|requested|submitted|wanted)\b|^\W*requests? (?:submitted|made|taken|received|by)\b/i;
+  /\b(?:request\w*|authori[sz]\w+|approv(?:e|al)|okay|permission|ask(?:s|ed|ing)?)\b.{0,60}\b(?:this|these|it|both|them|the (?:above|following|operation|procedure|surgery|prescriptions?|medications?|service|treatment))\b|\b(?:things|items|services|requests) (?:are )?(?:asked|requested|submitted|wanted)\b|\brfa (?:goes|is going|sent|will|submitted|to follow|today)\b|^\W*requests? (?:submitted|made|taken|received|by)\b/i;
 /** What is over, feared, or still to come. */
 export const NOT_NOW =
   /\b(?:closed|paid|denied|non-?certified|not certified|upheld|approved|certified|authorized on|was authorized|withdrawn|declin\w+|refus\w+|in the past|previous(?:ly)?|earlier|last (?:year|month)|ago|if|whether|might|may|could|later|in future|future|once|eventually|discuss\w*|consult\w*|history of|never|no longer|release of|records)\b/i;
 /** Spoken of, and not wanted. */
 export const ONLY_SPOKEN_OF =
-  /\b(?:brought up|(?:far )?too early|talked about|told (?:him|her|them|us) about|some ?day|deferred|afraid of|is nothing for|not (?:a )?candidate|does not (?:want|qualify|need)|don't need|not needed|not (?:interested|indicated)|no (?:pump|trial|request)|have their own|has its own|pays cash|with(?:draws|drew|drawing|drawn))\b/i;
+  /\b(?:brought up|(?:far )?too early|talked about|told (?:him|her|them|us) about|some ?day|deferred|afraid of|is nothing for|not (?:a )?candidate|does not (?:want|qualify|need)|don't need|not needed|not (?:interested|indicated)|no (?:pump|trial|request)|have their own|will (?:then |later )?(?:ask|request|submit|seek)|separate (?:rfa|request)|has its own|pays cash|with(?:draws|drew|drawing|drawn))\b/i;
 /** Taken, stopped, done: how a drug or a device is told, not asked for. */
 export const TELLS_OF_USE =
   /\b(?:takes|is taking|was taking|took|on board|(?:was|were|been|has|had|is) (?:stopped|discontinued|started|placed|put in|implanted|weaned|tried|given|dispensed|on)|has (?:run|been|had|stopped|held|failed)|made (?:him|her)|went on well|tried (?:before|in)|put in (?:in )?(?:19|20)\d\d|medications?:|allerg\w+)\b/i;
@@ -65,6 +65,8 @@ export const OF_ANOTHER = new RegExp(
   String.raw`^\W*(?:his|her|their|my|an?|another|one|the (?:patient|claimant|worker|employee)'s) (?:\w+[ -]){0,2}(?:${KIN_WORDS})\b`,
   'i',
 );
+/** "He is not on opioids"; a denial that is appealed denies nothing of the patient. */
+export const NEGATION = /\b(?:no|not|never|none|nor|without|don't|doesn't)\b/i;
 /** "She has not had a trial of …" */
 export const UNDONE =
   /\b(?:has|have|had|did|was|were) (?:not|never) (?:yet |ever )?(?:had|undergone|undergo|tried|try|received|been|done|have|performed)\b|\bno (?:trial|pump|request)\b/i;

@@ -22,6 +22,9 @@ interface OpioidAsked {
 const CONTINUES =
   /^\W*(?:continu|renew|refill)|\bcontinu(?:ation|e|ed|ing)\b|\brenew(?:al)?\b|\b(?:he|she) has (?:been|had|used|taken)\b|\b(?:has|have) been (?:using|taking|on)\b|\bsince (?:19|20)\d\d\b/i;
 
+/** "30 mg in place of the 15 mg", "#120 instead of #90": another amount, no other drug. */
+const IN_PLACE_OF_AMOUNT = /\b(?:in place of|instead of)\s+(?:(?:the|his|her|a)\s+)?#?\d/i;
+
 /** Opioids that are filled into pumps. */
 const SPINAL_OPIOIDS = new Set(['morphine', 'hydromorphone', 'fentanyl', 'sufentanil', 'meperidine']);
 const BY_MOUTH =
@@ -78,6 +81,9 @@ function drugOf(text: string, kind: string | null): RequestedDrug | null {
     const started = /\b(?:start|begin|initiate)\w*\s/i.exec(text);
     const to = started ? opioids.find((n) => n.start > started.index) : null;
     if (to) return parseRequestedDrug(text.slice(to.start)) ?? drug;
+    // "morphine off, OxyContin 30 mg #60 on": the one that is dispensed.
+    const dispensed = opioids.map((n) => parseRequestedDrug(text.slice(n.start))).find((d) => d?.quantity != null);
+    if (drug.quantity === null && dispensed) return dispensed;
   }
   return drug;
 }
@@ -111,9 +117,10 @@ export function opioidAsked(
   isTaken: (drug: string) => boolean,
 ): { key: string; request: OpioidAsked } | null {
   const notKinds = matches.filter((m) => m.row.is === 'not-a-kind');
+  const sameDrug = IN_PLACE_OF_AMOUNT.test(text);
   const word = matches
     .filter((m) => !notKinds.some((n) => n.first < m.last && m.first < n.last))
-    .flatMap((m) => (m.row.is === 'opioid-kind' ? [m.row] : []))
+    .flatMap((m) => (m.row.is === 'opioid-kind' && !(sameDrug && m.row.kind === 'opioid-rotation') ? [m.row] : []))
     .sort((a, b) => a.order - b.order)[0];
   const asked = word?.kind ?? (changesDrug(text) ? 'opioid-rotation' : null);
   const drug = drugOf(text, asked);
@@ -147,11 +154,8 @@ export function opioidAsked(
     (m) => m.status === 'current' && OPIOID_CLASSES.has(m.class) && m.route !== 'intrathecal',
   );
   const flags: string[] = [];
-  // "30 mg in place of the 15 mg" rotates nothing.
-  const rotated = new Set(findOpioidNames(text).map((n) => n.row.name));
   const taken = drug ? opioidsTaken.filter((m) => m.name === drug.name) : opioidsTaken;
-  let kind =
-    asked === 'opioid-rotation' && rotated.size === 1 && opioidsTaken.some((m) => rotated.has(m.name)) ? null : asked;
+  let kind = asked;
   if (!kind && drug && exceedsPresent(drug, taken)) kind = 'opioid-increase';
   if (!kind) {
     if (taken.length > 0 || unnamed || opioidsTaken.length > 0 || CONTINUES.test(text)) {

@@ -16,8 +16,9 @@ export interface Item {
 }
 
 const OUTCOME =
-  /[:\s-]*\(?(?:(?:(?:is|are|was|were) (?:therefore )?(?:not )?medically necessary(?: and appropriate| at this time)?)|(?:partially )?(?:upheld|overturned)(?: in part)?(?:\s*\([^()]{1,60}\))?)?[:.)\s]*$/i;
-const LEAD = /^(?:[-*•\s]+|\(?\d{1,2}[.)]\s*|\(?[A-Ha-h][.)]\s+|\[[xX]\]\s*|item \d+(?: of \d+)?[:.]?\s*)+/i;
+  /[:\s-]*\(?(?:(?:(?:is|are|was|were|decision\s?[=:]|determination\s?[=:]) (?:therefore )?(?:not )?medically necessary(?: and appropriate| at this time)?)|(?:partially )?(?:upheld|overturned)(?: in part)?(?:\s*\([^()]{1,60}\))?)?[:.)\s]*$/i;
+const LEAD =
+  /^(?:[-*•\s]+|item [A-H]\s[-:]\s|\(?\d{1,2}[.)]\s*|\(?[A-Ha-h][.)]\s+|\[[xX]\]\s*|item \d+(?: of \d+)?[:.]?\s*)+/i;
 const UNTICKED = /^\W{0,2}(?:\[\s?\]|\(\s\)|☐|_{3,})/;
 
 /** The item's own words, without list number and outcome. */

@@ -358,6 +358,8 @@ export const OPIOID_KIND_WORDS: { kind: string; patterns: string[] }[] = [
     kind: 'opioid-wean',
     patterns: [
       'then (off|none|stop|nothing)',
+      '(come|comes|coming|go|goes|going|brought|bring|bringing) down (from|by|to|each|every|until|<number>)',
+      'down to zero|nothing',
       'wean*',
       'taper*',
       'reduc*',

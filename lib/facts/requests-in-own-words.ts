@@ -15,6 +15,7 @@ import {
   FOR_AT_END,
   FOR_DECISION,
   LISTED,
+  NEGATION,
   NOT_NOW,
   NOTHING_ASKED,
   OF_ANOTHER,
@@ -40,7 +41,7 @@ import { findRequests } from './requests.ts';
 const REACH = 12;
 const SUBJECT_REACH = 14;
 /** A line of its own: how a title stands where nothing else tells that it is one. */
-const TITLE_AT_MOST = 70;
+const TITLE_AT_MOST = 90;
 const OPENS_LIST = /:\s*$/;
 const FIELD = /^[^:]{2,40}:\s*\S/;
 const NUMBERED = /\d/;
@@ -94,7 +95,9 @@ interface Line {
 }
 
 const isPolite = (text: string): string => text.replace(POLITE, '');
-const neighbour = ({ doc, s }: Line, by: -1 | 1): string => {
+/** Where a sentence may stand that asks for what another one names. */
+const NEAR = [-1, 1, 2] as const;
+const neighbour = ({ doc, s }: Line, by: number): string => {
   const next = doc.sentences[s.index + by];
   return next && SPEAKS.has(next.voice) ? next.text : '';
 };
@@ -110,7 +113,7 @@ const SIGNS_OF_ASKING: readonly { weight: number; holds(line: Line): boolean }[]
   { weight: 3, holds: (line) => isService(line) && AMOUNT.test(withAmount(line.doc, line.s)) },
   {
     weight: 3,
-    holds: (line) => ASKS_FOR_IT.test(neighbour(line, -1)) || ASKS_FOR_IT.test(neighbour(line, 1)),
+    holds: (line) => NEAR.some((by) => ASKS_FOR_IT.test(neighbour(line, by))),
   },
   { weight: 2, holds: ({ s }) => s.voice === 'plan' && PRESCRIBES.test(s.text) && WITH_NUMBER.test(s.text) },
   { weight: 2, holds: ({ s }) => PLANS.test(s.text) },
@@ -202,7 +205,10 @@ function isOther(s: Sentence, pivotYear: number): boolean {
   const named = itemsNamed(s.text, pivotYear);
   const places = named.length > 0 ? named : [{ start: 0, end: s.text.length }];
   return (
-    places.every((at) => assertionOf(cues, at, { section: s.section }).experiencer === 'Other') ||
+    places.every((at) => {
+      const { experiencer, negation } = assertionOf(cues, at, { section: s.section });
+      return experiencer === 'Other' || (negation === 'Negated' && NEGATION.test(s.text));
+    }) ||
     UNDONE.test(s.text) ||
     OF_ANOTHER.test(s.text)
   );
