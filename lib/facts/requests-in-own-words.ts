@@ -115,7 +115,7 @@ const SIGNS_OF_ASKING: readonly { weight: number; holds(line: Line): boolean }[]
     weight: 3,
     holds: (line) => NEAR.some((by) => ASKS_FOR_IT.test(neighbour(line, by))),
   },
-  { weight: 2, holds: ({ s }) => s.voice === 'plan' && PRESCRIBES.test(s.text) && WITH_NUMBER.test(s.text) },
+  { weight: 3, holds: ({ s }) => s.voice === 'plan' && PRESCRIBES.test(s.text) && WITH_NUMBER.test(s.text) },
   { weight: 2, holds: ({ s }) => PLANS.test(s.text) },
   { weight: 2, holds: ({ label }) => SERVICE_TITLE.test(label ?? '') },
   { weight: 1, holds: ({ doc }) => ON_FORM.test(doc.clean) },
