@@ -27,7 +27,7 @@ const foundIn = ({ found, folded, away }: Shown): Found => (folded ? 'folded' : 
 
 /** The panel with its wires: the case of the tab in front, and what a person does with it. */
 export function App() {
-  const { tabId, state, pending, problem, asked, follow, refresh } = useCase();
+  const { tabId, state, pending, problem, asked, progress, follow, refresh } = useCase();
   const [said, setSaid] = useState('');
   const kept = useKeptSettings();
   // A viewer, and a page that was added, show the case of another tab.
@@ -75,6 +75,7 @@ export function App() {
     };
     return {
       read: () => withTab((tab) => void follow(ask('case/read', { tabId: tab }))),
+      stopReading: () => withTab((tab) => void follow(ask('case/stop-reading', { tabId: tab }))),
       forget: () => withTab((tab) => void follow(ask('case/forget', { tabId: tab }))),
       paint: (on) => withTab((tab) => void follow(ask('case/painting', { tabId: tab, on }))),
       choose: (choice) => withTab((tab) => void follow(ask('case/choose', { tabId: tab, ...choice }))),
@@ -178,6 +179,7 @@ export function App() {
         <SiteProvider value={siteActions}>
           <Panel
             state={state}
+            progress={progress}
             // What comes first hangs on the settings: nothing is drawn before they are known.
             pending={pending || kept === null}
             reading={reading !== null && reading.tabId === caseTab ? reading : null}

@@ -1,15 +1,15 @@
 import type { VNode } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Analysis } from '../lib/analysis.ts';
-import type { CaseState } from '../lib/messages.ts';
+import type { CaseState, ReadingProgress } from '../lib/messages.ts';
 import type { ProblemCode } from '../lib/problems.ts';
 import { ActivityLog } from './ActivityLog.tsx';
 import { AddDocument, ChooseDocument } from './AddDocument.tsx';
 import { type AskedCriterion, CaseView } from './CaseView.tsx';
 import { Empty } from './Empty.tsx';
-import { t } from './locale.ts';
 import type { AskedPassword } from './PdfPassword.tsx';
 import { Problem } from './Problem.tsx';
+import { ReadingPage } from './ReadingPage.tsx';
 import type { ReadingDocument } from './use-documents.ts';
 import { useFocusKept } from './use-focus-kept.ts';
 import { caseIdentity } from './words.ts';
@@ -17,6 +17,8 @@ import { caseIdentity } from './words.ts';
 interface Props {
   /** Null until the background has answered. */
   state: CaseState | null;
+  /** How far the page is read that is being read. */
+  progress?: ReadingProgress | null;
   /** True while the case of the tab in front is not known yet: the one before is kept out of sight. */
   pending?: boolean;
   /** The document that is being read into this case. */
@@ -37,7 +39,7 @@ interface Props {
 
 /** The whole panel, drawn from one state. */
 export function Panel(props: Props) {
-  const { state, pending, reading, trouble, openPdf, password, problem, asked, said, version } = props;
+  const { state, progress, pending, reading, trouble, openPdf, password, problem, asked, said, version } = props;
   useFocusKept();
   const choosing = <ChooseDocument openPdf={reading ? null : (openPdf ?? null)} />;
   const adding = (chosenHere: boolean) => (
@@ -48,7 +50,14 @@ export function Panel(props: Props) {
   return (
     <div class="panel">
       <div class="case" hidden={pending && !problem} aria-busy={pending}>
-        <View state={state} problem={problem} asked={asked} adding={adding} choosing={choosing} />
+        <View
+          state={state}
+          progress={progress ?? null}
+          problem={problem}
+          asked={asked}
+          adding={adding}
+          choosing={choosing}
+        />
         {state && <ActivityLog log={state.log} version={version} sets={state.review?.sets ?? []} />}
       </div>
       <div class={said ? 'said' : 'said silent'} role="status" aria-live="polite">
@@ -59,12 +68,13 @@ export function Panel(props: Props) {
 }
 
 interface ViewProps extends Pick<Props, 'state' | 'problem' | 'asked'> {
+  progress: ReadingProgress | null;
   /** How a document is added: with the buttons to choose it, or without where they stand elsewhere. */
   adding: (chosenHere: boolean) => VNode;
   choosing: VNode;
 }
 
-function View({ state, problem, asked, adding, choosing }: ViewProps) {
+function View({ state, progress, problem, asked, adding, choosing }: ViewProps) {
   // While a page is read again its case is out of sight and not thrown away: what was typed for it is still there after.
   const last = useRef<{ state: CaseState; analysis: Analysis } | null>(null);
   const reading = state?.status === 'reading';
@@ -90,12 +100,7 @@ function View({ state, problem, asked, adding, choosing }: ViewProps) {
   // Another case is another view: nothing of the one before is carried over.
   return (
     <>
-      {reading && (
-        <section class="empty" role="status">
-          <span class="busy" aria-hidden="true" />
-          <p>{t('reading.page')}</p>
-        </section>
-      )}
+      {reading && <ReadingPage key={state.readingId} progress={progress} />}
       {shown && (
         <div class="case" hidden={reading}>
           <CaseView

@@ -23,6 +23,8 @@ export type Found = boolean | 'folded' | 'away';
 
 export interface Actions {
   read(): void;
+  /** Ends the reading of the page; the case that stood there before stands again. */
+  stopReading(): void;
   forget(): void;
   paint(on: boolean): void;
   choose(choosing: Choosing): void;

@@ -6,6 +6,7 @@ import {
   type CaseState,
   type Envelope,
   type MessageName,
+  type ReadingProgress,
   type RequestOf,
   type ResponseOf,
   send,
@@ -30,6 +31,8 @@ export interface CaseOfTab {
   pending: boolean;
   problem: ProblemCode | null;
   asked: AskedCriterion | null;
+  /** How far the reading of the page is; null where nothing was told of the one under way. */
+  progress: ReadingProgress | null;
   /** Runs a request that answers with a state, and shows the answer. */
   follow: (running: Promise<CaseState>) => Promise<void>;
   /** Asks for the case of the tab in front again. */
@@ -42,6 +45,7 @@ export function useCase(): CaseOfTab {
   const [pending, setPending] = useState(true);
   const [problem, setProblem] = useState<ProblemCode | null>(null);
   const [asked, setAsked] = useState<AskedCriterion | null>(null);
+  const [told, setTold] = useState<ReadingProgress | null>(null);
   // An answer about another tab must never be shown: the tab in front is what counts when it arrives.
   const inFront = useRef<number | null>(null);
   // The case in front: a viewer, and a page that was added, show the case of another tab.
@@ -107,6 +111,10 @@ export function useCase(): CaseOfTab {
             take(next);
             return {};
           },
+          'panel/reading': ({ tabId: of, ...progress }) => {
+            if (of === caseTab.current) setTold(progress);
+            return {};
+          },
           'panel/open-criterion': ({ tabId: of, requestId, criterion }) => {
             if (of === caseTab.current) setAsked({ requestId, criterion });
             return {};
@@ -127,5 +135,7 @@ export function useCase(): CaseOfTab {
   }, [take]);
 
   const refresh = useCallback(() => look.current(), []);
-  return { tabId, state, pending, problem, asked, follow, refresh };
+  // Of another reading nothing is shown.
+  const progress = told !== null && told.readingId === state?.readingId ? told : null;
+  return { tabId, state, pending, problem, asked, progress, follow, refresh };
 }

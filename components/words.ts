@@ -13,7 +13,6 @@ import type {
 import { WORST_FIRST } from '../lib/drafts/wording.ts';
 import { FAULTS, type ProblemCode, problemOf } from '../lib/problems.ts';
 import { citationOf, type Doubt, FEW_WORDS, type Gap, pageRanges, type RecordSource } from '../lib/record/record.ts';
-import { day } from '../lib/text/written-days.ts';
 import type { Found } from './actions.ts';
 import { asKey, count, figure, type PlainKey, t } from './locale.ts';
 

@@ -7,7 +7,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
-import { openChecks } from '../lib/checking/open.ts';
+import { closeChecks, openChecks } from '../lib/checking/open.ts';
 import { PortToChecks } from '../lib/checking/port.ts';
 import { frameHandlers } from '../lib/frames.ts';
 import { answer, type Envelope, PanelCommand } from '../lib/messages.ts';
@@ -63,7 +63,7 @@ export default defineBackground({
     const cases = new OpenCases({
       settings: settingsNow,
       store: new SessionCases(browser.storage.session),
-      checker: new PortToChecks(() => openChecks(browser.runtime.getURL('/')), stayAwake()),
+      checker: new PortToChecks(() => openChecks(browser.runtime.getURL('/')), stayAwake(), closeChecks),
       injectReader: async (tabId) => {
         await browser.scripting.executeScript({ target: { tabId }, files: ['/reader.js'] });
       },

@@ -29,6 +29,7 @@ export const LogEntry = z.discriminatedUnion('what', [
       'unnamed-evidence',
       'forgot',
       'could-not-read',
+      'stopped-reading',
     ]),
   }),
 ]);

@@ -13,6 +13,7 @@ import type {
   RequestFindings,
   Segment,
 } from './analysis.ts';
+import type { OnStep } from './checking/steps.ts';
 import { ACETAMINOPHEN_FLAG_MG, ACETAMINOPHEN_NOTE_MG, acetaminophenPerDay, dailyDose } from './clinical/doses.ts';
 import { readMedications, withRequests } from './clinical/medications.ts';
 import { parseSig } from './clinical/sig.ts';
@@ -58,6 +59,8 @@ export interface AnalyseOptions {
   letter?: LetterDetails | undefined;
   /** Criteria sets of the organisation's own, laid beside the built-in ones. */
   ownSets?: readonly OwnSet[] | undefined;
+  /** Told how far the work is; the outcome does not hang on it. */
+  onStep?: OnStep | undefined;
 }
 
 /**
@@ -67,7 +70,9 @@ export interface AnalyseOptions {
  */
 export function analyse(text: string, options: AnalyseOptions): Analysis {
   const pivotYear = Number(options.today.slice(0, 4));
+  const begin = options.onStep ?? (() => {});
 
+  begin('text');
   const read = readDocument(text, options.today);
   // A request given by hand takes the place of the page's.
   const doc = options.request?.trim() ? read : hearRequests(read, pivotYear);
@@ -75,6 +80,7 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
   const { anchor, anchorFrom } = anchorOf(fields, options.today);
   const edition = editionOf(anchor, anchorFrom, options);
 
+  begin('medicines');
   const { medications: mentioned, byDay: medicationsByDay } = readMedications(doc);
   const asked = findRequests(doc, mentioned, options.request, pivotYear);
   const byHand = spoken(options.added).map((line) => findRequests(doc, mentioned, line, pivotYear));
@@ -92,6 +98,7 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
   const doses = dailyDose(medications, regimens, edition.id);
   const dose = doses[0] ?? null;
 
+  begin('facts');
   const {
     readings,
     facts: ofText,
@@ -111,6 +118,7 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
 
   const pump = pumpSupply(doc, figures);
 
+  begin('findings');
   const { today, letter, ownSets } = options;
   const context = { edition, case: fields, medications, dailyDose: doses, pump, today, letter, ownSets };
   const withheld: Notice[] = [];

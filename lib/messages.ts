@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 import { Deed, LogEntry } from './activity.ts';
 import { Analysis, IsoDate } from './analysis.ts';
+import { STEPS } from './checking/steps.ts';
 import { type HandlersOf, messenger, type RequestIn, type ResponseIn } from './messenger.ts';
 import { GATHERER_MESSAGES } from './page/gatherer-messages.ts';
 import { LeftOut, Mark, PAGE_MESSAGES, Shown, Span } from './page/page-messages.ts';
@@ -72,6 +73,14 @@ export const CaseState = z.object({
 });
 export type CaseState = z.infer<typeof CaseState>;
 
+/** How far a page is read: the characters that the reader has, or the step of the check. */
+export const ReadingProgress = z.object({
+  readingId: z.string(),
+  characters: z.optional(z.number()),
+  step: z.optional(z.enum(STEPS)),
+});
+export type ReadingProgress = z.infer<typeof ReadingProgress>;
+
 const Nothing = z.object({});
 const Tab = z.object({ tabId: z.number() });
 
@@ -88,6 +97,8 @@ export const MESSAGES = {
     request: z.object({ tabId: z.number(), whenSettled: z.optional(z.boolean()) }),
     response: CaseState,
   },
+  /** Stop reading the page of a tab; the case that stood there before stands again. */
+  'case/stop-reading': { to: 'background', request: Tab, response: CaseState },
   'case/forget': { to: 'background', request: Tab, response: CaseState },
   /** Check the text again with a further request line, another edition, or another kind of a request. */
   'case/choose': {
@@ -203,6 +214,8 @@ export const MESSAGES = {
 
   // to the panel
   'panel/case': { to: 'panel', request: CaseState, response: Nothing },
+  /** How far the reading of a page is. */
+  'panel/reading': { to: 'panel', request: z.extend(ReadingProgress, { tabId: z.number() }), response: Nothing },
   /** A command of the browser, for the panel of one window. */
   'panel/command': {
     to: 'panel',

@@ -12,6 +12,7 @@ import { splitRecord } from '../record/record.ts';
 import { withOwnEvidence } from '../reviewer/own-evidence.ts';
 import { type WrittenBy, withEntries } from '../reviewer/with-entries.ts';
 import type { Checked, CheckedBy, RecordToCheck, Reviewed } from './messages.ts';
+import type { OnStep } from './steps.ts';
 
 const writtenBy = ({ letter, criteriaSets }: CheckedBy): WrittenBy => ({ letter, ownSets: usableSets(criteriaSets) });
 
@@ -22,10 +23,11 @@ export function review(found: Analysis, { text, sources, entries, today, by }: R
 }
 
 /** What a record gives. */
-export function check(record: RecordToCheck): Checked {
+export function check(record: RecordToCheck, onStep?: OnStep): Checked {
   const { text, sources, choice, today, by } = record;
   const year = Number(today.slice(0, 4));
-  const found = analyse(text, { today, ...choice, preferredEdition: by.edition, ...writtenBy(by) });
+  const found = analyse(text, { today, ...choice, preferredEdition: by.edition, ...writtenBy(by), onStep });
+  onStep?.('notes');
   return {
     found,
     notes: notesOf(text, sources, year),

@@ -7,12 +7,21 @@ import type { Port } from './port.ts';
 /** What Chromium's service worker has for it; the types of pages do not know it. */
 interface ServiceWorkerApis {
   clients: { matchAll(options: object): Promise<Client[]> };
-  chrome: { offscreen: { createDocument(options: object): Promise<void> } };
+  chrome: { offscreen: { createDocument(options: object): Promise<void>; closeDocument(): Promise<void> } };
 }
 
 interface Client {
   url: string;
   postMessage(message: unknown, transfer: Transferable[]): void;
+}
+
+/** The worker that this very background started, where it may. */
+let own: Worker | null = null;
+
+/** Ends the worker in the middle of whatever it does. */
+export async function closeChecks(): Promise<void> {
+  if (typeof Worker === 'function') own?.terminate();
+  else await (globalThis as unknown as ServiceWorkerApis).chrome.offscreen.closeDocument();
 }
 
 /**
@@ -24,6 +33,7 @@ export async function openChecks(root: string): Promise<Port> {
   if (typeof Worker === 'function') {
     const worker = new Worker(new URL('checks.js', root));
     worker.onerror = () => port1.dispatchEvent(new Event('close'));
+    own = worker;
     worker.postMessage(null, [port2]);
   } else (await hiddenPage(new URL('checks-host.html', root).href)).postMessage(null, [port2]);
   return port1;

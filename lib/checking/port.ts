@@ -6,12 +6,20 @@ import type { Analysis } from '../analysis.ts';
 import type { Answer, Envelope } from '../messenger.ts';
 import { Problem } from '../problems.ts';
 import { answerCheck, type Checked, type RecordToCheck, type Reviewed, sendToChecks } from './messages.ts';
+import type { OnStep, Step } from './steps.ts';
+
+export interface CheckOptions {
+  /** Told when a step of the check begins. */
+  onStep?: OnStep | undefined;
+  /** Ends the check: it is worked on no further, and its promise is rejected. */
+  signal?: AbortSignal | undefined;
+}
 
 /** Checks records, wherever that is done. */
 export interface Checker {
   /** Called when a record will be checked soon: what takes time to get ready begins to. */
   prepare(): void;
-  check(record: RecordToCheck): Promise<Checked>;
+  check(record: RecordToCheck, options?: CheckOptions): Promise<Checked>;
   review(found: Analysis, record: RecordToCheck): Promise<Reviewed>;
 }
 
@@ -27,17 +35,19 @@ interface Question {
   envelope: Envelope;
 }
 
-/** An answer, or the word that the worker ends and takes no more questions. */
-type Told = { id: number; answer: Answer | null } | 'ended';
+/** How far a question is, its answer, or the word that the worker ends and takes no more questions. */
+type Told = { id: number; step: Step } | { id: number; answer: Answer | null } | 'ended';
 
 interface Waiting {
   resolve(answer: unknown): void;
   reject(reason: Error): void;
+  onStep?: OnStep | undefined;
 }
 
 /** The background's end. */
 export class PortToChecks implements Checker {
   readonly #open: () => Promise<Port>;
+  readonly #close: () => Promise<void>;
   readonly #busy: (busy: boolean) => void;
   readonly #waiting = new Map<number, Waiting>();
   #port: Promise<Port> | null = null;
@@ -46,10 +56,12 @@ export class PortToChecks implements Checker {
   /**
    * @param open opens a channel to the worker, which is started where it does not run
    * @param busy told when the first of some questions is asked, and when all are answered
+   * @param close ends the worker in the middle of its work
    */
-  constructor(open: () => Promise<Port>, busy: (busy: boolean) => void) {
+  constructor(open: () => Promise<Port>, busy: (busy: boolean) => void, close: () => Promise<void> = async () => {}) {
     this.#open = open;
     this.#busy = busy;
+    this.#close = close;
   }
 
   prepare(): void {
@@ -57,8 +69,8 @@ export class PortToChecks implements Checker {
     this.#opened().catch(() => {});
   }
 
-  check(record: RecordToCheck): Promise<Checked> {
-    return asUnchecked(sendToChecks('check/record', record, (envelope) => this.#carry(envelope)));
+  check(record: RecordToCheck, options: CheckOptions = {}): Promise<Checked> {
+    return asUnchecked(sendToChecks('check/record', record, (envelope) => this.#carry(envelope, options)));
   }
 
   review(found: Analysis, record: RecordToCheck): Promise<Reviewed> {
@@ -81,19 +93,36 @@ export class PortToChecks implements Checker {
     return this.#port;
   }
 
-  async #carry(envelope: Envelope): Promise<unknown> {
+  async #carry(envelope: Envelope, { onStep, signal }: CheckOptions = {}): Promise<unknown> {
     const port = await this.#opened();
+    if (signal?.aborted) throw new Error('The check was ended.');
     const id = ++this.#asked;
     if (this.#waiting.size === 0) this.#busy(true);
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject });
+      this.#waiting.set(id, { resolve, reject, onStep });
+      signal?.addEventListener('abort', () => void this.#stop(id), { once: true });
       port.postMessage({ id, envelope } satisfies Question);
     });
+  }
+
+  /** A check cannot be interrupted: the worker is ended, and what else it was asked is asked of the next one. */
+  async #stop(id: number): Promise<void> {
+    const stopped = this.#waiting.get(id);
+    if (!stopped) return;
+    this.#waiting.delete(id);
+    stopped.reject(new Error('The check was ended.'));
+    if (this.#waiting.size === 0) this.#busy(false);
+    await this.#close().catch(() => {});
+    this.#ended();
   }
 
   #told(told: Told): void {
     if (told === 'ended') {
       this.#ended();
+      return;
+    }
+    if ('step' in told) {
+      this.#waiting.get(told.id)?.onStep?.(told.step);
       return;
     }
     this.#waiting.get(told.id)?.resolve(told.answer);
@@ -131,7 +160,10 @@ export function serveChecks(
   {
     check,
     review,
-  }: { check(record: RecordToCheck): Checked; review(found: Analysis, record: RecordToCheck): Reviewed },
+  }: {
+    check(record: RecordToCheck, onStep?: OnStep): Checked;
+    review(found: Analysis, record: RecordToCheck): Reviewed;
+  },
   { idleFor, end }: { idleFor: number; end: () => void },
 ): (port: Port) => void {
   const ports = new Set<Port>();
@@ -148,7 +180,10 @@ export function serveChecks(
       const { id, envelope } = data as Question;
       const answer = await answerCheck(
         'checks',
-        { 'check/record': check, 'check/review': ({ found, record }) => review(found, record) },
+        {
+          'check/record': (record) => check(record, (step) => port.postMessage({ id, step } satisfies Told)),
+          'check/review': ({ found, record }) => review(found, record),
+        },
         envelope,
         null,
       );

@@ -1,17 +1,7 @@
 /** Which criteria sets findings were made with, and of which day each is. */
-import * as z from 'zod/mini';
 import type { RequestFindings } from '../analysis.ts';
 import { CRITERIA_SETS, OVERLAYS, SET_DATES } from './sets.ts';
-
-/** A criteria set that the findings were made with. */
-export const UsedSet = z.object({
-  id: z.string(),
-  title: z.string(),
-  edition: z.string(),
-  /** The day of its last change; null for a set of the organisation's own. */
-  dated: z.nullable(z.string()),
-});
-export type UsedSet = z.infer<typeof UsedSet>;
+import type { UsedSet } from './used-set.ts';
 
 /** The sets of some requests, and those laid over them of which a row is among the findings. */
 export function usedSets(requests: readonly RequestFindings[]): UsedSet[] {

@@ -1,7 +1,8 @@
 /** What an export is made of: the case as the background holds it, with the drafts as they stand in the panel. */
 import * as z from 'zod/mini';
 import { Analysis, type RequestFindings } from '../analysis.ts';
-import { UsedSet, usedSets } from '../criteria/used-sets.ts';
+import { UsedSet } from '../criteria/used-set.ts';
+import { usedSets } from '../criteria/used-sets.ts';
 import { RecordSource } from '../record/record.ts';
 import { Entries } from '../reviewer/entries.ts';
 

@@ -1,7 +1,8 @@
 /** Where the open cases lie: what changes is kept and told to the panel, and checks are made one after another. */
 import type { Act, Deed } from '../activity.ts';
 import { checkedBy } from '../checking/messages.ts';
-import type { CaseState } from '../messages.ts';
+import type { CheckOptions } from '../checking/port.ts';
+import type { CaseState, ReadingProgress } from '../messages.ts';
 import type { StoredCase } from '../storage/session-cases.ts';
 import type { MarksInPages } from './marks-in-pages.ts';
 import { dayOf, isSameRecord, type Plan, recordOf } from './plan.ts';
@@ -24,12 +25,12 @@ export class Desk {
    * on is looked at once more when it is made, and everything else of the case stays as it is by then.
    * @param plan what is to be checked of the case as it is held; null where there is nothing to check any more
    */
-  check(tabId: number, plan: (held: StoredCase) => Plan | null): Promise<CaseState> {
-    return this.inTurn(tabId, () => this.checkNow(tabId, plan));
+  check(tabId: number, plan: (held: StoredCase) => Plan | null, options?: CheckOptions): Promise<CaseState> {
+    return this.inTurn(tabId, () => this.checkNow(tabId, plan, options));
   }
 
   /** As `check`, for work that has its turn already. */
-  async checkNow(tabId: number, plan: (held: StoredCase) => Plan | null): Promise<CaseState> {
+  async checkNow(tabId: number, plan: (held: StoredCase) => Plan | null, options?: CheckOptions): Promise<CaseState> {
     const { checker, store } = this.#around;
     for (;;) {
       const by = checkedBy(await this.#around.settings());
@@ -40,7 +41,7 @@ export class Desk {
       const record = recordOf(planned, today, by);
       const { found, ...shown } = planned.found
         ? { found: planned.found, ...(await checker.review(planned.found, record)) }
-        : await checker.check(record);
+        : await checker.check(record, options);
       const now = await store.get(tabId);
       const still = plan(now);
       if (!still) return now.state;
@@ -84,8 +85,11 @@ export class Desk {
 
   /** Tells the panel, where one is open. */
   async tellPanel(
-    name: 'panel/case' | 'panel/open-criterion',
-    payload: never | CaseState | { tabId: number; requestId: string; criterion: string },
+    name: 'panel/case' | 'panel/open-criterion' | 'panel/reading',
+    payload:
+      | CaseState
+      | { tabId: number; requestId: string; criterion: string }
+      | (ReadingProgress & { tabId: number }),
   ): Promise<void> {
     try {
       await this.#around.toPanel({ caselight: 1, to: 'panel', name, payload });

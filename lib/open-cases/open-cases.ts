@@ -28,7 +28,7 @@ export class OpenCases {
     const tabs = new CaseTabs(around);
     const desk = new Desk(around, marks);
     const rows = new RowsByScrolling(around, desk, tabs);
-    const reading = new PageReading(around, desk, tabs, rows);
+    const reading = new PageReading(around, desk, tabs, rows, marks);
     const leaving = new PageLeaving(around, desk, tabs, reading);
     const picking = new PartPicking(around, desk, reading);
     const record = new RecordSources(around, desk, tabs, reading);
@@ -41,6 +41,7 @@ export class OpenCases {
     this.handlers = {
       'case/get': ({ tabId }) => reading.get(tabId),
       'case/read': ({ tabId, whenSettled }) => reading.read(tabId, whenSettled),
+      'case/stop-reading': ({ tabId }) => reading.stop(tabId),
       'case/forget': ({ tabId }) => reviewer.forget(tabId),
       'case/choose': ({ tabId, ...wanted }) => reviewer.choose(tabId, wanted),
       'case/show': ({ tabId, mark }) => showing.show(tabId, mark),

@@ -97,11 +97,11 @@ export const PAGE_MESSAGES = {
     request: z.object({ readingId: z.string() }),
     response: z.object({ selection: z.optional(Span), elsewhere: z.boolean() }),
   },
-  /** Whether this is the page that was read, or is being read. */
+  /** Whether this is the page that was read, or is being read; while it is, the characters that were read so far. */
   'reader/holds': {
     to: 'reader',
     request: z.object({ readingId: z.string() }),
-    response: z.object({ holds: z.boolean() }),
+    response: z.object({ holds: z.boolean(), characters: z.optional(z.number()) }),
   },
   /** Take the paint away and forget what was read. */
   'reader/forget': { to: 'reader', request: z.object({ readingId: z.string() }), response: Nothing },

@@ -125,7 +125,7 @@ const PATIENCE = 2;
  */
 export function readPageInSlices(
   document: Document,
-  options: ReadOptions & Pick<SliceOptions, 'signal'> = {},
+  options: ReadOptions & Pick<SliceOptions, 'signal'> & { onCharacters?: (read: number) => void } = {},
   patience = PATIENCE,
 ): PageText | Promise<PageText> {
   if (patience === 0) return readPage(document, options);
@@ -138,6 +138,7 @@ export function readPageInSlices(
   const reading = inSlices(readingOf(document, page), {
     signal: options.signal,
     onPause: () => {
+      options.onCharacters?.(page.length);
       for (; observed < page.roots.length; observed++)
         observer.observe(page.roots[observed] as Node, { childList: true, characterData: true, subtree: true });
     },
@@ -307,7 +308,7 @@ class PageReader {
   private rows = 0;
   private readonly options: ReadOptions;
   private readonly parts: string[] = [];
-  private length = 0;
+  length = 0;
   /** Owed before the next words: line ends (2 is a blank line), tabs, a space. The widest wins. */
   private lines = 0;
   private tabs = 0;

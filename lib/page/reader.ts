@@ -84,6 +84,8 @@ export function startReader(options: ReaderOptions): OpenReading {
   let underway = new AbortController();
   /** The reading that it is. */
   let beginning: string | null = null;
+  /** The characters of it so far. */
+  let characters: number | undefined;
 
   const isAlive = () => {
     if (stop.signal.aborted) return false;
@@ -119,7 +121,10 @@ export function startReader(options: ReaderOptions): OpenReading {
 
   /** Reads the page; frames of other origins by readers of their own, where the extension may run them. */
   async function begin(readingId: string, part: string | undefined, signal: AbortSignal): Promise<CurrentReading> {
-    const read = { shadowRootOf: options.shadowRootOf, signal, part };
+    const onCharacters = (read: number) => {
+      characters = read;
+    };
+    const read = { shadowRootOf: options.shadowRootOf, signal, part, onCharacters };
     let page = await readPageInSlices(document, read);
     const frames = new Map<string, { frameId: number; text: string }>();
     if (page.closedFrames.length > 0) {
@@ -278,6 +283,7 @@ export function startReader(options: ReaderOptions): OpenReading {
       const mine = new AbortController();
       underway = mine;
       beginning = readingId;
+      characters = undefined;
       const reading = await begin(readingId, part, mine.signal);
       current = reading;
       clicks.follow(reading.page.roots);
@@ -343,9 +349,10 @@ export function startReader(options: ReaderOptions): OpenReading {
     },
     'reader/holds': ({ readingId }) => ({
       holds: current?.id === readingId || (beginning === readingId && !underway.signal.aborted),
+      characters,
     }),
     'reader/forget': ({ readingId }) => {
-      if (current?.id === readingId) forget();
+      if (current?.id === readingId || beginning === readingId) forget();
       return {};
     },
   };

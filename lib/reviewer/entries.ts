@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { Receipt, Status, Verified } from '../analysis.ts';
-import { UsedSet } from '../criteria/used-sets.ts';
+import { UsedSet } from '../criteria/used-set.ts';
 import { NamedEvidence, OwnEvidence } from './own-evidence.ts';
 import { Work } from './work.ts';
 

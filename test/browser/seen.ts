@@ -10,7 +10,7 @@ export interface ElementSeen {
   checked: boolean | null;
   disabled: boolean;
   inView: boolean;
-  /** Middle of the element in the viewport. */
+  /** Middle of the element, of its first line, in the viewport. */
   at: { x: number; y: number };
 }
 
@@ -61,6 +61,8 @@ function look(selector: string, scrollTo: number | null): ElementSeen[] {
   if (scrollTo !== null) visible[scrollTo]?.scrollIntoView({ block: 'center', behavior: 'instant' });
   return visible.map((element) => {
     const box = element.getBoundingClientRect();
+    // Of words that break over lines the first line: between two lines there is nothing to press.
+    const [line = box] = element.getClientRects();
     const details = element.tagName === 'SUMMARY' ? (element.parentElement as HTMLDetailsElement).open : null;
     return {
       name: nameOf(element),
@@ -71,7 +73,7 @@ function look(selector: string, scrollTo: number | null): ElementSeen[] {
       checked: (element as HTMLInputElement).checked ?? state(element, 'aria-checked'),
       disabled: (element as HTMLButtonElement).disabled === true || state(element, 'aria-disabled') === true,
       inView: box.bottom > 0 && box.top < window.innerHeight && box.right > 0 && box.left < window.innerWidth,
-      at: { x: box.left + box.width / 2, y: box.top + box.height / 2 },
+      at: { x: line.left + line.width / 2, y: line.top + line.height / 2 },
     };
   });
 }
@@ -89,17 +91,26 @@ export function one(view: View, role: Role, name: string | RegExp): Promise<Elem
   return until(`a ${role} called ${name}`, async () => (await all(view, role)).find((seen) => fits(seen.name, name)));
 }
 
-/** Scrolls to the element of a role whose name fits, and clicks it with the mouse once it stands still there. */
-export async function click(view: View, role: Role, name: string | RegExp): Promise<void> {
+/** Scrolls to the element of a role whose name fits; where it is once it stands still there. */
+async function scrolledTo(view: View, role: Role, name: string | RegExp): Promise<ElementSeen['at']> {
   let before: ElementSeen['at'] | undefined;
-  const place = await until(`a ${role} called ${name} to click`, async () => {
+  return until(`a ${role} called ${name} to click`, async () => {
     const index = (await all(view, role)).findIndex((seen) => fits(seen.name, name) && !seen.disabled);
     const at = index < 0 ? undefined : (await view.evaluate(look, ELEMENTS_OF_ROLE[role], index))[index]?.at;
     const still = at && before && at.x === before.x && at.y === before.y;
     before = at;
     return still && at;
   });
-  await view.clickAt(place);
+}
+
+/** Clicks the element of a role whose name fits with the mouse. */
+export async function click(view: View, role: Role, name: string | RegExp): Promise<void> {
+  await view.clickAt(await scrolledTo(view, role, name));
+}
+
+/** Brings the mouse over the element of a role whose name fits, and leaves it there. */
+export async function pointTo(view: View, role: Role, name: string | RegExp): Promise<void> {
+  await view.pointAt(await scrolledTo(view, role, name));
 }
 
 /** All words that the document shows, white space made single. */

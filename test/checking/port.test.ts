@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { check, review } from '../../lib/checking/check.ts';
 import type { RecordToCheck } from '../../lib/checking/messages.ts';
 import { type Port, PortToChecks, serveChecks } from '../../lib/checking/port.ts';
+import { STEPS } from '../../lib/checking/steps.ts';
 import { NO_ENTRIES } from '../../lib/reviewer/entries.ts';
 import { NO_LETTER } from '../../lib/settings/settings.ts';
 
@@ -25,6 +26,7 @@ function world(checks = { check, review }, idleFor = 60_000) {
   const world = {
     started: 0,
     ended: 0,
+    closed: 0,
     told,
     end: () => {},
     port: new PortToChecks(
@@ -38,6 +40,10 @@ function world(checks = { check, review }, idleFor = 60_000) {
         return port1 as Port;
       },
       (busy) => told.push(busy),
+      async () => {
+        world.closed++;
+        world.end();
+      },
     ),
   };
   return world;
@@ -83,6 +89,27 @@ describe('the way to the worker that checks', () => {
     expect((await one.port.check(RECORD)).found).toEqual(check(RECORD).found);
     expect(one.started).toBe(2);
     expect(one.told).toEqual([true, false, true, false]);
+  });
+
+  it('tells the steps of a check, in their order', async () => {
+    const steps: string[] = [];
+    await world().port.check(RECORD, { onStep: (step) => steps.push(step) });
+    expect(steps).toEqual(STEPS);
+  });
+
+  it('ends a check with its worker, and asks the next one what else was asked', async () => {
+    const one = world();
+    const stop = new AbortController();
+    const stopped = one.port.check(RECORD, { signal: stop.signal });
+    const other = one.port.check(RECORD);
+    await Promise.resolve();
+    await Promise.resolve();
+    stop.abort();
+    await expect(stopped).rejects.toMatchObject({ code: 'unchecked' });
+    expect((await other).found).toEqual(check(RECORD).found);
+    expect(one.closed).toBe(1);
+    expect(one.told.at(-1)).toBe(false);
+    await expect(one.port.check(RECORD, { signal: AbortSignal.abort() })).rejects.toMatchObject({ code: 'unchecked' });
   });
 
   it('tells a fault of the worker as a text that could not be checked', async () => {

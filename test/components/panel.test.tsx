@@ -99,6 +99,7 @@ beforeEach(() => {
     addDocuments: vi.fn(),
     addOpenPdf: vi.fn(),
     stopDocument: vi.fn(),
+    stopReading: vi.fn(),
     openDocument: vi.fn(),
     remove: vi.fn(),
     gather: vi.fn(),

@@ -63,7 +63,7 @@ export function surroundings(page: { text: string } = { text: TEXT }) {
         }),
         checker: {
           prepare: () => world.checker.prepare(),
-          check: (record) => world.checker.check(record),
+          check: (record, options) => world.checker.check(record, options),
           review: (found, record) => world.checker.review(found, record),
         },
         injectReader: () => world.inject(),
@@ -80,7 +80,7 @@ export function surroundings(page: { text: string } = { text: TEXT }) {
           if (envelope.name === 'reader/holds') {
             const reader = readers.get(tabId);
             if (!reader) throw new Error('Could not establish connection. Receiving end does not exist.');
-            return { ok: true, value: { holds: reader.has(payload.readingId) } };
+            return { ok: true, value: { holds: reader.has(payload.readingId), characters: 1234 } };
           }
           if (envelope.name === 'reader/read') {
             readers.set(tabId, new Set([payload.readingId]));
