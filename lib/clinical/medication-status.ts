@@ -62,6 +62,8 @@ export interface Surroundings {
   follows: string;
   /** Dose or directions stand beside the name. */
   dosed: boolean;
+  /** How the list stands by its label, and where in `left` its words begin. */
+  label: { status: CueStatus; from: number } | null;
 }
 
 /** A cue that is tried only where its words can stand. */
@@ -149,7 +151,7 @@ function standingSaid(around: Surroundings, sides: Sides): Standing | null {
   if (TOLD_STOPPED.standsIn(upToNext, sides.right)) return { status: 'stopped', told: 'firm' };
   if (TOLD_NEVER.standsIn(upToNext, sides.right)) return { status: 'not-taken', told: 'firm' };
 
-  const near = nearestCue(CUES_BEFORE, clauseLeft, sides.left, around.before - offset);
+  const near = byLabel(around, sides.left) ?? nearestCue(CUES_BEFORE, clauseLeft, sides.left, around.before - offset);
   if (near?.told === 'firm') return near;
   if (tested) return { status: 'tested', told: 'firm' };
   if (STOPPED_NEXT.test(around.follows)) return { status: 'stopped', told: 'firm' };
@@ -159,6 +161,15 @@ function standingSaid(around: Surroundings, sides: Sides): Standing | null {
     near ??
     (isFailedList(clauseRight, sides.right) ? { status: 'past', told: 'weak' } : null)
   );
+}
+
+/** What the label of the list says, where the words between it and the name say nothing else. */
+function byLabel({ label, left, before }: Surroundings, of: Seen): Standing | null {
+  if (label === null) return null;
+  const listed = left.slice(label.from);
+  const from = lastClause(new Seen(listed));
+  const said = nearestCue(CUES_BEFORE, from, of, before - (left.length - from.length));
+  return said?.told === 'firm' ? said : { status: label.status, told: 'firm' };
 }
 
 /** "… including gabapentin and Topamax, and two caudal injections were of no benefit": a list, and what came of it. */

@@ -5,6 +5,7 @@ import type { MedicationStatus, Voice } from '../analysis.ts';
 import type { Document, Sentence } from '../text/document.ts';
 import { type DrugDetails, readDetails, withLeadingStrength, withLeadingUnits } from './drug-details.ts';
 import { type DrugName, findDrugNames } from './drug-names.ts';
+import { labelAbove, labelDictated, labelInLine } from './drug-lists.ts';
 import type { DrugRow } from './drugs.ts';
 import { FOR_ADDICTION, KIN_NAMED } from './medication-cues.ts';
 import type { Surroundings, Told } from './medication-status.ts';
@@ -145,8 +146,9 @@ function surroundings(
 ): Omit<Surroundings, 'follows'> {
   const name = names[i] as DrugName;
   // A label of the line ("Stopped medications:") belongs to the sentence behind it.
-  const label = LABEL.exec(text.slice(Math.max(0, sentence.start - LABEL_LENGTH), sentence.start))?.[0] ?? '';
-  const leftStart = Math.max(sentence.start - label.length, name.start - 240);
+  const lead = LABEL.exec(text.slice(Math.max(0, sentence.start - LABEL_LENGTH), sentence.start))?.[0] ?? '';
+  const leftStart = Math.max(sentence.start - lead.length, name.start - 240);
+  const label = labelInLine(text, name.start) ?? labelAbove(text, name.start) ?? labelDictated(text, name.start);
   const end = Math.min(Math.max(rightEnd, name.end), name.end + 240);
   const following: { start: number; end: number }[] = [];
   for (let k = i + 1; k < names.length && following.length < 12; k += 1) {
@@ -162,5 +164,6 @@ function surroundings(
     names: following,
     details: details.end,
     dosed: details.sig !== null || details.quantity !== null,
+    label: label === null ? null : { status: label.status, from: Math.max(0, label.end - leftStart) },
   };
 }
