@@ -28,7 +28,7 @@ const STRENGTH = new RegExp(
   'i',
 );
 const BARE_STRENGTH =
-  /^(?:s\b)?\s*(?:$|a day|per day|[,;)|]|#|po\b|p\.o|b\.?i\.?d|t\.?i\.?d|q\.?i\.?d|q\.?\s?\d|qhs|qd|one\b|1 tab|every\b|twice\b|daily\b)/i;
+  /^(?:s\b)?\s*(?:$|a day|per day|[,;)|]|#|po\b|p\.o|b\.?i\.?d|t\.?i\.?d|q\.?i\.?d|q\.?\s?\d|qhs|qd|one\b|1 tab|every\b|twice\b|daily\b|nightly\b|h\.?s\b|at (?:night|bedtime)\b)/i;
 const QUANTITY =
   /#\s?(\d{1,12})(?![\d-]*(?:-0|-?\s?(?:blade|french|vicryl|nylon|suture|gauge)))(?:\s?(?:-|to)\s?#?(\d{1,12}))?|\b(?:qty|quantity|count|dispensed?|disp|no\.|number)\W{0,3}(?:of\s)?#?(\d{1,12})\b(?![/-]\d)(?!\s?(?:mg|days?|weeks?|months?)\b)|\b(\d{2,20})\s(?:tablets|tabs|capsules|caps|pills|patches|count|ct)\b|\b(\d{2,3})(?= ?(?:per|a|each|every|\/) ?(?:month|mo)\b)|\bx\s?(\d{2,4})\b(?![/.]\d|\s?-?\s?(?:days?|d\b|weeks?|wks?|months?|mos?|hours?|hrs?|h\b|years?|yrs?|refills?|mg|mcg))/i;
 /** Fewer than these are directions ("2 tablets"), not a quantity. */
@@ -46,7 +46,7 @@ const FROM_TO =
   /^[^.;\n]{0,30}?\bfrom\s\d[\d.,/]*\s?(?:mg|mcg)?(?:\s[\w./]+){0,4}?\s(?:up |down )?to\s(?=\d[\d.,]*\s?(?:mg|mcg))/i;
 /** "MS Contin 30 mg bid was cut to 15 mg bid". */
 const CHANGED_TO =
-  /^[^;\n]{0,50}?\b(?:was|were|has been|have been) (?:cut|reduced|increased|raised|lowered|decreased|changed|titrated|advanced)(?: \w+)? to\s(?=\d[\d.,]*\s?(?:mg|mcg))/i;
+  /^[^;\n]{0,50}?\b(?:was|were|has been|have been|being) (?:cut|reduced|increased|raised|lowered|decreased|changed|titrated|advanced|pushed|escalated)(?: \w+){0,3}? to\s(?=\d[\d.,]*\s?(?:mg|mcg))/i;
 /** "OxyContin 40 → 30 mg tid" */
 const ARROW_TO = /^[\s,:]{0,3}\d{1,3}(?:\.\d)?\s?(?:mg)?(?:\s[\w.]{2,5})?\s?(?:→|➔|-{1,2}>|=>)\s?(?=\d)/i;
 /** "10-10-20 mg", "60/30/60": morning, noon and night. */

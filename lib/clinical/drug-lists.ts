@@ -10,7 +10,7 @@ const LABEL_WORDS: ReadonlySet<string> = new Set(
     'a all an and any are as at be been being both by date dated did do does for from had has have he her him his i in ' +
     'is it last no not now of on only or other others own per pt patient patients client claimant worker she since so ' +
     'some than that the their them these they this those to today was we were which who will with yet year years ' +
-    'months weeks day days list lists oral po scheduled prn otc non nonopioid opioid opioids opiate opiates narcotic ' +
+    'months weeks day days visit appointment encounter note report list lists oral po scheduled prn otc non nonopioid opioid opioids opiate opiates narcotic ' +
     'narcotics nsaid nsaids adjuvant adjuvants analgesic analgesics pain chronic neuropathic medication medications med ' +
     'meds medicine medicines drug drugs agent agents rx rxs prescription prescriptions pill pills tablets treatment ' +
     'treatments tx therapy therapies remedies pharmacotherapy pharmacologic regimen course courses dose doses ' +
@@ -30,7 +30,10 @@ interface Label {
 
 /** From the surest to the least: the first whose words a label holds says how the list stands. */
 const LABELS: readonly Label[] = [
-  { status: 'allergy', words: 'allergy allergies allergic intolerance intolerances intolerant sensitivity sensitivities adr adrs' },
+  {
+    status: 'allergy',
+    words: 'allergy allergies allergic intolerance intolerances intolerant sensitivity sensitivities adr adrs',
+  },
   {
     status: 'other-person',
     words:
@@ -40,7 +43,12 @@ const LABELS: readonly Label[] = [
     status: 'not-taken',
     words: 'declined refused contraindicated unfilled avoid avoided offered never untried',
   },
-  { status: 'stopped', words: '', pattern: /\b(?:not|no longer) (?:\w+ ){0,2}(?:taking|taken|using|used|in use|on|renewed|refilled|resumed|continued|active|current|prescribed)\b/ },
+  {
+    status: 'stopped',
+    words: '',
+    pattern:
+      /\b(?:not|no longer) (?:\w+ ){0,2}(?:taking|taken|using|used|in use|on|renewed|refilled|resumed|continued|active|current|prescribed)\b/,
+  },
   {
     status: 'stopped',
     words:
@@ -63,7 +71,8 @@ const LABELS: readonly Label[] = [
   },
   {
     status: 'planned',
-    words: 'recommended recommend recommendations recommendation proposed suggested consider considered considering options option future possible planned alternatives',
+    words:
+      'recommended recommend recommendations recommendation proposed suggested consider considered considering options option future possible planned alternatives',
     pattern: /\b(?:recommend\w*|proposed|suggested|consider\w*|options?|future|possible|planned|alternatives)\b/,
   },
   {
@@ -82,7 +91,8 @@ const TELLING = LABELS.map(({ status, words, pattern }) => ({
 
 const LONGEST_LABEL = 64;
 const NUMBER = /^(?:\d{1,4}(?:[/.-]\d{1,4}){0,2}|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*)$/;
-const MIXED_TIMES = /\b(?:past|prior|previous|former)\b.*\b(?:current|present)\b|\b(?:current|present)\b.*\b(?:past|prior|previous|former)\b|\bprior to\b|\bbefore admission\b/;
+const MIXED_TIMES =
+  /\b(?:past|prior|previous|former)\b.*\b(?:current|present)\b|\b(?:current|present)\b.*\b(?:past|prior|previous|former)\b|\bprior to\b|\bbefore admission\b/;
 
 /** How a list stands by the words of its label, or null where they are no label's. */
 export function statusOfLabel(words: string): CueStatus | null {
@@ -134,7 +144,11 @@ function lastSign(text: string, end: number, at: number): number {
     if (c === '\n') return /:\s*$/.test(text.slice(Math.max(0, i - 3), i)) ? text.lastIndexOf(':', i) : -1;
     if (c === ':' || c === '\t' || c === '|') return i;
     // A sentence has ended: labels before it have done their work.
-    if (c === '.' && /^\.\s+["“(]?[A-Z][a-z]/.test(text.slice(i, i + 6)) && /[a-z)\]]{2}$/.test(text.slice(Math.max(0, i - 3), i)))
+    if (
+      c === '.' &&
+      /^\.\s+["“(]?[A-Z][a-z]/.test(text.slice(i, i + 6)) &&
+      /[a-z)\]]{2}$/.test(text.slice(Math.max(0, i - 3), i))
+    )
       return -1;
   }
   return -1;
@@ -164,7 +178,8 @@ export function labelAbove(text: string, at: number): ListLabel | null {
       continue;
     }
     const colon = line.endsWith(':');
-    const status = colon || /^[^a-z]*$/.test(line) || line.split(/\s+/).length <= 4 ? statusOfLabel(line.replace(/:$/, '')) : null;
+    const status =
+      colon || /^[^a-z]*$/.test(line) || line.split(/\s+/).length <= 4 ? statusOfLabel(line.replace(/:$/, '')) : null;
     if (status !== null) return { status, end };
     // Another heading, or a label with its own list behind it.
     if (/:/.test(line) || /^[^a-z\d]{4,}$/.test(line)) return null;

@@ -39,7 +39,7 @@ export const BEFORE: readonly StatusCue[] = [
   {
     status: 'stopped',
     pattern: words(
-      String.raw`(?:stopp?ed|quit|discontinued|ceased|gave up) (?:taking|using|filling)\b|discontinu\w*|stopp?(?:ed|ing|s)?\b|d\/c(?:'?e?d)?\b|dc'?e?d\b|weaned from|(?:weaned|tapered|detoxed|titrated|stepped|eased) (?:\w+ ){0,2}(?:off|from|down and off)(?: of)?|(?:after|since|finished|completed|succeeded in|able to) (?:wean|taper|detox)(?:ing)? (?:\w+ )?(?:off|from)(?: of)?|detox\w* (?:\w+ )?(?:from|off)|(?:switch|tak|took|got|mov|bring|brought|chang|transition|rotat|convert)\w* (?:him|her|the patient|himself|herself|me|them) (?:\w+ )?off(?: of)?\b|(?:(?:was|were|been|managed) (?:able )?to (?:come|get|stay|go)|(?:has|have|had) come|came|comes|coming|taken|taking|got|took|takes|been|is|was|now|are|were|gone|went|stayed|stays|remains?) (?:\w+ )?off(?: of)?\b(?! work)|off of\b|no longer (?:\w+ly |being )?(?:tak(?:es?|ing)|on|us(?:es?|ing)|need(?:s|ing)?|prescrib(?:e|es|ed|ing)|fill(?:s|ing)?|refill(?:s|ing)?|gets?|getting|wants?|ha(?:s|ve|ving)|requir(?:es?|ing)|rel(?:y|ies|ying) on|giv(?:en|es|ing)|order(?:s|ed|ing)?|renew(?:s|ed|ing)?|wears?|wearing)\b|(?:set|put|laid|lay|threw|tossed) aside|let(?:ting)? (?:\w+ )?lapse|not (?:been )?(?:re-?started|resumed?|renewed?|refill(?:ed)?|reorder(?:ed)?|go(?:ne)? back (?:on|to))\b|(?:done|finished|through) with|minus(?: the| his| her)? $|less the $|not any more|switch(?:ed)? from|chang(?:ed?|ing) from|rotat(?:ed?|ing) from|convert(?:ed|ing)? from|transition(?:ed|ing)? from|replac(?:ed|es|ing)\b|(?:held|hold(?:ing)?)\b(?! (?:an?|on|up|down|still|objects|things)\b)|stopped earlier|quit\b|g(?:ave|iven|iving) up\b|thr(?:ew|own) (?:out|away)|outgr(?:ew|own)\b|(?:left|leave|leaves) off\b|(?:is|are|was|been|now|be|got|get) (?:free|rid) of\b|let go of\b|ran out of|cut out|(?:went|gone|going) through (?:\S+ ){0,4}(?:taper|wean|detox\w*) (?:of|from|off)|(?:completed|finished|underwent) (?:\S+ ){0,4}(?:taper|wean|detox\w*) (?:of|from|off)|last (?:dose of |used |took |had |on )?$`,
+      String.raw`(?:stopp?ed|quit|discontinued|ceased|gave up) (?:taking|using|filling)\b|discontinu\w*|stopp?(?:ed|ing|s)?\b|d\/c(?:'?e?d)?\b|dc'?e?d\b|weaned from|(?:weaned|tapered|detoxed|titrated|stepped|eased) (?:\w+ ){0,2}(?:off|from|down and off)(?: of)?|(?:after|since|finished|completed|succeeded in|able to) (?:wean|taper|detox)(?:ing)? (?:\w+ )?(?:off|from)(?: of)?|detox\w* (?:\w+ )?(?:from|off)|(?:switch|tak|took|got|mov|bring|brought|chang|transition|rotat|convert)\w* (?:him|her|the patient|himself|herself|me|them) (?:\w+ )?off(?: of)?\b|(?:(?:was|were|been|managed) (?:able )?to (?:come|get|stay|go)|(?:has|have|had) come|came|comes|coming|taken|taking|got|took|takes|been|is|was|now|are|were|gone|went|stayed|stays|remains?) (?:\w+ )?off(?: of)?\b(?! work)|off of\b|no longer (?:\w+ly |being )?(?:tak(?:es?|ing)|on|us(?:es?|ing)|need(?:s|ing)?|prescrib(?:e|es|ed|ing)|fill(?:s|ing)?|refill(?:s|ing)?|gets?|getting|wants?|ha(?:s|ve|ving)|requir(?:es?|ing)|rel(?:y|ies|ying) on|giv(?:en|es|ing)|order(?:s|ed|ing)?|renew(?:s|ed|ing)?|wears?|wearing)\b|(?:set|put|laid|lay|threw|tossed) aside|let(?:ting)? (?:\w+ )?lapse|not (?:been )?(?:re-?started|resumed?|renewed?|refill(?:ed)?|reorder(?:ed)?|go(?:ne)? back (?:on|to))\b|(?:done|finished|through) with|dc $|minus(?: the| his| her)? $|less the $|not any more|switch(?:ed)? from|chang(?:ed?|ing) from|rotat(?:ed?|ing) from|convert(?:ed|ing)? from|transition(?:ed|ing)? from|replac(?:ed|es|ing)\b|(?:held|hold(?:ing)?)\b(?! (?:an?|on|up|down|still|objects|things)\b)|stopped earlier|quit\b|g(?:ave|iven|iving) up\b|thr(?:ew|own) (?:out|away)|outgr(?:ew|own)\b|(?:left|leave|leaves) off\b|(?:is|are|was|been|now|be|got|get) (?:free|rid) of\b|let go of\b|ran out of|cut out|(?:went|gone|going) through (?:\S+ ){0,4}(?:taper|wean|detox\w*) (?:of|from|off)|(?:completed|finished|underwent) (?:\S+ ){0,4}(?:taper|wean|detox\w*) (?:of|from|off)|last (?:dose of |used |took |had |on )?$`,
     ),
   },
   {
@@ -138,7 +138,7 @@ export const AFTER: readonly StatusCue[] = [
   {
     status: 'current',
     pattern: words(
-      String.raw`(?:has|have) stalled|(?:is|are) (?:under ?way|in progress|ongoing)|(?:has|have) been (?:taken|used|prescribed|given|kept|needed) (?:\w+ ){0,2}since|stands? at|(?:is|are|was|were) (?:to be )?(?:continued|renewed|refilled|maintained|kept)|continued\b|continues\b|renewed\b|refilled\b|resumed\b|restarted\b|(?:is|are|was|were|kit) prescribed\b|(?:is|are) on board|goes? on\b|(?:until|to be) (?:it is |they are )?(?:stopped|discontinued)|(?:to|will|is to|are to|would) be (?:cut|lowered|reduced|tapered|weaned|halved|stepped|brought|phased)|as of (?:today|now|this)\b|(?:has|have) been (?:re-?started|resumed|reinstated)|as (?:above|before|is|needed)\b|(?:is|are) (?:still |now |being |currently )?(?:taken|used|needed|worn)|(?:is|are) (?:now )?(?:down|up) to`,
+      String.raw`(?:has|have) stalled|(?:is|are) (?:under ?way|in progress|ongoing)|(?:has|have) been (?:taken|used|prescribed|given|kept|needed) (?:\w+ ){0,2}since|stands? at|(?:is|are|was|were) (?:to be )?(?:continued|renewed|refilled|maintained|kept)|continued\b|continues\b|renewed\b|refilled\b|resumed\b|restarted\b|(?:was|were|kit) (?:prescribed|dispensed)\b|(?:is|are) prescribed\b|(?:is|are) on board|goes? on\b|(?:until|to be) (?:it is |they are )?(?:stopped|discontinued)|(?:to|will|is to|are to|would) be (?:cut|lowered|reduced|tapered|weaned|halved|stepped|brought|phased)|as of (?:today|now|this)\b|(?:has|have) been (?:re-?started|resumed|reinstated)|as (?:above|before|is|needed)\b|(?:is|are) (?:still |now |being |currently )?(?:taken|used|needed|worn)|(?:is|are) (?:now )?(?:down|up) to`,
     ),
     unless: /\b(?:discontinued|(?:not|never) (?:been |be )?(?:re-?started|resumed|continued|renewed|refilled))\b/i,
   },
@@ -209,7 +209,7 @@ export const AFTER: readonly StatusCue[] = [
 ];
 
 const SIDE_EFFECT =
-  'nausea\\w*|vomit\\w*|sedat\\w*|drows\\w*|sleep(?:y|iness)|somnolen\\w*|groggy|dizz\\w*|edema|weight gain|gi (?:upset|bleed|side)|stomach|heartburn|dyspepsia|ulcer|bleed\\w*|constipat\\w*|confus\\w*|foggy?|hallucinat\\w*|urinary|dry mouth|headaches?|tremor|palpitations|seizure\\b(?! dis| pro)|cognitive|word.finding|memory|weight|legs? swell\\w*|swelling|letharg\\w*|fatigue|agitat\\w*|jitter\\w*|blurred|hypotens\\w*|lost effect|stopped working|side effects?|adverse|low sodium|liver|renal|kidney|mood|suicid\\w*|unsteady|forgetful\\w*|dystoni\\w*|nightmares?|sweat(?:s|ing)|word.?find\\w*|pulse \\d|tachycardia|sexual|insomnia|panic|jerk(?:s|ing)|myoclon\\w*|retention|could not (?:pass|urinate|void|think|stay)|too (?:sleepy|drowsy|strong|weak|sedat\\w*)|shak(?:y|ing|es)|light.?head\\w*|depress(?:ed|ion)';
+  'nausea\\w*|vomit\\w*|sedat\\w*|drows\\w*|sleep(?:y|iness)|somnolen\\w*|groggy|dizz\\w*|edema|weight gain|gi (?:upset|bleed|side)|stomach|heartburn|dyspepsia|ulcer|bleed\\w*|constipat\\w*|confus\\w*|foggy?|hallucinat\\w*|urinary|dry mouth|headaches?|tremor|palpitations|seizure\\b(?! dis| pro)|cognitive|word.finding|memory|weight|legs? swell\\w*|swelling|letharg\\w*|fatigue|agitat\\w*|jitter\\w*|blurred(?: vision)?|hypotens\\w*|lost effect|stopped working|side effects?|adverse|low sodium|liver|renal|kidney|mood|suicid\\w*|unsteady|forgetful\\w*|dystoni\\w*|nightmares?|sweat(?:s|ing)|word.?find\\w*|pulse \\d|tachycardia|sexual|insomnia|panic|jerk(?:s|ing)|myoclon\\w*|retention|could not (?:pass|urinate|void|think|stay)|too (?:sleepy|drowsy|strong|weak|sedat\\w*)|shak(?:y|ing|es)|light.?head\\w*|depress(?:ed|ion)';
 
 /** What a remark says that stands directly behind a name and its dose. */
 export const REMARKS: readonly StatusCue[] = [
@@ -251,7 +251,7 @@ export const REMARKS: readonly StatusCue[] = [
   {
     status: 'not-taken',
     pattern:
-      /^(?:(?:the )?(?:pt|patient|he|she) )?(?:is |was |states |reports )?(?:not (?:currently |yet |now )?(?:taking|taken|using|used|filled|started|on|begun|available|needed|indicated|required|necessary)|never\b|declined|refused|unfilled|does not take|(?:denies|denied)(?: (?:use|using|taking|by)\b|\W*$))/i,
+      /^(?:(?:the )?(?:pt|patient|he|she) )?(?:is |was |states |reports )?(?:not (?:currently |yet |now )?(?:taking|taken|using|used|filled|started|on|begun|available|needed|indicated|required|necessary)|never\b|declined|refused|unfilled|does not take|(?:denies|denied)(?: (?:use|using|taking)(?= (?:of )?(?:it|this|that|them)\b|\W*$)| by\b|\W*$))/i,
     unless: /^never (?:more|below|under|over|above|late|early)/i,
   },
   {
@@ -269,7 +269,7 @@ export const REMARKS: readonly StatusCue[] = [
   {
     status: 'past',
     pattern:
-      /^(?:ineffective|useless|failed|tried\b|no (?:\w+ )?(?:relief|help|benefit|change|effect|difference|good|response|improvement|better|use)|not (?:\w+ )?(?:help\w*|effective|enough|work\w*|tolerat\w*)|didn't|did not|did nothing|without (?:any |much |lasting |good )?(?:\w+ )?(?:relief|benefit|help|effect|success|improvement|response|change|result)|minimal|little\b|pain (?:was )?(?:unchanged|the same|no better)|cannot\b|can't\b|poor\b|worse|helped (?:for|only|briefly|little|at first|some)|wore off|could not|couldn't|unable|too (?!early|soon)|made (?:him|her)|gave (?:him|her)|past\b|previous|prior\b|remote\b|historical)/i,
+      /^(?:ineffective|useless|worthless|failed|(?:nothing|nil|zero|none)(?=\W*(?:$|[.,;)]))|(?:legs?|pain|back|arms?|feet|foot|hands?) (?:\w+ )?(?:the same|unchanged|no better|as before)|tried\b|no (?:\w+ )?(?:less pain|relief|help|benefit|change|effect|difference|good|response|improvement|better|use)|not (?:\w+ )?(?:help\w*|effective|enough|work\w*|tolerat\w*)|didn't|did not|did nothing|without (?:any |much |lasting |good )?(?:\w+ )?(?:relief|benefit|help|effect|success|improvement|response|change|result)|minimal|little\b|pain (?:was )?(?:unchanged|the same|no better)|cannot\b|can't\b|poor\b|worse|helped (?:for|only|briefly|little|at first|some)|wore off|could not|couldn't|unable|too (?!early|soon)|made (?:him|her)|gave (?:him|her)|past\b|previous|prior\b|remote\b|historical)/i,
   },
   // "2009 to 2011", "Jan-Jun 2007", "(2008)", "2012, fell off"
   {
@@ -377,32 +377,6 @@ export const STOPPED_IT =
 export const NEVER_IT =
   /\b(?:but|and|he|she|which)(?: \w+)? (?:never|did not|didn't|has not|would not) (?:\w+ )?(?:fill|filled|take|took|taken|start|started|try|tried|use|used|picked|pick|pursue|begin|began|renew)\b|\b(?:but|and) (?:he |she )?(?:declined|refused)\b/i;
 
-/** Other people in the life of a patient, as alternatives of a regular expression. */
-export const KIN_WORDS =
-  'husband|wife|spouse|partner|fianc[eé]e?|boyfriend|girlfriend|mother|father|mom|dad|parents?|brother|sister|sibling|son|daughter|child|uncle|aunt|cousin|nephew|niece|grand(?:mother|father|son|daughter)|friend|roommate|neighbou?r|co-?worker|(?:mother|father|brother|sister)-in-law';
-/** Another person as one who does something: not "with her husband", "by his cousin". */
-export const KIN = new RegExp(
-  `(?:(?<!\\b(?:with|to|by|from|for|of|at|near|than|like|told|helps|and) )|(?=\\w+ (?:\\w+ )?(?:${KIN_WORDS}),? who (?:was|is|has|had|also|takes|uses|gets)\\b))(?:\\b(his|her|their|my|the|a|an|one)\\s(?:\\w+ )?|(?:^|[.;:,]\\s?))(?:${KIN_WORDS})\\b(?!'s)`,
-  'gi',
-);
-/** Words between the other person and the drug by which it is theirs. */
-export const KIN_USES =
-  /\b(?:takes?|took|taking|on|uses?|used|using|has|had|keeps|kept|prescribed|maintained|gets|receives|received|given|overdosed|addicted|dependent|treated|died|wears|abuse[ds]?)\b/i;
-/** The patient comes back in. */
-export const KIN_GOES_ON =
-  /\b(?:patient|claimant|worker|applicant|i|we|says|said|states|stated|reports|reported|notes|noted|confirms|tells|told|believes|thinks|finds)\b|\b(?:gives?|gave|hands|brings|helps|reminds|watches) (?:him|her)\b/i;
-
-/** Patients at large, in words of instruction: "if a patient is on …", "patients on … need". */
-export const AT_LARGE =
-  /\b(?:if|when|for|in|that) (?:a|any) (?:patient|person|claimant|worker)\b|\bpatients\b|\bunrelated claimant\b/i;
-export const THIS_ONE = /\b(?:he|she|his|her|this patient|the patient|mr|mrs|ms|i|my)\b/i;
-/** "of her morphine pump" of a neighbor whom the text calls his. */
-export const OPPOSITE: Readonly<Record<string, RegExp>> = {
-  his: /\bher (?:own )?$/i,
-  her: /\bhis (?:own )?$/i,
-};
-export const KIN_NAMED = new RegExp(`\\b(?:${KIN_WORDS})\\b`, 'i');
-
 /** Laboratory words: an undosed name behind them is a result. */
 export const TEST =
   /\b(?:uds|udt|udm|urine|toxicology|drug screen|drug test|immunoassay|swab|specimen|gc ?\/ ?ms|lc ?\/ ?ms|the (?:screen|lab|laboratory|cup))\b/i;
@@ -411,9 +385,6 @@ export const TEST =
 export const NOT_DETECTED = /\b(?:none|not) (?:detected|found)\b/i;
 /** The end of a list of substances. */
 export const NOT_DETECTED_ALL = /(?:\.{3}|:|-|–|\t)\s?(?:all )?(?:none|not|nothing) (?:detected|found)\b/i;
-/** Words about a drug as such, not about who takes it. */
-export const OF_THE_DRUG =
-  /\b(?:pure|partial|mixed|full)[- ](?:opioid |mu )?(?:ant)?agonists?\b|\bhalf-?li(?:fe|ves)\b|\bprolongs? (?:the )?qt|\bopioids? such as\b|\bequianalgesic|\b(?:is|are) (?:the |an? |other |another |among the )?(?:(?:drugs?|agents?|opioids?|choices?) of (?:first|second) choice|(?:other|usual|possible|reasonable|accepted|others)(?: (?:choices?|options?|alternatives?|agents?)|$|[.;])|(?:choices?|options?|alternatives?)\b|(?:first|second|third)[- ]line)|\bmultipl(?:y|ies) by\b|\b(?:its|their|the same) (?:own )?(?:conversion )?(?:factors?|multipliers?)\b/i;
 export const TEST_RESULT = /\b(?:negative|positive|detected|absent|not found|present)\b/i;
 
 export const PAST_VERB =

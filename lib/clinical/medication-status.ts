@@ -8,7 +8,6 @@ import { Seen, Wording } from '../text/wording.ts';
 import {
   AFTER,
   ANOTHER_VERB,
-  AT_LARGE,
   BEFORE,
   CLAUSE_BREAK,
   COMPARED,
@@ -16,15 +15,10 @@ import {
   EXCHANGED,
   EXCHANGED_FOR,
   JOINED,
-  KIN,
-  KIN_GOES_ON,
-  KIN_USES,
   NEVER_IT,
   NO_GOOD,
   NOT_DETECTED,
   NOT_DETECTED_ALL,
-  OF_THE_DRUG,
-  OPPOSITE,
   PART_OF_DOSE,
   PAST_VERB,
   PRESENT_VERB,
@@ -35,8 +29,8 @@ import {
   TEMPORARY,
   TEST,
   TEST_RESULT,
-  THIS_ONE,
 } from './medication-cues.ts';
+import { isAnothers, isAtLarge, isOfTheDrug, type Sides } from './whose-medicine.ts';
 
 /** How sure the words are: `firm` settles the matter, `weak` only where nothing firm is said. */
 export type Told = 'firm' | 'weak' | 'no';
@@ -50,6 +44,8 @@ export interface Standing {
 export interface Surroundings {
   /** From the start of the sentence (or of the label before it) to the name. */
   left: string;
+  /** The sentence before. */
+  earlier: string;
   /** Place in `left` where the drug named before this one ends, or -1. */
   before: number;
   /** From the name to the end of the sentence or of its table row. */
@@ -76,20 +72,11 @@ const CUES_BEFORE = gated(BEFORE);
 const CUES_AFTER = gated(AFTER);
 const CUES_REMARKED = gated(REMARKS);
 const CUES_OF_SUBJECT = gated(SUBJECT);
-const KIN_TOLD = new Wording(KIN);
-const TOLD_AT_LARGE = new Wording(AT_LARGE);
-const TOLD_OF_DRUG = new Wording(OF_THE_DRUG);
 const TOLD_STOPPED = new Wording(STOPPED_IT);
 const TOLD_NO_GOOD = new Wording(NO_GOOD);
 const TOLD_NEVER = new Wording(NEVER_IT);
 const FIRST_BREAK = new Wording(new RegExp(CLAUSE_BREAK.source));
 const BREAKS = new Wording(CLAUSE_BREAK);
-
-/** The words on both sides of a name, with what they may hold. */
-interface Sides {
-  left: Seen;
-  right: Seen;
-}
 
 const OPENS_REMARK = /^[\s,:;|.\-–—>=→*]*\(?\s*/;
 
@@ -97,19 +84,29 @@ const OPENS_REMARK = /^[\s,:;|.\-–—>=→*]*\(?\s*/;
 export function standing(around: Surroundings): Standing | null {
   const sides = { left: new Seen(around.left), right: new Seen(around.right) };
   const said = standingSaid(around, sides);
-  const held = said?.status === 'stopped' && TEMPORARY.test(`${lastClause(sides.left)}drug${around.right}`);
-  return held ? { status: 'current', told: 'weak' } : said;
+  if (said?.status !== 'stopped') return said;
+  if (TEMPORARY.test(`${lastClause(sides.left)}drug${around.right}`)) return { status: 'current', told: 'weak' };
+  const again = TAKEN_UP_AGAIN.exec(around.right.slice(0, around.names[0]?.start ?? around.right.length));
+  const forGood = again === null || STOPPED_ANEW.test(around.right.slice(again.index + again[0].length));
+  return forGood ? said : { status: 'current', told: 'firm' };
 }
+
+/** "was held on admission and restarted at discharge" */
+const TAKEN_UP_AGAIN =
+  /\b(?:and|then|but|later|since|was|were|been|,) (?:(?!not |never )\w+ ){0,3}?(?:re-?started|resumed|reinstated|reintroduced|put back|taken up again|begun again|started again|back on)\b/i;
+const STOPPED_ANEW = /\b(?:stopped|discontinued|held|weaned|quit)\b/i;
 
 function standingSaid(around: Surroundings, sides: Sides): Standing | null {
   const { right, names } = around;
   const clauseLeft = lastClause(sides.left);
   const offset = around.left.length - clauseLeft.length;
+  const governs = names.length === 0 ? -1 : (GOVERNS.exec(right.slice(0, names[0]?.start))?.index ?? -1);
   const breakAt = FIRST_BREAK.exec(sides.right)?.index ?? -1;
-  const clauseRight = breakAt < 0 ? right : right.slice(0, breakAt);
+  const ends = [breakAt, governs].filter((at) => at >= 0);
+  const clauseRight = ends.length === 0 ? right : right.slice(0, Math.min(...ends));
   const next = names[0]?.start ?? right.length;
 
-  if (isAnothers(clauseLeft, sides.left) || isAtLarge(sides.left) || isOfTheDrug(around, sides))
+  if (isAnothers(clauseLeft, sides.left, around.earlier) || isAtLarge(sides.left) || isOfTheDrug(around.dosed, sides))
     return { status: 'other-person', told: 'firm' };
   const result =
     TEST.test(clauseLeft) ||
@@ -151,6 +148,9 @@ function standingSaid(around: Surroundings, sides: Sides): Standing | null {
   if (TOLD_STOPPED.standsIn(upToNext, sides.right)) return { status: 'stopped', told: 'firm' };
   if (TOLD_NEVER.standsIn(upToNext, sides.right)) return { status: 'not-taken', told: 'firm' };
 
+  // "Gabapentin, then Lyrica …": one after the other.
+  if (!around.dosed && names.length > 0 && THEN_NEXT.test(right.slice(0, next)))
+    return { status: 'past', told: 'weak' };
   const near = byLabel(around, sides.left) ?? nearestCue(CUES_BEFORE, clauseLeft, sides.left, around.before - offset);
   if (near?.told === 'firm') return near;
   if (tested) return { status: 'tested', told: 'firm' };
@@ -164,13 +164,22 @@ function standingSaid(around: Surroundings, sides: Sides): Standing | null {
 }
 
 /** What the label of the list says, where the words between it and the name say nothing else. */
-function byLabel({ label, left, before }: Surroundings, of: Seen): Standing | null {
+function byLabel({ label, left, before, right, names, dosed }: Surroundings, of: Seen): Standing | null {
   if (label === null) return null;
   const listed = left.slice(label.from);
   const from = lastClause(new Seen(listed));
   const said = nearestCue(CUES_BEFORE, from, of, before - (left.length - from.length));
-  return said?.told === 'firm' ? said : { status: label.status, told: 'firm' };
+  if (said?.told === 'firm' && label.status !== 'other-person') return said;
+  const own = right.slice(0, Math.min(names[0]?.start ?? right.length, LONGEST_OWN)).split('\n')[0] as string;
+  // In a list of what was tried, a drug with directions that are told as those of today.
+  if (label.status === 'past' && dosed && IN_USE.test(own)) return { status: 'current', told: 'firm' };
+  return { status: label.status, told: 'firm' };
 }
+
+const LONGEST_OWN = 140;
+/** Words of a drug that is taken today. */
+export const IN_USE =
+  /\b(?:since (?!stopped|off)|(?:by|a?round) the clock\b|to date\b|(?:until|till|to) now\b|at present\b|now\b|currently\b|still\b|these days\b|ongoing\b|continu(?:es|ing)\b|goes on\b|(?:helps|takes the edge|lets|keeps|allows|holds|eases|dulls)\b)/i;
 
 /** "… including gabapentin and Topamax, and two caudal injections were of no benefit": a list, and what came of it. */
 function isFailedList(clauseRight: string, of: Seen): boolean {
@@ -198,20 +207,27 @@ export function byTense(around: Surroundings): MedicationStatus {
 }
 
 function lastClause(left: Seen): string {
+  if (NEW_SENTENCE.test(left.text)) return '';
   let from = 0;
   for (const m of BREAKS.matchAll(left)) from = m.index;
   return left.text.slice(from);
 }
 
+/** The name opens a sentence: "… a friend's. Norco". */
+const NEW_SENTENCE =
+  /(?<!\b(?:vs|rx|dr|mr|mrs|ms|conc|no|st|disp|approx|cont|incl|esp|prev|hx|tx|dx|meds?|temp|d\/c|disc|prn|po))[a-z'’)]\. +$/i;
+
 /** The remark right behind a name and its dose, or in another cell of its row. */
 function remarkOf(around: Surroundings, right: Seen, next: number): Standing | null {
   const own = around.right.slice(0, next);
+  const last = around.names.length > 0;
   const cells = own.split('\t');
   if (cells.length > 1) {
     let past = 0;
     // Dose and directions stand in the first cell before a remark.
     cells[0] = (cells[0] as string).slice(Math.min(around.details, (cells[0] as string).length));
-    for (const cell of cells) {
+    for (const [i, cell] of cells.entries()) {
+      if (last && i === cells.length - 1 && /:\s*$/.test(cell)) break;
       const said = matchRemark(cell, right);
       if (said !== null && (said.told === 'firm' || !around.dosed || DECIDED.test(cell))) return said;
       if (said?.status === 'past' || HOW_LONG.test(cell)) past += 1;
@@ -221,15 +237,25 @@ function remarkOf(around: Surroundings, right: Seen, next: number): Standing | n
     return endedPeriod(cells);
   }
   const rest = own.slice(Math.min(around.details, own.length));
-  const first = matchRemark(rest, right) ?? (around.details > 0 ? matchRemark(own, right) : null);
+  if (around.dosed && UNCHANGED.test(rest)) return { status: 'current', told: 'weak' };
+  const first =
+    last && ofNext(rest) ? null : (matchRemark(rest, right) ?? (around.details > 0 ? matchRemark(own, right) : null));
   if (first?.told === 'firm') return first;
-  let howLong = false;
-  for (const part of own.slice(0, 120).split(PARTS).slice(1, 6)) {
+  if (around.details > 0 && NOW_SO.test(own.slice(0, around.details))) return { status: 'current', told: 'firm' };
+  let howLong = LASTED.test(own.slice(0, around.details + 40));
+  const parts = own.slice(0, 140).split(/([,;:(|]|\s[-–—]\s|\.{3,})/);
+  for (let i = 2; i < parts.length && i < 14; i += 2) {
+    const part = parts[i] as string;
+    if (last && i === parts.length - 1 && ofNext(part)) break;
     const said = matchRemark(part, right);
     // "Lyrica, 3 months: dizzy"
-    if (howLong && said?.status === 'past') return { status: 'past', told: 'firm' };
-    howLong = HOW_LONG.test(part);
+    if (howLong && said?.status === 'past' && !LASTED.test(part)) return { status: 'past', told: 'firm' };
+    howLong ||= HOW_LONG.test(part);
     if (said?.told === 'firm' && said.status !== 'current') return said;
+    // "Gabapentin to 3600 mg: groggy": what came of it.
+    if (said?.status === 'past' && parts[i - 1] === ':' && !around.dosed) return { status: 'past', told: 'firm' };
+    // Behind a semicolon only the first words can still be about this drug.
+    if (parts[i - 1] === ';') break;
   }
   // "Percocet and OxyContin 20 mg bid, 2009 to 2011": the years of one are those of the other.
   const shared = around.names[0];
@@ -245,6 +271,23 @@ function remarkOf(around: Surroundings, right: Seen, next: number): Standing | n
   }
   return first;
 }
+
+const THEN_NEXT =
+  /^(?: \d+ ?mg)?,? (?:and )?(?:then|later|after that|followed by|subsequently)(?: (?:on|to|by|came|we tried|he tried|she tried))? ?(?:the |a )?$/i;
+/** The words of a remark stand directly before another drug, and speak of that one: "Wellbutrin 150, stopped Soma". */
+function ofNext(part: string): boolean {
+  const m = GOVERNS.exec(part);
+  return m !== null && !part.slice(0, m.index).includes('\n\n');
+}
+
+const GOVERNS =
+  /(?<![\w'])(?:stop(?:ped|s)?|d\/c(?:['’]?e?d)?|dc['’]?e?d|discontinued?|off|quit|held|hold|weaned off|tapered off|came off|no longer (?:on|taking|takes)|allerg(?:y|ies|ic) to|intoleran(?:t|ce) (?:to|of)|denies(?: taking)?|denied(?: taking)?|not (?:taking|on)|declined|refused|failed|tried|past|prior|previous|previously|never (?:on|took|tried)|instead of|in place of)[ :]{0,3}(?:(?:the|his|her|old|both|any|a|trial of) ){0,2}$/i;
+/** "10/325 qid, no change" */
+const UNCHANGED = /^[\s,;:.\-–—(]*(?:no change|unchanged|same(?: dose)?|as before)s?\b(?! in (?:pain|symptoms))/i;
+const NOW_SO = /\b(?:now|at present|currently|presently)\b/i;
+/** How long it was taken, told as something that ended. */
+const LASTED =
+  /\b(?:over|through(?:out)?|for|during|x) (?:all of |most of |much of |part of |the whole of |about |nearly )?(?:(?:19|20)\d\d\b|(?:\d{1,2}|a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many) ?(?:-|to )?\d{0,2} ?(?:days|weeks?|wks?|months?|mos?|years?)\b(?! supply))/i;
 
 /** A cell of a list of earlier decisions: the amounts beside it were asked for once. */
 const DECIDED = /^\W*(?:modified|denied|certified|approved|authorized|withdrawn|non-?certified|conditionally)\b/i;
@@ -291,40 +334,6 @@ function whatItDid(around: Surroundings, seen: Seen): Standing | null {
     from = next.end;
     listed += 1;
   }
-}
-
-const REPORTS_OF_KIN =
-  /\b(?:he|she) (?:thinks|believes|says|reports|states|recalls|understands|remembers|adds|tells \w+)\b/gi;
-
-/** A relative (or anyone else) is the one who takes it: named before the drug, and the patient not since. */
-function isAnothers(clauseLeft: string, seen: Seen): boolean {
-  if (!KIN_TOLD.mayStandIn(seen)) return false;
-  const left = seen.text;
-  for (const text of clauseLeft === left ? [left] : [clauseLeft, left]) {
-    let last: RegExpMatchArray | null = null;
-    for (const m of text.matchAll(KIN)) last = m;
-    if (last === null) continue;
-    // "…, he thinks for insulin": who reports it is not who takes it.
-    const after = text.slice((last.index ?? 0) + last[0].length).replace(REPORTS_OF_KIN, ' ');
-    if (text === left && text !== clauseLeft && !/^[^;\n]*$/.test(after)) continue;
-    const whose = (last[1] ?? '').toLowerCase();
-    if (OPPOSITE[whose]?.test(after)) return true;
-    const again = whose === 'her' ? /\bshe\b/i : whose === 'his' || whose === 'my' ? /\bhe\b/i : /\b(?:he|she)\b/i;
-    if (KIN_USES.test(after) && !again.test(after) && !KIN_GOES_ON.test(after)) return true;
-  }
-  return false;
-}
-
-/** Said of patients in general, and not of this one. */
-function isAtLarge(left: Seen): boolean {
-  const m = TOLD_AT_LARGE.exec(left);
-  return m !== null && !THIS_ONE.test(left.text.slice(m.index + m[0].length));
-}
-
-/** Pharmacology: nobody is said to take it. */
-function isOfTheDrug({ dosed }: Surroundings, { left, right }: Sides): boolean {
-  const told = (part: string, of: Seen) => TOLD_OF_DRUG.standsIn(part, of);
-  return !dosed && (told(right.text.slice(0, 80), right) || told(left.text.slice(-60), left));
 }
 
 function firstCue(

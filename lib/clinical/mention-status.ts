@@ -7,6 +7,7 @@ import type { DrugDetails } from './drug-details.ts';
 import { ON_A_DAY } from './medication-cues.ts';
 import {
   byTense,
+  IN_USE,
   isToBeExchanged,
   type Standing,
   type Surroundings,
@@ -71,7 +72,10 @@ function unsaid(
   if (sentence.voice === 'reviewer-finding')
     return { status: route === 'intrathecal' ? 'current' : 'past', told: 'no' };
   if (ADMINISTERED.has(route) && details.sig === null) return { status: 'past', told: 'firm' };
-  if (sentence.section !== null && PAST_SECTIONS.has(sentence.section)) return { status: 'past', told: 'firm' };
+  if (sentence.section !== null && PAST_SECTIONS.has(sentence.section)) {
+    const own = around.right.slice(0, around.names[0]?.start).split('\n')[0] as string;
+    return around.dosed && IN_USE.test(own) ? { status: 'current', told: 'firm' } : { status: 'past', told: 'firm' };
+  }
   if (around.dosed || details.strength !== null || sentence.section === 'medications')
     return { status: 'current', told: 'firm' };
   return { status: byTense(around), told: 'no' };

@@ -4,14 +4,15 @@
 import type { MedicationStatus, Voice } from '../analysis.ts';
 import type { Document, Sentence } from '../text/document.ts';
 import { type DrugDetails, readDetails, withLeadingStrength, withLeadingUnits } from './drug-details.ts';
-import { type DrugName, findDrugNames } from './drug-names.ts';
 import { labelAbove, labelDictated, labelInLine } from './drug-lists.ts';
+import { type DrugName, findDrugNames } from './drug-names.ts';
 import type { DrugRow } from './drugs.ts';
-import { FOR_ADDICTION, KIN_NAMED } from './medication-cues.ts';
+import { FOR_ADDICTION } from './medication-cues.ts';
 import type { Surroundings, Told } from './medication-status.ts';
 import { statusOf } from './mention-status.ts';
 import { routeOf } from './route.ts';
 import { inTaperStep } from './taper-schedule.ts';
+import { KIN_NAMED } from './whose-medicine.ts';
 
 /** One place in the text where a medicine is told. */
 export interface Mention {
@@ -26,6 +27,9 @@ export interface Mention {
   end: number;
 }
 
+/** The patient again, below a heading about the family. */
+const PATIENT_OWN =
+  /\b(?:patient|claimant|worker)(?:['’]s own\b| (?:himself |herself )?(?:takes|uses|is on)\b)|\b(?:his|her) own (?:medic|meds|drugs|pills|prescri)/i;
 const SILENT_VOICES: ReadonlySet<Voice> = new Set(['guideline', 'boilerplate', 'decision']);
 /** A unit, and no drug: "165 mg of morphine equivalents". */
 const EQUIVALENTS = /^[\s-]{1,2}(?:sulfate |milligram |mg |oral |daily |dose |analgesic )*eq(?:uiv\w*)?\b/i;
@@ -33,6 +37,8 @@ const TAIL_LENGTH = 170;
 const LABEL_LENGTH = 48;
 /** Characters of the next sentence that may speak of a drug ("Stopped."). */
 const FOLLOWING_LENGTH = 40;
+/** Characters of the sentence before that may name someone else. */
+const EARLIER_LENGTH = 160;
 const LABEL = /[^\n:.;]{3,44}:\s{0,3}$/;
 /** Mentions of one drug that are read closely; a text that repeats it more often tells nothing new. */
 const MENTIONS_READ = 400;
@@ -92,10 +98,15 @@ function readMention(doc: Document, text: string, names: readonly DrugName[], i:
   const name = names[i] as DrugName;
   const before = names[i - 1];
   const next = names[i + 1];
-  const sentence = doc.sentenceAt(name.start);
-  if (sentence === null || SILENT_VOICES.has(sentence.voice) || sentence.section === 'family-history') return null;
-  // A sentence that only names a relative may still tell of the patient; whose drug it is, the words around it say.
-  if (sentence.voice === 'other-person' && !KIN_NAMED.test(sentence.text)) return null;
+  let sentence = doc.sentenceAt(name.start);
+  if (sentence === null || SILENT_VOICES.has(sentence.voice)) return null;
+  if (sentence.section === 'family-history' || sentence.voice === 'other-person') {
+    const own = PATIENT_OWN.test(sentence.text);
+    if (sentence.section === 'family-history' && !own) return null;
+    // A sentence that only names a relative may still tell of the patient; whose drug it is, the words around it say.
+    if (!own && !KIN_NAMED.test(sentence.text)) return null;
+    if (own) sentence = { ...sentence, voice: 'record', section: null };
+  }
   if (EQUIVALENTS.test(text.slice(name.end, name.end + 40))) return null;
   const rightEnd = Math.max(rowEnd(text, sentence.end), name.end);
   const tailEnd = Math.min(next?.start ?? text.length, rightEnd, name.end + TAIL_LENGTH);
@@ -114,7 +125,8 @@ function readMention(doc: Document, text: string, names: readonly DrugName[], i:
     next === undefined || next.start > sentence.end
       ? (doc.sentences[sentence.index + 1]?.text.slice(0, FOLLOWING_LENGTH) ?? '')
       : '';
-  const around = { ...surroundings(text, names, i, details, sentence, rightEnd), follows };
+  const earlier = doc.sentences[sentence.index - 1]?.text.slice(-EARLIER_LENGTH) ?? '';
+  const around = { ...surroundings(text, names, i, details, sentence, rightEnd), follows, earlier };
   const told = statusOf(around, details, route, sentence);
   if (told === null) return null;
   const how: typeof told =
@@ -143,7 +155,7 @@ function surroundings(
   details: DrugDetails,
   sentence: Sentence,
   rightEnd: number,
-): Omit<Surroundings, 'follows'> {
+): Omit<Surroundings, 'follows' | 'earlier'> {
   const name = names[i] as DrugName;
   // A label of the line ("Stopped medications:") belongs to the sentence behind it.
   const lead = LABEL.exec(text.slice(Math.max(0, sentence.start - LABEL_LENGTH), sentence.start))?.[0] ?? '';

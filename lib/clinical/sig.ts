@@ -104,7 +104,7 @@ const FREQUENCIES: readonly Frequency[] = [
 
 /** "max 4/day", "NTE 4", "up to eight daily", "no more than one tablet a day": wins over any interval. */
 const CAP = new RegExp(
-  String.raw`\b(?:max(?:imum)?(?: of)?|nte|not to exceed|up to|(?:no|not|never) more than|at most|limit(?:ed to)?)\.? ?(${N}) ?${UNIT}? ?(?:(?:a|per|each|in|/)? ?${DAY}\b)?`,
+  String.raw`\b(?:max(?:imum)?(?: of)?|nte|not to exceed|up to|(?:no|not|never) more than|at most|limit(?:ed to)?)\.? ?(${N})(?![a-z]) ?${UNIT}? ?(?:(?:a|per|each|in|/)? ?${DAY}\b)?`,
   'g',
 );
 const CAP_NEEDS_DAY = /^(?:up to|(?:no|not|never) more than|at most|limit)/;

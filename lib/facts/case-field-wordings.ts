@@ -44,6 +44,7 @@ export const DATE_LABELS: Readonly<
     'dates? of (?:the |this )?(?:notice|denial|non certification|adverse determination|modification|adverse decision)',
     '(?:denial|notice|non certification|adverse determination)(?: letter)? dates?',
     'date denied',
+    '(?:denial|non certification|modification)(?: letter| notice)? (?:of|dated|from)',
   ],
   /** A decision's date without a word of whose: the review's own. */
   determinationDate: ['decision date', 'date of decision', 'determination date', 'date of (?:the )?determination'],
@@ -111,7 +112,7 @@ export const NOT_OF_REQUEST =
   /\b(?:patient|claimant|worker|he|she|employee|applicant|provider|physician) (?:\w+ ){0,2}(?:denie[sd]|declined|refused|modified)\b|\b(?:earlier|previous(?:ly)?|prior|first|before that)\b/i;
 
 export const CLAIM_LABELS: readonly string[] = [
-  'claims? ?(?:numbers?|nos?|num|nbr|id|#)(?: is)?',
+  'c[l1]aims? ?(?:numbers?|nurnbers?|nos?|num|nbr|id|#)(?: is)?',
   'claims?(?:/| or )file (?:number|no|#)',
   'clm(?: ?(?:number|no|#))?',
   'claims?',
@@ -123,13 +124,28 @@ export const CLAIM_NUMBER =
 
 export const CASE_LABELS: readonly string[] = [
   'imr case ?(?:number|no|#|id)',
-  'case ?(?:number|no|#|id)',
+  'case ?(?:number|nurnber|nunber|no|#|id)',
   'imr ?(?:number|no|#)',
   '(?:referral|review) (?:number|no|#|id)',
 ];
 export const CASE_NUMBER = /[A-Z]{2}\d{2}-\d{4,}|[A-Z\d]{2,}-?\d{4,}/y;
 
-export const PRIORITY_LABELS: readonly string[] = ['(?:review )?priority', 'review type', 'type of review', 'urgency'];
+export const PRIORITY_LABELS: readonly string[] = [
+  '(?:review )?priority',
+  'review type',
+  'type of review',
+  'urgency',
+  '(?:review |request |rfa |service )?level',
+  'handling',
+  'track',
+  'turnaround',
+  'processing',
+];
+/** A cell of its own in a line about the request: "RFA date 01/21/2015    Standard". */
+export const PRIORITY_CELL =
+  /^(?=[^\n]{0,160}(?:\brfa\b|\brequest|\breview|\breceived|\d{1,2}\/\d{1,2}\/\d{2,4}))[^\n]{0,160}?(?:\t| {2,}|\| ?)(standard|expedited|urgent)(?= ?(?:\t| {2,}|\||$))/gim;
+/** So far down a page its head stands. */
+export const HEAD_LENGTH = 1200;
 export const PRIORITIES = '(standard|expedited|urgent|routine|regular)';
 
 const NUMBER = '(\\d{1,3})';
@@ -168,7 +184,7 @@ export const AGE_SHAPES: readonly RegExp[] = [
   /(?:^|\n)[^\n]{0,12}\b(?:Pt|Patient|Employee|Claimant|Worker|Applicant|PATIENT|EMPLOYEE|CLAIMANT)\s*:\s*[A-Z][^\n,:]{2,48}, (\d{2}), /g,
   // "M, 50", "F / 52", "(F, 35)", "M 58y"
   new RegExp(
-    `(?<![A-Za-z'.])(?:male|female|[MF])(?:[,;/ \\t]|, | / ){1,3}(?:age )?${NUMBER} ?(?:y|yo|yrs?|years)?(?=$|[\\s,;)|.])(?![/.]\\d|[ -]?(?:mg|lbs?|%|of|degrees))`,
+    `(?<![A-Za-z'.])(?:[Mm]ale|[Ff]emale|MALE|FEMALE|[MF])(?:[,;/ \\t]|, | / ){1,3}(?:age )?${NUMBER} ?(?:y|yo|yrs?|years)?(?=$|[\\s,;)|.])(?![/.]\\d|[ -]?(?:mg|lbs?|%|of|degrees))`,
     'gm',
   ),
   // "55 / M", "61 M", "55 F"
@@ -191,6 +207,7 @@ export const SEX_SHAPES: readonly RegExp[] = [
   new RegExp(`(?<![A-Za-z])(?:sex|gender)[ :\\t.=]{1,5}${SEX}\\b`, 'gi'),
   new RegExp(`\\b(?:age ?/ ?(?:sex|gender))[ :\\t\\n]{1,5}\\d{1,3}[ /,\\t]{1,4}${SEX}\\b`, 'gi'),
   new RegExp(`(?<![\\d/.-])\\d{1,3}${YEARS_OLD}(?:,? [a-z'/-]+){0,5}?,? ${SEX}\\b(?!['-])`, 'gi'),
+  /\bage[ :\t.=|]{1,8}\d{2}(?: ?(?:y\/?o|yrs?|years|y))?[,/;: \t|]{1,8}(male|female|[MF])\b(?![-'’./\w])/gi,
   /(?<![\d/.-])\d{1,3} ?(?:y\/?o|yr|y)(m|f)\b/gi,
   // a ticked box
   /(?:[[(] ?[xX✓✔] ?[\])]|[☒☑]) ?(male|female|[MF])\b(?![-'’/\w])/gi,

@@ -18,6 +18,7 @@ import {
   DECIDED_WORD,
   FORM_SIGNED,
   HAPPENED_AT_WORK,
+  HEAD_LENGTH,
   INJURED,
   NOT_OF_REQUEST,
   NOT_THIS_ONE,
@@ -25,6 +26,7 @@ import {
   OTHER_INJURY,
   OTHERS_AGE,
   PRIORITIES,
+  PRIORITY_CELL,
   PRIORITY_LABELS,
   SEX_SHAPES,
   SEX_WORDS,
@@ -37,9 +39,10 @@ const sexOf = (said: string) => (/^(?:f|woman|lady)/i.test(said) ? ('female' as 
 
 const SPACE = '(?:[\\s.|-]{1,3})';
 /** Between a label and its value: a colon, a cell, a new line, a dotted leader, a bracket. */
-const GAP = '[\\s:.#=|]{1,6}\\(?';
+const GAP = '[\\s:.#=|]{1,24}\\(?';
 /** No full stop here: "date of injury. 10/10/13 progress note" is two statements. */
-const DATE_GAP = '(?:\\.{1,4}(?=:))?[\\s:;#=|,-]{0,6}\\(?(?:is |was |on |of |dated |= )?';
+const DATE_GAP =
+  '(?:\\.{1,4}(?=:)|\\.{2,30}(?=\\s)|[ \\t]\\.{1,30}(?=[ \\t]))?[\\s:;#=|,-]{0,6}\\(?(?:is |was |on |of |dated |= )?';
 
 const labelPattern = (label: string, gap: string): RegExp =>
   new RegExp(`${NOT_THIS_ONE}(?<![A-Za-z])(?:${label.replaceAll(' ', SPACE)})(?![A-Za-z])${gap}`, 'gi');
@@ -56,7 +59,7 @@ const PRIORITY = PRIORITY_LABELS.map(
 const PRIORITY_TICKED = new RegExp(`[[(]\\s?[xX✓✔]\\s?[\\])] ?${PRIORITIES}\\b|[☒☑] ?${PRIORITIES}\\b`, 'gi');
 /** A letter of utilization review: its decision date is the utilization review's. */
 const OF_UTILIZATION_REVIEW =
-  /utilization (?:review|management) (?:determination|notice|decision|department)|performs utilization review|utilization (?:review|management)[^\n]{0,40}\n\s{0,80}decision date|determination:\s{1,8}(?:denied|modified|certified|non-?certified|adverse)|notice of (?:non|determination|denial|modif)|non-?certification/i;
+  /utilization (?:review|management) (?:determination|notice|decision|department)|performs utilization review|utilization (?:review|management)[^\n]{0,40}\n\s{0,80}decision date|(?:determination|outcome|decision|result)[:|\s]{1,12}(?:denied|modified|certified|not certified|non-?certified|adverse)|\bur (?:unit|department|desk|section|team)\b|notice of (?:non|determination|denial|modif)|non-?certification/i;
 const INDEPENDENT_REVIEW =
   /independent medical review (?:final|determination|decision)|\bIMR (?:case|decision|number|determination|organization|application)|application received|date of ur/i;
 /** So far down the page, the review is named as the way of an appeal. */
@@ -65,6 +68,8 @@ const TITLED_INDEPENDENT = /independent medical review|\bIMR\b/i;
 /** A determination of an independent review: what it tells as denied is what it reviews. */
 const OF_DETERMINATION =
   /how the imr final determination was made|imr issues,? decisions|independent medical review final/i;
+const RFA_OF_TODAY =
+  /\b(?:rfa|request for authorization)\b[^.;\n]{0,40}\b(?:today['’]?s date|(?:of|dated|signed) today|(?:of |bears |under )(?:this|the same) date|same date)\b/i;
 const GUIDELINE_OR_OTHER = new Set(['guideline', 'other-person']);
 const UNITS: Readonly<Record<string, number>> = NUMBER_WORDS;
 
@@ -152,7 +157,7 @@ export function readCaseFields(doc: Document, pivotYear: number): CaseFields {
     OF_UTILIZATION_REVIEW.test(clean) &&
     !INDEPENDENT_REVIEW.test(clean) &&
     !TITLED_INDEPENDENT.test(clean.slice(0, TITLE_LENGTH));
-  const rfaDate = date(DATES.rfaDate) ?? date([FORM_SIGNED]);
+  const rfaDate = date(DATES.rfaDate) ?? date([FORM_SIGNED]) ?? dateOfLetter();
 
   return {
     caseNumber: identifier(CASE, CASE_NUMBER),
@@ -195,6 +200,13 @@ export function readCaseFields(doc: Document, pivotYear: number): CaseFields {
         return { value: found, evidence: evidence(cell.start, cell.start + found.length) };
     }
     return null;
+  }
+
+  /** "RFA form of today's date on top": the day of the letter. */
+  function dateOfLetter() {
+    if (!RFA_OF_TODAY.test(clean)) return null;
+    const day = findDates(clean.slice(0, HEAD_LENGTH), pivotYear)[0];
+    return day ? { value: day.iso, evidence: evidence(day.start, day.end) } : null;
   }
 
   function dateBefore() {
@@ -269,8 +281,9 @@ export function readCaseFields(doc: Document, pivotYear: number): CaseFields {
   }
 
   function readPriority() {
-    for (const pattern of [...PRIORITY, PRIORITY_TICKED])
-      for (const m of clean.matchAll(pattern)) {
+    const head = clean.slice(0, HEAD_LENGTH);
+    for (const pattern of [...PRIORITY, PRIORITY_TICKED, PRIORITY_CELL])
+      for (const m of (pattern === PRIORITY_CELL ? head : clean).matchAll(pattern)) {
         const said = (m[1] ?? m[2]) as string;
         const start = m.index + m[0].length - said.length;
         const value = `${said[0]?.toUpperCase()}${said.slice(1).toLowerCase()}`;

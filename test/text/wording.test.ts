@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { AFTER, BEFORE, CLAUSE_BREAK, KIN, REMARKS, SUBJECT } from '../../lib/clinical/medication-cues.ts';
+import { AFTER, BEFORE, CLAUSE_BREAK, REMARKS, SUBJECT } from '../../lib/clinical/medication-cues.ts';
+import { KIN } from '../../lib/clinical/whose-medicine.ts';
 import { neededWords } from '../../lib/text/needed-words.ts';
 import { Seen, Wording } from '../../lib/text/wording.ts';
 
