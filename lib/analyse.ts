@@ -91,9 +91,10 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
     mentioned,
     requests.flatMap((r) => (r.drug ? [r.drug] : [])),
   );
-  const firstStep = requests.some((r) => r.kind === 'opioid-wean') ? firstTaperStep(doc) : null;
   const regimens = requests.map((r) =>
-    r.kind === 'opioid-wean' ? { ...r, firstStep: firstStep ?? firstStepIn(r.label) } : r,
+    r.kind === 'opioid-wean'
+      ? { ...r, firstStep: firstStepIn(r.label) ?? firstTaperStep(doc, r.drug?.strength ?? null) }
+      : r,
   );
   const doses = dailyDose(medications, regimens, edition.id);
   const dose = doses[0] ?? null;

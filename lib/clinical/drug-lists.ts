@@ -192,6 +192,7 @@ const SENTENCES_BACK = 6;
 /** "MEDICATIONS NOW. SENNA. LEVOTHYROXINE 75 MCG.": a label that is dictated as a sentence. */
 export function labelDictated(text: string, at: number): ListLabel | null {
   const from = text.slice(Math.max(0, at - 320), at);
+  if (!NOUN_ENDING.test(from)) return null;
   const parts = from.slice(from.lastIndexOf('\n') + 1).split(/\.\s+/);
   if (parts.length < 2) return null;
   for (let i = parts.length - 2, n = 0; i >= 0 && n < SENTENCES_BACK; i -= 1, n += 1) {
@@ -203,4 +204,6 @@ export function labelDictated(text: string, at: number): ListLabel | null {
   }
   return null;
 }
+/** A dictated label may end so. */
+const NOUN_ENDING = /(?:medications?|meds|medicines?|drugs?)(?: [a-z]+){0,2}\. /i;
 const NOUN = /\b(?:medications?|meds|medicines?|drugs?)\b/i;

@@ -100,11 +100,11 @@ function standingSaid(around: Surroundings, sides: Sides): Standing | null {
   const { right, names } = around;
   const clauseLeft = lastClause(sides.left);
   const offset = around.left.length - clauseLeft.length;
-  const governs = names.length === 0 ? -1 : (GOVERNS.exec(right.slice(0, names[0]?.start))?.index ?? -1);
+  const next = names[0]?.start ?? right.length;
+  const governs = names.length === 0 ? -1 : governing(right.slice(0, next));
   const breakAt = FIRST_BREAK.exec(sides.right)?.index ?? -1;
   const ends = [breakAt, governs].filter((at) => at >= 0);
   const clauseRight = ends.length === 0 ? right : right.slice(0, Math.min(...ends));
-  const next = names[0]?.start ?? right.length;
 
   if (isAnothers(clauseLeft, sides.left, around.earlier) || isAtLarge(sides.left) || isOfTheDrug(around.dosed, sides))
     return { status: 'other-person', told: 'firm' };
@@ -207,7 +207,7 @@ export function byTense(around: Surroundings): MedicationStatus {
 }
 
 function lastClause(left: Seen): string {
-  if (NEW_SENTENCE.test(left.text)) return '';
+  if (left.text.endsWith(' ') && NEW_SENTENCE.test(left.text.slice(-24))) return '';
   let from = 0;
   for (const m of BREAKS.matchAll(left)) from = m.index;
   return left.text.slice(from);
@@ -242,14 +242,15 @@ function remarkOf(around: Surroundings, right: Seen, next: number): Standing | n
     last && ofNext(rest) ? null : (matchRemark(rest, right) ?? (around.details > 0 ? matchRemark(own, right) : null));
   if (first?.told === 'firm') return first;
   if (around.details > 0 && NOW_SO.test(own.slice(0, around.details))) return { status: 'current', told: 'firm' };
-  let howLong = LASTED.test(own.slice(0, around.details + 40));
+  let howLong = false;
   const parts = own.slice(0, 140).split(/([,;:(|]|\s[-–—]\s|\.{3,})/);
   for (let i = 2; i < parts.length && i < 14; i += 2) {
     const part = parts[i] as string;
     if (last && i === parts.length - 1 && ofNext(part)) break;
     const said = matchRemark(part, right);
     // "Lyrica, 3 months: dizzy"
-    if (howLong && said?.status === 'past' && !LASTED.test(part)) return { status: 'past', told: 'firm' };
+    if (said?.status === 'past' && !LASTED.test(part) && (howLong || LASTED.test(own.slice(0, around.details + 40))))
+      return { status: 'past', told: 'firm' };
     howLong ||= HOW_LONG.test(part);
     if (said?.told === 'firm' && said.status !== 'current') return said;
     // "Gabapentin to 3600 mg: groggy": what came of it.
@@ -275,10 +276,16 @@ function remarkOf(around: Surroundings, right: Seen, next: number): Standing | n
 const THEN_NEXT =
   /^(?: \d+ ?mg)?,? (?:and )?(?:then|later|after that|followed by|subsequently)(?: (?:on|to|by|came|we tried|he tried|she tried))? ?(?:the |a )?$/i;
 /** The words of a remark stand directly before another drug, and speak of that one: "Wellbutrin 150, stopped Soma". */
-function ofNext(part: string): boolean {
-  const m = GOVERNS.exec(part);
-  return m !== null && !part.slice(0, m.index).includes('\n\n');
+const ofNext = (part: string): boolean => governing(part) >= 0;
+
+/** Where such words begin at the end of a text, or -1. */
+function governing(part: string): number {
+  const from = Math.max(0, part.length - LONGEST_GOVERNING);
+  const at = GOVERNS.exec(part.slice(from))?.index ?? -1;
+  return at < 0 ? -1 : from + at;
 }
+
+const LONGEST_GOVERNING = 48;
 
 const GOVERNS =
   /(?<![\w'])(?:stop(?:ped|s)?|d\/c(?:['’]?e?d)?|dc['’]?e?d|discontinued?|off|quit|held|hold|weaned off|tapered off|came off|no longer (?:on|taking|takes)|allerg(?:y|ies|ic) to|intoleran(?:t|ce) (?:to|of)|denies(?: taking)?|denied(?: taking)?|not (?:taking|on)|declined|refused|failed|tried|past|prior|previous|previously|never (?:on|took|tried)|instead of|in place of)[ :]{0,3}(?:(?:the|his|her|old|both|any|a|trial of) ){0,2}$/i;

@@ -125,7 +125,7 @@ function readMention(doc: Document, text: string, names: readonly DrugName[], i:
     next === undefined || next.start > sentence.end
       ? (doc.sentences[sentence.index + 1]?.text.slice(0, FOLLOWING_LENGTH) ?? '')
       : '';
-  const earlier = doc.sentences[sentence.index - 1]?.text.slice(-EARLIER_LENGTH) ?? '';
+  const earlier = personBefore(doc.sentences[sentence.index - 1]);
   const around = { ...surroundings(text, names, i, details, sentence, rightEnd), follows, earlier };
   const told = statusOf(around, details, route, sentence);
   if (told === null) return null;
@@ -135,6 +135,19 @@ function readMention(doc: Document, text: string, names: readonly DrugName[], i:
   const read = indication === null ? details.end : Math.max(details.end, indication.index + indication[0].length);
   const end = Math.min(name.end + read, tailEnd);
   return { name, details, route, ...how, sentence, start: name.start, end: Math.max(end, name.end) };
+}
+
+const NAMES_KIN = new WeakMap<Sentence, boolean>();
+
+/** The end of the sentence before, where it names a relative. */
+function personBefore(sentence: Sentence | undefined): string {
+  if (sentence === undefined) return '';
+  let named = NAMES_KIN.get(sentence);
+  if (named === undefined) {
+    named = KIN_NAMED.test(sentence.text);
+    NAMES_KIN.set(sentence, named);
+  }
+  return named ? sentence.text.slice(-EARLIER_LENGTH) : '';
 }
 
 /** Where the words about a drug end: with its sentence, or with the table row whose cells go on behind it. */
@@ -158,7 +171,8 @@ function surroundings(
 ): Omit<Surroundings, 'follows' | 'earlier'> {
   const name = names[i] as DrugName;
   // A label of the line ("Stopped medications:") belongs to the sentence behind it.
-  const lead = LABEL.exec(text.slice(Math.max(0, sentence.start - LABEL_LENGTH), sentence.start))?.[0] ?? '';
+  const ahead = text.slice(Math.max(0, sentence.start - LABEL_LENGTH), sentence.start);
+  const lead = ahead.trimEnd().endsWith(':') ? (LABEL.exec(ahead)?.[0] ?? '') : '';
   const leftStart = Math.max(sentence.start - lead.length, name.start - 240);
   const label = labelInLine(text, name.start) ?? labelAbove(text, name.start) ?? labelDictated(text, name.start);
   const end = Math.min(Math.max(rightEnd, name.end), name.end + 240);

@@ -6,6 +6,7 @@ import type { Document } from '../text/document.ts';
 import { readDetails } from './drug-details.ts';
 import { findDrugNames } from './drug-names.ts';
 import { DRUGS } from './drugs.ts';
+import { figured } from './figures.ts';
 import { parseSig } from './sig.ts';
 
 const FIRST_STEP =
@@ -17,8 +18,12 @@ const BEFORE = 500;
 const MG = /(\d{1,4}(?:\.\d)?) ?mg\b/gi;
 const ANY_TABLET = DRUGS.find((row) => row.name === 'morphine');
 
-/** mg a day of the first step of a taper that the text sets out, or null. */
-export function firstTaperStep(doc: Document): number | null {
+/** mg a day of the first step of a taper that the text sets out, or null; `strength` is that of the tablet tapered. */
+export function firstTaperStep(doc: Document, strength: number | null = null): number | null {
+  return firstNumbered(doc) ?? firstOfMonths(doc) ?? firstTold(doc, strength);
+}
+
+function firstNumbered(doc: Document): number | null {
   for (const m of doc.clean.matchAll(FIRST_STEP)) {
     const before = doc.clean.slice(Math.max(0, m.index - BEFORE), m.index + 1);
     if (!TAPERS.test(before)) continue;
@@ -28,11 +33,79 @@ export function firstTaperStep(doc: Document): number | null {
   return null;
 }
 
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+/** Two rows of a table that go on from month to month or from day to day: "June   30 mg   60", "07/01   25 mg bid". */
+const MONTH_ROWS = new RegExp(
+  String.raw`(?:^|\n)[ \t|]{0,6}(?:${MONTH}\.?(?: \d{1,4})?|\d{1,2}/\d{1,2}(?:/\d{2,4})?)[\t |:]{1,12}(?=[^\n]{0,60}\bmg\b)([^\n]{3,90})\n[ \t|]{0,6}(?:${MONTH}\b|\d{1,2}/\d)`,
+  'gi',
+);
+/** In the head of such a table: how often the strength below it is taken. */
+const COLUMN_HOURS =
+  /\b(?:every|q) ?\d{1,2} ?h\w*|\b(?:b\.?i\.?d|t\.?i\.?d|q\.?i\.?d)\b|\b(?:twice|three times|four times) (?:a day|daily)/gi;
+
+function firstOfMonths(doc: Document): number | null {
+  for (const m of doc.clean.matchAll(MONTH_ROWS)) {
+    const before = doc.clean.slice(Math.max(0, m.index - BEFORE), m.index + 1);
+    if (!TAPERS.test(before)) continue;
+    const row = m[1] ?? '';
+    const often = parseSig(row) === null ? ` ${before.match(COLUMN_HOURS)?.at(-1) ?? ''}` : '';
+    const mg = /\d{1,4}(?:\.\d)? ?mg/i.exec(row)?.[0] ?? '';
+    const amount = amountOf(often === '' ? row : `${mg}${often}`, before.trimEnd());
+    if (amount !== null) return amount;
+  }
+  return null;
+}
+
+const COUNT = String.raw`(\d{1,2}(?:\.5)?) (?:tablets? |tabs? |pills? )?(?:a day|daily|per day|/ ?day)`;
+/** "seven a day for two weeks, then down by one": so many tablets first. */
+const COUNTED_FIRST = new RegExp(
+  String.raw`\b${COUNT}[ ,]{1,2}(?:for|x|through|until) [^.;\n]{2,30}?[,;]? ?(?:and )?(?:then|after that|next)\b`,
+  'i',
+);
+/** "We shall go to 15 mg in the morning and 30 at night and see", "cut to 5 a day for two weeks". */
+const COMES_TO =
+  /\b(?:will|shall|plan(?:s|ned)?|agreed|going to|propose|ask|request|would|wants?|let us|start|begin|first)\b[^.;\n]{0,60}?\b(?:go|come|drop|cut|reduce|step|lower|decrease|bring|start|begin|starting|beginning|move|taper|wean|get)\b[^.;\n]{0,40}?\b(?:to|at|with) (?=\d)([^.;\n]{3,70})|\b(?:start(?:ing)?|begin(?:ning)?|first step:?) (?:with|at|on) (?=\d)([^.;\n]{3,70})/i;
+const LEADING_ZEROS = /\b0+(?=\d)/g;
+const NO_MORE_OF_STEP =
+  /,? (?:and )?(?:then|for (?:the )?(?:first )?\w+ (?:days|weeks?|months?)|until|and see|and watch|from there|after)\b/i;
+/** "15 mg in the morning and 30 at night" */
+const UNSAID_MG =
+  /(\bmg\b.{0,30}?\b\d{1,4})(?= (?:in the|at|every) (?:morning|noon|midday|afternoon|evening|night|bedtime)\b)/i;
+
+/** The first step as sentences tell it. */
+function firstTold(doc: Document, strength: number | null): number | null {
+  for (const { text, voice, index } of doc.sentences) {
+    if (voice !== 'record' && voice !== 'plan' && voice !== 'request') continue;
+    const counted = /\b(?:then|next|after that)\b/i.test(text)
+      ? figured(text.toLowerCase()).replace(LEADING_ZEROS, '')
+      : '';
+    const count = Number(COUNTED_FIRST.exec(counted)?.[1]);
+    const near = () =>
+      [-2, -1, 0, 1].some((n) =>
+        /\b(?:taper|wean|down|gone|off|zero|stop|detox)/i.test(doc.sentences[index + n]?.text ?? ''),
+      );
+    if (count > 0 && strength !== null && near()) return count * strength;
+    const comes = COMES_TO.exec(figured(text).replace(LEADING_ZEROS, ''));
+    if (comes === null || !near()) continue;
+    const step = (comes[1] ?? comes[2] ?? '').split(NO_MORE_OF_STEP)[0]?.replace(UNSAID_MG, '$1 mg') ?? '';
+    if (/^\d+\s?(?:%|percent|weeks|days|months|visits)/i.test(step)) continue;
+    const tablets = Number(new RegExp(`^${COUNT}`, 'i').exec(step)?.[1]);
+    if (tablets > 0 && strength !== null) return tablets * strength;
+    const amount = /^\d{1,4}(?:\.\d)? ?mg/i.test(step) ? amountOf(step, '') : null;
+    if (amount !== null) return amount;
+  }
+  return null;
+}
+
 /** mg a day of the first step that the request's own words set out, or null: "taper to off: 30 mg q12h x 14 days, then …". */
 export function firstStepIn(label: string): number | null {
-  if (!/\bthen\b/i.test(label)) return null;
-  const from = label.search(/\d{1,4}(?:\.\d)? ?mg\b/i);
-  return from < 0 ? null : amountOf(label.slice(from, label.search(/,? *\bthen\b/i)), '');
+  const first = /\b(?:first|initial|beginning|starting) (?:month|step|week|\w+ weeks?|dose)\b/i.exec(label);
+  const then = label.search(/,? *\bthen\b/i);
+  if (then < 0 && first === null) return null;
+  const rest = label.slice(first?.index ?? 0, then < 0 ? undefined : then);
+  const from = rest.search(/\d{1,4}(?:\.\d)? ?mg\b/i);
+  return from < 0 ? null : amountOf(rest.slice(from), '');
 }
 
 const STEP_LABEL =

@@ -49,8 +49,9 @@ const REPORTS_OF_KIN =
 
 /** A relative (or anyone else) is the one who takes it: named before the drug, and the patient not since. */
 export function isAnothers(clauseLeft: string, seen: Seen, earlier: string): boolean {
-  if (isOfHimOrHer(seen.text, earlier)) return true;
-  if (!KIN_TOLD.mayStandIn(seen)) return false;
+  const told = KIN_TOLD.mayStandIn(seen);
+  if ((told || earlier !== '') && isOfHimOrHer(seen.text, earlier)) return true;
+  if (!told) return false;
   const left = seen.text;
   for (const text of clauseLeft === left ? [left] : [clauseLeft, left]) {
     let last: RegExpMatchArray | null = null;
@@ -97,7 +98,6 @@ const SPOKEN_OF: readonly { named: RegExp; goesOn: RegExp; patient: RegExp }[] =
 
 /** "… his wife had to lace his boots. (She has tramadol of her own": told on of the relative by a mere "she". */
 function isOfHimOrHer(left: string, earlier: string): boolean {
-  if (!KIN_NAMED.test(earlier) && !KIN_NAMED.test(left)) return false;
   const text = `${earlier} ${left}`;
   return SPOKEN_OF.some(({ named, goesOn, patient }) => {
     const kin = named.exec(text);

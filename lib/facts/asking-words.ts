@@ -3,7 +3,7 @@
  * clinicians, office staff and reviewers; what it weighs stands in requests-in-own-words.ts. Add a wording: one
  * alternative here, and a row in its test.
  */
-import { KIN_WORDS } from '../clinical/medication-cues.ts';
+import { KIN_WORDS } from '../clinical/whose-medicine.ts';
 import { Wording } from '../text/wording.ts';
 
 /** A page on which something is to be authorized, whatever it is called. */
