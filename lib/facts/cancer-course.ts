@@ -2,6 +2,8 @@
  * Cancer pain: how long the life that is left is judged to be, and whether strong analgesics on a schedule failed.
  */
 import type { Document, Span } from '../text/document.ts';
+import type { Token } from '../text/tokens.ts';
+import { NUMBER_WORDS } from '../text/vocabulary.ts';
 import { Wording } from '../text/wording.ts';
 import { factAt } from './evidence.ts';
 import type { Fact } from './fact.ts';
@@ -15,6 +17,22 @@ const tells = (r: Reading): boolean => r.sentence.voice === 'record' || tellsInP
 const EXPECTS = new Wording(
   /\b(?:surviv\w*|life expectancy|life span|lifespan|expectation|expectancy|prognos\w*|(?:expect(?:s|ed)?|likely|going) to live|to live|will live|has (?:\w+ ){0,3}(?:left|to live)|(?:months?|years?) (?:left|remaining|to live|of life|ahead)|(?:I've|I have|he has|she has|he's|she's|they have) got|outlook|remaining life|(?:would |can |could )?(?:give|gives|giving) (?:him|her|them)|(?:oncolog\w*|hospice|palliative\w*|dr\. \w+)[^.;]{0,60}\b(?:estimat\w*|gives (?:him|her)|expects?|anticipat\w*|puts it at|speaks of))\b/i,
 );
+/** Somebody's judgement of a time, of which "… that he has ten months" is told. */
+const JUDGES = new Wording(
+  /\b(?:estimat\w*|guess\w*|reckon\w*|judge?ment|forecast|in all likelihood|count(?:s|ing)? on|looking at|(?:i|we|oncolog\w+|he|she|team) (?:would )?(?:believes?|thinks?|doubts?|says?))\b/i,
+);
+const HAS_A_TIME =
+  /\b(?:(?:he|she|we|they|patient|man|woman|him|her) (?:still |probably |likely |may |might )?(?:has|have|got)|(?:count(?:s|ing)?|counts) on|looking at|reckons? with|judge?ment|estimate:?|guess:?|likelihood (?:he|she) has)\s+(?:something like |about |around |roughly |perhaps |maybe |at least |over |more than |some |another |the better part of |between |anywhere from |well over |a good |only |just |as much as )*(?:\w+ (?:to|or) )?$/i;
+/** "Two to four months": the days of the lower end, which stands before the span in a word. */
+function lowerEnd(text: string, span: Token): number {
+  const days = span.value as number;
+  const low = NUMBER_WORDS[(/\b([a-z]+) (?:to|or) $/i.exec(text.slice(0, span.start))?.[1] ?? '').toLowerCase()];
+  const word = (/^[a-z]+/i.exec(text.slice(span.start))?.[0] ?? '').toLowerCase();
+  const high = NUMBER_WORDS[word];
+  return low === undefined || high === undefined || high <= low ? days : (days / high) * low;
+}
+
+const DOUBTS = /\b(?:doubts?|doubtful|not (?:think|believe|expect)|unlikely)\b/i;
 const NOT_LIFE =
   /\b(?:lived for|was given|given \w+ months and|mother|father|brother|sister|after (?:starting|surgery)|since|for the past|relief|infusion|trial|follow-?up|scan in|recheck|battery)\b/i;
 const BEYOND =
@@ -33,7 +51,8 @@ function lifeExpectancy(doc: Document, readings: readonly Reading[]): Fact[] {
       !own &&
       above.length < 120 &&
       /\b(?:prognos|life expectancy|survival)/i.test(above.length < 60 ? `${further} ${above}` : above);
-    if (!own && !heading && reading.sentence.section !== 'prognosis') return;
+    const judged = !own && !heading && JUDGES.test(seen);
+    if (!own && !heading && !judged && reading.sentence.section !== 'prognosis') return;
     if (NOT_LIFE.test(text) && !/\b(?:oncolog|i would put|honest|estimate)/i.test(text)) return;
     const spans = reading.tokens.flatMap((t) => (t.kind === 'duration' && t.value !== null ? [t] : []));
     const vague =
@@ -42,25 +61,31 @@ function lifeExpectancy(doc: Document, readings: readonly Reading[]): Fact[] {
       );
     for (const t of spans) {
       if (own && Math.abs(t.start - own.index) > 170) continue;
+      if (judged && !HAS_A_TIME.test(text.slice(0, t.start))) continue;
       if (/\b(?:old|ago|earlier|later|each|every)\b/i.test(text.slice(t.end, t.end + 8))) continue;
       const standing = standingOf(reading, t, true);
       if (!standing) continue;
       const before = text.slice(Math.max(0, t.start - 24), t.start);
-      const days = t.value as number;
-      const longest = t.high ?? days;
-      const effect: Fact['effect'] | null = BELOW.test(before)
-        ? longest <= THREE_MONTHS
+      const longest = t.high ?? (t.value as number);
+      const days = lowerEnd(text, t);
+      const doubted = DOUBTS.test(text.slice(0, t.start));
+      const effect: Fact['effect'] | null = doubted
+        ? longest <= THREE_MONTHS + 10
           ? 'not-met'
-          : null
-        : BEYOND.test(before)
-          ? days >= 90
-            ? 'met'
-            : 'partial'
-          : days > THREE_MONTHS
-            ? 'met'
-            : longest > THREE_MONTHS
-              ? 'partial'
-              : 'not-met';
+          : 'partial'
+        : BELOW.test(before)
+          ? longest <= THREE_MONTHS
+            ? 'not-met'
+            : null
+          : BEYOND.test(before)
+            ? days >= 90
+              ? 'met'
+              : 'partial'
+            : days > THREE_MONTHS
+              ? 'met'
+              : longest > THREE_MONTHS
+                ? 'partial'
+                : 'not-met';
       if (effect === null) continue;
       facts.push(factAt(doc, reading, t, 'life-expectancy', effect, { value: text.slice(t.start, t.end) }));
       return;

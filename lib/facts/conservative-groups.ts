@@ -91,6 +91,8 @@ export const CONSERVATIVE_GROUPS: Groups = {
     '(same|identical|equal|unaltered) (pain|score|scores|level|levels|rating*) ..4 (before|after|throughout|as)?',
     '(old|same|usual|full) (pain|burning|ache) (came|returned|back|again|was|by)',
     'stayed (put|where|as)',
+    'no (carry over|carryover|staying power|follow through|lasting|durable)',
+    'not ..1 (carry over|carried over)',
     'not (been)? ..1 (touched|budged|moved|dented|altered|swayed) ..1 (by)?',
     'would not (budge|move|yield|settle)',
     '(copes|coping|cope|sleeps|mood) ..1 better ..4 (hurts|pain|no less)',
@@ -99,6 +101,8 @@ export const CONSERVATIVE_GROUPS: Groups = {
   'short-gain': [
     '(bought|brought|gave|got|earned|gained|yielded|won) (him|her|me|them)? ..1 (a|an|one|two|three|a few|some|several|only) ..1 (day|days|hour|hours|weekend|weekends|night|nights|afternoon|evening|week|weeks|morning) ..1 (each|apiece|of)?',
     '(day|days|hour|hours|night|nights|week|weeks|weekend|weekends) (apiece|each|at best|at most|per shot|a shot|a time|every time|tops)',
+    '(hours|days|minutes|weeks) only',
+    '(only|just|mere) ..1 (hours|days|minutes)',
     '<duration> (apiece|each|at best|at most|a shot|every time|tops)',
     '(good|easy|quiet|better) ..1 (day|days|hours|night|nights|week|weeks) ..1 (apiece|each|only|at best|at most|after)',
     '(felt|feels|was) (good|better|nice|fine|easier) ..1 (for)? ..1 (an hour|hours|a day|the day|the evening|a while|<duration>)',

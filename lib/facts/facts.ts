@@ -23,6 +23,7 @@ import { oralOpioidTrend } from './oral-opioid-trend.ts';
 import { painCourse } from './pain-course.ts';
 import { painRated } from './pain-rated.ts';
 import type { PainScore } from './pain-score.ts';
+import { clearanceWithheld } from './psychological-report.ts';
 import { pumpBenefit } from './pump-benefit.ts';
 import { pumpInterval } from './pump-interval.ts';
 import { type PumpFigures, pumpFigures } from './pump-telemetry.ts';
@@ -98,7 +99,10 @@ export function readFacts(
     ...oralOpioidTrend(doc, readings),
   ];
   const medications = context.medications ?? [];
-  const taken = ofDrugsTaken(findingsWeighed(riskAnswered(countsDecide(aspirationWithWithdrawal(facts)))), medications);
+  const taken = ofDrugsTaken(
+    findingsWeighed(riskAnswered(clearanceWithheld(countsDecide(aspirationWithWithdrawal(facts))))),
+    medications,
+  );
   const weighed = opioidSupply(doc, readings, taken, medications);
   const all = startingDose(answeredSlips([...weighed, ...inferred(weighed, context)], readings, doc), readings);
   // What no words of the text show is no fact of it.

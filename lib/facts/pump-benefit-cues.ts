@@ -389,6 +389,10 @@ export const PUMP_CUES: { row: PumpCue; patterns: string[] }[] = [
       'pain ..3 (as bad as|as severe as|the same as|no better than) ..4 before',
       '(sees|notices|feels|notes|reports) no (difference|change|benefit) ..3 (pump|it|intrathecal)',
       'loss of ..2 (relief|benefit|efficacy|effect) ..3 pump',
+      '(cannot|can not|could not|never could) tell ..3 (pump|it|idds) ..2 (does|did|makes|helps|works|is|was|has)',
+      '(pump|idds) ..2 (might|may) as well (be|not)',
+      '(pump|idds) (does|did|is doing|has done) (nothing|little|no good)',
+      '(no better off|worse off) ..3 (pump|idds|it)',
     ],
   },
   {

@@ -123,11 +123,7 @@ export function functionFacts(all: readonly PumpSentence[], make: FactMaker): vo
       const words = seen.cues.find((m) => m.row === 'function-in-words');
       if (
         words &&
-        (withPump ||
-          hasCue(seen, 'with-treatment') ||
-          hasCue(seen, 'functions') ||
-          reading.topics.has('pump') ||
-          SPEAKS_OF_PUMP.test(sentence.seen)) &&
+        (withPump || hasCue(seen, 'with-treatment') || hasCue(seen, 'functions') || speaksOfPump(all, i)) &&
         standingOf(reading, words, true)?.negated === false
       )
         make('pump-function', 'partial', reading, words);
@@ -163,8 +159,22 @@ export function functionFacts(all: readonly PumpSentence[], make: FactMaker): vo
       make('pump-function', 'met', reading, activity);
     // What is done now, without the time before: told in part.
     else if (own.length > 0 && !negative && !NEED.test(sentence.seen) && !TRAVELS.test(sentence.text))
-      if (withPump || SPEAKS_OF_PUMP.test(sentence.seen)) make('pump-function', 'partial', reading, activity);
+      if (withPump || speaksOfPump(all, i)) make('pump-function', 'partial', reading, activity);
   });
+}
+
+/** So many sentences of a note about a pump go on telling of the time with it. */
+const NOTE_REACH = 6;
+
+/** Whether a sentence, or one shortly before it in the same part of the note, speaks of the pump. */
+function speaksOfPump(all: readonly PumpSentence[], at: number): boolean {
+  const { sentence, topics } = (all[at] as PumpSentence).reading;
+  return (
+    topics.has('pump') ||
+    all
+      .slice(Math.max(0, at - NOTE_REACH), at + 1)
+      .some((s) => s.reading.sentence.section === sentence.section && SPEAKS_OF_PUMP.test(s.reading.sentence.seen))
+  );
 }
 
 /** No activity of its own: "function", "activities of daily living". */
@@ -173,7 +183,7 @@ const GENERAL =
 
 /** How someone came to the clinic, and how one walks in an examination, is no account of function. */
 const TRAVELS =
-  /\b(?:came|comes|brought|drove|arriv\w*|driven|gait|heel|toe|antalgic|limp\w*|exam\w*|strength|reflex\w*|trial|return\w*|follow-?up|instructed|advised)\b/i;
+  /\b(?:came|comes|left (?:the )?(?:clinic|office)|watched|drives? (?:him|her)self|brought|drove|arriv\w*|driven|gait|heel|toe|antalgic|limp\w*|exam\w*|strength|reflex\w*|trial|return\w*|follow-?up|instructed|advised)\b/i;
 
 const DEVICE_WORKS = /\b(?:pump|device|battery|system|it|catheter)\b(?:(?!\b(?:he|she|patient|and|,)\b)[^.;])*$/i;
 const CARER =

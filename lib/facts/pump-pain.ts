@@ -65,6 +65,8 @@ const BREAKS = new Set([',', ';', '(', 'to', 'now', 'today', 'is', 'but', 'while
 /** Words right before a number that make it the earlier one. */
 const EARLIER_ONE = new Set(['from', 'was', 'were', 'against', 'versus', 'vs', 'than', 'been', 'used']);
 
+const TELLING_VERB = /^(?:is|are|rates|reports|puts|gives|states|averages|shows|records)$/i;
+
 export interface Rated {
   reading: Reading;
   token: Token;
@@ -140,8 +142,14 @@ export function ratedPain(all: readonly PumpSentence[]): Rated[] {
       const followed = nows.some((m) => m.row === 'with-pump' && m.first > n.at && m.first - n.at <= 2);
       const earlierOne = !followed && lead.some((w) => w !== undefined && EARLIER_ONE.has(w));
       const toPump = tokens[n.at - 1]?.norm === 'to' && numbers[i - 1] !== undefined;
+      // "The chart of 2006 gives 9 for the month before it was put in": the verb dates nothing.
+      const onlyBefore =
+        numbers.length === 1 &&
+        befores.some((b) => b.first > n.at && !tokens.slice(n.at, b.first).some((t) => BREAKS.has(t.norm))) &&
+        nows.every((m) => TELLING_VERB.test(reading.sentence.text.slice(m.start, m.end)));
       let side: Rated['side'];
-      if (earlierOne && (befores.length > 0 || seen.before || hasCue(seen, 'with-pump') || numbers.length > 1)) {
+      if (onlyBefore) side = 'before';
+      else if (earlierOne && (befores.length > 0 || seen.before || hasCue(seen, 'with-pump') || numbers.length > 1)) {
         // "down from 9/10 before", "is 4, was 9": but a lone "pain was 6" is merely told in the past tense.
         side = numbers.length > 1 || befores.length > 0 || seen.before ? 'before' : 'now';
       } else if (followed && !befores.some((b) => b.first > n.at && b.first - n.at <= 2)) side = 'now';

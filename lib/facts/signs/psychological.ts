@@ -66,7 +66,17 @@ export const PSYCHOLOGICAL_SIGNS: Sign[] = [
       'psychologically|emotionally (stable|suitable|appropriate)',
       '{psych} (ok|okay|clear)',
     ],
-    without: ['will', 'appointment', 'refer*', 'request', 'requested', 'scheduled', 'pending', 'to be obtained'],
+    without: [
+      'will',
+      'appointment',
+      'refer*',
+      'request',
+      'requested',
+      'scheduled',
+      'pending',
+      'to be obtained',
+      'not ..2 (taken place|occurred|happened|begun)',
+    ],
   },
   {
     element: 'psych-obtained',
