@@ -90,6 +90,12 @@ export const itemsNamed = (text: string, pivotYear: number): Span[] => [
   ...findOpioidNames(text),
 ];
 
+/** Whether a sentence can name such a thing at all; quickly, as most do not. */
+export const mayNameItem = (s: { text: string; tokens: readonly Token[] }): boolean =>
+  CODE.test(s.text) ||
+  INDEX.find(s.tokens).some(({ row }) => row.is === 'kind' || row.is === 'unnamed') ||
+  findOpioidNames(s.text).length > 0;
+
 /** Whether words name a treatment, a service or a drug at all, of our kinds or of any other. */
 export function namesTreatment(text: string, pivotYear: number): boolean {
   if (findDrugNames(text).length > 0 || CODE.test(text)) return true;

@@ -34,9 +34,11 @@ import {
   UNDONE,
   WITH_NUMBER,
 } from './asking-words.ts';
-import { itemsNamed, namesTreatment } from './request-words.ts';
-import { findRequests } from './requests.ts';
+import { itemsNamed, mayNameItem, namesTreatment } from './request-words.ts';
+import { findRequests, namesAskable } from './requests.ts';
 
+/** What asks for something is no longer than this. */
+const LONGEST_ASK = 600;
 /** A title stands over so many sentences at most; the subject of a letter over so many. */
 const REACH = 12;
 const SUBJECT_REACH = 14;
@@ -49,8 +51,8 @@ const STRENGTH = /\d\s?(?:mg|mcg|µg)\b/i;
 const LEAD = /^(?:re\b[:.\s]*|[\W\d]+|[A-H]\.\s+)+/i;
 
 /** Whether words name something that can be asked for here. */
-const namesItem = (doc: Document, text: string, pivotYear: number): boolean =>
-  text.length < 600 && findRequests(doc, [], text, pivotYear).requests.length > 0;
+const namesItem = (text: string, pivotYear: number): boolean =>
+  text.length < LONGEST_ASK && namesAskable(text, pivotYear);
 
 const titleAsks = (title: Sentence, text: string): boolean =>
   ASKING_TITLE.standsIn(text, title.seen) &&
@@ -92,6 +94,8 @@ interface Line {
   label: string | undefined;
   title: Title | null;
   inSubject: boolean;
+  /** The page is one on which something is to be authorized. */
+  onForm: boolean;
 }
 
 const isPolite = (text: string): string => text.replace(POLITE, '');
@@ -118,7 +122,7 @@ const SIGNS_OF_ASKING: readonly { weight: number; holds(line: Line): boolean }[]
   { weight: 3, holds: ({ s }) => s.voice === 'plan' && PRESCRIBES.test(s.text) && WITH_NUMBER.test(s.text) },
   { weight: 2, holds: ({ s }) => PLANS.test(s.text) },
   { weight: 2, holds: ({ label }) => SERVICE_TITLE.test(label ?? '') },
-  { weight: 1, holds: ({ doc }) => ON_FORM.test(doc.clean) },
+  { weight: 1, holds: ({ onForm }) => onForm },
   { weight: 1, holds: ({ s }) => AMOUNT.test(s.text) },
   { weight: 1, holds: ({ s }) => LISTED.test(s.text) },
   { weight: 2, holds: ({ s }) => TICKED.test(s.text) },
@@ -165,7 +169,9 @@ function asking(doc: Document, pivotYear: number): Set<Sentence> {
 function* linesWithItems(doc: Document, pivotYear: number): Generator<Line> {
   let title: Title | null = null;
   let subject: number | null = null;
+  const onForm = ON_FORM.test(doc.clean);
   for (const s of doc.sentences) {
+    const mayName = mayNameItem(s);
     if (SUBJECT.test(s.text)) subject = s.index;
     if (subject !== null && (SALUTATION.test(s.text) || s.index - subject > SUBJECT_REACH)) subject = null;
     if (!SPEAKS.has(s.voice)) {
@@ -176,7 +182,7 @@ function* linesWithItems(doc: Document, pivotYear: number): Generator<Line> {
     const words = s.text.replace(LEAD, '');
     const inSubject = subject !== null && AMOUNT.test(s.text);
     const listed: boolean = title !== null && (title.asks || title.service);
-    if (!inSubject && isTitle(s, doc, listed) && !(listed && !s.heading && namesItem(doc, words, pivotYear))) {
+    if (!inSubject && isTitle(s, doc, listed) && !(listed && !s.heading && mayName && namesItem(words, pivotYear))) {
       const service =
         SERVICE_TITLE.test(words) && (s.section === null || s.section === 'request' || NUMBERED.test(words));
       const asks = titleAsks(s, words);
@@ -185,11 +191,11 @@ function* linesWithItems(doc: Document, pivotYear: number): Generator<Line> {
       if (!isField || title?.asks !== true) title = { asks: asks && !isField, service, at: s.index };
       // A bare title asks for nothing by itself, unless it names the thing.
       const bare = !words.includes(':') || OPENS_LIST.test(words);
-      if (bare && !(asks && namesItem(doc, words, pivotYear))) continue;
+      if (bare && !(asks && mayName && namesItem(words, pivotYear))) continue;
     }
-    if (!namesItem(doc, s.text, pivotYear) || isOther(s, pivotYear)) continue;
+    if (!mayName || !namesItem(s.text, pivotYear) || isOther(s, pivotYear)) continue;
     const label = /^(.{2,60}?)(?::| - | >> |\s->)\s*(?=\S)/.exec(words)?.[1];
-    yield { s, doc, words, label, title, inSubject };
+    yield { s, doc, words, label, title, inSubject, onForm };
   }
 }
 

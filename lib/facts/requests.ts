@@ -42,6 +42,16 @@ const WITH_NUMBER = /#\s?\d|\bqty|\bquantity|\bdispense/i;
 const NOT_NOW =
   /\b(?:if|whether|might|may|could|would|later|future|consider\w*|once|eventually)\b|\b(?:was|were|been) (?:first |once |already )?requested (?:in|on|last)\b/i;
 
+/** Whether a line names something that can be asked for here; whether it is asked for does not matter. */
+export const namesAskable = (line: string, pivotYear: number): boolean =>
+  splitItems(line).some(({ text }) => {
+    const matches = readItem(text, pivotYear);
+    if (REPLACED.test(text) || matches.some((m) => m.row.is === 'not-asked')) return false;
+    return (
+      kindsOf(text, matches).length > 0 || opioidAsked({ text, more: '' }, matches, [], false, () => false) !== null
+    );
+  });
+
 /**
  * The requests of a document, in its order.
  * @param byHand a request line given by the reviewer; then the page's own lines are not looked at
@@ -55,6 +65,13 @@ export function findRequests(
   const found: FoundRequest[] = [];
   const related: string[] = [];
   const seen = new Set<string>();
+  const taken = new Map<string, boolean>();
+  /** Looked for once a drug, through the whole text. */
+  const isTaken = (drug: string): boolean => {
+    const known = taken.get(drug) ?? isTakenAlready(doc, drug, medications);
+    taken.set(drug, known);
+    return known;
+  };
 
   /** Of items in order: a code in a cell of its own belongs to the words beside it; alone it asks where no words do. */
   const addAll = (items: readonly Item[]) => {
@@ -86,9 +103,7 @@ export function findRequests(
     }
     if (kinds.length > 0) return;
     const besidePump = found.some((r) => r.drug === null && r.kind !== 'opioid-continuation');
-    const opioid = opioidAsked({ text, more }, matches, medications, besidePump, (drug) =>
-      isTakenAlready(doc, drug, medications),
-    );
+    const opioid = opioidAsked({ text, more }, matches, medications, besidePump, isTaken);
     if (opioid) {
       const { drug } = opioid.request;
       // Another strength and another release of a drug that is asked for already is a request of its own.
