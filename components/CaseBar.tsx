@@ -55,7 +55,7 @@ export function CaseBar({ state, analysis, choosing, children }: Props) {
           {!isNoCase && (
             <>
               {SEPARATOR}
-              <EditionWords analysis={analysis} choice={choice} />
+              <EditionWords analysis={analysis} choice={choice} byHand={state.choice.edition !== undefined} />
             </>
           )}
         </p>

@@ -25,7 +25,7 @@ import { Notices } from './Notices.tsx';
 import { OverTime } from './OverTime.tsx';
 import { PickedPart } from './PickedPart.tsx';
 import { PumpSupply } from './PumpSupply.tsx';
-import { usePreviousDrafts } from './previous-drafts.ts';
+import { previousLines, usePreviousDrafts } from './previous-drafts.ts';
 import { DRAFT, MEDICINES, NO_REQUEST, RECORD, RequestTabs } from './RequestTabs.tsx';
 import { RequestView } from './RequestView.tsx';
 import { ReviewerProvider } from './reviewer.ts';
@@ -70,15 +70,15 @@ export function CaseView({ state, analysis, asked, choosing, adding }: Props) {
   // By request in its own words, so that they outlast another reading of the same case.
   const [leftOut, setLeftOut] = useState(taken.leftOut);
   const [edits, setEdits] = useState(taken.edits);
-  const work = { selected, leftOut, edits };
+  // A document that is added makes the text longer and the reading no other.
+  const previous = usePreviousDrafts(requests, `${state.readingId} ${analysis.textLength}`, taken.previous);
+  const work = { selected, leftOut, edits, previous };
   useHandedOver(work, state.readingId, () => keepWork(state, workOf(work, requests)));
 
   useEffect(() => {
     if (asked) setSelected(asked.requestId);
   }, [asked]);
 
-  // A document that is added makes the text longer and the reading no other.
-  const previous = usePreviousDrafts(requests, `${state.readingId} ${analysis.textLength}`);
   const first = requests[0]?.id ?? NO_REQUEST;
   const known =
     selected !== null &&
@@ -203,7 +203,7 @@ export function CaseView({ state, analysis, asked, choosing, adding }: Props) {
                 onRequest={setDraftOf}
                 leftOut={leftOutOf(drafted)}
                 edits={editsOf(drafted)}
-                before={(kind) => previous(drafted, kind)}
+                before={(kind) => previousLines(previous, drafted, kind)}
                 known={{
                   treatmentRequested: drafted.label,
                   rfaReceived: clock?.input.received?.date ?? null,

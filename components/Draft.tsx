@@ -20,7 +20,7 @@ interface Props {
   edits: Partial<Record<DraftKind, Edited>>;
   onEdit: (kind: DraftKind, edited: Edited | null) => void;
   /** What a draft said on the reading before this one. */
-  before: (kind: DraftKind) => readonly DraftLine[] | undefined;
+  before: (kind: DraftKind) => readonly Pick<DraftLine, 'key' | 'mark'>[] | undefined;
   /** What the case holds of a decision letter. */
   known: KnownFields;
 }

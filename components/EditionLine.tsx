@@ -45,17 +45,23 @@ export function useEditionChoice(): Choice {
 interface Props {
   analysis: Analysis;
   choice: Choice;
+  /** Chosen by the reviewer, by no date. */
+  byHand?: boolean;
 }
 
 /** Which edition, by which day, and what is to be known of it. */
-export function EditionWords({ analysis: { edition, notices }, choice }: Props) {
+export function EditionWords({ analysis: { edition, notices }, choice, byHand }: Props) {
   const name = editionWords(edition.id) ?? editionRow(edition.id)?.title ?? edition.id;
   const { anchor, anchorFrom } = edition;
   const chosenBy = anchorFrom === null ? undefined : CHOSEN_BY[anchorFrom];
   const inShort = notices.flatMap(({ code }) => IN_SHORT.get(code) ?? []);
   return (
     <>
-      {anchor && chosenBy ? t(chosenBy, { edition: name, day: day(anchor) }) : name}
+      {byHand
+        ? t('caseBar.editionByHand', { edition: name })
+        : anchor && chosenBy
+          ? t(chosenBy, { edition: name, day: day(anchor) })
+          : name}
       {inShort.map((key) => (
         <Fragment key={key}>
           {SEPARATOR}

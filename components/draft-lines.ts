@@ -46,7 +46,7 @@ export function shownLines(
   lines: readonly DraftLine[],
   edited: Edited | null,
   leftOut: ReadonlySet<string> = new Set(),
-  before?: readonly DraftLine[],
+  before?: readonly Pick<DraftLine, 'key' | 'mark'>[],
 ): RestatedLine[] {
   const from = (edited?.from ?? lines).filter(({ key }) => !isLeftOut(key, leftOut));
   const edits = new Map([...(edited?.edits ?? [])].filter(([key]) => !isLeftOut(key, leftOut)));

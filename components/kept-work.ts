@@ -1,7 +1,7 @@
 /** The reviewer's work in the panel, handed to the background as it grows and taken up when the panel opens again. */
 import { useEffect, useRef } from 'preact/hooks';
 import { type RequestFindings, requestKey } from '../lib/analysis.ts';
-import type { Work } from '../lib/reviewer/work.ts';
+import type { PreviousDrafts, Work } from '../lib/reviewer/work.ts';
 import type { DraftKind, Edited } from './draft-lines.ts';
 
 /** By the key of the request. */
@@ -14,13 +14,15 @@ export interface WorkShown {
   selected: string | null;
   leftOut: LeftOut;
   edits: EditsOfCase;
+  previous: PreviousDrafts | null;
 }
 
 /** As it is kept: sets and maps as lists, the request in front by its key. */
-export function workOf({ selected, leftOut, edits }: WorkShown, requests: readonly RequestFindings[]): Work {
+export function workOf({ selected, leftOut, edits, previous }: WorkShown, requests: readonly RequestFindings[]): Work {
   const request = requests.find(({ id }) => id === selected);
   return {
     tab: request ? requestKey(request) : selected,
+    previous,
     leftOut: Object.fromEntries(Object.entries(leftOut).map(([key, documents]) => [key, [...documents]])),
     edits: Object.fromEntries(
       Object.entries(edits).map(([key, drafts]) => [
@@ -35,9 +37,10 @@ export function workOf({ selected, leftOut, edits }: WorkShown, requests: readon
 
 /** The way back from `workOf`. */
 export function workShown(work: Work | undefined, requests: readonly RequestFindings[]): WorkShown {
-  if (!work) return { selected: null, leftOut: {}, edits: {} };
-  const { tab, leftOut, edits } = work;
+  if (!work) return { selected: null, leftOut: {}, edits: {}, previous: null };
+  const { tab, leftOut, edits, previous = null } = work;
   return {
+    previous,
     selected: requests.find((request) => requestKey(request) === tab)?.id ?? tab,
     leftOut: Object.fromEntries(Object.entries(leftOut).map(([key, documents]) => [key, new Set(documents)])),
     edits: Object.fromEntries(
@@ -61,7 +64,7 @@ const PAUSE = 400;
  * @param readingId the reading that it belongs to: after another reading of the same case it is handed over again
  */
 export function useHandedOver(work: WorkShown, readingId: string | null, handOver: () => void): void {
-  const { selected, leftOut, edits } = work;
+  const { selected, leftOut, edits, previous } = work;
   const latest = useRef(handOver);
   latest.current = handOver;
   const waiting = useRef<ReturnType<typeof setTimeout> | null>(null);
@@ -77,7 +80,7 @@ export function useHandedOver(work: WorkShown, readingId: string | null, handOve
       waiting.current = null;
       latest.current();
     }, PAUSE);
-  }, [selected, leftOut, edits, readingId]);
+  }, [selected, leftOut, edits, previous, readingId]);
   useEffect(() => {
     const now = () => {
       if (!waiting.current) return;

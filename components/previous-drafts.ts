@@ -1,27 +1,41 @@
 /** The drafts of the reading before this one, so that a sentence whose evidence has changed since can be marked. */
 import { useRef } from 'preact/hooks';
 import { type RequestFindings, requestKey } from '../lib/analysis.ts';
-import { type DraftLine, linesOf } from '../lib/drafts/restate.ts';
+import { linesOf } from '../lib/drafts/restate.ts';
+import { DRAFT_KINDS, type PreviousDrafts } from '../lib/reviewer/work.ts';
 import type { DraftKind } from './draft-lines.ts';
 
-interface Readings {
-  reading: string;
-  now: readonly RequestFindings[];
-  before: readonly RequestFindings[];
-}
+/** The marks of the sentences of some requests, by request and kind of draft. */
+const marksOf = (requests: readonly RequestFindings[]): PreviousDrafts['marks'] =>
+  Object.fromEntries(
+    requests.map((request) => [
+      requestKey(request),
+      Object.fromEntries(
+        DRAFT_KINDS.map((kind) => [
+          kind,
+          linesOf(request.drafts[kind], request.draftSentences[kind]).map(({ key, mark }) => ({ key, mark })),
+        ]),
+      ),
+    ]),
+  );
 
 /**
- * What the drafts of a request said on the reading before; undefined where there was none.
+ * What the drafts said on the reading before this one; null where there was none.
  * @param reading tells one reading from the next; what the reviewer enters meanwhile is no news to the reviewer
+ * @param kept what a panel that was closed has left of it
  */
-export function usePreviousDrafts(requests: readonly RequestFindings[], reading: string) {
-  const readings = useRef<Readings>({ reading, now: requests, before: [] });
-  const { current: held } = readings;
-  if (held.reading !== reading) readings.current = { reading, now: requests, before: held.now };
-  else held.now = requests;
-  const { before } = readings.current;
-  return (request: RequestFindings, kind: DraftKind): readonly DraftLine[] | undefined => {
-    const same = before.find((one) => requestKey(one) === requestKey(request));
-    return same && linesOf(same.drafts[kind], same.draftSentences[kind]);
-  };
+export function usePreviousDrafts(
+  requests: readonly RequestFindings[],
+  reading: string,
+  kept: PreviousDrafts | null,
+): PreviousDrafts | null {
+  const now = useRef({ reading, requests });
+  const previous = useRef(kept?.reading === reading ? kept : null);
+  if (now.current.reading !== reading) previous.current = { reading, marks: marksOf(now.current.requests) };
+  now.current = { reading, requests };
+  return previous.current;
 }
+
+/** What a draft of a request said on the reading before; undefined where there was none. */
+export const previousLines = (previous: PreviousDrafts | null, request: RequestFindings, kind: DraftKind) =>
+  previous?.marks[requestKey(request)]?.[kind];

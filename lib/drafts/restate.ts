@@ -64,7 +64,7 @@ export function restate(
   previous: readonly DraftLine[],
   edits: Edits,
   next: readonly DraftLine[],
-  before: readonly DraftLine[] = previous,
+  before: readonly Pick<DraftLine, 'key' | 'mark'>[] = previous,
 ): RestatedLine[] {
   const marks = new Map(before.map((line) => [line.key, line.mark]));
   const kept = next.map((line): RestatedLine => {

@@ -17,7 +17,17 @@ const Edit = z.object({ before: z.string(), text: z.string(), mark: z.string() }
 /** What was written in a draft: by the key of the sentence, with the sentences it was written from. */
 const EditedDraft = z.object({ from: z.array(Line), edits: z.array(z.tuple([z.string(), Edit])) });
 
-const DRAFT_KINDS = ['rationale', 'requestForInformation', 'nurseSummary', 'worklistNote'] as const;
+export const DRAFT_KINDS = ['rationale', 'requestForInformation', 'nurseSummary', 'worklistNote'] as const;
+
+/** What the drafts said on the reading before the one of this name, as the marks of their sentences. */
+const PreviousDrafts = z.object({
+  reading: z.string(),
+  marks: z.record(
+    z.string(),
+    z.partialRecord(z.enum(DRAFT_KINDS), z.array(z.object({ key: z.string(), mark: z.string() }))),
+  ),
+});
+export type PreviousDrafts = z.infer<typeof PreviousDrafts>;
 
 export const Work = z.object({
   /** The section in front, or the key of the request. */
@@ -26,6 +36,7 @@ export const Work = z.object({
   leftOut: z.record(z.string(), z.array(z.string())),
   /** By request, then by kind of draft. */
   edits: z.record(z.string(), z.partialRecord(z.enum(DRAFT_KINDS), EditedDraft)),
+  previous: z.optional(z.nullable(PreviousDrafts)),
 });
 export type Work = z.infer<typeof Work>;
 

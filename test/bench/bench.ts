@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: how fast the analysis is, as ratios against a named peer in the same run, never as seconds of a
  * machine. The peer is wink-nlp with sentences, negation and entities, the fastest general reader of clinical
- * negation for Node that we know. At its end, what the parts of the builds weigh that stand in `.output`.
+ * negation for Node that we know. At its end, what the parts of the builds weigh that stand in `.output`, and what the
+ * panel of Chromium's costs its reader.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,6 +13,7 @@ import winkNLP, { type ItemToken } from 'wink-nlp';
 import { analyse } from '../../lib/analyse.ts';
 import { sizes } from '../../scripts/sizes.ts';
 import { hostile } from './hostile.ts';
+import { panelBench } from './panel.ts';
 import { cases, claimant, record } from './record.ts';
 
 const MB = 1_000_000;
@@ -117,4 +119,9 @@ for (const build of ['chrome-mv3', 'firefox-mv3']) {
   const outDir = join(import.meta.dirname, '..', '..', '.output', build);
   if (!existsSync(outDir)) console.info(`${build} is not built: its sizes are not known`);
   else for (const { part, size, aim } of sizes(outDir)) say(`${build}: ${part}, before compression`, size, `≤ ${aim}`);
+}
+
+if (!process.argv.includes('--short')) {
+  if (existsSync(join(import.meta.dirname, '..', '..', '.output', 'chrome-mv3'))) await panelBench();
+  else console.info('the panel is not built: what it costs is not known');
 }

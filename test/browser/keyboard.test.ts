@@ -1,5 +1,6 @@
 /** The day of a reviewer without the mouse: each part of the panel by keys alone, and the focus never nowhere. */
 import { describe, expect, test } from 'vitest';
+import { PanelCommand } from '../../lib/messages.ts';
 import { pageOfText, startPortal } from '../portal/server.ts';
 import { Hand } from './hand.ts';
 import { click, focused, painted, shows, words } from './seen.ts';
@@ -126,6 +127,29 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     await press('Enter');
     await until('the finding of the text', async () => !(await words(here.session.panel)).includes('reviewer-set'));
     expect(await focused(here.session.panel)).not.toBe('');
+  });
+
+  // Chromium takes its commands in its own window, which no driver reaches: what it knows of them is asked for instead.
+  test('from evidence to evidence by the commands of the browser', async () => {
+    const { session } = here;
+    if (kind === 'chromium') {
+      const known = await session.panel.evaluate(() =>
+        (
+          globalThis as unknown as { chrome: { commands: { getAll(): Promise<{ name: string; shortcut: string }[]> } } }
+        ).chrome.commands.getAll(),
+      );
+      expect(known.map(({ name }) => name).sort()).toEqual(['_execute_action', ...PanelCommand.options].sort());
+      expect(known.find(({ name }) => name === 'next-evidence')?.shortcut).toBe('Alt+Shift+Down Arrow');
+      return;
+    }
+    const before = await focused(session.panel);
+    await press('Alt+Shift+ArrowDown');
+    await until('a quotation', async () => (await focused(session.panel)).endsWith(' (show in page)'));
+    expect(await focused(session.panel)).not.toBe(before);
+    const next = (await focused(session.panel)).replace(' (show in page)', '');
+    await flashed(next);
+    await press('Alt+Shift+x');
+    await until('the clipboard', async () => (await session.clipboard()).plain.startsWith(`“${next}”`));
   });
 
   test('from evidence to evidence', async () => {

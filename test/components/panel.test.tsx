@@ -347,8 +347,23 @@ describe('the letter and the drafts', () => {
     expect(marked()).toHaveLength(1);
     expect(marked()[0]).toMatch(/80%.*changed$/);
     expect(text(root)).toContain('1 sentence says something else than on the reading before.');
-    await draw(stateOf({ analysis: again, readingId: 'reading-3' }));
+    // The panel is closed, and opened on the same reading: the mark is still there.
+    await act(() => new Promise((resolve) => setTimeout(resolve, 450)));
+    const [, work] = actions.keepWork.mock.lastCall ?? [];
+    render(null, root);
+    const entries = { ...NO_ENTRIES, work: JSON.parse(JSON.stringify(work)) };
+    await draw(stateOf({ analysis: again, readingId: 'reading-2', entries }));
+    expect(marked()).toHaveLength(1);
+    await draw(stateOf({ analysis: again, readingId: 'reading-3', entries }));
     expect(marked()).toEqual([]);
+  });
+
+  test('an edition chosen by hand is told as that, by no date', async () => {
+    await draw(stateOf());
+    expect(text(root.querySelector('.what-was-read'))).toContain('by the request of 2/10/2014');
+    await draw(stateOf({ choice: { edition: 'mtus-2009' } }));
+    expect(text(root.querySelector('.what-was-read'))).toContain('MTUS 2009, chosen by you');
+    expect(text(root.querySelector('.what-was-read'))).not.toContain('by the request');
   });
 
   test('the sentence under the pointer or the focus lights its words; a press goes to them', async () => {
@@ -614,6 +629,7 @@ describe('the work that was kept', () => {
           rationale: { from: [], edits: new Map([['row/x', { before: '', text: 'Mine.', mark: 'm' }]]) },
         },
       },
+      previous: { reading: 'reading-1 1', marks: { [key]: { rationale: [{ key: 'row/x', mark: 'n' }] } } },
     };
     const kept = workOf(shown, analysis.requests);
     expect(kept.tab).toBe(key);
