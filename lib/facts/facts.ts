@@ -237,6 +237,16 @@ function inferred(facts: readonly Fact[], { fields, anchor }: FactContext): Fact
   const noRelief = told('improved-pain', 'not-met');
   const noFunction = told('improved-function', 'not-met') ?? told('activities', 'not-met');
   if (noRelief && noFunction) out.push(renamed(noRelief, 'dose-reason'), renamed(noFunction, 'dose-reason'));
+  // What the present dose does is told of the opioid; where a rise brought nothing, it does nothing.
+  const present = told('analgesia', 'not-met') ?? told('dose-justified', 'not-met');
+  const relief = told('analgesia', 'met') ?? told('analgesia', 'partial');
+  if (present) out.push(renamed(present, 'increase-present-benefit'));
+  else if (relief) out.push(renamed(relief, 'increase-present-benefit'));
+  // A lower dose that failed, and what this one does: that justifies it (criteria.md §3.15).
+  const lower = told('dose-justified', 'met');
+  const benefit = told('improved-function', 'met') ?? told('activities', 'met') ?? told('analgesia', 'met');
+  if (lower && benefit && !noRelief && !noFunction)
+    out.push(renamed(lower, 'dose-reason'), renamed(benefit, 'dose-reason'));
   // What a psychologist concluded was found by examining.
   for (const f of facts)
     if (f.element === 'psych-origin' && f.specialist && f.standing === 'record' && f.effect !== 'partial')

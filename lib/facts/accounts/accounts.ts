@@ -9,6 +9,7 @@ import { LONG_TERM_ACCOUNTS } from './long-term-accounts.ts';
 import { LOWEST_DOSE_ACCOUNTS } from './lowest-dose-accounts.ts';
 import { REASON_ACCOUNTS } from './reason-accounts.ts';
 import { TAPER_ACCOUNTS } from './taper-accounts.ts';
+import { URINE_ACCOUNTS } from './urine-accounts.ts';
 
 export const ACCOUNTS: readonly Account[] = [
   ...AGREEMENT_ACCOUNTS,
@@ -20,4 +21,5 @@ export const ACCOUNTS: readonly Account[] = [
   ...LOWEST_DOSE_ACCOUNTS,
   ...REASON_ACCOUNTS,
   ...TAPER_ACCOUNTS,
+  ...URINE_ACCOUNTS,
 ];

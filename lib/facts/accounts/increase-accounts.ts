@@ -23,9 +23,10 @@ export const INCREASE_ACCOUNTS: Account[] = [
       '(increase|titrate|raise|titration|increases)',
       '(current|present) (dose|regimen|strength|{opioid}) ..6 (not|no longer|wears|fails|inadequate|insufficient)',
       '(reason|cause|why|because) ..4 (higher|increase*|raise*|dose)',
+      '({opioid-told}|dose|patch) ..4 (up to|goes (up|from|to)|go (up|from|to)|up from|raised|(from|to) <number> to) ..2',
     ],
     parts: {
-      rise: [RISE, '(titration|increment)', 'go up'],
+      rise: [RISE, '(titration|increment)', 'go up', '(goes|go|going|moved|move) (from|to|up) ..2'],
       cause: [
         '(new|recent|fresh|acute|second) ..2 (fracture|fall|injury|herniation|tear|lesion|accident|trauma|surgery|finding*|deficit|weakness|metastas*|compression)',
         '(fell|slipped|crash|collision|rear ended|rear end|mva|car accident|tripped|reinjured|re injured|twisted|fall)',
@@ -41,6 +42,9 @@ export const INCREASE_ACCOUNTS: Account[] = [
         '(end of dose|wears off|wearing off|wore off) ..6 (hour*|before|early|by|after|failure)',
         '(returned|back|return|went|promoted|moved|changed) ..3 (to)? ..1 (work|duty|full duty|job|full time|longer hours)',
         '(heavier|longer|more) ..2 (work|duty|hours|shifts|lifting)',
+        '(moved|transferred|assigned|reassigned|posted|shifted|put) ..2 to ..4 (dock|line|job|floor|post|shift*|department|route|warehouse|nights)',
+        '(is|was|are|now) back (on|at|to) ..2 (full|shift*|work|duty|job|regular)',
+        '(broke|fractured|tore|injured|struck) ..3 (rib*|hip|wrist|ankle|arm|leg|shoulder|meniscus)',
         '(winter|pregnan*|infection|shingles|flare ..2 (of|in) (arthritis|gout|crps))',
         '(since|after) ..4 (fall|accident|surgery|revision|crash|injury|infection|flare)',
         'due to ..4 (progression|fracture|surgery|loosen*|tolerance|spread)',
@@ -59,6 +63,9 @@ export const INCREASE_ACCOUNTS: Account[] = [
       vague: [
         'pain ..4 (worse|increased|higher|more|bad|up|severe|uncontrolled|<score>|<number>)',
         '(increased|more|worse|worsening|increasing|escalating) ..1 pain',
+        '(arm|leg|back|neck|knee|hand|foot|shoulder|hip|it|headache*) ..4 (worse|sorer|more painful|flared)',
+        '(does|do|did) not ..2 (hold|last|carry|cover|see) ..3',
+        '(no longer|not) (holds|hold|lasts|covers|carries|enough) ..2',
         '(not|no longer) ..2 (holding|working|enough|controlling|covering|lasting|helping|sufficient|adequate) ..3',
         '(inadequate|insufficient|poor|suboptimal) ..2 (control|relief|analgesia|dose)',
       ],

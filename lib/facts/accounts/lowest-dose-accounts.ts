@@ -181,6 +181,8 @@ export const LOWEST_DOSE_ACCOUNTS: Account[] = [
         '(pain|scores|score|it|relief|function|walking|he|she) ..3 (no better|unchanged|no less|no different|no lower|where they were|where it was|what it was|not changed|not improved|as before|the same|not moved|not budged|no improvement|not fallen)',
         '(no|without|not any|never any) ..2 (gain|benefit|improvement|change|difference|better) ..4',
         '(same|worse) ..3 (pain|score|scores|as before)',
+        '(did|does|has|have|had) not ..3 (gain|help*|benefit*|improve*|better|show any|change*) ..2',
+        '(did|does|has) nothing ..2',
       ],
       better: [
         '(pain|score*|vas) ..4 (fell|dropped|down|decreased|better|less|improved|lower|from <number> to)',

@@ -132,6 +132,8 @@ export const PRESCRIPTION_REPORT_SIGNS: Sign[] = [
       '{pdmp-report} ..10 (sole|single|one|only|1) ..1 (provider|prescriber|doctor|physician|practitioner) ..6 (sole|single|one|only|same|1) ..1 (dispenser|pharmacy|drugstore)',
       '{pdmp-report} ..12 (every|all|each) ..4 (fill|fills|prescription*|script*|entry|entries) ..6 (from|by|written|at|came from|through) ..3 (our|us|me|this|my|same) ..10',
       '{pdmp-report} ..14 (same|single|one|only) ..2 (pharmacy|drugstore|dispenser) ..4',
+      '{pdmp-report} ..8 (all|every|each) ..3 (controlled|opioid*|{opioid}) ..4 (from|by|through) ..10 (all|every|and|only) ..3 (from|at|one|only|same|pharmacy) ..4',
+      '{pdmp-report} ..8 only ..2 (prescription*|script*|prescriber) ..4 only ..4 (pharmacy|drugstore|dispenser)',
     ],
     without: [
       '{not-shown}',
