@@ -5,6 +5,7 @@ import type { CaseFields, Medication, MedicationStatus } from '../analysis.ts';
 import { findOpioidNames } from '../clinical/drug-names.ts';
 import { daysBetween } from '../text/dates.ts';
 import type { Document } from '../text/document.ts';
+import { Wording } from '../text/wording.ts';
 import { accountsTold } from './accounts-told.ts';
 import { cancerCourse } from './cancer-course.ts';
 import { aspirationWithWithdrawal } from './catheter-course.ts';
@@ -16,7 +17,7 @@ import type { ElementId } from './elements.ts';
 import { type Fact, recordFact } from './fact.ts';
 import { functionSinceStart } from './function-since-start.ts';
 import { laboratoryResults, riskAnswered } from './laboratory.ts';
-import { answeredSlips, startingDose, taperTable } from './opioid-course.ts';
+import { answeredSlips, startedTogether, startingDose, taperTable } from './opioid-course.ts';
 import { opioidRelief } from './opioid-relief.ts';
 import { opioidSupply } from './opioid-supply.ts';
 import { oralOpioidTrend } from './oral-opioid-trend.ts';
@@ -99,12 +100,13 @@ export function readFacts(
     ...oralOpioidTrend(doc, readings),
   ];
   const medications = context.medications ?? [];
-  const taken = ofDrugsTaken(
+const taken = ofDrugsTaken(
     findingsWeighed(riskAnswered(clearanceWithheld(countsDecide(aspirationWithWithdrawal(facts))))),
     medications,
   );
-  const weighed = opioidSupply(doc, readings, taken, medications);
-  const all = startingDose(answeredSlips([...weighed, ...inferred(weighed, context)], readings, doc), readings);
+  const weighed = opioidSupply(doc, readings, creditedToOpioid(taken, readings), medications);
+  const told = answeredSlips([...weighed, ...inferred(weighed, context)], readings, doc);
+  const all = startedTogether(startingDose(told, readings), readings, doc);
   // What no words of the text show is no fact of it.
   const quoted = all.filter(({ evidence }) => evidence.end > evidence.start);
   return {
@@ -138,6 +140,23 @@ const BENEFIT: ReadonlySet<string> = new Set([
   'baseline-pain',
   'baseline-function',
 ]);
+/** The gain is put down to something else than the drug, in so many words (criteria.md §12.39). */
+const CREDITED_ELSEWHERE = new Wording(
+  /\b(?:gains?|improvements?|progress|recovery|turn-?around)\b[^.;]{0,20}\b(?:follow\w*|c(?:a|o)me|due|owed|thanks|attribut\w+|credit\w+)\b[^.;]{0,20}\b(?:exercis\w+|therapy|mobilization|surgery|operation|program|injections?|stimulator|pump)\b|\b(?:pulleys?|exercis\w+|therapy|manual work|program|surgery|operation|injections?|brace|stimulator)\b[^.;]{0,50}\b(?:is|are|was|were) (?:the thing )?(?:what|that|which) (?:has |have |had )?(?:turned|got|brought|put|made|helped)\b/i,
+);
+const UNLINKED: ReadonlySet<string> = new Set(['returned-to-work', 'activities', 'improved-function', 'improved-pain']);
+
+/** Without what the record puts down to another treatment, where nothing is put down to the opioid. */
+function creditedToOpioid(facts: readonly Fact[], readings: readonly Reading[]): Fact[] {
+  const gain = (f: Fact) => UNLINKED.has(f.element) && f.effect !== 'not-met' && f.effect !== 'gap';
+  if (!facts.some(gain)) return [...facts];
+  const elsewhere = readings.some(
+    ({ sentence, topics }) =>
+      sentence.voice === 'record' && !topics.has('trial') && CREDITED_ELSEWHERE.test(sentence.seen),
+  );
+  if (!elsewhere || facts.some((f) => gain(f) && namesOpioid(f.evidence.quote))) return [...facts];
+  return facts.filter((f) => !gain(f));
+}
 const NOT_TAKEN: ReadonlySet<MedicationStatus> = new Set(['past', 'stopped', 'not-taken', 'allergy', 'planned']);
 
 /** Benefit is told of drugs that are taken: what an opioid did that is over says nothing for the present ones. */

@@ -2,6 +2,7 @@
  * What several sentences tell together of a course of opioids: a pain specialist's own note, a taper told line by
  * line, a slip that was explained and answered.
  */
+import { findOpioidNames } from '../clinical/drug-names.ts';
 import type { Document, Sentence } from '../text/document.ts';
 import { Wording } from '../text/wording.ts';
 import { factAt } from './evidence.ts';
@@ -89,6 +90,26 @@ export function startingDose(facts: readonly Fact[], readings: readonly Reading[
       STARTING_DOSE.test(r.sentence.text) && r.matches.some((m) => m.row.is === 'group' && m.row.name === 'opioid'),
   );
   return dosed ? [...facts] : facts.map((f) => (chosen.includes(f) ? { ...f, effect: 'partial' as const } : f));
+}
+
+const BEGINS = /\b(?:start(?:ing)?|begin|initiate|new|trial of)\b/i;
+
+/** Two opioids that are asked for as new at once are no choice of one (criteria.md §3.12). */
+export function startedTogether(facts: readonly Fact[], readings: readonly Reading[], doc: Document): Fact[] {
+  const names = new Set<string>();
+  const begun = readings.filter(({ sentence }) => {
+    if (sentence.voice !== 'request' || !BEGINS.test(sentence.text)) return false;
+    const named = findOpioidNames(sentence.text).filter(({ row }) => !names.has(row.name));
+    for (const { row } of named) names.add(row.name);
+    return named.length > 0;
+  });
+  if (begun.length < 2) return [...facts];
+  const told = begun.map((r) =>
+    factAt(doc, r, { start: 0, end: r.sentence.text.length }, 'drug-choice', 'not-met', {
+      value: `${begun.length} opioids begun at once`,
+    }),
+  );
+  return [...facts.filter((f) => f.element !== 'drug-choice' || f.effect === 'not-met'), ...told];
 }
 
 const EXPLAINED =

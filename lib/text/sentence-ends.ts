@@ -118,9 +118,9 @@ function endsAt(clean: string, start: number, at: number, after: string): boolea
     const ends = capital && MAY_END_BEFORE_WORD.has(word) && /^\s+[A-Z][a-z]/.test(clean.slice(at + 1, at + 8));
     if (!ends) return false;
   }
-  // An initial; but "axonal loss R." ends with a side of the body.
+  // An initial; but "axonal loss R." ends with a side of the body, "vitamin D." with the vitamin.
   if (word.length === 1 && capital && /[A-Z]/.test(clean[at - 1] ?? ''))
-    return /(?:^|\s)(?!by|with|to|from|of|and|for|per|see|saw)[a-z]{2,} [LR]$/.test(
+    return /(?:^|\s)(?:(?!by|with|to|from|of|and|for|per|see|saw)[a-z]{2,} [LR]|[Vv]itamin [A-EK]|[Hh]epatitis [A-E])$/.test(
       clean.slice(Math.max(start, at - 16), at),
     );
   if (at - start <= 6 && /\d/.test(clean[at - 1] ?? '') && /^\d{0,2}$/.test(clean.slice(start, at).trim()))

@@ -21,10 +21,13 @@ const PARTS: Account['parts'] = {
 const RULES: Account['rules'] = [
   { effect: 'not-met', has: ['opioid', 'harm', 'kept'], lacks: ['plan', 'naloxone'] },
   { effect: 'met', has: ['opioid', 'reason', 'plan'], lacks: ['harm'] },
+  { effect: 'met', has: ['naloxone', 'reason', 'plan'], lacks: ['harm'] },
   { effect: 'met', has: ['opioid', 'reason', 'failed', 'naloxone'], lacks: ['harm'] },
   { effect: 'met', has: ['opioid', 'reason', 'warned', 'naloxone'], lacks: ['harm'] },
-  ...anyOf(['reason', 'warned', 'need', 'plan'], 'partial', { with: ['opioid'], lacks: ['harm'] }),
 ];
+/** Half of it, which is looked for no further than the next sentence. */
+const HALVES = anyOf(['reason', 'warned', 'need', 'plan'], 'partial', { with: ['opioid'], lacks: ['harm'] });
+const withHalves = (account: Account): Account[] => [account, { ...account, rules: HALVES, ahead: 1 }];
 
 const GABAPENTINOID = 'gabapentin*|neurontin|lyrica|pregabalin|gralise|horizant';
 
@@ -40,7 +43,7 @@ const NEVER = [
   'mother|father|brother|sister|husband|son|daughter',
 ];
 
-export const DEPRESSANT_ACCOUNTS: Account[] = [
+const SEDATIVES: Account[] = [
   {
     element: 'benzodiazepine-plan',
     opens: ['{benzodiazepine}'],
@@ -48,6 +51,7 @@ export const DEPRESSANT_ACCOUNTS: Account[] = [
     rules: RULES,
     never: [...NEVER.slice(0, -1)],
     apart: ['soma|carisoprodol', GABAPENTINOID],
+    ahead: 2,
     plans: true,
   },
   {
@@ -57,6 +61,7 @@ export const DEPRESSANT_ACCOUNTS: Account[] = [
     rules: RULES,
     never: NEVER,
     apart: ['{benzodiazepine}|{hypnotic}', GABAPENTINOID],
+    ahead: 2,
     plans: true,
   },
   {
@@ -76,6 +81,9 @@ export const DEPRESSANT_ACCOUNTS: Account[] = [
       '(no|denies) ..3 (beer|drinking|drinks)',
     ],
     apart: ['{benzodiazepine}', 'soma|carisoprodol'],
+    ahead: 2,
     plans: true,
   },
 ];
+
+export const DEPRESSANT_ACCOUNTS: Account[] = SEDATIVES.flatMap(withHalves);
