@@ -93,11 +93,17 @@ function datesAPaper(tokens: readonly Token[], i: number, match: Span): boolean 
   return tokens.slice(Math.max(0, i - 3), i).some((w) => w.norm === 'agreement' || w.norm === 'contract');
 }
 
+/** "DOI 05/14/07, CRPS of the left leg": the day of the injury is not that of what is told behind it. */
+const OF_INJURY = new Set(['doi', 'dob', 'injured', 'born']);
+const datesInjury = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(Math.max(0, at - 2), at).some((t) => OF_INJURY.has(t.norm)) ||
+  (tokens[at - 1]?.norm === 'injury' && tokens[at - 2]?.norm === 'of' && tokens[at - 3]?.norm === 'date');
+
 function dayOf(reading: Place, match: Span): string | null {
   let best: string | null = null;
   let distance = Number.POSITIVE_INFINITY;
   reading.tokens.forEach((t, i) => {
-    if (t.kind === 'date' && t.iso && !datesAPaper(reading.tokens, i, match)) {
+    if (t.kind === 'date' && t.iso && !datesAPaper(reading.tokens, i, match) && !datesInjury(reading.tokens, i)) {
       const d = t.start > match.end ? t.start - match.end : Math.max(0, match.start - t.end);
       if (d < distance) {
         distance = d;

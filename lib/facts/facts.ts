@@ -34,6 +34,7 @@ import { regionalChemotherapy } from './regional-chemotherapy.ts';
 import { factsFromSigns } from './signs-told.ts';
 import { spasticity } from './spasticity.ts';
 import { spinalDose } from './spinal-dose.ts';
+import { thenAndNow } from './then-and-now.ts';
 import { toldWhen } from './told-when.ts';
 import { namesOpioid, tellsOfOtherTreatment } from './treatments-named.ts';
 import { trialAmounts } from './trial-amounts.ts';
@@ -78,6 +79,7 @@ export function readFacts(
     ...taperTable(doc, readings),
     ...functionScales(doc, readings),
     ...functionSinceStart(doc, readings),
+    ...thenAndNow(doc, readings),
     ...trialResults(doc, readings),
     ...trialAmounts(doc, readings),
     ...trialPlace(doc, readings),
@@ -100,7 +102,7 @@ export function readFacts(
     ...oralOpioidTrend(doc, readings),
   ];
   const medications = context.medications ?? [];
-const taken = ofDrugsTaken(
+  const taken = ofDrugsTaken(
     findingsWeighed(riskAnswered(clearanceWithheld(countsDecide(aspirationWithWithdrawal(facts))))),
     medications,
   );

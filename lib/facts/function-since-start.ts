@@ -82,7 +82,23 @@ const UNITS: Readonly<Record<string, readonly [kind: string, factor: number]>> =
   kg: ['weight', 2.2],
   steps: ['steps', 1],
 };
-const NO_FIGURE_AFTER = new Set(['year', 'years', 'month', 'week', 'sf', 'sf-', 'level', 'l', 'c', 't', 'page', '(']);
+const NO_FIGURE_AFTER = new Set([
+  'pain',
+  'nrs',
+  'vas',
+  'year',
+  'years',
+  'month',
+  'week',
+  'sf',
+  'sf-',
+  'level',
+  'l',
+  'c',
+  't',
+  'page',
+  '(',
+]);
 
 interface Measure {
   kind: string;

@@ -84,6 +84,11 @@ function isAnothers(sentence: Sentence, match: Span): boolean {
   );
 }
 
+/** "You will recall the mechanic with arachnoiditis": a reminder tells, it intends nothing. */
+const REMINDS = new Wording(
+  /\b(?:you|we|they) (?:will|may|might|would) (?:recall|remember|know|note|see that|be aware)\b/i,
+);
+
 /** The standing of a mention: whose words, and whether it is more than a plan; null where it counts for nothing. */
 export function standingOf(
   reading: Reading,
@@ -105,6 +110,7 @@ export function standingOf(
     (a.negation === 'Negated' || ANSWERED_NO.test(sentence.text.slice(match.end, match.end + 60))) &&
     !OWN_NEGATION.test(sentence.text.slice(match.start, match.end));
   if (sentence.voice === 'reviewer-finding') return { standing: 'reviewer', negated };
+  if (REMINDS.test(sentence.seen)) return { standing: 'record', negated };
   // A mere possibility ("may need", "might") is not even a plan.
   if (!ignoreHedge && a.possible && !a.planned) return { standing: 'possible', negated };
   const hedged = !ignoreHedge && (a.planned || a.temporality === 'Hypothetical');

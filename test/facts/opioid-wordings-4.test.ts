@@ -63,6 +63,7 @@ const TOLD: WordingsByStatus = {
     'not-met': [
       'I do not believe he should be on an opioid at all.',
       'In my view this lady ought to come off narcotics altogether.',
+      'I told her again that oxycodone is the wrong drug for this condition.',
     ],
     'not-documented': [
       'Opioids are reserved for patients in whom other drugs have failed.',
@@ -191,6 +192,7 @@ const TOLD: WordingsByStatus = {
       'Where we began. June 2012, before the first Percocet: pain 8, Oswestry 54. Today: pain 4, Oswestry 32.',
       'When MS Contin was begun in 2012 pain was 9/10; now 5/10.',
       'Pain average 9/10 in 2008 before any opioid, average 5/10 now on morphine.',
+      '2003, prior to opioids: pain 9. Now: pain 6.',
     ],
     'not-met': ['Pain was 7/10 in 2010 before Percocet was started; it is 9/10 now.'],
     'not-documented': ['Pain was 9 before the operation and is 4 now; takes Norco.'],

@@ -20,6 +20,7 @@ const LINK = [
   '{opioid-told} ..4 (remaining|only|last|remains|remained) ..4 (choice|option|resort|drug|one|thing|means|treatment)?',
   '(only|just) {opioid-told} ..4',
   `(opioid*|narcotic*|{opioid-told}|tablets|patch|drug|it|she|he) ..4 (chosen|kept|continued|needed|used|started|prescribed|given|moved|put|necessary|required|indicated|resorted|maintained|on) ..6 ${BECAUSE}`,
+  `(keep|keeps|kept|leave|leaves|put|maintain*|continue*|prescribe*|give|gives|start*) ..4 ({opioid-told}|opioid*|tablets) ..3 ${BECAUSE}`,
   '(why|reason|rationale|justification|need|grounds|basis|indication) ..6 (opioid*|narcotic*|{opioid-told}|tablets|patch|drug|medicine)',
   '(opioid*|{opioid-told}) ..3 (indicated|justified|warranted) ..3',
   '(everything|all|anything) ..3 (short of|but|except|else|other than) ..6',
