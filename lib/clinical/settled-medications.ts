@@ -98,6 +98,9 @@ function settledStatus(group: readonly Mention[]): MedicationStatus {
     return group.some((m) => m.status === 'current' && m.sentence.voice === 'record') ? 'current' : 'requested';
   if (last !== undefined) return last.status;
   const other = lastOf(told);
+  // "tramadol 50 mg three times a day … dizzy once when he took it": an event of a drug that is taken ends nothing.
+  const isEvent = other?.status === 'past' && other.told === 'weak' && other.details.strength === null;
+  if (isEvent && told.some((m) => m.status === 'current' && m.details.sig !== null)) return 'current';
   if (other !== undefined) return other.status;
   if (group.some((m) => m.status === 'current')) return 'current';
   return group[0]?.status ?? 'past';

@@ -57,6 +57,10 @@ test.each<[string, string[]]>([
   ],
   ['She was on Vicodin, now on Percocet 10/325 four a day.', ['oxycodone/acetaminophen']],
   [
+    'Meds per pt: tramadol 50 mg three times a day since the operation, no change in how he takes it. He was dizzy once when he took the tramadol fasting.',
+    ['tramadol'],
+  ],
+  [
     'Before the fusion he used OxyContin 80 mg; now he uses only Norco 5/325, two a day.',
     ['hydrocodone/acetaminophen'],
   ],
