@@ -3,6 +3,7 @@ import type { ReceiptWay, ReviewKind, StartOfCount } from '../lib/clock/rules.ts
 import { timeInWords } from '../lib/clock/time-in-words.ts';
 import { ZONES } from '../lib/clock/zones.ts';
 import type { ClockDates, DecisionDue, DueDate, Review } from '../lib/reviewer/entries.ts';
+import { DateField } from './DateField.tsx';
 import { type DecisionTold, EarlierDecision } from './EarlierDecision.tsx';
 import { count, t } from './locale.ts';
 import { badgeWords, day, withDays } from './words.ts';
@@ -136,10 +137,11 @@ function ReceiptFields({ input, onInput }: Pick<Props, 'input' | 'onInput'>) {
   return (
     <fieldset class="clock-fields">
       <legend>{t('clock.receipt')}</legend>
-      <label>
-        <span>{t(received.by === 'mail' && !received.stamped ? 'clock.mailedOn' : 'clock.receivedOn')}</span>
-        <input type="date" value={received.date} onChange={(event) => change({ date: event.currentTarget.value })} />
-      </label>
+      <DateField
+        label={t(received.by === 'mail' && !received.stamped ? 'clock.mailedOn' : 'clock.receivedOn')}
+        day={received.date}
+        onDay={(date) => change({ date })}
+      />
       <label>
         <span>{t('clock.by')}</span>
         <select
@@ -241,14 +243,12 @@ function ToldOnPage({ told, input, onInput, onShow }: Pick<Props, 'told' | 'inpu
 
 function OtherFields({ input, onInput }: Pick<Props, 'input' | 'onInput'>) {
   const dayField = (field: DayField) => (
-    <label key={field}>
-      <span>{t(`clockField.${field}`)}</span>
-      <input
-        type="date"
-        value={input[field] ?? ''}
-        onChange={(event) => onInput({ ...input, [field]: event.currentTarget.value || null })}
-      />
-    </label>
+    <DateField
+      key={field}
+      label={t(`clockField.${field}`)}
+      day={input[field] ?? ''}
+      onDay={(day) => onInput({ ...input, [field]: day || null })}
+    />
   );
   return (
     <>

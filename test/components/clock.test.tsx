@@ -163,6 +163,9 @@ describe('with a receipt', () => {
     change(labelled<HTMLInputElement>('Information asked for on'), '2026-03-30');
     expect(onInput).toHaveBeenLastCalledWith({ ...FAXED, informationRequestedOn: '2026-03-30' });
     change(labelled<HTMLInputElement>('Received on'), '');
+    act(() => {
+      labelled('Received on').dispatchEvent(new Event('blur'));
+    });
     expect(onInput).toHaveBeenLastCalledWith({ ...FAXED, received: null });
   });
 
