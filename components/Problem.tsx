@@ -1,19 +1,10 @@
-import type { ProblemCode } from '../lib/problems.ts';
+import { type ProblemCode, UNREAD } from '../lib/problems.ts';
 import { useActions } from './actions.ts';
 import { t } from './locale.ts';
 import { problemWords } from './words.ts';
 
-/** What keeps a page from being read; everything else goes wrong elsewhere. */
-const OF_THE_PAGE: ReadonlySet<ProblemCode> = new Set([
-  'cannot-read',
-  'no-text',
-  'too-long',
-  'other-case',
-  'interrupted',
-  'unchecked',
-  'stale',
-  'gone',
-]);
+/** Told as a page that was not read: also where it is gone. */
+const OF_THE_PAGE: ReadonlySet<ProblemCode> = new Set([...UNREAD, 'gone']);
 
 /** A reading that failed: what happened, and the way on. */
 export function Problem({ code }: { code: ProblemCode }) {

@@ -1,6 +1,5 @@
-/** What can go wrong, as codes: they cross the contexts as data, and the interface words them (`problem` in `locales/`). */
-export const PROBLEMS = [
-  // a page
+/** What keeps a page from being read. */
+export const UNREAD = [
   'cannot-read',
   'no-text',
   'too-long',
@@ -8,6 +7,11 @@ export const PROBLEMS = [
   'interrupted',
   'unchecked',
   'stale',
+] as const;
+
+/** What can go wrong, as codes: they cross the contexts as data, and the interface words them (`problem` in `locales/`). */
+export const PROBLEMS = [
+  ...UNREAD,
   'no-part',
   // a page or a document that is added to a case
   'other-page',

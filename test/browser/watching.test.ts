@@ -1,34 +1,25 @@
 /** A page that goes on living after it was read: redrawn, emptied, folded, handed from patient to patient. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startZoo, type Zoo } from '../portals/server.ts';
+import { describe, expect, test } from 'vitest';
+import { startZoo } from '../portals/server.ts';
 import { pressInMenu, pressQuotation } from './reviewer.ts';
 import { click, shows, words } from './seen.ts';
-import { BROWSER_KINDS, type BrowserSession, launch, until } from './session.ts';
+import { BROWSER_KINDS, until } from './session.ts';
+import { visit } from './visit.ts';
 import { openPage, paintedRanges, read, wholeDocument } from './zoo.ts';
 
 const RELIEF = 'She reported 70% relief of her back and leg pain during the trial.';
 
 describe.each(BROWSER_KINDS)('%s', (kind) => {
-  let zoo: Zoo;
-  let session: BrowserSession;
-  const at = (page: string) => `${zoo.origin}/${page}`;
-  const paintedWords = async () => (await paintedRanges(session.page)).flatMap(({ texts }) => texts);
+  const here = visit(kind, startZoo);
+  const at = (page: string) => `${here.site.origin}/${page}`;
+  const paintedWords = async () => (await paintedRanges(here.session.page)).flatMap(({ texts }) => texts);
   const paintedWith = (text: string) => until(`“${text}” painted`, async () => (await paintedWords()).includes(text));
 
-  beforeAll(async () => {
-    zoo = await startZoo();
-    session = await launch(kind);
-  });
-  afterAll(async () => {
-    await session?.close();
-    await zoo?.close();
-  });
-
   test('a table that is made anew with every keystroke is painted again within two frames', async () => {
-    await openPage(session, at('vue.html'));
-    await read(session);
+    await openPage(here.session, at('vue.html'));
+    await read(here.session);
     await paintedWith(RELIEF);
-    const frames = await session.page.evaluate(async () => {
+    const frames = await here.session.page.evaluate(async () => {
       const field = document.getElementById('remark') as HTMLInputElement;
       const own = () =>
         [...(CSS.highlights as unknown as Map<string, Set<AbstractRange>>)].filter(([name]) =>
@@ -70,46 +61,46 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
   });
 
   test('what the page deletes comes back, and its own highlight stays', async () => {
-    await openPage(session, at('hostile.html'));
-    await read(session);
+    await openPage(here.session, at('hostile.html'));
+    await read(here.session);
     await paintedWith(RELIEF);
     for (let i = 0; i < 3; i++) {
-      await session.page.evaluate(() => {
+      await here.session.page.evaluate(() => {
         for (const name of [...CSS.highlights.keys()]) if (name !== 'theirs') CSS.highlights.delete(name);
         document.adoptedStyleSheets = [];
       });
       await paintedWith(RELIEF);
-      await until('the sheet', () => session.page.evaluate(() => document.adoptedStyleSheets.length === 1));
+      await until('the sheet', () => here.session.page.evaluate(() => document.adoptedStyleSheets.length === 1));
     }
-    expect(await session.page.evaluate(() => CSS.highlights.has('theirs'))).toBe(true);
-    expect(await words(session.panel)).not.toContain('The page has changed');
+    expect(await here.session.page.evaluate(() => CSS.highlights.has('theirs'))).toBe(true);
+    expect(await words(here.session.panel)).not.toContain('The page has changed');
   });
 
   test('words that were folded away: their heading is shown, said so, and the page is not touched', async () => {
-    await openPage(session, at('folds.html'));
-    await read(session);
+    await openPage(here.session, at('folds.html'));
+    await read(here.session);
     await paintedWith(RELIEF);
-    await session.page.evaluate(() => {
+    await here.session.page.evaluate(() => {
       (document.getElementById('open') as HTMLDetailsElement).open = false;
     });
     await until('no paint on folded words', async () => !(await paintedWords()).includes(RELIEF));
-    const before = await wholeDocument(session.page);
-    await click(session.panel, 'button', /^Successful temporary trial/);
-    await pressQuotation(session, RELIEF);
-    await shows(session.panel, 'in a folded section of the page');
-    expect(await wholeDocument(session.page)).toBe(before);
-    await session.page.evaluate(() => {
+    const before = await wholeDocument(here.session.page);
+    await click(here.session.panel, 'button', /^Successful temporary trial/);
+    await pressQuotation(here.session, RELIEF);
+    await shows(here.session.panel, 'in a folded section of the page');
+    expect(await wholeDocument(here.session.page)).toBe(before);
+    await here.session.page.evaluate(() => {
       (document.getElementById('open') as HTMLDetailsElement).open = true;
     });
     await paintedWith(RELIEF);
   });
 
   test('another case in the same page: nothing of the first one is left', async () => {
-    await openPage(session, at('two-cases.html'));
-    await read(session);
-    await shows(session.panel, '51-year-old');
+    await openPage(here.session, at('two-cases.html'));
+    await read(here.session);
+    await shows(here.session.panel, '51-year-old');
     await paintedWith(RELIEF);
-    const frames = await session.page.evaluate(async () => {
+    const frames = await here.session.page.evaluate(async () => {
       (window as unknown as { show(id: string): void }).show('second');
       let count = 0;
       while (CSS.highlights.size > 0 && count < 60) {
@@ -120,28 +111,28 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
       return count;
     });
     expect(frames).toBeLessThanOrEqual(2);
-    await shows(session.panel, 'Another case is shown on this page now');
-    expect(await words(session.panel)).not.toMatch(/51-year-old|70%/);
-    await click(session.panel, 'button', /^(Try again|Read this page)$/);
-    await shows(session.panel, '62-year-old');
-    expect(await words(session.panel)).not.toMatch(/51-year-old|70%|HG-5521-09/);
+    await shows(here.session.panel, 'Another case is shown on this page now');
+    expect(await words(here.session.panel)).not.toMatch(/51-year-old|70%/);
+    await click(here.session.panel, 'button', /^(Try again|Read this page)$/);
+    await shows(here.session.panel, '62-year-old');
+    expect(await words(here.session.panel)).not.toMatch(/51-year-old|70%|HG-5521-09/);
     expect((await paintedWords()).join(' ')).not.toContain('70%');
   });
 
   test('two patients in two tabs: each panel and each page its own', async () => {
-    await openPage(session, at('two-cases.html'));
-    await read(session);
-    await shows(session.panel, '51-year-old');
-    await session.openTab(at('two-cases.html#second'));
-    await session.clickToolbarButton();
-    await read(session);
-    await shows(session.panel, '62-year-old');
-    expect(await words(session.panel)).not.toContain('51-year-old');
+    await openPage(here.session, at('two-cases.html'));
+    await read(here.session);
+    await shows(here.session.panel, '51-year-old');
+    await here.session.openTab(at('two-cases.html#second'));
+    await here.session.clickToolbarButton();
+    await read(here.session);
+    await shows(here.session.panel, '62-year-old');
+    expect(await words(here.session.panel)).not.toContain('51-year-old');
     expect((await paintedWords()).join(' ')).toContain('55%');
     expect((await paintedWords()).join(' ')).not.toContain('70%');
-    await session.showTab(0);
-    await shows(session.panel, '51-year-old');
-    expect(await words(session.panel)).not.toContain('62-year-old');
+    await here.session.showTab(0);
+    await shows(here.session.panel, '51-year-old');
+    expect(await words(here.session.panel)).not.toContain('62-year-old');
     expect((await paintedWords()).join(' ')).toContain('70%');
     expect((await paintedWords()).join(' ')).not.toContain('55%');
   });
@@ -149,11 +140,11 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
   test.skipIf(kind !== 'chromium')(
     'a thousand redrawings and five hundred readings leave nothing behind',
     async () => {
-      await openPage(session, at('vue.html'));
-      await read(session);
+      await openPage(here.session, at('vue.html'));
+      await read(here.session);
       await paintedWith(RELIEF);
       const redraw = (times: number) =>
-        session.page.evaluate(async (count) => {
+        here.session.page.evaluate(async (count) => {
           const field = document.getElementById('remark') as HTMLInputElement;
           for (let i = 0; i < count; i++) {
             field.value = `typed ${i % 10}`;
@@ -162,7 +153,7 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
           }
         }, times);
       const cycle = (times: number) =>
-        session.panel.evaluate(async (count) => {
+        here.session.panel.evaluate(async (count) => {
           const { runtime, storage } = (
             globalThis as unknown as {
               chrome: {
@@ -181,11 +172,11 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
       // Once through everything first: what is made once and kept is no leak.
       await redraw(50);
       await cycle(20);
-      const before = await session.holdings?.();
+      const before = await here.session.holdings?.();
       await redraw(1000);
       await cycle(500);
       await until('the page at rest', async () => (await paintedWords()).includes(RELIEF));
-      const after = await session.holdings?.();
+      const after = await here.session.holdings?.();
       console.log(`before ${JSON.stringify(before)}, after ${JSON.stringify(after)}`);
       if (!before || !after) throw new Error('The browser does not tell what it holds.');
       expect(after.nodes - before.nodes).toBeLessThan(100);
@@ -199,27 +190,27 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
   // The last one: it ends the extension that the others need. Firefox ends the scripts of an extension together with it,
   // and gives them no turn to take anything away: there an update waits until no case is open (`docs/portals.md`).
   test.skipIf(kind !== 'chromium')('after an update of the extension the old script takes its paint away', async () => {
-    await openPage(session, at('csp.html'));
-    await read(session);
+    await openPage(here.session, at('csp.html'));
+    await read(here.session);
     await paintedWith(RELIEF);
-    const before = await wholeDocument(session.page);
-    await session.reloadExtension();
+    const before = await wholeDocument(here.session.page);
+    await here.session.reloadExtension();
     await until('no paint', async () => (await paintedWords()).length === 0);
-    expect(await session.page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
-    expect(await wholeDocument(session.page)).toBe(before);
-    expect(session.complaints()).toEqual([]);
+    expect(await here.session.page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
+    expect(await wholeDocument(here.session.page)).toBe(before);
+    expect(here.session.complaints()).toEqual([]);
   });
 
   test.skipIf(kind !== 'firefox')('paint of a script that was ended goes with the next reading', async () => {
-    await openPage(session, at('csp.html'));
-    await read(session);
+    await openPage(here.session, at('csp.html'));
+    await read(here.session);
     await paintedWith(RELIEF);
-    const before = await paintedRanges(session.page);
-    await session.reloadExtension();
-    await read(session);
+    const before = await paintedRanges(here.session.page);
+    await here.session.reloadExtension();
+    await read(here.session);
     await paintedWith(RELIEF);
-    expect(await paintedRanges(session.page)).toEqual(before);
-    await pressInMenu(session, 'Forget this case');
+    expect(await paintedRanges(here.session.page)).toEqual(before);
+    await pressInMenu(here.session, 'Forget this case');
     await until('no paint', async () => (await paintedWords()).length === 0);
   });
 });

@@ -8,9 +8,9 @@ import { Panel } from '../../components/Panel.tsx';
 import { analyse } from '../../lib/analyse.ts';
 import { requestKey } from '../../lib/analysis.ts';
 import type { CaseState } from '../../lib/messages.ts';
-import type { RecordSource } from '../../lib/record/record.ts';
 import { NO_ENTRIES } from '../../lib/reviewer/entries.ts';
-import { withEntries } from '../../lib/reviewer/with-entries.ts';
+import { sourceOf } from '../record/source.ts';
+import { readyCase } from './ready-case.ts';
 
 const TEXT = `Claim number: QX-407182
 RFA date: 02/10/2014
@@ -21,45 +21,10 @@ const [request] = analyse(TEXT, { today: '2014-02-20' }).requests;
 const KEY = request ? requestKey(request) : '';
 
 const stateOf = ({ text = TEXT, entries = NO_ENTRIES, ...more }: Partial<CaseState> & { text?: string } = {}) =>
-  ({
-    tabId: 7,
-    turn: 1,
-    status: 'ready',
-    readingId: 'reading-1',
-    title: 'A case',
-    words: 1234,
-    frames: 1,
-    problem: null,
-    pageChanged: false,
-    painting: true,
-    sources: [],
-    notes: [],
-    doubts: [],
-    choice: {},
-    gathering: false,
-    log: [],
-    entries,
-    ...withEntries(analyse(text, { today: '2014-02-20' }), entries, '2014-02-20'),
-    ...more,
-  }) satisfies CaseState;
+  readyCase({ ...more, entries }, analyse(text, { today: '2014-02-20' }));
 const EMPTY = stateOf({ status: 'empty', analysis: null, review: null });
 const READING = stateOf({ status: 'reading', analysis: null, review: null });
-const pdf = (id: string): RecordSource => ({
-  id,
-  kind: 'pdf',
-  name: `${id}.pdf`,
-  start: 0,
-  end: 1,
-  pages: 1,
-  pageStarts: [0],
-  tabId: null,
-  words: 1,
-  frames: 1,
-  empty: [],
-  sparse: [],
-  failed: [],
-  status: 'read',
-});
+const pdf = (id: string) => sourceOf(id, { kind: 'pdf', name: `${id}.pdf`, end: 1, frames: 1 });
 
 let root: HTMLElement;
 beforeEach(() => {

@@ -12,9 +12,9 @@ import { type Analysis, type Finding, requestKey, type Status } from '../../lib/
 import type { CaseState } from '../../lib/messages.ts';
 import type { ProblemCode } from '../../lib/problems.ts';
 import { type Entries, NO_ENTRIES } from '../../lib/reviewer/entries.ts';
-import { withEntries } from '../../lib/reviewer/with-entries.ts';
 import type { RoleId } from '../../lib/settings/roles.ts';
 import { DEFAULT_SETTINGS } from '../../lib/settings/settings.ts';
+import { readyCase } from './ready-case.ts';
 
 const TEXT = `Claim number: QX-407182
 Date of injury: 03/04/2009
@@ -52,33 +52,7 @@ const withFindings = (findings: Finding[]): Analysis => {
 };
 
 /** A case as the background hands it over, with what the reviewer entered. */
-const stateOf = ({
-  analysis: found = analysis,
-  entries = NO_ENTRIES,
-  ...more
-}: Partial<CaseState> = {}): CaseState => ({
-  tabId: 7,
-  turn: 1,
-  status: 'ready',
-  readingId: 'reading-1',
-  title: 'A case',
-  words: 1234,
-  frames: 1,
-  problem: null,
-  pageChanged: false,
-  painting: true,
-  sources: [],
-  notes: [],
-  doubts: [],
-  choice: {},
-  gathering: false,
-  analysis: null,
-  review: null,
-  log: [],
-  ...more,
-  entries,
-  ...(found && withEntries(found, entries, '2014-02-20')),
-});
+const stateOf = ({ analysis: found = analysis, ...more }: Partial<CaseState> = {}): CaseState => readyCase(more, found);
 
 let root: HTMLElement;
 let settings = DEFAULT_SETTINGS;

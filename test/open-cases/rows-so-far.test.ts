@@ -4,26 +4,9 @@ import { withRows } from '../../lib/open-cases/rows-so-far.ts';
 import type { Gathered } from '../../lib/page/gatherer-messages.ts';
 import { BETWEEN_SOURCES, joinRecord, type RecordPart } from '../../lib/record/record.ts';
 import { emptyCase } from '../../lib/storage/session-cases.ts';
+import { sourceOf } from '../record/source.ts';
 
-const part = (id: string, text: string): RecordPart => ({
-  source: {
-    id,
-    kind: 'page',
-    name: id,
-    tabId: 1,
-    start: 0,
-    end: 0,
-    words: 1,
-    frames: 0,
-    pages: 1,
-    pageStarts: [0],
-    empty: [],
-    sparse: [],
-    failed: [],
-    status: 'read',
-  },
-  text,
-});
+const part = (id: string, text: string): RecordPart => ({ source: sourceOf(id, { tabId: 1 }), text });
 const LEFT_OUT = { hiddenWords: 0, foldedWords: 0, frames: 0, rows: 7, otherCases: 0 };
 const gathered = (text: string): Gathered => ({ text, words: 3, frames: 0, rows: 2, leftOut: LEFT_OUT });
 

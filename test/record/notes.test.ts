@@ -1,25 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { foldParagraph, kindOf, notesOf } from '../../lib/record/notes.ts';
-import { joinRecord, type RecordSource } from '../../lib/record/record.ts';
+import { joinRecord } from '../../lib/record/record.ts';
+import { sourceOf } from './source.ts';
 
-const SOURCE: RecordSource = {
-  id: 'a',
-  kind: 'page',
-  name: 'A',
-  tabId: null,
-  start: 0,
-  end: 0,
-  words: 0,
-  frames: 0,
-  pages: 1,
-  pageStarts: [0],
-  empty: [],
-  sparse: [],
-  failed: [],
-  status: 'read',
-};
 const notesIn = (...texts: string[]) => {
-  const { text, sources } = joinRecord(texts.map((one, i) => ({ source: { ...SOURCE, id: String(i) }, text: one })));
+  const { text, sources } = joinRecord(
+    texts.map((one, i) => ({ source: sourceOf(String(i), { words: 0 }), text: one })),
+  );
   return { text, notes: notesOf(text, sources, 2026) };
 };
 
