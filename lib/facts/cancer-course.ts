@@ -125,6 +125,10 @@ const OPIOID = new Wording(
 const OTHER_PERSON = new Wording(
   /\b(?:his|her) (?:\w+ )?(?:mother|father|brother|sister|husband|wife|uncle|aunt|son|daughter)(?:,| who| had| has| was| is| takes| took| died| on)/i,
 );
+/** Confused: he did not know his own. */
+const ESTRANGED =
+  /\b(?:not|never|no longer|stopped|failed to) (?:know\w*|recogni[sz]\w*|place|name)\b[^.;]{0,14}\b(?:his|her) (?:own )?\w+/i;
+const SHORT_VERDICT = 34;
 const SPINAL = new Wording(/\b(?:intrathecal|epidural|spinal|catheter|pump|infusion)\b/i);
 const STOPPED_FOR = /\b(?:stopped|discontinued|quit|abandoned|given up|d\/c)\b/i;
 const TOLERATED = /\b(?:well tolerated|tolerat\w+ (?:\w+ ){0,4}well|no (?:side|adverse))\b/i;
@@ -176,7 +180,8 @@ function analgesics(doc: Document, readings: readonly Reading[]): Fact[] {
   readings.forEach((reading, i) => {
     if (!tells(reading)) return;
     const { text, seen, section } = reading.sentence;
-    if (OTHER_PERSON.test(seen) || section === 'allergies' || section === 'family-history') return;
+    if ((OTHER_PERSON.test(seen) && !ESTRANGED.test(text)) || section === 'allergies' || section === 'family-history')
+      return;
     const opioid = OPIOID.exec(seen);
     const spinal = SPINAL.test(seen) && !/\b(?:oral|by mouth|tablet)/i.test(text);
     if (opioid && !spinal) {
@@ -204,7 +209,8 @@ function analgesics(doc: Document, readings: readonly Reading[]): Fact[] {
             (t.value ?? 0) <= 10 &&
             /\b(?:is|an?|at|below|rates?|rated|pain|of)\s*$/i.test(text.slice(Math.max(0, t.start - 12), t.start))),
       );
-      const painful = /\bpain\b|\b(?:arm|leg|back|it)\b/i.test(text);
+      // "Still 9/10." speaks of the pain without naming it.
+      const painful = /\bpain\b|\b(?:arm|leg|back|it)\b/i.test(text) || text.length < SHORT_VERDICT;
       const explicit =
         /\b(?:fail(?:s|ed|ing|ure)?|uncontrolled|not (?:\w+ )?controlled|poorly controlled|inadequate|unrelieved|refractory|no (?:\w+ )?relief|little (?:\w+ )?relief|despite|insufficient|not enough|suboptimal|not (?:\w+ )?(?:hold|control|relieve|cover|touch)\w*)\b/i.test(
           text,

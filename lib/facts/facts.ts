@@ -30,6 +30,7 @@ import { pumpInterval } from './pump-interval.ts';
 import { type PumpFigures, pumpFigures } from './pump-telemetry.ts';
 import { type Reading, readSentences } from './readings.ts';
 import { refillDueTold } from './refill-due.ts';
+import { refillQuantity } from './refill-quantity.ts';
 import { regionalChemotherapy } from './regional-chemotherapy.ts';
 import { factsFromSigns } from './signs-told.ts';
 import { spasticity } from './spasticity.ts';
@@ -95,6 +96,7 @@ export function readFacts(
       labels: context.wanted ?? [],
       anchor: context.anchor,
     }),
+    ...refillQuantity(doc, readings, context.wanted ?? []),
     ...spasticity(doc, readings, { injury: context.fields.dateOfInjury?.value ?? null, anchor: context.anchor }),
     ...regionalChemotherapy(doc, readings),
     ...spinalDose(doc, figures),

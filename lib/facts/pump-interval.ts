@@ -127,7 +127,9 @@ const PERIOD = /\b(?:every|q\.?|each) ?(\d{1,3})(?: ?(?:-|to) ?\d{1,3})?[ -]?(da
 const DAYS_OF_PERIOD: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30.4 };
 const SPAN = /\bx ?\d+ (?:months?|days?|weeks?)|alarm|last|dated|rfa|injur/i;
 
-const WANTED_ON = new Wording(/\b(?:wanted|needed|requested|refill date requested) (?:on|for|date)\b[\s:.|-]*/i);
+const WANTED_ON = new Wording(
+  /\b(?:(?:wanted|needed|requested|refill date requested|asked for|sought) (?:on|for|date)|(?:requested )?(?:service|procedure|refill) date(?: requested)?|refill (?:is |to be |was )?(?:done |given |set |booked |planned |asked for |scheduled |due and asked for )?(?:on or about|on|for))\b[\s:.|-]*/i,
+);
 
 /** The day asked for: in the request's words first, then in the plan. */
 function wantedDay(readings: readonly Reading[], wanted: RefillWanted, pivotYear: number): string | null {

@@ -46,6 +46,8 @@ function ratings(seen: PumpSentence, follows: boolean): { token: Token; at: numb
         out.push({ token, at, value });
         return;
       }
+      // "Page 1 of 4."
+      if (previous === 'of' && tokens[at - 2]?.kind === 'number') return;
       const apart = tokens[at + 1] !== undefined && (tokens[at + 1] as Token).start > token.end;
       if (
         !MAY_FOLLOW_RATING.has(next) ||

@@ -61,6 +61,19 @@ export const DRUG_PLANS_SIGNS: Sign[] = [
     ],
     ignoreHedge: true,
   },
+  // Told with its concentration or its pump: an oral drug in the same sentence takes nothing from it.
+  {
+    element: 'spinal-starting-dose',
+    effect: 'met',
+    fromRequest: true,
+    patterns: [
+      '(mg|mcg) / ml ..3 (starting|beginning|start|to start|begun|opening) ..2 <number> (mg|mcg)',
+      '(intrathecal|pump|infusion|spinal) ..6 (starting|beginning|opening|opens|will start|will begin|starts|begins) ..3 <number> (mg|mcg) ..2 (a|per|/) (day|24|<duration>)?',
+      '(first|at first|initially) ..2 (run|runs|deliver|delivers) ..2 <number> (mg|mcg)',
+    ],
+    without: ['tablet*', 'po', 'by mouth', 'trial', 'patients', 'usual (starting|initial)? ..2 dose'],
+    ignoreHedge: true,
+  },
   {
     element: 'spinal-starting-dose',
     effect: 'partial',
