@@ -29,6 +29,8 @@ const MORE =
   /\b(?:more|higher (?:dose|amount)s?(?: of)?|twice as (?:much|many)|double the)\b[^.;]{0,40}\bthan (?:\w+ )?before\b|\bincreas\w+ since (?:the )?(?:pump|implant)/i;
 const FEWER =
   /\b(?:less|fewer|lower (?:dose|amount)s?(?: of)?|half as (?:much|many)|half the)\b[^.;]{0,40}\bthan (?:\w+ )?before\b/i;
+const SAME =
+  /\bas (?:much|many)\b[^.;]{0,40}\bas (?:\w+ )?before\b|\b(?:no fewer|no less)\b[^.;]{0,40}\bthan before\b/i;
 const WISHED = /\b(?:plans?|hop(?:e|es|ed|ing)|goals?|will|would|aims?|expects?|if|should|may|might|wants?|trial)\b/i;
 
 interface Amount {
@@ -71,6 +73,8 @@ const between = (before: number, now: number): Trend => ({
 function trendIn(reading: Reading, next: Reading | null): Trend | null {
   const { text } = reading.sentence;
   if (MORE.test(text)) return { effect: 'not-met', value: null };
+  if (SAME.test(text) && !/\b(?:half|twice|not|third|quarter) as\b/i.test(text))
+    return { effect: 'partial', value: null };
   if (FEWER.test(text)) return { effect: 'met', value: null };
   const numbers = amounts(reading);
   const change = FROM_TO.exec(text);

@@ -12,6 +12,7 @@ export const CATHETER_SIGNS: Sign[] = [
     element: 'catheter-study',
     effect: 'met',
     patterns: [
+      '(dye|contrast) ..2 (ran|runs|leaked|leaks|spilled|pooled|escaped|tracked|extravasated) ..1 (out|into|around|along|back) ..4 (pocket|tissue|tissues|anchor|tunnel|flank|muscle|fascia)',
       `${STUDY} ..10 (show*|reveal*|demonstrat*|confirm*|found|positive|identif*|prov*|consistent|with|:|indicat*|document*) ..6 ${CATHETER_FAULT}`,
       `${CATHETER_FAULT} ..10 (on|by|seen|shown|confirmed|proven|demonstrated|found|visible|per) ..4 ${STUDY}`,
       `catheter ..6 (is|was|has|found|seen) ..3 ${CATHETER_FAULT}`,

@@ -40,7 +40,7 @@ export const CONTRAINDICATIONS_SIGNS: Sign[] = [
     element: 'infection-addressed',
     effect: 'met',
     patterns: [
-      'no ..3 (ulcer*|skin (break*|breakdown|lesion*)|open (wound*|area*|sore*)|wound*|sore*|sores|drainage|cellulitis) ..8 (fever|fevers|febrile|antibiotic*|chills|dysuria|cough)',
+      'no ..3 (ulcer*|skin (break*|breakdown|lesion*)|open (wound*|area*|sore*)|wound*|sore*|sores|drainage|cellulitis|boil*|abscess*|urinary symptoms) ..8 (fever|fevers|febrile|antibiotic*|chills|dysuria|cough)',
       'no ..3 (fever|fevers|chills) ..8 (ulcer*|wound*|drainage|antibiotic*|dysuria|sore|sores|skin (break*|lesion*)|cellulitis)',
       'skin ..5 (intact|clear|clean|sound|unbroken|healthy) ..12 (no ..2 fever|urine ..2 (clear|negative|neg|clean|sterile)|crp)',
       '(crp|c reactive protein|sed rate|esr|procalcitonin) ..3 (normal|under|<|below|less|negative|within)',

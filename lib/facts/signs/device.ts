@@ -64,6 +64,7 @@ export const DEVICE_SIGNS: Sign[] = [
       '(rotor|roller) ..6 (did not|not|no|fails to|failed to) ..2 (move|rotate|turn|movement|rotation|advance)',
       '(residual|volume|withdrawn) ..8 (discrepan*|mismatch|exceed*|greater than|more than) ..4 (expected|predicted|calculated)',
       'corrosion',
+      '(pump|device|motor|rotor) ..8 (stopped|quit|ceased|halted) ..4 (never|not) ..2 (restart*|resum*|recover*|start*|run|ran)',
       'telemetry ..3 (fail*|impossible|lost)',
       '(will|does|did|would) not respond ..2 (telemetry|interrogation|programmer)',
       '(no|without) (response|answer|communication) ..3 (telemetry|programmer|interrogation)',

@@ -19,6 +19,7 @@ export const DRUG_SAFETY_SIGNS: Sign[] = [
     element: 'spinal-drug-rationale',
     effect: 'met',
     patterns: [
+      '(hydromorphone|fentanyl|sufentanil|bupivacaine|clonidine) ..8 (because|since|as|after) ..3 (morphine|infumorph|ziconotide|prialt) ..4 (gave|caused|made|brought|failed|not|stopped|lost|itch*|nausea|swell*)',
       'off label ..8 (because|since|due|as|chosen|used|discussed)',
       '(not|non) (fda)? (approved|labeled|labelled) ..8 (because|since|due|discussed|explained|consent*)',
       '(morphine|ziconotide|prialt) ..8 (failed|not tolerated|intolerable|caused|allerg*|contraindicated|ineffective)',

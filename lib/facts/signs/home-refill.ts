@@ -85,6 +85,20 @@ export const HOME_REFILL_SIGNS: Sign[] = [
       'transport* problem*',
     ],
   },
+  // Distance, and what the journey does.
+  {
+    element: 'why-home',
+    effect: 'met',
+    patterns: [
+      '<number> (miles|mi) from ..5 (clinic|center|office|provider|hospital)',
+      '(clinic|center|office|provider) ..4 <number> (miles|mi)',
+      '(ride|trip|journey|transport|outing) ..3 (leaves|left|puts|put|lays|laid|lands) ..5 (bed|flat|hospital|emergency)',
+      '(make|makes|made|making) ..3 (ride|trip|transport*|journey|travel) ..1 (unsafe|dangerous|impossible|hazardous)',
+      '(ride|trip|journey|transport*) ..2 (ended|ends) in ..3 (emergency|hospital|icu|desaturat*|admission)',
+    ],
+    without: ['guideline*', 'drives (himself|herself)', 'walks in', 'convenience only'],
+    asWritten: true,
+  },
   {
     element: 'why-home',
     effect: 'partial',

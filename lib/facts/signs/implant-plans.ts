@@ -174,6 +174,7 @@ export const IMPLANT_PLANS_SIGNS: Sign[] = [
     effect: 'met',
     patterns: [
       'last (step|resort|option|line|remaining|measure|ditch)',
+      '(come|came|got|gotten|reached|at|are|is) ..2 (the)? ..1 end of what ..5 (offer|do|try|give)',
       'little (prospect|hope|chance) of ..6 (other|control|relief|anything)',
       '(all|every) ..4 (other|simpler|reasonable|available|conservative|less invasive)? ..3 (exhausted|failed|tried)',
       'exhausted ..5 (options|treatment*|measures|alternatives|modalities|care)',
@@ -326,6 +327,7 @@ export const IMPLANT_PLANS_SIGNS: Sign[] = [
     element: 'oral-opioid-plan',
     effect: 'not-met',
     patterns: [
+      '(will|would) not (hear of|consider|entertain|agree to|discuss|think of) ..3 (giving|coming|reducing|cutting|lowering|tapering|weaning|fewer|less|any reduction)',
       '(refuses|refuse|unwilling|not willing|declines|does not (want|wish|intend|agree)|no intention) ..4 (reduce|wean|taper|cut|lower|stop|decrease|come off) ..6',
       '{medicine} ..2 (will|is to|are to|shall) (be)? (continue|continued|maintained|kept|remain|stay) ..3 (unchanged|same|present|current|full) ..4',
       'no plan to (reduce|wean|taper|cut|lower|stop)',

@@ -19,6 +19,8 @@ export const PUMP_SIGNS: Sign[] = [
       'with (the|his|her) pump',
       'has (a|an|the) ..3 {pump}',
       'pump interrogation',
+      '{pump} ..2 (sits|lies|rests|seated|located|palpable) ..2 (in|at|under|over)',
+      '<number> (ml|cc) ..3 (device|pump|reservoir) ..8 (put in|placed|implanted|inserted|since)',
       'the pump was (last) refilled',
       'pump (was) placed',
       'pump (pocket|site)',

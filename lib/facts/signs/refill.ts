@@ -159,6 +159,8 @@ export const REFILL_SIGNS: Sign[] = [
       'more|higher|doubled|rose|risen|increased|tripled',
       'went|gone up',
       'hopes|plans|hoped|goal',
+      'as (much|many)',
+      '(same|unchanged|no fewer|no less)',
     ],
   },
   {

@@ -8,6 +8,8 @@ export const REMOVAL_SIGNS: Sign[] = [
     patterns: [
       '(pocket|pump|device|catheter|wound) ..5 (infect*|erod*|erosion|dehisc*|exposed)',
       '(infect*|erosion|meningitis) ..5 (pocket|pump|device|catheter)',
+      '(skin|scar|tissue) ..3 (pump|device|pocket) ..4 (thin*|break*|broken|necrotic|black|giving way)',
+      '(corner|edge|rim|metal|case) ..3 (showing|shows|visible|exposed|poking|coming through|came through)',
       `(no|little|without|lack of|minimal|inadequate|insufficient|loss of) ..2 (benefit|relief|effect|help|improvement|efficacy|analgesia|control|gain) ..6`,
       '(failed|failure of|ineffective) ..2 (it|intrathecal|pump|idds) (therapy|treatment)?',
       '(pump|therapy|it) ..4 (never|not|no longer) ..3 (help*|work*|did|reliev*|effective|needed|used|wanted)',
@@ -81,6 +83,8 @@ export const REMOVAL_SIGNS: Sign[] = [
       'minimum|lowest rate before (removal|explant*|surgery)',
       '(filled|refilled) with (preservative free)? saline',
       'saline fill',
+      '(pump|infusion|it) ..2 (now|already|currently)? ..1 on saline',
+      'saline since <date>',
       '(run|runs|running|holds|held|holding|contains|infusing|until|to|then) ..2 saline',
     ],
     with: [
