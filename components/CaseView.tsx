@@ -217,7 +217,7 @@ export function CaseView({ state, analysis, asked, choosing, adding }: Props) {
               {dialIn(DRAFT)}
             </Pane>
           )}
-          <Calibration />
+          {requests.length > 0 && <Calibration />}
           <Exports
             shown={() => ({
               state,

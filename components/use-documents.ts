@@ -83,6 +83,7 @@ export function useDocuments(say: (what: string) => void) {
           sentence: t('addDocument.trouble', { name: file.name, problem: problemWords(added.problem) }),
         });
       else if (added.outcome === 'read') say(count('addDocument.read', added.pages, { name: file.name }));
+      else if (added.pages === 0) say(t('addDocument.notRead', { name: file.name }));
       else say(count('addDocument.stopped', added.pages, { name: file.name }));
     }
     running.current = null;
