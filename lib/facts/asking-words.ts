@@ -44,7 +44,7 @@ export const ONLY_SPOKEN_OF =
   /\b(?:brought up|(?:far )?too early|talked about|told (?:him|her|them|us) about|some ?day|deferred|afraid of|is nothing for|not (?:a )?candidate|does not (?:want|qualify|need)|don't need|not needed|not (?:interested|indicated)|no (?:pump|trial|request)|have their own|will (?:then |later )?(?:ask|request|submit|seek)|separate (?:rfa|request)|has its own|pays cash|with(?:draws|drew|drawing|drawn))\b/i;
 /** Taken, stopped, done: how a drug or a device is told, not asked for. */
 export const TELLS_OF_USE =
-  /\b(?:takes|is taking|was taking|took|on board|(?:was|were|been|has|had|is) (?:stopped|discontinued|started|placed|put in|implanted|weaned|tried|given|dispensed|on)|has (?:run|been|had|stopped|held|failed)|made (?:him|her)|went on well|tried (?:before|in)|put in (?:in )?(?:19|20)\d\d|medications?:|allerg\w+)\b/i;
+  /\b(?:takes|(?:has|have|had) (?:taken|used|received)|is taking|was taking|took|on board|(?:was|were|been|has|had|is) (?:stopped|discontinued|started|placed|put in|implanted|weaned|tried|given|dispensed|on)|has (?:run|been|had|stopped|held|failed)|made (?:him|her)|went on well|tried (?:before|in)|put in (?:in )?(?:19|20)\d\d|medications?:|allerg\w+)\b/i;
 /** "… if you would authorize this": how a letter asks, no condition. */
 export const POLITE =
   /\b(?:(?:would|should|shall) be (?:much |very |most )?(?:obliged|grateful|glad|thankful|pleased)|(?:would |will )?(?:greatly |very much )?appreciate(?: it)?|be (?:much )?appreciated|(?:would|could|can|will) you (?:please |kindly )?(?:look (?:again )?at )?|thank you|please|kindly)\b.{0,20}?\b(?:if|could|whether)\b|\b(?:if|as) (?:needed|necessary|required|tolerated)\b/gi;

@@ -8,7 +8,7 @@ import type { Token } from '../text/tokens.ts';
 import { GROUPS } from './groups.ts';
 import type { Reading } from './readings.ts';
 
-type Row = 'opioid' | 'it' | 'cue' | 'event' | 'over';
+type Row = 'opioid' | 'it' | 'cue' | 'begin' | 'in' | 'event' | 'over';
 
 const INDEX = new PhraseIndex<Row>(
   [
@@ -17,15 +17,18 @@ const INDEX = new PhraseIndex<Row>(
     { row: 'it', patterns: ['(on|taking|taken|takes|using|used|uses) (it|them|this|these)'] },
     {
       row: 'cue',
+      patterns: ['since|for|over|past|last|x|before|from|dating', 'ago', 'about|nearly|almost'],
+    },
+    // "in 2009" tells of a use that lasts only beside words of a beginning or a change.
+    { row: 'in', patterns: ['in'] },
+    {
+      row: 'begin',
       patterns: [
-        'since|for|over|past|last|x|before|from|dating|in',
         'raised|increased|lowered|reduced|changed',
         'started|begun|began|beginning|initiated|start|starting|introduced',
         '(placed|put) on',
         '(prescribed|given|taken|taking|takes|used|using|refilled|filled|dispensed|prescribing)',
         'first (prescribed|given|prescription|filled)',
-        'ago',
-        'about|nearly|almost',
       ],
     },
     {
@@ -42,6 +45,8 @@ const INDEX = new PhraseIndex<Row>(
         'married|widow*',
         'gabapentin|{nsaid}|{anticonvulsant}|{antidepressant}|{muscle-relaxant}',
         'therapy|acupuncture',
+        // Once, and long ago.
+        'drip|pca|iv|intravenous|appendectomy|cholecystectomy|hysterectomy|tonsillectomy|hernia|tooth|teeth|dental|dentist|root canal|delivery|(kidney|gall) stone*',
       ],
     },
     {
@@ -97,11 +102,13 @@ function daysTold(tokens: readonly Token[], i: number, text: string, anchor: str
 
 /** The longest use that one sentence states, in days. */
 function statedIn({ sentence, tokens }: Reading, matches: ReturnType<typeof INDEX.find>, anchor: string): number {
-  const cues = matches.filter((m) => m.row === 'cue');
+  const begins = matches.some((m) => m.row === 'begin');
+  const cues = matches.filter((m) => m.row === 'cue' || m.row === 'begin' || (begins && m.row === 'in'));
   if (cues.length === 0) return 0;
   const opioids = matches.filter((m) => m.row === 'opioid' || m.row === 'it');
+  const exchanged = opioids.length > 1 && tokens.some((t) => EXCHANGED.test(t.norm));
   const clear = (from: number, to: number): boolean =>
-    !matches.some((m) => (m.row === 'event' || m.row === 'over') && m.first >= from && m.last <= to) &&
+    !matches.some((m) => (m.row === 'event' || (m.row === 'over' && !exchanged)) && m.first >= from && m.last <= to) &&
     !tokens.slice(from, to).some((t) => t.kind === 'mark' && CLAUSE_ENDS.has(t.norm));
   let longest = 0;
   tokens.forEach((_, i) => {
@@ -118,13 +125,18 @@ function statedIn({ sentence, tokens }: Reading, matches: ReturnType<typeof INDE
         if (to - from > CUE_REACH + TIME_REACH) return false;
         // Behind "since" an event may stand that dates the use: "since the fusion in 2009".
         const since = c.last <= i && o.last <= c.first;
-        return since ? clear(o.last, c.first) && !overAfter(matches, i) : clear(from, to) && !overAfter(matches, to);
+        const over = (at: number) => !exchanged && overAfter(matches, at);
+        return since ? clear(o.last, c.first) && !over(i) : clear(from, to) && !over(to);
       }),
     );
     if (told) longest = days;
   });
   return longest;
 }
+
+/** "… from 2011 until the Opana began": one opioid after the other. */
+const EXCHANGED =
+  /^(?:began|begun|begins|started|starts|replaced|instead|changed|switched|converted|rotated|took over)$/;
 
 /** "from 2009 until 2011": the use is over. */
 const overAfter = (matches: ReturnType<typeof INDEX.find>, at: number): boolean =>
@@ -143,7 +155,8 @@ export function daysOfOpioidUse(readings: readonly Reading[], anchor: string | n
   let justNamed = false;
   for (const reading of readings) {
     const { sentence, tokens, copiedUntil } = reading;
-    if (sentence.voice !== 'record' && sentence.voice !== 'plan') continue;
+    // An earlier reviewer who tells since when it is taken has read it in the papers.
+    if (sentence.voice !== 'record' && sentence.voice !== 'plan' && sentence.voice !== 'reviewer-finding') continue;
     if (sentence.section === 'allergies' || sentence.section === 'family-history') continue;
     const matches = INDEX.find(tokens);
     const named = matches.some((m) => m.row === 'opioid');
