@@ -34,7 +34,7 @@ const QUANTITY =
 /** Fewer than these are directions ("2 tablets"), not a quantity. */
 const LEAST_COUNTED = 10;
 const DAYS =
-  /\b(\d{1,20})[ -]?(?:days?'?s?'?[ -]{0,2}supply|ds\b(?![:.= ]{0,2}\d))|\b(?:ds|days?[ -]supply|supply (?:of|for))\W{0,3}(\d{1,12})\b|(?:\b(?:per|x|for) ?|\/ ?)(\d{1,12})[ -]?(?:days?|d)\b|\b(\d{1,12})[ -]days?\b/i;
+  /\b(\d{1,20})[ -]?(?:days?'?s?'?[ -]{0,2}supply|ds\b(?![:.= ]{0,2}\d))|\b(?:ds|days?[ -]supply|supply (?:of|for))\W{0,3}(\d{1,12})\b|(?:\b(?:per|x|for) ?|\/ ?)(\d{1,12})[ -]?(?:days?|d)\b|\b(\d{1,12})[ -]days?\b(?! (?:ago|before|after|later|earlier|late|early|prior|post|out|since|of the))/i;
 const WEEKS = /\b(\d{1,12})[ -]?(?:weeks?|wks?)'?s?'?[ -]supply|\b(?:per|x|for) (\d{1,12})[ -]?(?:weeks?|wks?)\b/i;
 const MONTHS = /\b(\d{1,12}|a)[ -]?(?:months?|mos?)'?s?'?[ -]supply|\bfor (\d{1,12}|a) (?:months?|mos?)\b/i;
 /** Right behind a quantity: "#120 per month". */

@@ -182,7 +182,7 @@ export function labelAbove(text: string, at: number): ListLabel | null {
       colon || /^[^a-z]*$/.test(line) || line.split(/\s+/).length <= 4 ? statusOfLabel(line.replace(/:$/, '')) : null;
     if (status !== null) return { status, end };
     // Another heading, or a label with its own list behind it.
-    if (/:/.test(line) || /^[^a-z\d]{4,}$/.test(line)) return null;
+    if ((/:/.test(line) && !/^(?:[-*•·o>–—]|\(?\d{1,2}[.)])\s/.test(line)) || /^[^a-z\d]{4,}$/.test(line)) return null;
   }
   return null;
 }

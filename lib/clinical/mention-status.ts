@@ -41,7 +41,7 @@ export function statusOf(
   // The name and nothing more in a register of prescriptions: whose, and when, it does not say.
   if (!around.dosed && details.strength === null && told !== 'stopped' && REGISTER.test(around.left)) return null;
   if (sentence.section === 'allergies' && told !== 'current') return { status: 'allergy', told: 'firm' };
-  if (sentence.voice === 'request' && told !== 'stopped') {
+  if (sentence.voice === 'request' && told !== 'stopped' && told !== 'not-taken') {
     // The drug of a pump that is asked for is none that he takes yet.
     const trial = route === 'intrathecal' && PUMP_TO_COME.test(sentence.text);
     return { status: trial ? 'planned' : 'requested', told: 'firm' };

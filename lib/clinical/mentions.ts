@@ -117,6 +117,8 @@ function readMention(doc: Document, text: string, names: readonly DrugName[], i:
   if (alone) details = withLeadingStrength(text, name, details);
   if (details.strength === null && name.implied !== null) details = { ...details, strength: name.implied, unit: 'mg' };
   details = withLeadingUnits(text, name, details);
+  if (DURING_TRIAL.test(tail) && TRIAL_TOLD.test(text.slice(Math.max(0, name.start - 400), name.start)))
+    details = { ...details, strength: null, unit: null, sig: null, unitsPerDay: null };
   const route = routeOf(text, name, details, tail, sentence);
   if (route === 'transdermal' && details.strength !== null && name.row.name === 'fentanyl')
     details = { ...details, unit: 'mcg/h' };
@@ -149,6 +151,11 @@ function personBefore(sentence: Sentence | undefined): string {
   }
   return named ? sentence.text.slice(-EARLIER_LENGTH) : '';
 }
+
+/** "Opana went from 60 to 30 mg a day" on the days of a trial: no regimen. */
+const DURING_TRIAL =
+  /^(?: (?:er|ir|cr|sr))?(?: (?:use|intake|tablets|dose))? ?(?:went|fell|dropped|came down|was cut|was down|down)? ?from (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[^.;\n]{0,30}? to (?:\d|none|zero|nothing|one|two|three|four)/i;
+const TRIAL_TOLD = /\b(?:trial|test catheter|catheter test|test dose|days? \d)\b/i;
 
 /** Where the words about a drug end: with its sentence, or with the table row whose cells go on behind it. */
 function rowEnd(text: string, sentenceEnd: number): number {

@@ -16,6 +16,7 @@ export function settle(doc: Document, mentions: readonly Mention[]): Medication[
     group.push(m);
     groups.set(key, group);
   }
+  joinIngredients(groups);
   const lists = new DatedLists(mentions);
   const out: { order: number; medication: Medication }[] = [];
   for (const all of groups.values()) {
@@ -34,6 +35,22 @@ export function settle(doc: Document, mentions: readonly Mention[]): Medication[
     }
   }
   return out.sort((a, b) => a.order - b.order).map((o) => o.medication);
+}
+
+/** "The hydrocodone helps" beside hydrocodone/acetaminophen on the list: the same tablets, by their first ingredient. */
+function joinIngredients(groups: Map<string, Mention[]>): void {
+  for (const [key, group] of groups) {
+    const [first] = group;
+    if (first === undefined || first.name.row.name.includes('/')) continue;
+    const bare = group.every((m) => m.name.brand === null && m.details.strength === null && m.status === 'current');
+    if (!bare) continue;
+    const whole = [...groups].filter(
+      ([, ms]) =>
+        ms[0]?.name.row.name.startsWith(`${first.name.row.name}/`) &&
+        ms.some((m) => m.status === 'current' || m.status === 'requested'),
+    );
+    if (whole.length === 1) groups.delete(key);
+  }
 }
 
 /** A list this much newer, in days, that goes on with drugs of the older one, is the list that holds. */

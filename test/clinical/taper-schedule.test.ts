@@ -13,11 +13,26 @@ test.each<[string, number | null]>([
     'How the tablets come down:\n\nDays    Morning    Evening    mg/day\n1-14    60 mg    45 mg    105\n15-28    45 mg    45 mg    90\n',
     105,
   ],
+  ['The tablets shall go: MS Contin taper. We shall go to 15 mg in the morning and 30 at night and see.', 45],
+  ['Wean. Start with 30 mg q12h for a month, then 20 mg q12h.', 60],
+  [
+    'Taper off, a step a month.\n\nMonth      Strength, every 12 h    Tablets\nJune       30 mg    60\nJuly       20 mg    60\n',
+    60,
+  ],
+  ['He was reduced to 60 mg a day last year and did poorly. Wean requested.', null],
   ['Exercise plan. Week 1: 30 mg of protein bid.', null],
   ['Step 1: apply ice. Taper Norco.', null],
   ['', null],
 ])('first step of %s', (text, mg) => {
   expect(firstTaperStep(readDocument(text, '2016-01-01'))).toBe(mg);
+});
+
+test.each<[string, number | null]>([
+  ['Norco 10/325, seven a day for two weeks, then down by one tablet every two weeks. Taper.', 70],
+  ['Taper: we will cut to five a day for two weeks, then four.', 50],
+  ['He takes seven a day for two weeks of each month.', null],
+])('first step of tablets of 10 mg: %s', (text, mg) => {
+  expect(firstTaperStep(readDocument(text, '2016-01-01'), 10)).toBe(mg);
 });
 
 describe('requests in place of the present regimen', () => {

@@ -11,6 +11,8 @@ const days = (text: string, injury: string | null = null) =>
 describe('how long an opioid has been used', () => {
   it.each([
     'He has been on Norco since 2009.',
+    'Before that he took Norco four times a day, from 2011 until I stopped it on the day the Hysingla began.',
+    'Methadone had been raised from 40 mg to 60 mg a day in January 2013.',
     'Norco since at least 11-2013.',
     'She has taken tramadol for two years.',
     'Oxycodone was started in March 2012.',
@@ -26,6 +28,7 @@ describe('how long an opioid has been used', () => {
 
   it.each([
     'He was injured in 2009. He takes Norco.',
+    'He had a morphine drip with an appendectomy in 2003. He takes Norco.',
     'He has had back pain since the accident in 2009; he takes Norco.',
     'Lumbar fusion in 2010. Norco 10/325 four a day.',
     'MS Contin was stopped in 2010. Norco was started last week.',
