@@ -298,6 +298,13 @@ const TOLD: WordingsByStatus = {
       'Back on the job since 04/20/2014. Pulleys and the band program are what turned it around. Tramadol 50 mg.',
     ],
   },
+  'poor-prognosis-addressed': {
+    met: [
+      'Nothing in the interview points to somatization.',
+      'Little here suggests catastrophizing or a conversion disorder.',
+    ],
+    'not-documented': ['Patients with somatization should not be given opioids.'],
+  },
 };
 
 eachStatus('an opioid, its reason, its dose and its watch', TOLD);

@@ -274,7 +274,8 @@ const PROGNOSIS_SIGNS: Sign[] = [
     effect: 'met',
     patterns: [
       '(no|without|not|absence of) ..6 (somati*|conversion|catastrophi*|psychological factors|psychogenic|malinger*|symptom magnification|waddell)',
-      `(no|not|neither|nor|without|absence of|negative for|ruled out|excluded|free of) ..8 ${PSYCHIC} ..6`,
+      `(no|not|neither|nor|nothing|without|absence of|negative for|ruled out|excluded|free of) ..8 ${PSYCHIC} ..6`,
+      '(nothing|little) ..3 (suggest*|point*|hint*|indicat*) ..3 (somati*|conversion|psychogenic|catastrophi*|malinger*) ..6',
       `${PSYCHIC} ..14 (absent|none|ruled out|excluded|negative|not (present|seen|found|suspected|evident|at play|a factor|identified|diagnosed)|neg|no)`,
       `${PSYCHIC} ..4 (do|does|did|is|are|were|was) not ..4 (account*|explain*|drive|driving|play|responsible|present|cause*|primary|predominant*|evident|at work|a factor)`,
       `(screened|screening|looked|assessed|evaluated) ..3 for ..3 ${PSYCHIC} ..8 (negative|none|absent|no|not found|clear)`,
