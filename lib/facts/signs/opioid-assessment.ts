@@ -315,6 +315,7 @@ const PROGNOSIS_SIGNS: Sign[] = [
       'pain disorder ..2 (with|associated) ..2 psychological',
     ],
     without: [
+      '(nothing|little) ..5 (suggest*|point*|hint*|indicat*)',
       'no|without|not|neither|nor|negative|absent|none|excluded|neg',
       'ruled out',
       'free of',
