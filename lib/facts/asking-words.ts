@@ -20,7 +20,7 @@ export const FOR_DECISION = /\bfor (?:our |your )?(?:decision|determination)\b/i
 export const FOR_AT_END = /\bfor\W*$/i;
 /** A field that names a service; with an amount or a code on it, it is what is asked for. */
 export const SERVICE_TITLE =
-  /^[\W\d]*(?:svc|cpt|code|service|services|procedure|treatment|drug|medication|rx|item|order|orders|product|line|supply|study|operation|surgery|script|prescription)s?(?:\W+(?:set|code|cpt|hcpcs|procedure|service|status|state|units?|qty|desc|description|names?|strengths?|dose|line|item|or|and|goods?|no|\d+|of|wanted|planned))*\W*$/i;
+  /^[\W\d]*(?:svc|cpt|code|service|services|procedure|treatment|drug|medication|rx|item|order|orders|product|line|supply|study|operation|surgery|script|prescription|order(?:ed)?)s?(?:\W+(?:set|code|cpt|hcpcs|procedure|service|status|state|units?|qty|desc|description|names?|strengths?|dose|line|item|or|and|goods?|no|\d+|of|wanted|planned))*\W*$/i;
 /** What a request gives beside its name: an amount, a code. */
 export const AMOUNT =
   /#\s?\d|\b(?:qty|quantity|units?|visits?|sessions?|count|total of|one time)\b|\bx ?\d|\b(?:62[03]\d\d|959\d\d|996\d\d|8\d{4}|[EJS]\d{4})\b|\b(?:\d+|ten|twenty|thirty|forty|sixty|ninety|one hundred(?: and)? twenty) (?:tab|cap|patch|pill|day)/i;

@@ -118,6 +118,7 @@ const CODE_ALONE = /^[\W_]*(?:[A-Z]?\d{4,5}(?:-\d{2})?[\s,/&]*)+\W*$/;
 
 /** Words, not the number of a line or of units. */
 const WORDED = /[A-Za-z]{3}/;
+const LINE_NUMBER = /^\W*(?:line|item|row|no)\b\W*\d{1,3}\W*$/i;
 
 export function codesWithWords(items: readonly Item[], doc: Document): Item[] {
   const sameLine = (a: Item | undefined, b: Item | undefined): boolean =>
@@ -129,7 +130,7 @@ export function codesWithWords(items: readonly Item[], doc: Document): Item[] {
     if (CODE_ALONE.test(item.text))
       return (sameLine(item, after) && !CODE_ALONE.test(after?.text ?? '')) || sameLine(before, item) ? [] : [item];
     let { text } = item;
-    if (!WORDED.test(text)) return [item];
+    if (!WORDED.test(text) || LINE_NUMBER.test(text)) return [item];
     if (before && CODE_ALONE.test(before.text) && sameLine(before, item)) text = `${text} ${before.text}`;
     if (after && CODE_ALONE.test(after.text) && sameLine(item, after)) text = `${text} ${after.text}`;
     return [{ ...item, text }];

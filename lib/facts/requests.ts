@@ -131,7 +131,10 @@ export function findRequests(
   const asked = doc.sentences.filter((s) => s.voice === 'request');
   const disputed = asked.filter((s) => s.section === 'disputed-item');
   const ofForm = asked.filter((s) => s.section !== 'asks');
-  const lines = disputed.length > 0 ? disputed : ofForm;
+  // Where a heading asks, a form's bare fields ("Rx", "Drug") tell what is taken.
+  const headed = ofForm.filter((s) => s.section !== 'request-field');
+  const ofHeading = headed.some((s) => namesAskable(s.text, pivotYear)) ? headed : ofForm;
+  const lines = disputed.length > 0 ? disputed : ofHeading;
   addAll(stillOpen(codesWithWords(itemsOf(doc, lines), doc), doc, pivotYear));
   const nothingElse = found.length === 0 && related.length === 0 && lines.every((s) => s.text.length < 400);
   if (nothingElse)

@@ -5,16 +5,18 @@
 import type { Medication } from '../analysis.ts';
 import { assertionOf, readCues } from '../clinical/assertion.ts';
 import { findDrugNames } from '../clinical/drug-names.ts';
-import type { Document } from '../text/document.ts';
+import type { Document, Sentence } from '../text/document.ts';
 
 const BEGUN =
   /\b(?:filled|dispensed|picked up|was (?:started|begun|initiated|prescribed)|(?:we|i) (?:started|began|initiated|placed|put)|has (?:taken|used)|(?:has|had) been (?:on|taking|using|given)|been on|takes|is taking|uses|since starting|since (?:beginning|going on)|while on|when on|on (?:this|the) (?:drug|medication|dose)|goes on with|remains on|stays on|did well on|(?:with|without|off) (?:the|his|her)|cut (?:from|to|the)|modified (?:it )?to|same (?:dose|strength|qty|quantity))\b/i;
 /** The same where the drug is not named again: "on this regimen", "without it". */
 const GOES_ON =
-  /\b(?:on (?:this|the same|that|the present|the current) (?:regimen|dose|combination)|(?:with|without|off) (?:it|them|the (?:tablets|pills|patch|patches|drug|medicine|medication|opioid))|stable (?:on|since)|prior month|last month'?s|on (?:it|this|these|them) since|has (?:had|taken|used) it|keeps? (?:him|her) (?:at|going|working)|still (?:needs|takes|uses)|reason(?: code)?:? renew\w*|renewal|last filled|prior fill|already (?:takes|taking|uses|on)|(?:a day|daily|per day) (?:since|for|over)|over the last \w+ (?:years|months)|at the same (?:number|dose|strength))\b/i;
+  /\b(?:on (?:this|the same|that|the present|the current) (?:regimen|dose|combination)|(?:with|without|off) (?:it|them|the (?:tablets|pills|patch|patches|drug|medicine|medication|opioid))|stable (?:on|since)|prior month|last month'?s|on (?:it|this|these|them) since|has (?:had|taken|used) it|keeps? (?:him|her) (?:at|going|working)|prescribed (?:by \w+ )?since|before the first (?:tablet|pill|dose|patch)|still (?:needs|takes|uses)|reason(?: code)?:? renew\w*|renewal|last filled|prior fill|already (?:takes|taking|uses|on)|(?:a day|daily|per day) (?:since|for|over)|over the last \w+ (?:years|months)|at the same (?:number|dose|strength))\b/i;
+/** A plan that begins it. */
+const BEGINS = /\b(?:start|begin|initiate|trial of)\b/i;
 /** The first opioid ever. */
 const NEW =
-  /\b(?:opioid[- ]na[iï]ve|no (?:opioids?|narcotics?) (?:now|to date|before|so far|at present|currently|yet)|(?:takes|taken|taking|took|had|has|on) (?:no|not any|none of the) (?:opioids?|narcotics?)|without (?:taking )?any (?:opioids?|narcotics?)|(?<!had )never (?:had|taken|used) (?:an? )?(?:opioids?|narcotics?)|first (?:trial|opioid|prescription|fill)|(?:has|had) not (?:had|taken|used) (?:an? |any )?(?:opioids?|narcotics?)|none before)\b/i;
+  /\b(?:opioid[- ]na[iï]ve|no (?:opioids?|narcotics?) (?:now|to date|before|so far|at present|currently|yet)|(?:takes|taken|taking|took|had|has|on) (?:no|not any|none of the) (?:opioids?|narcotics?)|without (?:taking )?any (?:opioids?|narcotics?)|(?<!had )never (?:had|taken|used) (?:an? )?(?:opioids?|narcotics?)|never been (?:prescribed|given|on) (?:an? )?(?:opioids?|narcotics?)|(?:only|first) (?:trial|opioid|prescription|fill)|(?:has|had) not (?:had|taken|used) (?:an? |any )?(?:opioids?|narcotics?)|none before)\b/i;
 const OVER =
   /\b(?:never|stopped|discontinued|quit|failed|allerg\w*|intoler\w*|made (?:him|her)|in the past|before|previously|years ago|tapered off|weaned off|no longer)\b/i;
 
@@ -22,7 +24,9 @@ const OVER =
 export function isTakenAlready(doc: Document, name: string, medications: readonly Medication[]): boolean {
   if (medications.some((m) => m.name === name && m.status !== 'requested')) return false;
   const told = doc.sentences.filter((s) => s.voice === 'record' || s.voice === 'plan' || s.voice === 'request');
-  if (told.some((s) => NEW.test(s.text))) return false;
+  const begins = (s: Sentence) =>
+    s.voice === 'plan' && BEGINS.test(s.text) && findDrugNames(s.text).some((n) => n.row.name === name);
+  if (told.some((s) => NEW.test(s.text) || begins(s))) return false;
   return told.some((s) => {
     if (GOES_ON.test(s.text) && !OVER.test(s.text)) return true;
     if (!BEGUN.test(s.text)) return false;

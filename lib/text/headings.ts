@@ -247,7 +247,7 @@ export const HEADINGS: HeadingRow[] = [
     ],
   },
   {
-    id: 'request',
+    id: 'request-field',
     voice: 'request',
     extent: 'line',
     onForm: true,
