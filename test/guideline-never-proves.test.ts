@@ -19,6 +19,10 @@ const PASSAGES: [manner: string, text: string][] = [
     'Per MTUS: psychological clearance obtained, pain not primarily psychologic; no sepsis or coagulopathy; temporary trial with 50% pain reduction, improved function and reduced oral medication.',
   ],
   [
+    'a rule book retold',
+    'The usual rule book: pumps are accepted for lasting pain once six months of other care have failed, where a psychologist has found the pain not to be primarily psychological, further surgery is not indicated, and there is neither sepsis nor a bleeding disorder.',
+  ],
+  [
     'a study',
     'In a multicenter study of 120 patients, 72% reported relief during the intrathecal trial, walked farther and reduced their oral opioids. Infection was absent in 95% of the patients.',
   ],
