@@ -107,14 +107,14 @@ function exceedsPresent(drug: RequestedDrug, taken: readonly Medication[]): bool
  * The request for an opioid that an item makes; null where it makes none.
  * @param more words behind the item that may go on with its directions and amounts
  * @param besidePump a pump, or what fills it, is asked for beside it
- * @param isTaken whether the record tells, outside its lists, that a drug is taken
+ * @param told whether the record tells, outside its lists, that a drug is taken, or is only being begun
  */
 export function opioidAsked(
   { text, more }: { text: string; more: string },
   matches: readonly Match<RequestRow>[],
   medications: readonly Medication[],
   besidePump: boolean,
-  isTaken: (drug: string) => boolean,
+  told: { isTaken(drug: string): boolean; isJustBegun(drug: string): boolean },
 ): { key: string; request: OpioidAsked } | null {
   const notKinds = matches.filter((m) => m.row.is === 'not-a-kind');
   const sameDrug = IN_PLACE_OF_AMOUNT.test(text);
@@ -154,15 +154,17 @@ export function opioidAsked(
     (m) => m.status === 'current' && OPIOID_CLASSES.has(m.class) && m.route !== 'intrathecal',
   );
   const flags: string[] = [];
-  const taken = drug ? opioidsTaken.filter((m) => m.name === drug.name) : opioidsTaken;
+  const begun = drug !== null && opioidsTaken.every((m) => m.name === drug.name) && told.isJustBegun(drug.name);
+  const taken = begun ? [] : drug ? opioidsTaken.filter((m) => m.name === drug.name) : opioidsTaken;
   let kind = asked;
   if (!kind && drug && exceedsPresent(drug, taken)) kind = 'opioid-increase';
   if (!kind) {
-    if (taken.length > 0 || unnamed || opioidsTaken.length > 0 || CONTINUES.test(text)) {
+    if (begun) kind = 'opioid-initiation';
+    else if (taken.length > 0 || unnamed || opioidsTaken.length > 0 || CONTINUES.test(text)) {
       kind = 'opioid-continuation';
       if (drug && taken.length === 0) flags.push('new-drug');
       if (unnamed) flags.push('drug-not-named-in-record');
-    } else kind = drug && isTaken(drug.name) ? 'opioid-continuation' : 'opioid-initiation';
+    } else kind = drug && told.isTaken(drug.name) ? 'opioid-continuation' : 'opioid-initiation';
   }
   return {
     key: `${kind}:${drug?.name ?? ''}`,

@@ -8,7 +8,7 @@ import type { Document } from '../text/document.ts';
 import { areTwoProducts, isLongActing, opioidAsked } from './opioid-asked.ts';
 import { codesWithWords, type Item, isCodeOnly, itemsOf, onOneLine, splitItems, stillOpen } from './request-items.ts';
 import { readItem, readTokens } from './request-words.ts';
-import { isTakenAlready } from './taken-already.ts';
+import { isJustBegun, isTakenAlready } from './taken-already.ts';
 import { kindsOf } from './treatments-asked.ts';
 
 export interface FoundRequest {
@@ -42,13 +42,16 @@ const WITH_NUMBER = /#\s?\d|\bqty|\bquantity|\bdispense/i;
 const NOT_NOW =
   /\b(?:if|whether|might|may|could|would|later|future|consider\w*|once|eventually)\b|\b(?:was|were|been) (?:first |once |already )?requested (?:in|on|last)\b/i;
 
+/** Of a line by itself: no record tells of its drug. */
+const NOTHING_TOLD = { isTaken: () => false, isJustBegun: () => false };
+
 /** Whether a line names something that can be asked for here; whether it is asked for does not matter. */
 export const namesAskable = (line: string, pivotYear: number): boolean =>
   splitItems(line).some(({ text }) => {
     const matches = readItem(text, pivotYear);
     if (REPLACED.test(text) || matches.some((m) => m.row.is === 'not-asked')) return false;
     return (
-      kindsOf(text, matches).length > 0 || opioidAsked({ text, more: '' }, matches, [], false, () => false) !== null
+      kindsOf(text, matches).length > 0 || opioidAsked({ text, more: '' }, matches, [], false, NOTHING_TOLD) !== null
     );
   });
 
@@ -103,7 +106,10 @@ export function findRequests(
     }
     if (kinds.length > 0) return;
     const besidePump = found.some((r) => r.drug === null && r.kind !== 'opioid-continuation');
-    const opioid = opioidAsked({ text, more }, matches, medications, besidePump, isTaken);
+    const opioid = opioidAsked({ text, more }, matches, medications, besidePump, {
+      isTaken,
+      isJustBegun: (drug) => isJustBegun(doc, drug),
+    });
     if (opioid) {
       const { drug } = opioid.request;
       // Another strength and another release of a drug that is asked for already is a request of its own.

@@ -20,12 +20,18 @@ const NEW =
 const OVER =
   /\b(?:never|stopped|discontinued|quit|failed|allerg\w*|intoler\w*|made (?:him|her)|in the past|before|previously|years ago|tapered off|weaned off|no longer)\b/i;
 
+const names = (s: Sentence, name: string): boolean => findDrugNames(s.text).some((n) => n.row.name === name);
+
+/** Whether the plan begins a drug that the record names nowhere else: "Start Percocet 5/325, number 28". */
+export const isJustBegun = (doc: Document, name: string): boolean =>
+  doc.sentences.some((s) => s.voice === 'plan' && BEGINS.test(s.text) && names(s, name)) &&
+  !doc.sentences.some((s) => s.voice === 'record' && s.section !== 'plan' && names(s, name));
+
 /** Whether the record tells that a drug was begun and goes on; a drug of which anything else is told is not looked at. */
 export function isTakenAlready(doc: Document, name: string, medications: readonly Medication[]): boolean {
   if (medications.some((m) => m.name === name && m.status !== 'requested')) return false;
   const told = doc.sentences.filter((s) => s.voice === 'record' || s.voice === 'plan' || s.voice === 'request');
-  const begins = (s: Sentence) =>
-    s.voice === 'plan' && BEGINS.test(s.text) && findDrugNames(s.text).some((n) => n.row.name === name);
+  const begins = (s: Sentence) => s.voice === 'plan' && BEGINS.test(s.text) && names(s, name);
   if (told.some((s) => NEW.test(s.text) || begins(s))) return false;
   return told.some((s) => {
     if (GOES_ON.test(s.text) && !OVER.test(s.text)) return true;

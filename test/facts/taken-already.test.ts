@@ -18,3 +18,11 @@ test.each([
   const doc = readDocument(`REQUESTED: Nucynta ER 100 mg #60\n\nPROGRESS NOTE 08/20/2013\n${words}`, '2014-01-01');
   expect(findRequests(doc, findMedications(doc), undefined, 2014).requests.map((r) => r.kind)).toEqual([kind]);
 });
+
+test('a drug that the plan begins is a first prescription, though it stands in the list of what is taken', () => {
+  const text =
+    'REQUESTED: Percocet 5/325 #28\n\nPROGRESS NOTE 08/20/2013\nRib fractures, day 9. Ibuprofen did not help.\n\nPLAN:\n1. Start Percocet 5/325, one every 6 hours as needed, number 28, seven days.';
+  const doc = readDocument(text, '2014-01-01');
+  const kinds = findRequests(doc, findMedications(doc), undefined, 2014).requests.map((r) => r.kind);
+  expect(kinds).toEqual(['opioid-initiation']);
+});
