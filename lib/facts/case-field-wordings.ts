@@ -141,6 +141,9 @@ export const PRIORITY_LABELS: readonly string[] = [
   'turnaround',
   'processing',
 ];
+/** A line of its own at the head: "*** EXPEDITED REQUEST ***". */
+export const PRIORITY_TITLE =
+  /^[^\w\n]{0,60}(standard|expedited|urgent)[ \t]{1,4}(?:request|review|rfa)[^\w\n]{0,40}$/gim;
 /** A cell of its own in a line about the request: "RFA date 01/21/2015    Standard". */
 export const PRIORITY_CELL =
   /^(?=[^\n]{0,160}(?:\brfa\b|\brequest|\breview|\breceived|\d{1,2}\/\d{1,2}\/\d{2,4}))[^\n]{0,160}?(?:\t| {2,}|\| ?)(standard|expedited|urgent)(?= ?(?:\t| {2,}|\||$))/gim;
@@ -181,7 +184,7 @@ export const AGE_SHAPES: readonly RegExp[] = [
   // "Pt: R. Achterberg   F   45 yrs"
   /(?:^|\n)[^\n]{0,12}\b(?:pt|patient|employee|claimant|worker|applicant|name)\b[^\n]{0,80}?[\s·|,](\d{2}) ?(?:y|yrs?|years)\b(?! ?(?:of|ago|in))/gi,
   // "Employee: O. Prideaux, 68, retired driver"
-  /(?:^|\n)[^\n]{0,12}\b(?:Pt|Patient|Employee|Claimant|Worker|Applicant|PATIENT|EMPLOYEE|CLAIMANT)\s*:\s*[A-Z][^\n,:]{2,48}, (\d{2}), /g,
+  /(?:^|\n)[^\n]{0,12}\b(?:Pt|Patient|Employee|Claimant|Worker|Applicant|Client|PATIENT|EMPLOYEE|CLAIMANT|WORKER|CLIENT)(?:\s*:\s*|\t| {2,12}|(?<=[A-Z]{3}) )[A-Z][^\n,:]{2,48}, (\d{2}), /g,
   // "M, 50", "F / 52", "(F, 35)", "M 58y"
   new RegExp(
     `(?<![A-Za-z'.])(?:[Mm]ale|[Ff]emale|MALE|FEMALE|[MF])(?:[,;/ \\t]|, | / ){1,3}(?:age )?${NUMBER} ?(?:y|yo|yrs?|years)?(?=$|[\\s,;)|.])(?![/.]\\d|[ -]?(?:mg|lbs?|%|of|degrees))`,

@@ -28,6 +28,7 @@ import {
   PRIORITIES,
   PRIORITY_CELL,
   PRIORITY_LABELS,
+  PRIORITY_TITLE,
   SEX_SHAPES,
   SEX_WORDS,
   UR_DECIDED,
@@ -282,8 +283,8 @@ export function readCaseFields(doc: Document, pivotYear: number): CaseFields {
 
   function readPriority() {
     const head = clean.slice(0, HEAD_LENGTH);
-    for (const pattern of [...PRIORITY, PRIORITY_TICKED, PRIORITY_CELL])
-      for (const m of (pattern === PRIORITY_CELL ? head : clean).matchAll(pattern)) {
+    for (const pattern of [...PRIORITY, PRIORITY_TICKED, PRIORITY_CELL, PRIORITY_TITLE])
+      for (const m of (pattern === PRIORITY_CELL || pattern === PRIORITY_TITLE ? head : clean).matchAll(pattern)) {
         const said = (m[1] ?? m[2]) as string;
         const start = m.index + m[0].length - said.length;
         const value = `${said[0]?.toUpperCase()}${said.slice(1).toLowerCase()}`;

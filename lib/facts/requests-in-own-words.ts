@@ -61,6 +61,8 @@ const titleAsks = (title: Sentence, text: string): boolean =>
 /** A sentence that is a title or a label by its looks. */
 function isTitle(s: Sentence, doc: Document, listed: boolean): boolean {
   if (s.heading || COUNTS_ITEMS.test(s.text)) return true;
+  // A number or a day in a cell.
+  if (!/[A-Za-z]{2}/.test(s.text)) return false;
   // A line of a sheet with a code, a strength or a ticked box is the thing itself.
   if (!OPENS_LIST.test(s.text) && (AMOUNT.test(s.text) || STRENGTH.test(s.text) || TICKED.test(s.text))) return false;
   if (s.text.length > TITLE_AT_MOST && !OPENS_LIST.test(s.text)) return false;
@@ -157,7 +159,10 @@ function asking(doc: Document, pivotYear: number): Set<Sentence> {
   for (const [i, { line, weight }] of lines.entries()) {
     const before = lines[i - 1]?.line.s;
     const underOne =
-      weight >= ASKS_FROM && line.title?.asks === true && titles.has(line.title) && !TELLS_OF_USE.test(line.s.text);
+      weight >= ASKS_FROM &&
+      (line.title?.asks || line.title?.service) &&
+      titles.has(line.title) &&
+      !TELLS_OF_USE.test(line.s.text);
     const nextPoint = before && asked.has(before) && LISTED.test(before.text) && LISTED.test(line.s.text);
     if (underOne || (nextPoint && !ONLY_SPOKEN_OF.test(line.s.text) && line.s.index - before.index <= POINTS_APART))
       asked.add(line.s);

@@ -47,6 +47,8 @@ const OF_A_PERSON = /\b(?:he|she|his|her|patient|worker|claimant|mr|ms|mrs)\b/i;
 /** "Request 88163 (different worker): pump alarm" */
 const OTHER_CLAIM =
   /\((?:a |an )?(?:different|another|other|wrong|not this) (?:worker|employee|claimant|patient|member|person|case|claim|file)\)/i;
+const NUMBERED_LINE = /^\W{0,3}line \d/i;
+const SENTENCE_END = /[a-z\d]{2}\.(?:\s+[A-Z]|\s*$)/;
 const LIST_ITEM = /^\W{0,3}(?:item )?\(?\d{1,2}[.):]\s?/i;
 const PIVOT_DEFAULT = 2026;
 
@@ -100,6 +102,9 @@ export function readDocument(text: string, today?: string): Document {
       heading = null;
       lineGround = 'other-person';
     }
+    // "line 3 | Stays in bed from noon on." is a line of a note, not of a request.
+    const ofNote = NUMBERED_LINE.test(line) && SENTENCE_END.test(line);
+    if (ofNote && heading?.row?.voice === 'request') heading = null;
     if (ground === 'request' && heading?.row?.alsoService && isListItem(clean, at, end)) heading = null;
     // Capitals right under "Treatment in dispute" are the treatment, not another heading.
     if (awaitsItem && heading !== null && heading.row === null && !read.hasBody) heading = null;
@@ -112,7 +117,7 @@ export function readDocument(text: string, today?: string): Document {
     else if (line.length > LONGEST_FORM_LINE) formLines = 0;
     else formLines--;
     const speaksOfCase = ground !== 'decision' && ground !== 'guideline';
-    const asked = decided || ofOther || !speaksOfCase ? [] : reader.asked(line, read, formLines > 0);
+    const asked = decided || ofOther || ofNote || !speaksOfCase ? [] : reader.asked(line, read, formLines > 0);
     // The second and later items of a list whose first stands behind its label.
     const goesOn: boolean = listOpen && LIST_ITEM.test(line);
     if (ground === 'request' && !heading && (NOTE_TITLE.test(line) || (PROSE.test(line) && OF_A_PERSON.test(line)))) {
