@@ -47,7 +47,8 @@ function readings(words: string): string[] {
 /** True where the words give that day in any way of writing it; `known` says whether its year stands elsewhere. */
 function givesDay(words: string, day: string, known: ReadonlySet<string>): boolean {
   const year = day.slice(0, 4);
-  const line = words.replace(/\s+/g, ' ');
+  // A dictated day is three figures and nothing else: "2 27 13".
+  const line = words.replace(/\s+/g, ' ').replace(/^(\d{1,2}) (\d{1,2}) (\d{2}|\d{4})$/, '$1/$2/$3');
   const spelled = known.has(year) ? [line, `${line} ${year}`] : [line];
   return spelled.some((text) => findDates(text, Number(year)).some((date) => date.iso === day));
 }

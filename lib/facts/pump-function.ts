@@ -169,12 +169,14 @@ const NOTE_REACH = 6;
 /** Whether a sentence, or one shortly before it in the same part of the note, speaks of the pump. */
 function speaksOfPump(all: readonly PumpSentence[], at: number): boolean {
   const { sentence, topics } = (all[at] as PumpSentence).reading;
-  return (
-    topics.has('pump') ||
-    all
-      .slice(Math.max(0, at - NOTE_REACH), at + 1)
-      .some((s) => s.reading.sentence.section === sentence.section && SPEAKS_OF_PUMP.test(s.reading.sentence.seen))
-  );
+  if (topics.has('pump')) return true;
+  for (let i = at; i >= Math.max(0, at - NOTE_REACH); i--) {
+    const { index, section, seen } = (all[i] as PumpSentence).reading.sentence;
+    // What is missing between them is a heading, or words of somebody else.
+    if (sentence.index - index !== at - i || section !== sentence.section) return false;
+    if (SPEAKS_OF_PUMP.test(seen)) return true;
+  }
+  return false;
 }
 
 /** No activity of its own: "function", "activities of daily living". */

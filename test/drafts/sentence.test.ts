@@ -63,6 +63,9 @@ describe('the number guard', () => {
     expect(said('on 5/12/2014', { kind: 'calculation', steps: ['due: 2014-05-12'], evidence: [] })).toEqual([]);
     expect(said('on 5/12/2014', words('seen 05/13/2014'))).toEqual(['2014-05-12']);
     expect(said('on 5/12/2014', words('seen 12/05/2014'))).toEqual(['2014-05-12']);
+    // A dictated day is all there is.
+    expect(said('on 5/12/2014', words('5 12 14'))).toEqual([]);
+    expect(said('on 5/12/2014', words('visits 5 12 14'))).toEqual(['2014-05-12']);
     // Its parts alone do not make the day.
     expect(said('on 5/12/2014', words('5 of 12 visits in 2014'))).toEqual(['2014-05-12']);
     expect(said('on 5/12/2014 and 5/13/2014', words('5/12/2014'))).toEqual(['2014-05-13']);
