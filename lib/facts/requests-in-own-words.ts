@@ -100,7 +100,7 @@ interface Line {
   onForm: boolean;
 }
 
-const isPolite = (text: string): string => text.replace(POLITE, '');
+const withoutPoliteness = (text: string): string => text.replace(POLITE, '');
 /** Where a sentence may stand that asks for what another one names. */
 const NEAR = [-1, 1, 2] as const;
 const neighbour = ({ doc, s }: Line, by: number): string => {
@@ -130,7 +130,8 @@ const SIGNS_OF_ASKING: readonly { weight: number; holds(line: Line): boolean }[]
   { weight: 2, holds: ({ s }) => TICKED.test(s.text) },
   {
     weight: -4,
-    holds: (line) => NOT_NOW.test(isPolite(line.s.text)) && !QUESTION.test(line.s.seen) && !APPEALS.test(line.s.text),
+    holds: (line) =>
+      NOT_NOW.test(withoutPoliteness(line.s.text)) && !QUESTION.test(line.s.seen) && !APPEALS.test(line.s.text),
   },
   { weight: -4, holds: ({ s }) => ONLY_SPOKEN_OF.test(s.text) },
   { weight: -2, holds: (line) => TELLS_OF_USE.test(line.s.text) && !asksItself(line) },
@@ -147,7 +148,7 @@ function asking(doc: Document, pivotYear: number): Set<Sentence> {
     line,
     weight: SIGNS_OF_ASKING.reduce((sum, { weight, holds }) => sum + (holds(line) ? weight : 0), 0),
   }));
-  const best = Math.max(...lines.map(({ weight }) => weight));
+  const best = lines.reduce((most, { weight }) => Math.max(most, weight), 0);
   const asked = new Set<Sentence>();
   if (best < ASKS_FROM) return asked;
   const titles = new Set<Title | null>();

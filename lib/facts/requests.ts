@@ -42,6 +42,16 @@ const WITH_NUMBER = /#\s?\d|\bqty|\bquantity|\bdispense/i;
 const NOT_NOW =
   /\b(?:if|whether|might|may|could|would|later|future|consider\w*|once|eventually)\b|\b(?:was|were|been) (?:first |once |already )?requested (?:in|on|last)\b/i;
 
+/** What is looked for through the whole text is looked for once a drug. */
+function oncePerDrug(look: (drug: string) => boolean): (drug: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (drug) => {
+    const found = known.get(drug) ?? look(drug);
+    known.set(drug, found);
+    return found;
+  };
+}
+
 /** Of a line by itself: no record tells of its drug. */
 const NOTHING_TOLD = { isTaken: () => false, isJustBegun: () => false };
 
@@ -68,12 +78,9 @@ export function findRequests(
   const found: FoundRequest[] = [];
   const related: string[] = [];
   const seen = new Set<string>();
-  const taken = new Map<string, boolean>();
-  /** Looked for once a drug, through the whole text. */
-  const isTaken = (drug: string): boolean => {
-    const known = taken.get(drug) ?? isTakenAlready(doc, drug, medications);
-    taken.set(drug, known);
-    return known;
+  const told = {
+    isTaken: oncePerDrug((drug) => isTakenAlready(doc, drug, medications)),
+    isJustBegun: oncePerDrug((drug) => isJustBegun(doc, drug)),
   };
 
   /** Of items in order: a code in a cell of its own belongs to the words beside it; alone it asks where no words do. */
@@ -106,10 +113,7 @@ export function findRequests(
     }
     if (kinds.length > 0) return;
     const besidePump = found.some((r) => r.drug === null && r.kind !== 'opioid-continuation');
-    const opioid = opioidAsked({ text, more }, matches, medications, besidePump, {
-      isTaken,
-      isJustBegun: (drug) => isJustBegun(doc, drug),
-    });
+    const opioid = opioidAsked({ text, more }, matches, medications, besidePump, told);
     if (opioid) {
       const { drug } = opioid.request;
       // Another strength and another release of a drug that is asked for already is a request of its own.

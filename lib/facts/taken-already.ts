@@ -22,17 +22,18 @@ const OVER =
 
 const names = (s: Sentence, name: string): boolean => findDrugNames(s.text).some((n) => n.row.name === name);
 
+const begins = (s: Sentence, name: string): boolean => s.voice === 'plan' && BEGINS.test(s.text) && names(s, name);
+
 /** Whether the plan begins a drug that the record names nowhere else: "Start Percocet 5/325, number 28". */
 export const isJustBegun = (doc: Document, name: string): boolean =>
-  doc.sentences.some((s) => s.voice === 'plan' && BEGINS.test(s.text) && names(s, name)) &&
+  doc.sentences.some((s) => begins(s, name)) &&
   !doc.sentences.some((s) => s.voice === 'record' && s.section !== 'plan' && names(s, name));
 
 /** Whether the record tells that a drug was begun and goes on; a drug of which anything else is told is not looked at. */
 export function isTakenAlready(doc: Document, name: string, medications: readonly Medication[]): boolean {
   if (medications.some((m) => m.name === name && m.status !== 'requested')) return false;
   const told = doc.sentences.filter((s) => s.voice === 'record' || s.voice === 'plan' || s.voice === 'request');
-  const begins = (s: Sentence) => s.voice === 'plan' && BEGINS.test(s.text) && names(s, name);
-  if (told.some((s) => NEW.test(s.text) || begins(s))) return false;
+  if (told.some((s) => NEW.test(s.text) || begins(s, name))) return false;
   return told.some((s) => {
     if (GOES_ON.test(s.text) && !OVER.test(s.text)) return true;
     if (!BEGUN.test(s.text)) return false;

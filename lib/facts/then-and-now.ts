@@ -2,7 +2,7 @@
  * Pain and function at the start of opioids and now, told in neighbouring sentences: "Before the first tablet: pain 8,
  * Oswestry 54. Today: pain 4, Oswestry 32."
  */
-import type { Document, Span } from '../text/document.ts';
+import type { Document } from '../text/document.ts';
 import { Wording } from '../text/wording.ts';
 import type { ElementId } from './elements.ts';
 import { factAt } from './evidence.ts';
@@ -72,24 +72,14 @@ export function thenAndNow(doc: Document, readings: readonly Reading[]): Fact[] 
     if (OTHER_BEGINNING.test(sentence.text) || !(DRUG.test(sentence.text) || namesOpioid(sentence.text))) return;
     const told = halves(readings, at);
     if (told === null || OTHER_BEGINNING.test(told.late)) return;
+    const { lateAt } = told;
     const then = figuresOf(told.early);
     const now = figuresOf(told.late);
     const add = (element: ElementId, better: boolean, value: string) => {
-      const whole: Span = { start: 0, end: sentence.text.length };
-      facts.push(factAt(doc, reading, whole, element, better ? 'met' : 'not-met', { value }));
-      if (told.lateAt !== reading)
-        facts.push(
-          factAt(
-            doc,
-            told.lateAt,
-            { start: 0, end: told.lateAt.sentence.text.length },
-            element,
-            better ? 'met' : 'not-met',
-            {
-              value,
-            },
-          ),
-        );
+      const effect = better ? 'met' : 'not-met';
+      // Both sentences are the evidence where the present stands in one of its own.
+      for (const told of new Set([reading, lateAt]))
+        facts.push(factAt(doc, told, { start: 0, end: told.sentence.text.length }, element, effect, { value }));
     };
     if (then.pain !== null && now.pain !== null)
       add('baseline-pain', now.pain < then.pain, `${then.pain} → ${now.pain}`);

@@ -3,30 +3,20 @@ import type { Analysis } from '../../lib/analysis.ts';
 import type { CaseState } from '../../lib/messages.ts';
 import { NO_ENTRIES } from '../../lib/reviewer/entries.ts';
 import { withEntries } from '../../lib/reviewer/with-entries.ts';
+import { emptyCase } from '../../lib/storage/session-cases.ts';
 
 /** A page that was read, with what differs; its analysis with the reviewer's entries in it. */
 export const readyCase = (
   { entries = NO_ENTRIES, ...differing }: Partial<CaseState>,
   found: Analysis | null,
 ): CaseState => ({
-  tabId: 7,
+  ...emptyCase(7),
   turn: 1,
   status: 'ready',
   readingId: 'reading-1',
   title: 'A case',
   words: 1234,
   frames: 1,
-  problem: null,
-  pageChanged: false,
-  painting: true,
-  sources: [],
-  notes: [],
-  doubts: [],
-  choice: {},
-  gathering: false,
-  analysis: null,
-  review: null,
-  log: [],
   ...(found && withEntries(found, entries, '2014-02-20')),
   ...differing,
   entries,
