@@ -84,21 +84,20 @@ const INDEX = new PhraseIndex<RequestRow>(
 export const readItem = (text: string, pivotYear: number): Match<RequestRow>[] =>
   INDEX.find(tokenize(text.replace(/(?<=\b[A-Z]?\d{4,5})[/-](?=[A-Z]?\d{4,5}\b)/g, ' '), undefined, pivotYear));
 
-/** Where words name what can be asked for here: a treatment of our kinds, or an opioid. */
-export const itemsNamed = (text: string, pivotYear: number): Span[] => [
-  ...readItem(text, pivotYear).filter(({ row }) => row.is === 'kind'),
+type Words = { text: string; tokens: readonly Token[] };
+
+/** Where a sentence names what can be asked for here: a treatment of our kinds, opioids as such, or one by name. */
+export const itemsNamed = ({ text, tokens }: Words): Span[] => [
+  ...INDEX.find(tokens).filter(({ row }) => row.is === 'kind' || row.is === 'unnamed'),
   ...findOpioidNames(text),
 ];
 
-/** Whether a sentence can name such a thing at all; quickly, as most do not. */
-export const mayNameItem = (s: { text: string; tokens: readonly Token[] }): boolean =>
-  CODE.test(s.text) ||
-  INDEX.find(s.tokens).some(({ row }) => row.is === 'kind' || row.is === 'unnamed') ||
-  findOpioidNames(s.text).length > 0;
+/** Whether words hold a code by which things are asked for. */
+export const hasCode = (text: string): boolean => CODE.test(text);
 
 /** Whether words name a treatment, a service or a drug at all, of our kinds or of any other. */
 export function namesTreatment(text: string, pivotYear: number): boolean {
-  if (findDrugNames(text).length > 0 || CODE.test(text)) return true;
+  if (findDrugNames(text).length > 0 || hasCode(text)) return true;
   return readItem(text, pivotYear).some(
     ({ row }) => row.is === 'kind' || row.is === 'support' || row.is === 'other-service',
   );

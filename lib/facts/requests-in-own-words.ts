@@ -4,7 +4,7 @@
  * ask most clearly are the requester's words like any other request.
  */
 import { assertionOf, readCues } from '../clinical/assertion.ts';
-import { type Document, type Sentence, sentenceAt } from '../text/document.ts';
+import { type Document, type Sentence, type Span, sentenceAt } from '../text/document.ts';
 import {
   AMOUNT,
   APPEALS,
@@ -34,7 +34,7 @@ import {
   UNDONE,
   WITH_NUMBER,
 } from './asking-words.ts';
-import { itemsNamed, mayNameItem, namesTreatment } from './request-words.ts';
+import { hasCode, itemsNamed, namesTreatment } from './request-words.ts';
 import { findRequests, namesAskable } from './requests.ts';
 
 /** What asks for something is no longer than this. */
@@ -177,7 +177,8 @@ function* linesWithItems(doc: Document, pivotYear: number): Generator<Line> {
   let subject: number | null = null;
   const onForm = ON_FORM.test(doc.clean);
   for (const s of doc.sentences) {
-    const mayName = mayNameItem(s);
+    const named = itemsNamed(s);
+    const mayName = named.length > 0 || hasCode(s.text);
     if (SUBJECT.test(s.text)) subject = s.index;
     if (subject !== null && (SALUTATION.test(s.text) || s.index - subject > SUBJECT_REACH)) subject = null;
     if (!SPEAKS.has(s.voice)) {
@@ -199,7 +200,7 @@ function* linesWithItems(doc: Document, pivotYear: number): Generator<Line> {
       const bare = !words.includes(':') || OPENS_LIST.test(words);
       if (bare && !(asks && mayName && namesItem(words, pivotYear))) continue;
     }
-    if (!mayName || !namesItem(s.text, pivotYear) || isOther(s, pivotYear)) continue;
+    if (!mayName || !namesItem(s.text, pivotYear) || isOther(s, named)) continue;
     const label = /^(.{2,60}?)(?::| - | >> |\s->)\s*(?=\S)/.exec(words)?.[1];
     yield { s, doc, words, label, title, inSubject, onForm };
   }
@@ -212,9 +213,8 @@ function withAmount(doc: Document, s: Sentence): string {
 }
 
 /** What was not done, or another person had, is not asked for. */
-function isOther(s: Sentence, pivotYear: number): boolean {
+function isOther(s: Sentence, named: readonly Span[]): boolean {
   const cues = readCues(s.text);
-  const named = itemsNamed(s.text, pivotYear);
   const places = named.length > 0 ? named : [{ start: 0, end: s.text.length }];
   return (
     places.every((at) => {
