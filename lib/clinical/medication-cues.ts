@@ -16,6 +16,10 @@ export interface StatusCue {
   pattern: RegExp;
   /** The cue does not hold where these words stand in the clause. */
   unless?: RegExp;
+  /** Nor where these stand on either side of the name, in its clause. */
+  unlessAround?: RegExp;
+  /** It holds only for a name with strength, dose or directions. */
+  dosed?: true;
   /** A word that something firmer said elsewhere overrules. */
   weak?: true;
 }
@@ -34,6 +38,11 @@ const label = (alternatives: string): RegExp =>
 /** Drugs that are asked about in one breath, mostly to be denied. */
 const THINNER =
   '(?:aspirin|asa|nsaids?|blood thinners?|anticoagulants?|antiplatelets?|warfarin|coumadin|plavix|heparin|lovenox|xarelto|eliquis|pradaxa|brilinta|effient)';
+
+const TOLD_AS_PAST = words(String.raw`was (?:also |only )?(?:on|taking|using)\b`);
+/** What a past tense speaks of is over, or was on a day before the one that is told. */
+const OF_ANOTHER_TIME =
+  /\b(?:until|till|before|prior|previous(?:ly)?|former(?:ly)?|original(?:ly)?|initial(?:ly)?|earlier|first|once|when|while|whilst|during|then|back then|ago|one (?:time|point|stage)|time of (?:the |his |her )?\w+|at (?:its|the|his|her) (?:highest|height|peak|most|worst)|for (?:\w+ ){1,3}(?:days|weeks|months|years)|for years|in (?:the )?(?:19|20)\d\d|in (?:hospital|the hospital)|but|(?:none|nothing|not) since|no longer|stopped|discontinued|switched|changed (?:to|for|from)|off)\b/i;
 
 export const BEFORE: readonly StatusCue[] = [
   {
@@ -87,6 +96,9 @@ export const BEFORE: readonly StatusCue[] = [
       String.raw`start(?:ing)?\b|begin(?:ning)?\b|initiat(?:e|ing|ion of)\b|will (?:\w+ )?(?:try|use|give|add|start|begin|consider|prescribe|need|receive)\b|consider(?:s|ed|ing|ation of)?\b|recommend(?:s|ed|ing)? (?!continu|stop|decreas)|plan(?:s|ned)? (?:to|for|on)\b|add(?:ing)?\b|switch(?:ing)? (?:\S+ ){0,8}to\b|(?:rotate|convert|transition) (?:\S+ ){0,8}to\b|chang(?:e|ing) (?:\S+ ){0,8}to\b|be (?:changed|switched|rotated|put|started|placed) (?:on|to|back on)\b|may need|might need|would (?:benefit|need|like|consider)|candidate for|in case of|trial with\b|try(?:ing)?\b|propos(?:ed|es)|suggest(?:s|ed|ing)?\b|favou?r(?:s|ed|ing)?\b|(?:would like|want(?:s|ed)|hop(?:es|ed|ing)|ask(?:s|ed)|wish(?:es|ed)) to (?:go|get|be|be put|try|start)(?: back)? (?:on|to)\b|(?:discuss(?:ed|ion of|ing)|talk(?:ed)? about)(?: \w+){0,2} $|(?:options?|alternatives?|choices?) (?:would be|might be|include|to consider)\b|ask(?:ed|s|ing) (?:me |us )?(?:about|for)(?: (?:the|a|more|some|getting|any))?\b|not think(?: that)?(?: more)?\b|(?:thinking|thought) (?:of|about)\b|plan b\b|toy(?:ed|ing) with|(?:reluctant|unwilling|hesitant|afraid|nervous|leery|wary|scared) (?:to (?:take|try|start|use|go on)|of|about)\b|could\b|if\b|should be (?:given|offered|prescribed)`,
     ),
   },
+  // A report tells its own day in the past tense: "he was taking Norco 10/325 four times a day".
+  { status: 'current', weak: true, dosed: true, pattern: TOLD_AS_PAST, unlessAround: OF_ANOTHER_TIME },
+  { status: 'past', pattern: TOLD_AS_PAST },
   // "Reduce OxyContin to 60 mg tid for two weeks, then OxyContin 40 mg tid"
   {
     status: 'planned',
@@ -95,7 +107,7 @@ export const BEFORE: readonly StatusCue[] = [
   {
     status: 'past',
     pattern: words(
-      String.raw`(?:previously|formerly|initially)(?: \w+){0,6} (?:filled with|containing|taking|on|prescribed|using|given)\b|tried\b|trials? of\b|trialed\b|failed\b|(?:could not|couldn't|cannot|can't) tolerate|(?:unable|not able) to tolerate|(?:did|does|do) not (?:\w+ )?tolerate|didn't tolerate|past (?:medications?|medicines?|treatments?|trials?|meds)|failure of|failing\b|failures?\s?[:\-–]|previous(?:ly)?\b|prior\b|in the past\b|history of\b|h\/o\b|hx of\b|s\/p\b|status post\b|had been (?:using|taking|on|getting|receiving|prescribed|given)\b|had (?:been|taken|used|tried|received|had)\b|was (?:once |first |then |previously )?(?:on|taking|given|using|getting|receiving|treated with)\b|(?:was|were) (?:once|first|then|previously|initially|briefly) (?:\w+ )?(?:prescribed|on|given)\b|were (?:on|given)\b|used to\b|once (?:took|used|tried|on|had)\b|(?<!\b(?:when|after|before|whenever|each time|how|if|because) (?:he|she|pt|they) )took\b|(?:before|prior to) (?:the |his |her )?(?:\w+ )?(?:pump|surgery|implant\w*|injury|operation|fusion)\b|formerly|initially|received|attempt(?:s|ed)? (?:there|with|of|at)?\b|single (?:\w+ )?(?:dose|injection|shot) of|a dose of|injection of|injected|infiltrat\w+|anesthe\w+ with|induced with|pre-?medicated with|not (?:do|done|doing) (?:very |so |too )?well (?:on|with)|(?:did|does|done) poorly (?:on|with)|(?:chart|records?|list|notes?) (?:from|of) (?:19|20)\d\d (?:shows?|lists?|has)|sedat\w+ with|chosen over|(?:been|gone|went|worked|cycled|run|ran) through\b|(?:two|three|several|multiple|many|other|earlier|courses?|rounds?) (?:courses?|rounds?) of|overdosed on|addict(?:ed|ion) to|dependen(?:t|ce) on|withdrawal from|exhausted\b|(?:revived|resuscitated|reversed|rescued|roused|brought (?:back|round|around)|saved|bolused|intubated|numbed|flushed|irrigated|paralyzed|loaded|covered|pre-?treated|sedated) (?:\w+ )?(?:with|by|using|after|on)\b|(?:used|taken|tried|prescribed|given|had) (?:over|through(?:out)?|across|during|in) the (?:years?|past|course)\b|(?:meds|medications?|medicines?|drugs|opioids|pills|analgesics) (?:\w+ ){0,2}(?:over|through) the years|once(?:,| upon a time) |(?:once|previously|formerly|first|originally|used to) (?:held?|contained?|delivered?)\b|years ago(?: he| she)?(?: took| used| had)? |in (?:childhood|college|high school|the army|the service)\b|between (?:19|20)\d\d and (?:19|20)\d\d\b`,
+      String.raw`(?:previously|formerly|initially)(?: \w+){0,6} (?:filled with|containing|taking|on|prescribed|using|given)\b|tried\b|trials? of\b|trialed\b|failed\b|(?:could not|couldn't|cannot|can't) tolerate|(?:unable|not able) to tolerate|(?:did|does|do) not (?:\w+ )?tolerate|didn't tolerate|past (?:medications?|medicines?|treatments?|trials?|meds)|failure of|failing\b|failures?\s?[:\-–]|previous(?:ly)?\b|prior\b|in the past\b|history of\b|h\/o\b|hx of\b|s\/p\b|status post\b|had been (?:using|taking|on|getting|receiving|prescribed|given)\b|had (?:been|taken|used|tried|received|had)\b|was (?:once |first |then |previously )(?:on|taking|given|using|getting|receiving|treated with)\b|was (?:given|getting|receiving|treated with)\b|(?:was|were) (?:once|first|then|previously|initially|briefly) (?:\w+ )?(?:prescribed|on|given)\b|were (?:on|given)\b|used to\b|once (?:took|used|tried|on|had)\b|(?<!\b(?:when|after|before|whenever|each time|how|if|because) (?:he|she|pt|they) )took\b|(?:before|prior to) (?:the |his |her )?(?:\w+ )?(?:pump|surgery|implant\w*|injury|operation|fusion)\b|formerly|initially|received|attempt(?:s|ed)? (?:there|with|of|at)?\b|single (?:\w+ )?(?:dose|injection|shot) of|a dose of|injection of|injected|infiltrat\w+|anesthe\w+ with|induced with|pre-?medicated with|not (?:do|done|doing) (?:very |so |too )?well (?:on|with)|(?:did|does|done) poorly (?:on|with)|(?:chart|records?|list|notes?) (?:from|of) (?:19|20)\d\d (?:shows?|lists?|has)|sedat\w+ with|chosen over|(?:been|gone|went|worked|cycled|run|ran) through\b|(?:two|three|several|multiple|many|other|earlier|courses?|rounds?) (?:courses?|rounds?) of|overdosed on|addict(?:ed|ion) to|dependen(?:t|ce) on|withdrawal from|exhausted\b|(?:revived|resuscitated|reversed|rescued|roused|brought (?:back|round|around)|saved|bolused|intubated|numbed|flushed|irrigated|paralyzed|loaded|covered|pre-?treated|sedated) (?:\w+ )?(?:with|by|using|after|on)\b|(?:used|taken|tried|prescribed|given|had) (?:over|through(?:out)?|across|during|in) the (?:years?|past|course)\b|(?:meds|medications?|medicines?|drugs|opioids|pills|analgesics) (?:\w+ ){0,2}(?:over|through) the years|once(?:,| upon a time) |(?:once|previously|formerly|first|originally|used to) (?:held?|contained?|delivered?)\b|years ago(?: he| she)?(?: took| used| had)? |in (?:childhood|college|high school|the army|the service)\b|between (?:19|20)\d\d and (?:19|20)\d\d\b`,
     ),
   },
   {

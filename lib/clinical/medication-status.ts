@@ -138,7 +138,7 @@ function standingSaid(around: Surroundings, sides: Sides): Standing | null {
     if (!crossesName || shared || listed) {
       // "A prescription for Norco was given": what stands before the name is surer than a mere past tense.
       if (after.told === 'weak') {
-        const surer = nearestCue(CUES_BEFORE, clauseLeft, sides.left, around.before - offset);
+        const surer = nearestCue(CUES_BEFORE, clauseLeft, sides.left, around.before - offset, around);
         if (surer?.told === 'firm' && surer.status === 'current') return surer;
       }
       return { status: after.status, told: after.told };
@@ -151,7 +151,8 @@ function standingSaid(around: Surroundings, sides: Sides): Standing | null {
   // "Gabapentin, then Lyrica …": one after the other.
   if (!around.dosed && names.length > 0 && THEN_NEXT.test(right.slice(0, next)))
     return { status: 'past', told: 'weak' };
-  const near = byLabel(around, sides.left) ?? nearestCue(CUES_BEFORE, clauseLeft, sides.left, around.before - offset);
+  const near =
+    byLabel(around, sides.left) ?? nearestCue(CUES_BEFORE, clauseLeft, sides.left, around.before - offset, around);
   if (near?.told === 'firm') return near;
   if (tested) return { status: 'tested', told: 'firm' };
   if (STOPPED_NEXT.test(around.follows)) return { status: 'stopped', told: 'firm' };
@@ -164,11 +165,12 @@ function standingSaid(around: Surroundings, sides: Sides): Standing | null {
 }
 
 /** What the label of the list says, where the words between it and the name say nothing else. */
-function byLabel({ label, left, before, right, names, dosed }: Surroundings, of: Seen): Standing | null {
+function byLabel(around: Surroundings, of: Seen): Standing | null {
+  const { label, left, before, right, names, dosed } = around;
   if (label === null) return null;
   const listed = left.slice(label.from);
   const from = lastClause(new Seen(listed));
-  const said = nearestCue(CUES_BEFORE, from, of, before - (left.length - from.length));
+  const said = nearestCue(CUES_BEFORE, from, of, before - (left.length - from.length), around);
   if (said?.told === 'firm' && label.status !== 'other-person') return said;
   const own = right.slice(0, Math.min(names[0]?.start ?? right.length, LONGEST_OWN)).split('\n')[0] as string;
   // In a list of what was tried, a drug with directions that are told as those of today.
@@ -365,18 +367,24 @@ function firstCue(
  * The cue that ends nearest to the name; of two that end together, the longer says more ("no longer taking").
  * @param before where the drug before this one ends: what is said of that one ("Soma stopped, Norco …") stays with it
  */
-function nearestCue(cues: readonly GatedCue[], text: string, seen: Seen, before: number): Standing | null {
+function nearestCue(
+  cues: readonly GatedCue[],
+  text: string,
+  seen: Seen,
+  before: number,
+  { details, right }: Surroundings,
+): Standing | null {
   let best: Standing | null = null;
   let bestEnd = -1;
   let bestLength = 0;
-  for (const { status, pattern, wording, unless, weak } of cues) {
-    if (!wording.mayStandIn(seen)) continue;
+  for (const { status, pattern, wording, unless, unlessAround, dosed: needsDose, weak } of cues) {
+    if ((needsDose === true && details === 0) || !wording.mayStandIn(seen)) continue;
     for (const m of text.matchAll(pattern)) {
       const { length } = m[0];
       const end = m.index + length;
       if (end < bestEnd || (end === bestEnd && length <= bestLength)) continue;
       if (isOfOther(text, before, m.index, end, status)) continue;
-      if (unless?.test(text) === true) continue;
+      if (unless?.test(text) === true || unlessAround?.test(`${text}${right.slice(0, LONGEST_OWN)}`) === true) continue;
       best = { status, told: weak ? 'weak' : 'firm' };
       bestEnd = end;
       bestLength = length;
