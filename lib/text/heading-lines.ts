@@ -23,11 +23,13 @@ export interface FoundHeading {
   row: HeadingRow | null;
   /** Where the words under the heading begin on the same line; the line's end if there are none. */
   bodyAt: number;
+  /** It is told from a sentence by its words alone: a heading only where a sentence can begin. */
+  opensLikeSentence?: true;
 }
 
-/** "Surgical opinion. Dr. Vance writes …": small letters make a heading only of words that are one, whole. */
+/** "Surgical opinion. Dr. Vance writes …", "MEDS. LACTULOSE.": a heading only of words that are one, whole. */
 function runInTitle(line: string): { row: HeadingRow; length: number } | null {
-  const title = /^[A-Z][A-Za-z /&'-]{3,50}(?=\. [A-Z(\d])/.exec(line)?.[0];
+  const title = /^[A-Z][A-Za-z /&'-]{1,50}(?=\. {1,3}[A-Z(\d])/.exec(line)?.[0];
   if (!title) return null;
   const row = wholeHeading(wordsOf(title));
   return row ? { row, length: title.length + 1 } : null;
@@ -37,11 +39,15 @@ function runInTitle(line: string): { row: HeadingRow; length: number } | null {
 const FIELD_LABEL =
   /^(?:date|dates|number|no|name|by|id|type|status|provider|physician|received|md|information|phone|fax|facility|doctor|clinic|specialty|address|signature|office|agency|level|history)$/;
 export /** Words that a date beside a heading may have with it. */
-const DATE_WORD = /^(?:of|on|dated|dtd|date|from|for|page|rfa|form|dwc|submitted|sent|received|rec'd|signed)$/;
+const DATE_WORD =
+  /^(?:of|on|dated|dtd|date|from|for|page|rfa|form|dwc|submitted|sent|received|rec'd|signed|dictated|transcribed|typed|written)$/;
 
 /** "DOCUMENT 2 of 2 - device report": another paper begins. */
 const DOCUMENT_TITLE =
   /^\W{0,6}(?:document|attachment|exhibit|enclosure) (?:no\.? )?\d{1,3}\b(?! (?:was|is|shows?|states?|says))[^:]{0,90}$/i;
+/** "ITEM 2   Visit note 02/02/2015" */
+const PAPER_TITLE =
+  /^\W{0,6}(?:item|part|section|piece|paper) (?:no\.? )?\d{1,3}\b[\s.:)–-]{1,6}(?:\w+[ -]){0,3}?(?:notes?|visit|reports?|letter|laborator(?:y|ies)|labs?|records?|summary|consult(?:ation)?|evaluation|questionnaire|e-?mail|fax|printout|print-out|transcript|operative|imaging|mri|emg|cures|pdmp)\b(?! (?:for|of pain|fee))[^:]{0,80}$/i;
 const NEXT_DOCUMENT = HEADINGS[0] as HeadingRow;
 
 /** "p.1  REQUEST": the page of a packet before the title of what stands there. */
@@ -51,9 +57,10 @@ const PAGE_OF_PACKET =
 /** The heading at the start of a line, known or merely shaped like one. */
 export function headingOf(whole: string, end: number, capitals: boolean): FoundHeading | null {
   const line = whole.slice(0, Math.min(end, 140));
-  if (DOCUMENT_TITLE.test(line) && whole.length <= 140) return { row: NEXT_DOCUMENT, bodyAt: end };
-  const title = capitals ? null : runInTitle(line);
-  if (title) return { row: title.row, bodyAt: title.length };
+  if (whole.length <= 140 && (DOCUMENT_TITLE.test(line) || PAPER_TITLE.test(whole)))
+    return { row: NEXT_DOCUMENT, bodyAt: end };
+  const title = runInTitle(line);
+  if (title) return { row: title.row, bodyAt: title.length, opensLikeSentence: true };
   const colon = line.indexOf(':');
   let head: string | null = null;
   let bodyAt = end;

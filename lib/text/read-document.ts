@@ -96,6 +96,7 @@ export function readDocument(text: string, today?: string): Document {
     let lineGround: Voice | 'rationale' | null = null;
     let lineSection: string | null = null;
     let heading = decided ? null : read.heading;
+    if (heading?.opensLikeSentence && !mayOpen(clean, at)) heading = null;
     // A queue's line about somebody else's claim is no request of this one.
     const ofOther = OTHER_CLAIM.test(line);
     if (ofOther) {
@@ -117,7 +118,10 @@ export function readDocument(text: string, today?: string): Document {
     else if (line.length > LONGEST_FORM_LINE) formLines = 0;
     else formLines--;
     const speaksOfCase = ground !== 'decision' && ground !== 'guideline';
-    const asked = decided || ofOther || ofNote || !speaksOfCase ? [] : reader.asked(line, read, formLines > 0);
+    const asked =
+      decided || ofOther || ofNote || heading?.row?.beginsAnew || !speaksOfCase
+        ? []
+        : reader.asked(line, read, formLines > 0);
     // The second and later items of a list whose first stands behind its label.
     const goesOn: boolean = listOpen && LIST_ITEM.test(line);
     if (ground === 'request' && !heading && (NOTE_TITLE.test(line) || (PROSE.test(line) && OF_A_PERSON.test(line)))) {
@@ -234,6 +238,10 @@ export function readDocument(text: string, today?: string): Document {
     sentenceAt: (offset) => sentenceAt(sentences, offset),
   };
 }
+
+/** Whether a sentence can begin at a line: the line before is empty or has ended one. */
+const mayOpen = (clean: string, at: number): boolean =>
+  at < 2 || /[\n.:;!?)\]=_-]\s*$/.test(clean.slice(Math.max(0, at - 4), at - 1));
 
 /** What a point of a list begins with. */
 const POINT_OF_LIST = /^\s*(?:[-*•]|\(?\d{1,2}[.)])\s/;
