@@ -83,13 +83,13 @@ export function requestColumns(line: string): (HeadingRow | null)[] | null {
   if (rows.some((r) => r !== null)) return rows;
   // "Diagnosis | ICD | Service | CPT | Qty": a table of what is to be billed names no request in its headings.
   const service = cells.findIndex((cell) => SERVICE_COLUMN.test(cell));
-  return service >= 0 && cells.some((cell) => CODE_COLUMN.test(cell)) ? rows.with(service, ASKED_ON_FORM) : null;
+  return service >= 0 && cells.some((cell) => CODE_COLUMN.test(cell)) ? rows.with(service, REQUESTED) : null;
 }
 
 const SERVICE_COLUMN =
   /^\s*(?:services?|procedures?|treatments?|items?|goods|services?\s?\/\s?goods|(?:service|procedure|treatment|item) (?:description|name)|description(?: of (?:services?|procedures?|items?))?|drug|medication|what)\s*:?\s*$/i;
 const CODE_COLUMN = /^\s*(?:cpt|hcpcs|cpt\s?\/\s?hcpcs|ndc|(?:cpt|hcpcs|procedure|billing) codes?|codes?)\s*:?\s*$/i;
-const ASKED_ON_FORM = HEADINGS.find((row) => row.onForm) as HeadingRow;
+const REQUESTED = HEADINGS.find((row) => row.voice === 'request' && !row.onForm) as HeadingRow;
 
 /** Whether a line of so many cells is a row under the columns: an empty cell leaves no trace, so a few may be wanting. */
 export const isRowUnder = (columns: readonly unknown[], cells: number): boolean =>

@@ -156,6 +156,7 @@ export function readDocument(text: string, today?: string): Document {
         lineSection = heading.row.id;
         ground = 'record';
         section = null;
+        run.length = 0;
       } else if (heading.row?.id === 'determination' && read.hasBody) {
         lineGround = 'decision';
         lineSection = heading.row.id;
@@ -190,14 +191,16 @@ export function readDocument(text: string, today?: string): Document {
       date = day ?? date;
       const ofLabel = asked.find((a) => piece.start < a.end && piece.end > a.start);
       const column = ofLabel?.row ?? columnOf(line, piece.start, columns);
+      // "REQUEST. PERMANENT PUMP. HE WOULD LIKE TO FISH AGAIN.": behind what is asked for, what is told of him.
+      const told = lineGround === 'request' && !paragraphStart && OF_A_PERSON.test(body) && !manner.requests;
       const voice = voiceOf(
-        column?.voice ?? lineGround ?? planOrRecord(ground, manner, body),
+        column?.voice ?? (told ? null : lineGround) ?? planOrRecord(ground, manner, body),
         manner,
         run,
         paragraphStart,
       );
       const asks = manner.requests && (voice === 'record' || voice === 'plan') && !INTENDS_LATER.test(body);
-      const inSection = column?.id ?? lineSection ?? section;
+      const inSection = column?.id ?? (told ? null : lineSection) ?? section;
       addSentence(at, piece, asks ? 'request' : voice, asks ? 'asks' : inSection);
       paragraphStart = false;
     }
