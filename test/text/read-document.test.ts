@@ -179,6 +179,45 @@ describe('headings', () => {
     );
   });
 
+  it.each([
+    ['MEDS.  GRAY UMBRELLA.  NO SALT.', 'medications/record'],
+    ['Meds. Gray umbrella twice a day.', 'medications/record'],
+    ['REQUEST.  GRAY UMBRELLA, LARGE, AS SOON AS POSSIBLE.', 'request/request'],
+    ['Hx. Gray umbrella since the fall.', 'record/record'],
+    ['Plan. Gray umbrella at each visit.', 'plan/plan'],
+  ])('a heading may end in a full stop: %s', (line, place) => {
+    const lower = line.includes('GRAY') ? 'GRAY UMBRELLA' : 'Gray umbrella';
+    expect(placeOf(lines('THE LAMP IS LIT AND THE DOOR STANDS OPEN TODAY.', '', line), lower)).toBe(place);
+  });
+
+  it('the end of a wrapped sentence is no heading', () => {
+    const text = lines('The office wrote to the clinic about its second', 'Request. Gray umbrella was sent on Monday.');
+    expect(placeOf(text, 'Gray umbrella')).toBe('-/record');
+  });
+
+  it('what is told of the patient behind the item of a request line is the record’s', () => {
+    const text = 'REQUEST. Gray umbrella, large. He would like to walk in the rain again.';
+    expect(placeOf(text, 'Gray umbrella')).toBe('request/request');
+    expect(placeOf(text, 'walk in the rain')).toBe('-/record');
+  });
+
+  it.each(['ITEM 2    Visit note 02/02/2015', 'Item 3: Laboratory report', 'PART 4 - CURES printout'])(
+    'a paper of a packet asks for nothing: %s',
+    (title) => {
+      const text = lines(title, 'HPI: the gray umbrella is wet.');
+      for (const s of read(text).sentences) expect(s.voice, s.text).not.toBe('request');
+    },
+  );
+
+  it('the column of services in a billing table is what is asked for', () => {
+    const text = lines(
+      'Diagnosis          ICD      Service           CPT     Qty',
+      'Wet shoulders      198.5    Gray umbrella     62362   1',
+    );
+    expect(placeOf(text, 'Gray umbrella')).toBe('request/request');
+    expect(placeOf(text, 'Wet shoulders')).toBe('-/record');
+  });
+
   it('label lines of a determination prove nothing', () => {
     expect(placeOf(lines('Reviewer guideline: Book of Rain, the gray umbrella.'), 'gray umbrella')).toBe(
       'basis/decision',
