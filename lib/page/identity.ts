@@ -3,6 +3,8 @@
  * claim, another person or another day of injury, it is another case.
  */
 
+import { atOnce } from './slices.ts';
+
 /** Labels whose value names the case or the person, as portals print them; lower case. */
 export const IDENTITY_LABELS = [
   'claim number',
@@ -32,30 +34,41 @@ export const IDENTITY_LABELS = [
   'claimant',
 ];
 const LABELS = new Set(IDENTITY_LABELS);
+/** How labels begin: a cell that begins otherwise is looked at no further. */
+const BEGINNINGS = new Set(IDENTITY_LABELS.map((label) => label.slice(0, 3)));
 
 /** Longest label, with the white space that may stand in it. */
 const LABEL_LIMIT = 40;
 /** Longest value of a field; a longer line is prose. */
 const VALUE_LIMIT = 60;
 
+/** Lines between two chances for the page to have its turn. */
+const STRIDE = 1000;
+
 /** The first value of every identity label, folded. Linear in the text. */
-export function identityOf(text: string): Map<string, string> {
+export const identityOf = (text: string): Map<string, string> => atOnce(identityIn(text));
+
+/** The same in steps. */
+export function* identityIn(text: string): Generator<void, Map<string, string>, void> {
   const fields = new Map<string, string>();
   let waiting: string | null = null;
-  for (const line of text.split('\n')) {
+  let lines = 0;
+  for (let from = 0; from < text.length; ) {
+    if (++lines % STRIDE === 0) yield;
+    const end = text.indexOf('\n', from);
+    const line = text.slice(from, end < 0 ? text.length : end);
+    from += line.length + 1;
     for (const cell of line.split('\t')) {
       const part = cell.trim();
       if (part === '') continue;
       const colon = part.indexOf(':');
-      if ((colon >= 0 ? colon : part.length) > LABEL_LIMIT && (!waiting || part.length > VALUE_LIMIT)) {
-        waiting = null;
-        continue;
-      }
-      const label = fold(colon >= 0 ? part.slice(0, colon) : part);
-      const value = colon >= 0 ? fold(part.slice(colon + 1)) : '';
+      const isLabel =
+        (colon >= 0 ? colon : part.length) <= LABEL_LIMIT && BEGINNINGS.has(part.slice(0, 3).toLowerCase());
+      const label = isLabel ? fold(colon >= 0 ? part.slice(0, colon) : part) : '';
       if (LABELS.has(label)) {
         waiting = null;
         if (fields.has(label)) continue;
+        const value = colon >= 0 ? fold(part.slice(colon + 1)) : '';
         if (value === '') waiting = label;
         else if (value.length <= VALUE_LIMIT) fields.set(label, value);
         continue;

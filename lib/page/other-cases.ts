@@ -2,7 +2,8 @@
  * A list of other cases beside the case: a worklist, the results of a search, a family of claims. What it says of other
  * people must never become a fact of this one. Text and rows in, rows to leave out back; no page in here.
  */
-import { IDENTITY_LABELS, identityOf } from './identity.ts';
+import { IDENTITY_LABELS, identityIn } from './identity.ts';
+import { atOnce } from './slices.ts';
 
 export interface Item {
   start: number;
@@ -58,25 +59,24 @@ export function* rowsOfOtherCases(text: string, items: readonly Item[]): Generat
     if (++count % STRIDE === 0) yield;
     if (item.end <= item.start || item.end - item.start > ROW_LIMIT) continue;
     const words = text.slice(item.start, item.end).trim();
-    if (words !== '') rows.push({ item, words, names: namesIn(words), listed: false });
+    if (words !== '') rows.push({ item, words, names: atOnce(namesIn(words)), listed: false });
   }
   yield;
   yield* markRepeated(text, rows);
   const heads = yield* markColumns(text, rows);
   const listed = outermost([...heads, ...rows.filter((row) => row.listed)].map(({ item }) => item));
   yield;
-  const own = namesIn(without(text, listed));
-  yield;
+  const own = yield* namesIn(listed.length > 0 ? without(text, listed) : text);
   const cuts = rows.filter(({ names, listed }) => listed && !isOwn(names, own)).map(({ item }) => item);
   yield* alike(rows, own, cuts);
   return outermost(cuts);
 }
 
 /** The naming fields of a text, by kind. */
-function namesIn(text: string): Names {
+function* namesIn(text: string): Generator<void, Names, void> {
   const names: Names = new Map();
   if (!text.includes(':') && !text.includes('\t') && !text.includes('\n')) return names;
-  for (const [label, value] of identityOf(text)) {
+  for (const [label, value] of yield* identityIn(text)) {
     const kind = KIND_OF.get(label);
     if (kind && !names.has(kind)) names.set(kind, kind === 'person' ? sortedWords(value) : value);
   }
@@ -172,16 +172,13 @@ function* alike(rows: readonly Row[], own: Names, cuts: Item[]): Generator<void,
   for (const kind of NUMBERED) {
     const mine = own.get(kind);
     if (!mine || !isDistinctive(mine)) continue;
-    const shape = shapeOf(mine);
+    const shape = new RegExp(`(?<![^\\s,;:()])${shapeOf(mine)}(?![^\\s,;:()])`, 'g');
     const others: Row[] = [];
     const seen = new Set<string>();
     let count = 0;
     for (const row of rows) {
       if (++count % STRIDE === 0) yield;
-      const numbers: string[] = row.words
-        .toLowerCase()
-        .split(/[\s,;:()]+/)
-        .filter((word: string) => word.length === mine.length && shapeOf(word) === shape);
+      const numbers: string[] = row.words.toLowerCase().match(shape) ?? [];
       if (numbers.length === 0 || numbers.includes(mine)) continue;
       others.push(row);
       for (const number of numbers) seen.add(number);
@@ -190,8 +187,12 @@ function* alike(rows: readonly Row[], own: Names, cuts: Item[]): Generator<void,
   }
 }
 
-/** Letters and digits by their kind alone: “HG-4410-27” and “HG-7733-10” are of one make. */
-const shapeOf = (value: string) => value.replace(/[a-z]/g, 'a').replace(/\d/g, '9');
+/** Letters and digits by their kind alone, as a pattern: “HG-4410-27” and “HG-7733-10” are of one make. */
+const shapeOf = (value: string) =>
+  value
+    .replace(/[^a-z\d]/g, '\\$&')
+    .replace(/[a-z]/g, '[a-z]')
+    .replace(/\d/g, '\\d');
 
 /** A number that is not met by chance: letters or strokes among its digits, or many digits. */
 function isDistinctive(value: string): boolean {

@@ -22,9 +22,8 @@ const COPY_LEAST = 10;
  * A drawn twin of words that stand beside it. What is hidden from screen readers, and what sticks to the window's edge,
  * is read unless a neighbour says the same.
  */
-export function isCopy(element: Element, style: CSSStyleDeclaration | null): boolean {
-  const told = element.getAttribute('aria-hidden') === 'true';
-  const position = told ? '' : style?.position;
+export function isCopy(element: Element, position: string, marked = true): boolean {
+  const told = marked && element.getAttribute('aria-hidden') === 'true';
   const sticks = position === 'fixed' || position === 'sticky';
   if (!told && !sticks) return false;
   const own = withoutSpace(boundedText(element, COPY_LIMIT + 1));
@@ -64,19 +63,23 @@ export function wordsIn(element: Node): number {
 }
 
 /** Why the words of an element cannot be seen although it is laid out: it has no height, or only a point of it shows. */
-export function shutBy(element: Element, style: CSSStyleDeclaration | null): 'hiddenWords' | 'foldedWords' | null {
+export function shutBy(
+  element: Element,
+  style: CSSStyleDeclaration | null,
+  display = style?.display ?? '',
+  position = style?.position ?? '',
+): 'hiddenWords' | 'foldedWords' | null {
   if (!style) return null;
   // Each answer of a computed style has its price: few are asked for.
   const name = element.localName;
   if (PUSHED.has(name) && Number.parseFloat(style.textIndent) < -OUT_OF_SIGHT) return 'hiddenWords';
-  const { position } = style;
   if (
     (position === 'absolute' || position === 'fixed') &&
     (Number.parseFloat(style.left) < -OUT_OF_SIGHT || Number.parseFloat(style.top) < -OUT_OF_SIGHT)
   )
     return 'hiddenWords';
   // An inline box has no size of its own, and a table's parts cannot be shut.
-  if (INLINE.has(style.display) || UNSHUT.has(name)) return null;
+  if (INLINE.has(display) || UNSHUT.has(name)) return null;
   if (style.contentVisibility === 'hidden') return 'foldedWords';
   if (!CLIPS.has(style.overflowY) || !CLIPS.has(style.overflowX)) return null;
   const { clientWidth, clientHeight } = element;
@@ -117,15 +120,20 @@ export function undrawnRows(grid: Element, drawn: number): number {
   return 0;
 }
 
-/** Rows and cells that say their place are read in that order, whatever the order in which they were drawn. */
-export function inShownOrder(nodes: ArrayLike<Node>): ArrayLike<Node> {
+/**
+ * Rows and cells that say their place are read in that order, whatever the order in which they were drawn. Null where the
+ * children stand as they are shown.
+ */
+export function inShownOrder(first: Node | null, within: Node): ArrayLike<Node> | null {
+  if (first?.nodeType !== 1 || !(first as Element).hasAttributes()) return null;
   for (const attribute of ['aria-rowindex', 'aria-colindex']) {
     const place = (node: Node | undefined) =>
       node?.nodeType === 1 ? Number((node as Element).getAttribute(attribute) ?? Number.NaN) : Number.NaN;
-    if (!(place(nodes[0]) > 0)) continue;
-    for (let i = 1; i < nodes.length; i++)
-      if (place(nodes[i]) < place(nodes[i - 1])) return Array.from(nodes).sort((a, b) => place(a) - place(b));
-    return nodes;
+    if (!(place(first) > 0)) continue;
+    const nodes = Array.from(within.childNodes);
+    return nodes.some((node, i) => place(node) < place(nodes[i - 1]))
+      ? nodes.sort((a, b) => place(a) - place(b))
+      : null;
   }
-  return nodes;
+  return null;
 }

@@ -15,10 +15,24 @@ export function countWords(text: string): number {
   return words;
 }
 
+/** Characters that are counted between two chances for the page to have its turn. */
+const STRETCH = 100_000;
+
+/** The same for a long text, in stretches. */
+export function* countedWords(text: string): Generator<void, number, void> {
+  let words = 0;
+  for (let from = 0; from < text.length; ) {
+    let to = from + STRETCH;
+    while (to < text.length && !isSpace(text.charCodeAt(to))) to++;
+    words += countWords(text.slice(from, to));
+    from = to;
+    yield;
+  }
+  return words;
+}
+
 /** White space that CSS collapses; a no-break space is not among it. */
 export const isSpace = (c: number) => c === 32 || (c >= 9 && c <= 13);
-export const isSingleSpace = (text: string, at: number) =>
-  text.charCodeAt(at) === 32 && at + 1 < text.length && !isSpace(text.charCodeAt(at + 1));
 const isWordCode = (c: number) => (c >= 48 && c <= 57) || (c >= 65 && c <= 90) || (c >= 97 && c <= 122);
 
 export function isBlank(text: string): boolean {

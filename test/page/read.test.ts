@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { offsetOf, type PageText, placesOf, readPage, shownValue } from '../../lib/page/read.ts';
+import { shownValue } from '../../lib/page/fields.ts';
+import { offsetOf, type PageText, placesOf, readPage } from '../../lib/page/read.ts';
 import { countWords } from '../../lib/page/words.ts';
 
 /** Reads a body; the text without line ends at its edges is what a test compares. */
