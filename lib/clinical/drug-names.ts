@@ -216,7 +216,19 @@ export function findDrugNames(text: string): DrugName[] {
   for (let word = wordFrom(text, 0); word !== null; word = wordFrom(text, at)) {
     at = word.end;
     const spelling = spellingOf(word.text);
-    if (spelling === null) continue;
+    if (spelling === null) {
+      const divided = text[word.end] === '-' ? dividedName(text, word) : null;
+      if (divided === null) continue;
+      names.push({
+        start: word.start,
+        end: divided.end,
+        row: divided.alias.row,
+        brand: divided.alias.brand,
+        implied: divided.alias.implied,
+      });
+      at = divided.end;
+      continue;
+    }
     const match = exactAt(text, word, spelling.exact);
     const alias = match?.alias ?? spelling.damaged?.alias;
     if (alias === undefined) continue;
@@ -225,6 +237,14 @@ export function findDrugNames(text: string): DrugName[] {
     if (match !== null) at = match.end;
   }
   return joined(text, names);
+}
+
+/** "omepra-zole": a name that a line's end has divided. */
+function dividedName(text: string, first: Word): { alias: Alias; end: number } | null {
+  const next = wordFrom(text, first.end + 1);
+  if (next === null || next.start !== first.end + 1 || Math.min(first.text.length, next.text.length) < 3) return null;
+  const alias = INDEX.exact.get(first.text + next.text)?.find((a) => a.words.length === 1 && !a.guarded);
+  return alias === undefined ? null : { alias, end: next.end };
 }
 
 /** The opioids among them, and what reverses one (naloxone). */

@@ -53,7 +53,7 @@ const FREQUENCIES: readonly Frequency[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`\b(${N})(?: ?(?:-|to|or) ?(${N}))? ?(?:x|times) ?(?:a|per|each|every|/)? ?${DAY}\b`,
+      String.raw`\b(${N})(?: ?(?:-|to|or) ?(${N}))? ?(?:x|times|tirnes) ?(?:a|per|each|every|/)? ?${DAY}\b`,
       'g',
     ),
     read: (m) => [numberOf(m[1] ?? ''), numberOf(m[2] ?? m[1] ?? '')],
@@ -92,7 +92,7 @@ const FREQUENCIES: readonly Frequency[] = [
   fixed(String.raw`\b(?:at|every|each|before) (?:bedtime|night|morning|evening|day)\b`, 1),
   fixed(String.raw`\bin the (?:morning|evening)\b`, 1),
   fixed(String.raw`\b(?:nightly|daily|qday)\b(?! (?:living|activit|life|function|routine))`, 1),
-  fixed(String.raw`(?:\b(?:a|per) |/ ?)day\b|/ ?d\b`, 1),
+  fixed(String.raw`(?:\b(?:a|per|in any|in each) |/ ?)day\b|/ ?d\b`, 1),
   fixed(String.raw`\b(?:in|over|per) (?:24|twenty-four) ?(?:hours|hrs|h)\b`, 1),
   {
     // "q 8", where the hours are left out
@@ -104,10 +104,10 @@ const FREQUENCIES: readonly Frequency[] = [
 
 /** "max 4/day", "NTE 4", "up to eight daily", "no more than one tablet a day": wins over any interval. */
 const CAP = new RegExp(
-  String.raw`\b(?:max(?:imum)?(?: of)?|nte|not to exceed|up to|(?:no|not|never) more than|at most|limit(?:ed to)?)\.? ?(${N})(?![a-z]) ?${UNIT}? ?(?:(?:a|per|each|in|/)? ?${DAY}\b)?`,
+  String.raw`\b(?:max(?:imum)?(?: of)?|nte|not to exceed|up to|as many as|(?:no|not|never) more than|at (?:the )?most|limit(?:ed to)?)\.? ?(${N})(?![a-z]) ?${UNIT}? ?(?:(?:in (?:a|any|one|each)|a|per|each|in|over|/)? ?${DAY}\b)?`,
   'g',
 );
-const CAP_NEEDS_DAY = /^(?:up to|(?:no|not|never) more than|at most|limit)/;
+const CAP_NEEDS_DAY = /^(?:up to|as many as|(?:no|not|never) more than|at|limit)/;
 
 const STRENGTH = /\d[\d.,]*(?: ?[/-] ?\d[\d.]*)* ?(?:mg|mcg|µg|g|ml|meq|units?\b)(?: ?\/ ?(?:h|hr|hour)\b)?/g;
 const COMBINATION = /\b\d{1,2}(?:\.\d)? ?\/ ?\d{3}\b/g;

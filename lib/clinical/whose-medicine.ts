@@ -6,7 +6,7 @@ import { type Seen, Wording } from '../text/wording.ts';
 
 /** Other people in the life of a patient, as alternatives of a regular expression. */
 export const KIN_WORDS =
-  'husband|wife|spouse|partner|fianc[eé]e?|boyfriend|girlfriend|mother|father|mom|dad|parents?|brother|sister|sibling|son|daughter|child|uncle|aunt|cousin|nephew|niece|grand(?:mother|father|son|daughter)|friend|roommate|neighbou?r|co-?worker|(?:mother|father|brother|sister)-in-law';
+  'husband|wife|spouse|partner|fianc[eé]e?|boyfriend|girlfriend|mother|father|mom|dad|parents?|brother|sister|sibling|son|daughter|child|uncle|aunt|cousin|nephew|niece|grand(?:mother|father|son|daughter)|friend|roommate|housemate|neighbou?r|co-?worker|colleague|landlord|landlady|attendant|caregiver|caretaker|aide|widow|widower|(?:mother|father|brother|sister)-in-law';
 /** Another person as one who does something: not "with her husband", "by his cousin". */
 export const KIN = new RegExp(
   `(?:(?<!\\b(?:with|to|by|from|for|of|at|near|than|like|told|helps|and) )|(?=\\w+ (?:\\w+ )?(?:${KIN_WORDS}),? who (?:was|is|has|had|also|takes|uses|gets)\\b))(?:\\b(his|her|their|my|the|a|an|one)\\s(?:\\w+ )?(?:ex-|step)?|\\b(?:pt|patient|claimant|worker|applicant|mr\\.? \\w+|mrs\\.? \\w+|ms\\.? \\w+)['’]s (?:\\w+ )?|(?:^|[.;:,]\\s?))(?:${KIN_WORDS})\\b(?!['’]s)`,
@@ -14,7 +14,7 @@ export const KIN = new RegExp(
 );
 /** Words between the other person and the drug by which it is theirs. */
 export const KIN_USES =
-  /\b(?:takes?|took|taking|on|uses?|used|using|has|had|keeps|kept|prescribed|maintained|gets|receives|received|given|overdosed|addicted|dependent|treated|died|wears|abuse[ds]?|holds?|held|fills?|filled|owns?|keeps)\b/i;
+  /\b(?:takes?|took|taking|on|uses?|used|using|has|had|keeps|kept|prescribed|maintained|gets|receives|received|given|overdosed|addicted|dependent|treated|died|wears|attends?|enrolled|go(?:es|ing)? to|went to|abuse[ds]?|holds?|held|fills?|filled|owns?|keeps)\b/i;
 /** The patient comes back in. */
 export const KIN_GOES_ON =
   /\b(?:patient|claimant|worker|applicant|i|we|says|said|states|stated|reports|reported|notes|noted|confirms|tells|told|believes|thinks|finds)\b|\b(?:gives?|gave|hands|brings|helps|reminds|watches) (?:him|her)\b/i;

@@ -14,6 +14,8 @@ const DAMAGED = new RegExp(
     '(?<=\\d)[Oo](?=[Oo]?[\\d/.-]|[Oo]? ?(?:m[cg]|tab)|\\b)|(?<=\\d[Oo])[Oo](?=[\\d]|\\b| ?mg)|(?<![A-Za-z])O(?=\\d[\\d/])|(?<=\\d[/-])O(?=\\d)',
     // bac1ofen, C1aim, sh0ulder, F0RM
     '(?<=[A-Za-z][a-z])1(?=[a-z]{2})|(?<=\\b[A-Z])1(?=[a-z]{3})|(?<=[a-z]{2})0(?=[a-z]{2})|(?<=\\b[A-Z])0(?=[A-Z]{2}\\b)',
+    // 10rng, 25 rncg, 20 mg/rnL: a blank and an m take the place of two letters
+    '(?<=\\d ?)r(?=nc?g\\b)|(?<=\\d ?r)n(?=c?g\\b)|(?<=\\/ ?)r(?=n[lL]\\b)|(?<=\\/ ?r)n(?=[lL]\\b)',
     // 7l years, l0 mg
     '(?<=\\d)[lI](?=[\\d/]| years?\\b| yo\\b| mg\\b)|(?<![A-Za-z])l(?=\\d)',
   ].join('|'),
@@ -27,7 +29,7 @@ const FIGURES =
 const A_FIGURE = /O\.\d|\d[OoIl|]|[OoIl|]\d|#[OoIl]|[Il][OoIl] ?m/;
 const CAPITAL_I = /(?<=[A-Z])l(?=[A-Z]|\b)|\bl(?=[A-Z]{2})|\bl(?=[nfts]\b)/g;
 
-const MENDED: Readonly<Record<string, string>> = { O: '0', o: '0' };
+const MENDED: Readonly<Record<string, string>> = { O: '0', o: '0', r: ' ', n: 'm' };
 
 /** The text with plainly damaged letters mended, of the same length. */
 export function mendLetters(text: string): string {

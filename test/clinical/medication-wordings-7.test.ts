@@ -54,3 +54,26 @@ describe('what ended, or was so on an earlier day, is not', () => {
     expect(taken(text)).toEqual([]);
   });
 });
+
+describe('whose it is, and whether it is taken at all', () => {
+  test.each<[string, string[]]>([
+    ['His night attendant takes oxycodone for his own back.', []],
+    ['Her caregiver is prescribed Norco 10/325; the bottles are kept apart.', []],
+    ['Her husband goes to a methadone clinic.', []],
+    ['Her brother attends a Suboxone program.', []],
+    ['AMBIEN WAS HER LATE HUSBAND’S AND HAS BEEN THROWN OUT.', []],
+    ['The Percocet was her late mother’s.', []],
+    ['Fentanyl not prescribed by anyone.', []],
+    ['Alprazolam: not prescribed.', []],
+    ['He has read of the morphine pump and wonders about it.', []],
+    ['She heard about Nucynta from a friend.', []],
+    ['She was curious about Butrans.', []],
+    ['He means to put the patient on methadone 10 mg three times a day.', []],
+    ['Current: Nucynta ER 100 mg bid, omepra-\nzole, Lidoderm.', ['lidocaine', 'omeprazole', 'tapentadol']],
+    ['Norco is prescribed by his family doctor.', ['hydrocodone/acetaminophen']],
+    ['Percocet 10/325, not prescribed here but by Dr. Vale, four a day.', ['oxycodone/acetaminophen']],
+    ['He takes Norco 10/325 four times a day, as his father did.', ['hydrocodone/acetaminophen']],
+  ])('%s', (text, drugs) => {
+    expect(taken(text)).toEqual(drugs);
+  });
+});
