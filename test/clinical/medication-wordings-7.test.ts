@@ -69,7 +69,7 @@ describe('whose it is, and whether it is taken at all', () => {
     ['She heard about Nucynta from a friend.', []],
     ['She was curious about Butrans.', []],
     ['He means to put the patient on methadone 10 mg three times a day.', []],
-    ['Current: Nucynta ER 100 mg bid, omepra-\nzole, Lidoderm.', ['lidocaine', 'omeprazole', 'tapentadol']],
+    ['Current: Nucynta ER 100 mg bid, omepra-zole, Lidoderm.', ['lidocaine', 'omeprazole', 'tapentadol']],
     ['Norco is prescribed by his family doctor.', ['hydrocodone/acetaminophen']],
     ['Percocet 10/325, not prescribed here but by Dr. Vale, four a day.', ['oxycodone/acetaminophen']],
     ['He takes Norco 10/325 four times a day, as his father did.', ['hydrocodone/acetaminophen']],
