@@ -115,12 +115,13 @@ export const CLAIM_LABELS: readonly string[] = [
   'c[l1]aims? ?(?:numbers?|nurnbers?|nos?|num|nbr|id|#)(?: is)?',
   'claims?(?:/| or )file (?:number|no|#)',
   'clm(?: ?(?:number|no|#))?',
+  'cl ?(?:no|#)',
   'claims?',
   'file(?: ?(?:number|no|#))?',
 ];
 /** An identifier with figures in it; a letter group may stand before, figure groups behind. */
 export const CLAIM_NUMBER =
-  /(?:[A-Z]{1,5} )?(?=[A-Z/.-]{0,12}\d)[A-Z\d]+(?:[-/.][A-Z\d]+)*(?: \d[A-Z\d-]*(?![/\w.]))*/y;
+  /(?:[A-Z]{1,5} )?(?=[A-Z/.-]{0,12}\d)[A-Z\d]+(?:[-/.][A-Z\d]+)*(?: \d[A-Z\d-]*(?![/\w.]))*(?: [A-Z](?=[\t\n]|$))?/y;
 
 export const CASE_LABELS: readonly string[] = [
   'imr case ?(?:number|no|#|id)',
@@ -129,6 +130,8 @@ export const CASE_LABELS: readonly string[] = [
   '(?:referral|review) (?:number|no|#|id)',
 ];
 export const CASE_NUMBER = /[A-Z]{2}\d{2}-\d{4,}|[A-Z\d]{2,}-?\d{4,}/y;
+/** How California numbers an independent medical review; it needs no label. */
+export const IMR_NUMBER = /\bCM\d{2}-\d{5,8}\b/;
 
 export const PRIORITY_LABELS: readonly string[] = [
   '(?:review )?priority',

@@ -19,6 +19,7 @@ import {
   FORM_SIGNED,
   HAPPENED_AT_WORK,
   HEAD_LENGTH,
+  IMR_NUMBER,
   INJURED,
   NOT_OF_REQUEST,
   NOT_THIS_ONE,
@@ -161,7 +162,7 @@ export function readCaseFields(doc: Document, pivotYear: number): CaseFields {
   const rfaDate = date(DATES.rfaDate) ?? date([FORM_SIGNED]) ?? dateOfLetter();
 
   return {
-    caseNumber: identifier(CASE, CASE_NUMBER),
+    caseNumber: identifier(CASE, CASE_NUMBER) ?? numberOfReview(),
     claimNumber: identifier(CLAIM, CLAIM_NUMBER) ?? claimInColumn(),
     dateOfInjury:
       date(DATES.dateOfInjury) ??
@@ -184,6 +185,11 @@ export function readCaseFields(doc: Document, pivotYear: number): CaseFields {
     diagnoses: readDiagnoses(),
     noteDates: readNoteDates(),
   };
+
+  function numberOfReview() {
+    const m = IMR_NUMBER.exec(clean);
+    return m && ofPatient(m.index) ? { value: m[0], evidence: evidence(m.index, m.index + m[0].length) } : null;
+  }
 
   function injuryInColumn() {
     for (const cell of columnCells(clean, /^(?:doi|d\/i|date of injury|injury date|inj\.? date)$/i)) {

@@ -71,6 +71,13 @@ const told: readonly (readonly [field: Single, value: string | number | null, te
       'Adjuster claim no: BRK-0093318',
     ],
   ],
+  [
+    'claimNumber',
+    '12-OC-3391',
+    ['pt: J. Vale   41F   DOI 10/1/12   cl# 12-OC-3391', 'CL NO 12-OC-3391', 'cl # 12-OC-3391'],
+  ],
+  ['claimNumber', 'NMC 12 44107 B', ['Claim number:   NMC 12 44107 B\nEmployer: Vale Freight']],
+  ['caseNumber', 'CM13-0088417', ['IMR Final Determination          CM13-0088417          Page 3', 'Re: CM13-0088417']],
   ['claimNumber', '55-7712', ['Claim 55-7712', 'claim no 55-7712']],
   ['claimNumber', 'A12.55.901', ['Claim #: A12.55.901']],
   [
