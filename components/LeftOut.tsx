@@ -6,16 +6,18 @@ import { count, t } from './locale.ts';
 export function LeftOut({ state: { leftOut, rowsSoFar } }: { state: Pick<CaseState, 'leftOut' | 'rowsSoFar'> }) {
   const { readScrolling } = useActions();
   if (!leftOut) return null;
-  const { hiddenWords, foldedWords, frames, rows, otherCases } = leftOut;
+  const { hiddenWords, foldedWords, frames, rows, columns = 0, gaps = 0, otherCases } = leftOut;
   const said = [
     foldedWords > 0 && count('leftOut.folded', foldedWords),
     hiddenWords > 0 && count('leftOut.hidden', hiddenWords),
     frames > 0 && count('leftOut.frames', frames),
     rows > 0 && count('leftOut.rows', rows),
+    columns > 0 && count('leftOut.columns', columns),
+    gaps > 0 && count('leftOut.gaps', gaps),
     otherCases > 0 && count('leftOut.otherCases', otherCases),
   ].filter(Boolean);
   if (said.length === 0) return null;
-  const canScroll = rows > 0 && typeof rowsSoFar !== 'number';
+  const canScroll = rows + columns > 0 && typeof rowsSoFar !== 'number';
   return (
     <p class="left-out">
       {t('leftOut.line', { what: said.join('; ') })}{' '}

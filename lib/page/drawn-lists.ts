@@ -2,7 +2,7 @@
  * The lists of a page that was read, with the rows that are drawn of them: tables, grids, feeds, and boxes of many parts
  * that look alike. Found from the nodes that the text was read from; nothing is changed.
  */
-import type { DrawnRow } from './gathered-rows.ts';
+import { type DrawnCell, type DrawnRow, wordsOfCells } from './gathered-rows.ts';
 import type { PageText, Run } from './read.ts';
 import { ITEM_ROLES } from './shown.ts';
 
@@ -27,6 +27,13 @@ const CELLS = new Set(['cell', 'gridcell', 'columnheader', 'rowheader']);
 /** Whether a child of a list is one of its rows. */
 type Look = (child: Node) => boolean;
 
+interface OpenRow {
+  node: Node;
+  start: number;
+  end: number;
+  cells: { element: Element | null; column: number; start: number; end: number }[];
+}
+
 interface RowAbove {
   container: Element;
   row: Node;
@@ -34,7 +41,7 @@ interface RowAbove {
 
 /** Every list on the page, each with its rows in the order of the text. */
 export function listsOf({ text, runs }: Pick<PageText, 'text' | 'runs'>): DrawnList[] {
-  const lists = new Map<Element, { above: Element[]; rows: { node: Node; start: number; end: number }[] }>();
+  const lists = new Map<Element, { above: Element[]; rows: OpenRow[] }>();
   const above = new Map<Node, readonly RowAbove[]>();
   const looks = new Map<Element, Look | null>();
 
@@ -54,27 +61,27 @@ export function listsOf({ text, runs }: Pick<PageText, 'text' | 'runs'>): DrawnL
   }
 
   let end = 0;
-  let last: { end: number }[] = [];
+  let last: OpenRow[] = [];
   for (const run of runs) {
     const { start, trailing } = edges(text, end, run);
-    for (const row of last) row.end = trailing;
+    for (const row of last) endAt(row, trailing);
     end = run.textStart + run.length;
     const around = rowsAbove(run.node);
     last = around.map(({ container, row }, depth) => {
       const list = lists.get(container) ?? { above: around.slice(0, depth).map((one) => one.container), rows: [] };
       lists.set(container, list);
       const open = list.rows.at(-1);
-      if (open?.node === row) {
-        open.end = end;
-        return open;
-      }
-      const begun = { node: row, start, end };
-      list.rows.push(begun);
-      return begun;
+      const now = open?.node === row ? open : { node: row, start, end, cells: [] };
+      if (now !== open) list.rows.push(now);
+      const cell = cellAbove(run.node, row);
+      if (now.cells.at(-1)?.element !== cell || now.cells.length === 0)
+        now.cells.push({ element: cell, column: Number(cell?.getAttribute('aria-colindex')), start, end });
+      endAt(now, end);
+      return now;
     });
   }
   const closing = end + (text.slice(end).split('\n', 1)[0] as string).trimEnd().length;
-  for (const row of last) row.end = closing;
+  for (const row of last) endAt(row, closing);
   return [...lists].map(([container, list]) => {
     const top = container.getBoundingClientRect().top;
     const look = looks.get(container) as Look;
@@ -90,9 +97,30 @@ export function listsOf({ text, runs }: Pick<PageText, 'text' | 'runs'>): DrawnL
         top: topOf(row.node) - top,
         start: row.start,
         end: row.end,
+        ...cellsOf(row, text),
       })),
     };
   });
+}
+
+function endAt(row: OpenRow, end: number): void {
+  row.end = end;
+  const cell = row.cells.at(-1);
+  if (cell) cell.end = end;
+}
+
+/** The cell of a row in which a node stands, where it says its column. */
+function cellAbove(node: Node, row: Node): Element | null {
+  for (let part = parentOf(node); part && part !== row; part = parentOf(part))
+    if (part.hasAttribute('aria-colindex')) return part;
+  return null;
+}
+
+/** The cells of a row, where nothing but they stands in it. */
+function cellsOf({ cells, start, end }: OpenRow, text: string): { cells?: readonly DrawnCell[] } {
+  if (!cells.every(({ column }, i) => column > (cells[i - 1]?.column ?? 0))) return {};
+  const drawn = cells.map(({ column, start, end }) => ({ column, start, end, words: text.slice(start, end) }));
+  return wordsOfCells(drawn) === text.slice(start, end) ? { cells: drawn } : {};
 }
 
 /** What stands before a run and was put in by the reader, as the state of a box: of the row before, or of this one. */

@@ -3,6 +3,14 @@
  * by the place that it says of itself (`aria-rowindex`), else by its words. Pure.
  */
 
+/** A cell of a row, where cells say their columns. */
+export interface DrawnCell {
+  column: number;
+  words: string;
+  start: number;
+  end: number;
+}
+
 /** A row as it is drawn now. */
 export interface DrawnRow {
   /** The place that it says of itself; null where it says none. */
@@ -13,6 +21,8 @@ export interface DrawnRow {
   /** Where it stands in the text of the page. */
   start: number;
   end: number;
+  /** Its cells, where each says its column and nothing but they stands in the row. */
+  cells?: readonly DrawnCell[];
 }
 
 /** A row that came by. */
@@ -21,6 +31,16 @@ export interface Row {
   words: string;
   top: number;
   /** Where it stands in the text of the page as it is drawn now; null while it is out of view. */
+  drawn: { start: number; end: number } | null;
+  /** Its cells that came by, by column; those out of view sideways are not drawn. */
+  cells?: Cell[];
+  /** Whether rows may stand before it that passed by unread. */
+  apart?: boolean;
+}
+
+export interface Cell {
+  column: number;
+  words: string;
   drawn: { start: number; end: number } | null;
 }
 
@@ -46,9 +66,25 @@ export class GatheredRows {
    * @param collect without it nothing is gathered: it is only noted which of the known rows are drawn
    */
   take(drawn: readonly DrawnRow[], collect = true): Taken {
-    for (const row of this.rows) row.drawn = null;
+    for (const row of this.rows) {
+      row.drawn = null;
+      for (const cell of row.cells ?? []) cell.drawn = null;
+    }
     if (this.indexed && !this.keepsOrder(drawn)) this.indexed = false;
-    return this.indexed ? this.byIndex(drawn, collect) : this.byWords(drawn, collect);
+    if (this.indexed) return this.byIndex(drawn, collect);
+    const taken = this.byWords(drawn, collect);
+    // Two that are drawn one below the other have nothing between them.
+    for (let i = 1; i < this.rows.length; i++) {
+      const row = this.rows[i] as Row;
+      if (row.apart && row.drawn && this.rows[i - 1]?.drawn) row.apart = false;
+    }
+    return taken;
+  }
+
+  /** Places at which rows may have passed by unread. */
+  get gaps(): number {
+    const follows = ({ index }: Row, i: number) => i === 0 || index === ((this.rows[i - 1] as Row).index ?? 0) + 1;
+    return this.rows.filter((row, i) => (this.indexed ? !follows(row, i) : row.apart)).length;
   }
 
   /**
@@ -58,9 +94,9 @@ export class GatheredRows {
   holds(drawn: readonly DrawnRow[]): boolean {
     if (drawn.length === 0 || this.rows.length === 0) return true;
     if (this.indexed && isNumbered(drawn)) {
-      const known = new Map(this.rows.map((row) => [row.index, row.words]));
+      const known = new Map(this.rows.map((row) => [row.index, row]));
       const met = drawn.filter(({ index }) => known.has(index));
-      const same = met.filter(({ index, words }) => known.get(index) === words);
+      const same = met.filter((one) => saysTheSame(known.get(one.index) as Row, one));
       return met.length === 0 || same.length * 2 > met.length;
     }
     const known = new Set(this.rows.map(({ words }) => words));
@@ -77,10 +113,11 @@ export class GatheredRows {
     const seen = counted(this.rows);
     let moved = 0;
     let changed = 0;
-    for (const { index, words } of drawn) {
-      const row = known.get(index);
+    for (const one of drawn) {
+      const { words } = one;
+      const row = known.get(one.index);
       // What many rows say alike is what stands there until their words have come: it may give way.
-      if (!row || row.words === words || (seen.get(row.words) ?? 0) > 1) continue;
+      if (!row || saysTheSame(row, one) || (seen.get(row.words) ?? 0) > 1) continue;
       changed++;
       if (seen.has(words)) moved++;
     }
@@ -99,11 +136,11 @@ export class GatheredRows {
         if (collect) added.push(rowOf(one));
         continue;
       }
-      if (row.words !== one.words) {
+      if (!hasAll(row, one)) {
         changed++;
-        if (!collect) continue;
-        row.words = one.words;
+        if (!collect && !saysTheSame(row, one)) continue;
       }
+      takeCells(row, one, collect);
       lookAgain(row, one);
     }
     if (added.length > 0)
@@ -179,12 +216,18 @@ export class GatheredRows {
     if (firstKnown < 0) {
       const all = fresh.filter(isNew);
       const at = this.placeFor(all);
+      if (at > 0 && all[0]) all[0].apart = true;
+      const below = this.rows[at];
+      if (below && all.length > 0) below.apart = true;
       this.rows = [...this.rows.slice(0, at), ...all, ...this.rows.slice(at)];
       return;
     }
     const beside = new Map<Row, { before: Row[]; after: Row[] }>();
     let last = neighbours[firstKnown] as Row;
-    beside.set(last, { before: fresh.slice(0, firstKnown).filter(isNew), after: [] });
+    const before = fresh.slice(0, firstKnown).filter(isNew);
+    // What is not known between two known rows is now between the first of the new ones and the row above it.
+    if (before[0]) before[0].apart = last.apart ?? false;
+    beside.set(last, { before, after: [] });
     for (let i = firstKnown + 1; i < drawn.length; i++) {
       last = neighbours[i] ?? last;
       const row = fresh[i];
@@ -244,7 +287,53 @@ function counted(rows: readonly { words: string }[]): Map<string, number> {
   return seen;
 }
 
-const rowOf = ({ index, words, top, start, end }: DrawnRow): Row => ({ index, words, top, drawn: { start, end } });
+const rowOf = ({ index, words, top, start, end, cells }: DrawnRow): Row => ({
+  index,
+  words,
+  top,
+  drawn: { start, end },
+  ...(cells && { cells: cells.map(cellOf) }),
+});
+const cellOf = ({ column, words, start, end }: DrawnCell): Cell => ({ column, words, drawn: { start, end } });
+
+/** The words of a row of cells: tabs stand for the columns between them. */
+export const wordsOfCells = (cells: readonly { column: number; words: string }[]) =>
+  cells
+    .map(({ column, words }, i) => `${'\t'.repeat(i > 0 ? column - (cells[i - 1]?.column ?? 0) : 0)}${words}`)
+    .join('');
+
+/** Whether what is drawn of a row says what is known of it; of columns that were not drawn before nothing is known. */
+function saysTheSame(row: Row, one: DrawnRow): boolean {
+  if (!row.cells || !one.cells) return row.words === one.words;
+  const known = new Map(row.cells.map(({ column, words }) => [column, words]));
+  return one.cells.every(({ column, words }) => (known.get(column) ?? words) === words);
+}
+
+/** Whether everything that is drawn of a row is known. */
+const hasAll = (row: Row, one: DrawnRow) =>
+  row.cells && one.cells
+    ? saysTheSame(row, one) && one.cells.every(({ column }) => row.cells?.some((cell) => cell.column === column))
+    : row.words === one.words;
+
+/** Brings what is drawn of a row together with what came by of it. Without `collect` no words are taken in. */
+function takeCells(row: Row, one: DrawnRow, collect: boolean): void {
+  if (!row.cells || !one.cells) {
+    if (!collect) return;
+    row.words = one.words;
+    if (one.cells) row.cells = one.cells.map(cellOf);
+    else delete row.cells;
+    return;
+  }
+  const cells = new Map(row.cells.map((cell) => [cell.column, cell]));
+  for (const cell of one.cells) {
+    const known = cells.get(cell.column);
+    if (known?.words === cell.words) known.drawn = { start: cell.start, end: cell.end };
+    else if (collect) cells.set(cell.column, cellOf(cell));
+  }
+  if (!collect) return;
+  row.cells = [...cells.values()].sort((a, b) => a.column - b.column);
+  row.words = wordsOfCells(row.cells);
+}
 
 /** Whether a row was seen so far from where these words stand that it is hardly the same one. */
 function isFar({ top }: Row, one: DrawnRow, drawn: readonly DrawnRow[]): boolean {

@@ -43,6 +43,10 @@ export interface Gathering {
   rows: number;
   /** Rows that came by and are not drawn now. */
   away: number;
+  /** Columns that came by and are not drawn now. */
+  awayColumns: number;
+  /** Places at which rows may have passed by unread. */
+  gaps: number;
 }
 
 /** Characters around a mark by which its words are known again. */
@@ -103,7 +107,7 @@ export class GatheredText {
       const taken = list.rows.take(drawn.rows, !known || (collect && this.isWhole));
       this.added += known ? taken.added : 0;
       this.changed += known ? taken.changed : 0;
-      list.scrolled ||= list.rows.rows.some((row) => row.drawn === null);
+      list.scrolled ||= list.rows.rows.some(({ drawn, cells }) => !drawn || cells?.some((cell) => !cell.drawn));
       if (list.scrolled) list.path ??= pathOf(list.container);
       return list;
     });
@@ -164,7 +168,7 @@ export class GatheredText {
       if (!piece) continue;
       const { row, words } = piece;
       if (!row.drawn || row.words !== words) return 'away';
-      return row.drawn.start + at - piece.start;
+      return placeInRow(row, at - piece.start);
     }
     return null;
   }
@@ -278,8 +282,27 @@ export class GatheredText {
     }
     const text = parts.join('');
     const rows = lists.reduce((sum, list) => sum + list.rows.rows.length, 0);
-    return { text, pieces, frame, gathering: { text, embedded, rows, away: away(lists) } };
+    return {
+      text,
+      pieces,
+      frame,
+      gathering: { text, embedded, rows, away: away(lists), awayColumns: awayColumns(lists), gaps: gaps(lists) },
+    };
   }
+}
+
+/** Where a character of a row is drawn; a row may be drawn in a part of its columns. */
+function placeInRow({ drawn, cells }: Row, at: number): number | 'away' {
+  let end = 0;
+  let column = 0;
+  for (const cell of cells ?? []) {
+    const start = end + (column > 0 ? cell.column - column : 0);
+    column = cell.column;
+    end = start + cell.words.length;
+    // The tabs before a cell are its own.
+    if (at < end) return cell.drawn ? cell.drawn.start + at - start : 'away';
+  }
+  return drawn ? drawn.start + at : 'away';
 }
 
 const startOf = ({ drawn }: KnownList) => drawn?.rows[0]?.start ?? 0;
@@ -320,6 +343,17 @@ function away(lists: readonly KnownList[]): number {
   }
   return [...most.values()].reduce((sum, one) => sum + one, 0);
 }
+
+/** Columns of which no cell is drawn. */
+function awayColumns(lists: readonly KnownList[]): number {
+  const columns = new Map<number, boolean>();
+  for (const { rows } of lists)
+    for (const { cells = [] } of rows.rows)
+      for (const { column, drawn } of cells) columns.set(column, columns.get(column) || drawn !== null);
+  return [...columns.values()].filter((isDrawn) => !isDrawn).length;
+}
+
+const gaps = (lists: readonly KnownList[]) => Math.max(0, ...lists.map(({ rows }) => rows.gaps));
 
 function pieceAt(pieces: readonly Piece[], at: number): Piece | null {
   let low = 0;

@@ -73,7 +73,7 @@ class Following implements Beyond {
   /** Gives the text with what came by; from now on marks refer to it. */
   handOut(): Gathered {
     const { reading } = this;
-    const { text, embedded, rows, away } = this.gathered.handOut();
+    const { text, embedded, rows, away, awayColumns, gaps } = this.gathered.handOut();
     reading.text = text;
     reading.embedded = embedded;
     const { frames, leftOut } = reading.page;
@@ -82,7 +82,13 @@ class Following implements Beyond {
       words: countWords(text),
       frames,
       rows,
-      leftOut: { ...leftOut, rows: Math.max(0, leftOut.rows - away) },
+      leftOut: {
+        ...leftOut,
+        rows: Math.max(0, leftOut.rows - away),
+        columns: Math.max(0, (leftOut.columns ?? 0) - awayColumns),
+        // A grid that says how many rows it has tells how many are left.
+        gaps: leftOut.rows > away ? 0 : gaps,
+      },
     };
   }
 

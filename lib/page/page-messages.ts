@@ -17,6 +17,8 @@ export const LeftOut = z.object({
   foldedWords: z.number(),
   frames: z.number(),
   rows: z.number(),
+  columns: z.optional(z.number()),
+  gaps: z.optional(z.number()),
   otherCases: z.number(),
 });
 export type LeftOut = z.infer<typeof LeftOut>;

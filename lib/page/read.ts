@@ -61,6 +61,10 @@ export interface LeftOut {
   frames: number;
   /** Rows of tables that draw only what is in view. */
   rows: number;
+  /** Columns of such tables. */
+  columns?: number | undefined;
+  /** Places at which rows may have passed by unread while a person scrolled. */
+  gaps?: number | undefined;
   /** Rows of lists that name other cases than the one on the page. */
   otherCases: number;
 }

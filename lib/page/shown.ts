@@ -120,6 +120,15 @@ export function undrawnRows(grid: Element, drawn: number): number {
   return 0;
 }
 
+/** Columns that a grid says it has beyond those that it drew. */
+export function undrawnColumns(grid: Element): number {
+  const said = Number(grid.getAttribute('aria-colcount'));
+  if (!(said > 0)) return 0;
+  const drawn = new Set<string | null>();
+  for (const cell of grid.querySelectorAll('[aria-colindex]')) drawn.add(cell.getAttribute('aria-colindex'));
+  return drawn.size > 0 ? Math.max(0, said - drawn.size) : 0;
+}
+
 /**
  * Rows and cells that say their place are read in that order, whatever the order in which they were drawn. Null where the
  * children stand as they are shown.

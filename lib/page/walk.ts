@@ -18,6 +18,7 @@ import {
   mayHost,
   PDF_TEXT_LAYER,
   shutBy,
+  undrawnColumns,
   undrawnRows,
   wordsIn,
 } from './shown.ts';
@@ -96,7 +97,7 @@ export function walkThrough(start: Document, options: ReadOptions): Walk {
   const embedded: Embedded[] = [];
   const closedFrames: string[] = [];
   const items: Item[] = [];
-  const leftOut = { hiddenWords: 0, foldedWords: 0, frames: 0, rows: 0 };
+  const leftOut = { hiddenWords: 0, foldedWords: 0, frames: 0, rows: 0, columns: 0 };
   const stack: Open[] = [];
   const parts: string[] = [];
   /** A long text node that is not yet read to its end. */
@@ -276,7 +277,10 @@ export function walkThrough(start: Document, options: ReadOptions): Walk {
           ? () => {
               box?.();
               if (item) item.end = length;
-              if (drawn >= 0) leftOut.rows += undrawnRows(element, rows - drawn);
+              if (drawn >= 0) {
+                leftOut.rows += undrawnRows(element, rows - drawn);
+                leftOut.columns += undrawnColumns(element);
+              }
               after?.();
             }
           : box,

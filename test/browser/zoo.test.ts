@@ -6,7 +6,7 @@ import { painted, shows } from './seen.ts';
 import { BROWSER_KINDS, type BrowserSession, launch, until } from './session.ts';
 import { isSeen, openPage, paintedRanges, read, wholeDocument } from './zoo.ts';
 
-const NOTHING = { hiddenWords: 0, foldedWords: 0, frames: 0, rows: 0, otherCases: 0 };
+const NOTHING = { hiddenWords: 0, foldedWords: 0, frames: 0, rows: 0, columns: 0, otherCases: 0 };
 const words = (text: string) => text.split(/\s+/).filter(Boolean);
 const bare = (text: string) => text.replace(/\s+/g, '');
 

@@ -1,7 +1,7 @@
 /** Rows that come by while a person scrolls: in order, each once. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type DrawnRow, GatheredRows } from '../../lib/page/gathered-rows.ts';
+import { type DrawnRow, GatheredRows, wordsOfCells } from '../../lib/page/gathered-rows.ts';
 
 const HEIGHT = 30;
 
@@ -22,6 +22,55 @@ function gathered(views: readonly string[], numbered = false): { rows: string; l
   for (const view of views) list.take(drawn(view, numbered));
   return { rows: list.rows.map(({ words }) => words.replace('row ', '')).join(' '), list };
 }
+
+describe('rows that passed too fast to be read', () => {
+  test.each([
+    ['none', ['1 2 3', '3 4 5', '1 2 3'], 0],
+    ['a leap', ['1 2 3', '20 21'], 1],
+    ['a leap that was gone back over', ['1 2 3', '7 8 9', '5 6 7', '3 4 5'], 0],
+    ['gone back over in part', ['1 2 3', '17 18 19', '16 17'], 1],
+    ['a leap into the middle', ['1 2 3', '20 21', '10 11'], 2],
+    ['a leap upwards', ['20 21 22', '1 2 3'], 1],
+  ])('%s', (_name, views, expected) => {
+    expect(gathered(views).list.gaps).toBe(expected);
+    expect(gathered(views, true).list.gaps).toBe(expected);
+  });
+});
+
+/** A row of one place with these cells drawn: `3=word` is the third column. */
+function across(place: number, view: string): DrawnRow {
+  let at = 0;
+  const cells = view.split(' ').map((one) => {
+    const [column = '', words = `cell ${place}.${column}`] = one.split('=');
+    const start = at;
+    at = start + words.length + 1;
+    return { column: Number(column), words, start, end: start + words.length };
+  });
+  return { index: place, words: wordsOfCells(cells), top: place * HEIGHT, start: 0, end: at - 1, cells };
+}
+
+describe('columns that are drawn only when they are in view', () => {
+  test('come together, in order, and stay known when they are out of view', () => {
+    const list = new GatheredRows();
+    for (const view of ['1 2 3', '3 4 5', '2 3']) list.take([across(1, view), across(2, view)]);
+    expect(list.rows.map(({ words }) => words)).toEqual(
+      [1, 2].map((row) => [1, 2, 3, 4, 5].map((column) => `cell ${row}.${column}`).join('\t')),
+    );
+    expect(list.rows[0]?.cells?.map(({ drawn }) => drawn !== null)).toEqual([false, true, true, false, false]);
+  });
+  test('a cell that was changed keeps the others', () => {
+    const list = new GatheredRows();
+    for (const view of ['1 2', '2=new 3']) list.take([across(1, view)]);
+    expect(list.rows[0]?.words).toBe('cell 1.1\tnew\tcell 1.3');
+  });
+  test('without gathering only what is known is followed', () => {
+    const list = new GatheredRows();
+    list.take([across(1, '1 2')]);
+    expect(list.take([across(1, '2 3')], false)).toEqual({ added: 0, changed: 1 });
+    expect(list.rows[0]?.words).toBe('cell 1.1\tcell 1.2');
+    expect(list.rows[0]?.cells?.map(({ drawn }) => drawn !== null)).toEqual([false, true]);
+  });
+});
 
 describe.each([
   ['rows that say their place', true],

@@ -49,7 +49,9 @@ export interface Expectation {
   /** The words that are read, in order; how they fall into lines does not matter. */
   read: string[];
   /** What is told not to have been read; what is not named here is nought. */
-  leftOut?: Partial<Record<'hiddenWords' | 'foldedWords' | 'frames' | 'rows' | 'otherCases', number | 'some'>>;
+  leftOut?: Partial<
+    Record<'hiddenWords' | 'foldedWords' | 'frames' | 'rows' | 'columns' | 'otherCases', number | 'some'>
+  >;
   /** After what is expected more is read, with this word among it: how much a browser draws is its own affair. */
   goesOn?: string;
   /** Words that stand on the page and must never be read or painted. */
