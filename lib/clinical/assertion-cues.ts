@@ -765,6 +765,8 @@ export const cueRows: readonly CueRow[] = [
         'free text',
         'free water',
       ],
+      // How a drug is taken.
+      ...['hours', 'hour', 'hrs', 'daily', 'day', 'bedtime', 'night', 'tablet', 'tablets'].map((t) => `${t} as needed`),
       ...['plan of care', 'treatment plan', 'in order to', 'order of', 'in order', 'not recommended', 'will continue'],
     ],
     'nothing',

@@ -11,6 +11,7 @@ import type { Fact } from './fact.ts';
 import type { Reading } from './readings.ts';
 import { RELIEF_SHARE, TRIAL_SHARE } from './relief.ts';
 import { standingOf } from './standing.ts';
+import { namesOpioid } from './treatments-named.ts';
 
 type Kind = 'opioid' | 'pump' | 'trial';
 
@@ -119,11 +120,18 @@ function scaleValues(reading: Reading, tokens: readonly Token[]): ScaleValue[] {
   });
 }
 
+const COMPARED_WITH_OTHER =
+  /\b(?:before|since|prior to|after|until|following|pre-?|post-?)[ -](?:the |his |her |an? |any |that )?(?:\w+ ){0,2}(?:surgery|operation|operative|fusion|laminectomy|discectomy|decompression|replacement|injury|accident|injections?|epidurals?|therapy|pump|trial|stimulator|blocks?|ablation)\b/i;
+
+/** "60 before the fusion and 40 now": the gain is another treatment's. */
+const ofAnotherTreatment = ({ sentence }: Reading): boolean =>
+  COMPARED_WITH_OTHER.test(sentence.text) && !namesOpioid(sentence.text);
+
 /** A function scale then and now (Oswestry and its like: lower is better). */
 export function functionScales(doc: Document, readings: readonly Reading[]): Fact[] {
   const values: ScaleValue[] = [];
   readings.forEach((reading, i) => {
-    if (reading.sentence.voice !== 'record') return;
+    if (reading.sentence.voice !== 'record' || ofAnotherTreatment(reading)) return;
     const scales = reading.matches.filter((m) => m.row.is === 'scale');
     const lastScale = scales[scales.length - 1];
     if (!lastScale) return;

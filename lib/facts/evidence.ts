@@ -56,7 +56,7 @@ export function evidenceFor(
     quote: doc.original.slice(range.start, range.end),
     voice,
     polarity,
-    date: dayOf(reading, match),
+    date: dayOf(reading, match, element),
     element,
   };
 }
@@ -86,12 +86,26 @@ export function withItsRow(doc: Document, evidence: Evidence, { sentence }: Plac
   return { ...evidence, ...range, quote: doc.original.slice(range.start, range.end) };
 }
 
-/** "One pharmacy, per the agreement of 01/07/2014": the day of a paper that is pointed to, outside the match. */
-function datesAPaper(tokens: readonly Token[], i: number, match: Span): boolean {
+/** Facts that are told by the signing of a paper, on its day. */
+const OF_THE_PAPER: ReadonlySet<string> = new Set<ElementId>(['agreement-signed', 'risk-benefit-discussion']);
+
+/** "One pharmacy, per the agreement of 01/07/2014": the day of a paper that is pointed to. */
+function datesAPaper(tokens: readonly Token[], i: number, match: Span, element: string | null): boolean {
   const t = tokens[i] as Token;
-  if (t.start < match.end && t.end > match.start) return false;
+  if (element !== null && OF_THE_PAPER.has(element) && t.start < match.end && t.end > match.start) return false;
   return tokens.slice(Math.max(0, i - 3), i).some((w) => w.norm === 'agreement' || w.norm === 'contract');
 }
+
+const STUDY = /^(?:mri|ct|emg|ncs|x-?rays?|films?|scan|imaging|myelogram|study|studies|radiographs?)$/;
+const LOOKED_AT = /^(?:reviewed|re-?reviewed|re-?read|reread|compared|gone|looked|studied|revisited|correlated)$/;
+const LOOKED_AT_WITHIN = 4;
+
+/** "MRI of 4/16/2014 was reviewed again": the day of the study, not of the look at it. */
+const datesAStudy = (tokens: readonly Token[], i: number, element: string | null): boolean =>
+  element === 'diagnosis-rechecked' &&
+  tokens.slice(Math.max(0, i - 4), i).some((t) => STUDY.test(t.norm)) &&
+  (tokens.slice(i + 1, i + 1 + LOOKED_AT_WITHIN).some((t) => LOOKED_AT.test(t.norm)) ||
+    tokens.slice(0, i).some((t) => LOOKED_AT.test(t.norm)));
 
 /** "DOI 05/14/07, CRPS of the left leg": the day of the injury is not that of what is told behind it. */
 const OF_INJURY = new Set(['doi', 'dob', 'injured', 'born']);
@@ -99,11 +113,17 @@ const datesInjury = (tokens: readonly Token[], at: number): boolean =>
   tokens.slice(Math.max(0, at - 2), at).some((t) => OF_INJURY.has(t.norm)) ||
   (tokens[at - 1]?.norm === 'injury' && tokens[at - 2]?.norm === 'of' && tokens[at - 3]?.norm === 'date');
 
-function dayOf(reading: Place, match: Span): string | null {
+function dayOf(reading: Place, match: Span, element: string | null): string | null {
   let best: string | null = null;
   let distance = Number.POSITIVE_INFINITY;
   reading.tokens.forEach((t, i) => {
-    if (t.kind === 'date' && t.iso && !datesAPaper(reading.tokens, i, match) && !datesInjury(reading.tokens, i)) {
+    if (
+      t.kind === 'date' &&
+      t.iso &&
+      !datesAPaper(reading.tokens, i, match, element) &&
+      !datesAStudy(reading.tokens, i, element) &&
+      !datesInjury(reading.tokens, i)
+    ) {
       const d = t.start > match.end ? t.start - match.end : Math.max(0, match.start - t.end);
       if (d < distance) {
         distance = d;

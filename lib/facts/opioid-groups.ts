@@ -107,6 +107,7 @@ export const OPIOID_GROUPS: Groups = {
   /** The drug as the one who makes something possible. */
   'drug-lets': [
     '{medicine} ..6 (allow*|enable*|permit*|let|lets|letting|keeps|keep|gets|helps|help|helped|make*|made|gives|gave|afford*|improve*)',
+    '{medicine} ..2 (buy|buys|bought|earn|earns|win|wins|carry|carries|see|sees|tide|tides) (him|her|them)',
     '{medicine} (is|are) ..2 what (allow*|enable*|permit*|let|lets|keeps|keep|gets|get|make|makes)',
     '(reduction|decrease|improvement) ..4 (allow*|enable*|permit*|lets|let|makes it possible)',
     '(it|this|which|that|they|relief|these) ..2 (allow*|enable*|permit*|let|lets|letting|keeps|keep|gets|makes|make) (him|her|them|the|it|ms|mr|mrs|patient)',

@@ -69,6 +69,8 @@ function scoreAt(reading: Reading, i: number, painTold: boolean): number | null 
 
 /** Stand before a score that is written as a word: "to a four", "from seven to three". */
 const SCORE_LEADS = /^(?:an?|from|to|at|is|was|of|around|about)$/;
+/** Figures further apart are two. */
+const WIDEST_RANGE = 2;
 const AVERAGE = /^(?:average|usual\w*)$/i;
 const FALL = /^(?:to|->|→|-->|>)$/;
 
@@ -95,6 +97,7 @@ export function scoresOf(
     const value = scoreAt(reading, i, painTold || cues.length > 0 || BROUGHT.test(reading.sentence.seen));
     if (value !== null) numbers.push({ i, value });
   });
+  joinRanges(numbers, tokens);
   // "from 8 to 4", "8 -> 4"
   const paired = new Set<number>();
   for (let k = 0; k + 1 < numbers.length; k++) {
@@ -170,6 +173,18 @@ export function scoresOf(
   }
   besideTreated(out);
   return out;
+}
+
+/** "7/10 to 8/10": one score between two figures. A fall is no range, nor is "from 6 to 8". */
+function joinRanges(numbers: { i: number; value: number }[], tokens: readonly Token[]): void {
+  for (let k = numbers.length - 2; k >= 0; k--) {
+    const a = numbers[k] as { i: number; value: number };
+    const b = numbers[k + 1] as { i: number; value: number };
+    const rises = b.value > a.value && b.value - a.value <= WIDEST_RANGE && tokens[a.i - 1]?.norm !== 'from';
+    if (!rises || b.i !== a.i + 2 || !/^(?:to|or|-|–)$/.test(tokens[a.i + 1]?.norm ?? '')) continue;
+    a.value = (a.value + b.value) / 2;
+    numbers.splice(k + 1, 1);
+  }
 }
 
 /** "A flare is 8/10, and 4/10 an hour after a tablet": of two scores the plain, worse one is that without it. */

@@ -11,17 +11,19 @@ import type { Reading } from './readings.ts';
 import { namesOpioid } from './treatments-named.ts';
 
 const START = new Wording(
-  /\b(?:before|prior to|preceding|ahead of)\s+(?:the |any |her |his |she |he )?(?:first |starting |beginning |initial |use of |began |started )?(?:\w+ )?(?:opioids?|opiates?|narcotics?|patch|tablets?|pills?|bottle|prescription|it|\w+(?:done|codone|morphone|contin|morphine|tanyl|madol|tadol|norco|percocet|nucynta|duragesic|vicodin))\b|\bpre-?opioid\b|\bwhen\b[^.;]{0,30}\b(?:begun|began|started|starting)\b|\bat the (?:start|outset|beginning) of\b|\bwhere (?:we|it|she|he) (?:began|started)\b/i,
+  /\b(?:before|prior to|preceding|ahead of)\s+(?:the |any |her |his |she |he )?(?:first |starting |beginning |initial |use of |began |started )?(?:\w+ )?(?:opioids?|opiates?|narcotics?|patch|tablets?|pills?|bottle|prescription|it|\w+(?:done|codone|morphone|contin|morphine|tanyl|madol|tadol|norco|percocet|nucynta|duragesic|vicodin))\b|\bpre-?opioid\b|\bwhen\b[^.;]{0,30}\b(?:begun|began|started|starting)\b|\b(?:at|with|since|from|to) the (?:start|outset|beginning|initiation|introduction) of\b|\bwhere (?:we|it|she|he) (?:began|started)\b/i,
 );
 const DRUG = /\b(?:opioids?|opiates?|narcotics?|patch(?:es)?|tablets?|pills?)\b/i;
-const NOW = /\b(?:now|today|currently|at present|presently|this (?:visit|month|week)|on \d{1,2}[/-]\d)/i;
+const NOW = /\b(?:now|today|currently|at present|presently|this (?:visit|month|week)|on \d{1,2}[/-]\d|current\b)/i;
 const PAIN =
-  /\bpain(?: (?:was|is|of|at|score|average|averaged|averages|then|now|stood|stands|level|rated|rating))*[ :=]+(\d{1,2}(?:\.\d)?)(?! ?(?:mg|months?|years?|weeks?|days?|hours?|%))|\b(\d{1,2}(?:\.\d)?)(?: ?\/ ?| out of )10\b/i;
+  /\b(?:pain|vas|nrs)(?: (?:was|is|of|at|score|average|averaged|averages|then|now|stood|stands|level|rated|rating))*[ :=]+(\d{1,2}(?:\.\d)?)(?! ?(?:mg|months?|years?|weeks?|days?|hours?|%))|\b(\d{1,2}(?:\.\d)?)(?: ?\/ ?| out of )10\b/i;
+/** "today 4/10 and 42": the second figure is the scale's that was named for the start. */
+const BESIDE_PAIN = /\b\d{1,2}(?:\.\d)?(?: ?\/ ?| out of )10(?: (?:for|on) pain)?,? ?(?:and|with|;|,) (?:an? |the index |the score )?(\d{1,3})(?= ?(?:%|percent|points?)?(?:[.;,)]|$| on the| respectively))/i;
 const SCALE =
   /\b(oswestry|odi|roland(?:[ -]morris)?|rmdq|peg|quickdash|dash|ndi|womac|lefs|lower extremity functional scale|psfs|koos)\b(?: (?:score|index|disability|was|is|of|at|scale|stood|the))*[ :=]+(\d{1,3}(?:\.\d)?)/i;
 const HIGHER_IS_BETTER = /lefs|lower|psfs|koos/i;
 /** What else may have begun or ended between the two. */
-const OTHER_BEGINNING =
+export const OTHER_BEGINNING =
   /\b(?:surgery|operation|fusion|injury|accident|injection|therapy|pump|trial|stimulator|block)\b/i;
 /** A label this short has its figures in the next sentence. */
 const LABEL = 30;
@@ -75,6 +77,8 @@ export function thenAndNow(doc: Document, readings: readonly Reading[]): Fact[] 
     const { lateAt } = told;
     const then = figuresOf(told.early);
     const now = figuresOf(told.late);
+    const beside = then.scale && !now.scale ? BESIDE_PAIN.exec(told.late) : null;
+    if (then.scale && beside) now.scale = { name: then.scale.name, value: Number(beside[1]) };
     const add = (element: ElementId, better: boolean, value: string) => {
       const effect = better ? 'met' : 'not-met';
       // Both sentences are the evidence where the present stands in one of its own.

@@ -49,6 +49,11 @@ const NOTE_DATE = /(?:progress (?:note|report)|report|note|visit|exam(?:ination|
 const OTHER_DAY =
   /\b(?:injur|accident|slip|fell|fall|strain|hurt|since|mri|surgery|fusion|implanted|denied|certified|operation)/i;
 
+/** "On 7/8/09 a carcass rail struck his neck": the day of what happened, not of a note. */
+const HAPPENED =
+  /\b(?:struck|crush\w*|twist(?:ed|ing)|tripp(?:ed|ing)|rear-?ended|collid\w*|collision|thrown|knocked|lifting|collaps\w*|gave way|rolled|landed|pinned|sprained|strained|injur\w*|fell|slipp\w*|hurt|hit (?:his|her|the|by)|burned|electrocuted|explo\w*|underwent|operated|was (?:born|hired))\b/i;
+const HAPPENED_WITHIN = 100;
+
 export function headingDate(line: string, pivot: number): string | null {
   if (
     !/progress|report|note|visit|exam|service|dos\b|narrative|trial|evaluation|consult|clearance|interrogation/i.test(
@@ -66,5 +71,7 @@ export function noteDate(tokens: readonly Token[], body: string): string | null 
   const t = tokens[at] as Token;
   const near = body.slice(Math.max(0, t.start - 40), Math.min(body.length, t.end + 20));
   if (OTHER_DAY.test(near)) return null;
-  return NOTE_DATE.test(near) || (at <= 1 && tokens[0]?.norm === 'on') ? t.iso : null;
+  if (NOTE_DATE.test(near)) return t.iso;
+  const opens = at <= 1 && tokens[0]?.norm === 'on';
+  return opens && !HAPPENED.test(body.slice(t.end, t.end + HAPPENED_WITHIN)) ? t.iso : null;
 }

@@ -389,6 +389,7 @@ export const OTHER_PERSON_PATTERNS = [
   "(a|an|one|his|her|the|their|my) (older|younger|elder|late|own)? cousin|brother|sister|uncle|aunt|nephew|niece|neighbor|coworker|friend|colleague (also|once|too)? (could not|couldn't|cannot|can't|did not|didn't|never|swears|loves|hates|hallucinated|vomited|itched|reacted|collapsed)",
   '(his|her|their|my) {relation} , (implanted|operated|treated|trialed|trialled|given|placed)',
   '(given to|prescribed for|belongs to|belonging to|belonged to) (his|her|the|a) {relation}',
+  '(his|her|their) (older|younger|elder|late|own|elderly)? {relation} (now|still|also|too)? (stays|lies|sleeps|sits|spends|stayed|lay|spent|passes) ..6 (bed|couch|sofa|recliner|wheelchair|nursing home)',
   'runs in the family',
   '(an unrelated|another|a different|some other) (claimant|patient|worker|employee|case|file)',
   "mother's|father's|brother's|sister's|husband's|wife's|spouse's|roommate's ..2 medication*|opioid*|pills|tablets|prescription|oxycodone|norco|cancer",
@@ -432,4 +433,16 @@ export const ASK_PATTERNS = [
   'prospective|concurrent|retrospective (review)? request|review (for|of)',
   'rfa (is|was)? (submitted|sent|attached|made) ..2 for',
   'the|this (treating|requesting|pain|primary)? ..1 physician|provider|doctor|specialist|surgeon|office|clinic (requests|is requesting|seeks|is seeking|is asking|asks for|asks that)',
+];
+
+/** What papers are to show. */
+const PAPERS =
+  'record|records|report|reports|note|notes|history|reason|reasons|rationale|documentation|document|result*|screen*|score|scores|cures|pdmp|statement|explanation|schedule|why|whether|how|what|copy|copies|evidence|findings|consultation|evaluation|agreement|details|information|justification|telemetry|printout';
+
+/** A sentence that opens so asks for information: it asserts nothing of what it names. */
+export const INFORMATION_PATTERNS = [
+  'please|kindly (also|kindly)? (state|explain|describe|clarify|indicate|specify|justify|address|detail|elaborate|confirm|identify)',
+  `please|kindly (also|kindly)? (send|submit|forward|fax|supply|furnish|attach|enclose|include|provide|give|document|list|resubmit) ..14 ${PAPERS}`,
+  `(we|i) (still)? (need|require|ask for|are missing|await|lack) ..3 (a|an|the|your|any|further|additional|more|recent)? ..2 ${PAPERS} ..2 (of|on|about|that|showing|to show|which|for)`,
+  `(would|could|can|will) you (please|kindly)? (send|submit|forward|fax|supply|furnish|state|explain|describe|clarify|provide|document) ..14 ${PAPERS}`,
 ];

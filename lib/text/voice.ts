@@ -14,6 +14,7 @@ import {
   DECISION_PATTERNS,
   GUIDELINE_CUES,
   INFORMANT_PATTERNS,
+  INFORMATION_PATTERNS,
   OTHER_PERSON_PATTERNS,
   PERSONAL_NORM_PATTERNS,
   type VoiceCue,
@@ -22,7 +23,7 @@ import {
 type Row =
   | VoiceCue
   | {
-      id: 'decision' | 'other-person' | 'informant' | 'personal-norm' | 'subject' | 'this-case' | 'asks-for';
+      id: 'decision' | 'other-person' | 'informant' | 'personal-norm' | 'subject' | 'this-case' | 'asks-for' | 'asks-to-know';
       of?: string;
       weight: 0;
       patterns: string[];
@@ -44,6 +45,7 @@ const rows: Row[] = [
   { id: 'other-person', weight: 0, patterns: OTHER_PERSON_PATTERNS },
   { id: 'informant', weight: 0, patterns: INFORMANT_PATTERNS },
   { id: 'asks-for', weight: 0, patterns: ASK_PATTERNS },
+  { id: 'asks-to-know', weight: 0, patterns: INFORMATION_PATTERNS },
   { id: 'personal-norm', weight: 0, patterns: PERSONAL_NORM_PATTERNS },
   { id: 'this-case', weight: 0, patterns: THIS_CASE },
 ];
@@ -64,6 +66,8 @@ const PERSONS = new Set(['i', 'we', 'him']);
  * stand last ("Revise the catheter; authorization requested.").
  */
 const OPENING = 8;
+/** … and before those that ask for information. */
+const ASKING_OPENS = 4;
 
 export interface Manner {
   /** ≥ 2: guideline text. */
@@ -80,7 +84,7 @@ export interface Manner {
   measures: boolean;
   /** Opens with words that ask for a treatment ("I am requesting authorization for …"). */
   requests: boolean;
-  /** A question: it asserts nothing. */
+  /** A question, or words that ask for papers: it asserts nothing. */
   asks: boolean;
 }
 
@@ -96,12 +100,14 @@ export function mannerOf(text: string, tokens: readonly Token[]): Manner {
   let informant = false;
   let opensCase = false;
   let requests = false;
+  let asksToKnow = false;
   for (const m of VOICE_INDEX.find(tokens)) {
     if (m.row.id === 'decision') decides = true;
     else if (m.row.id === 'other-person') ofAnother = true;
     else if (m.row.id === 'informant') informant = true;
     else if (m.row.id === 'this-case') opensCase = true;
     else if (m.row.id === 'asks-for') requests ||= m.first <= OPENING || m.last >= tokens.length - 1;
+    else if (m.row.id === 'asks-to-know') asksToKnow ||= m.first <= ASKING_OPENS;
     else if (m.row.id === 'personal-norm') personal = true;
     else if (m.row.id === 'subject') subjects.add('of' in m.row ? m.row.of : undefined);
     else {
@@ -143,7 +149,7 @@ export function mannerOf(text: string, tokens: readonly Token[]): Manner {
     listed: subjects.size > 0 && NUMBERED.test(text),
     measures,
     requests,
-    asks: text.includes('?') && /\?["')\]]*$/.test(text),
+    asks: asksToKnow || (text.includes('?') && /\?["')\]]*$/.test(text)),
   };
 }
 

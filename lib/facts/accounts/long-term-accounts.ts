@@ -156,18 +156,24 @@ export const LONG_TERM_ACCOUNTS: Account[] = [
       ],
       harm: [
         '(low|loss of|lost|no|poor|absent) ..2 (testosterone|libido|menses|erections|sex drive)',
+        '(testosterone|libido|sex drive) ..4 (low|gone|lost|absent|poor|depressed)',
         '(hyperalgesi*|oih) ..4 (suspected|likely|probable|present|evident)',
         '(sleepy|sedated|drowsy|nods) ..5',
         '(hypogonad*|amenorrhea|erectile dysfunction)',
       ],
+      free: [
+        '(libido|testosterone|menses|periods|erections|sexual*|hyperalgesia|flashes) ..8 (denied|absent|none|normal|regular|unchanged|intact)',
+        '(denies|denied) ..8 (libido|menses|sexual*|hyperalgesia|erectile)',
+      ],
       ignored: [
         '(untreated|unaddressed|unmanaged|not (treated|addressed|evaluated|worked up|discussed)) ..1',
-        '(nothing|no plan|no change|no action|no treatment|no workup) ..3',
+        '(no plan|no change|no action|no treatment|no workup|no replacement|no referral) ..3',
+        '(nothing|none) ..2 (done|planned|offered|given|prescribed|changed|started|tried|said)',
         'drives anyway',
       ],
     },
     rules: [
-      { effect: 'not-met', has: ['harm', 'ignored'] },
+      { effect: 'not-met', has: ['harm', 'ignored'], lacks: ['free'] },
       ...twoOf(['hormones', 'hyperalgesia', 'body'], 'met'),
       ...anyOf(['sedation', 'bowels', 'mood'], 'met', { with: ['hormones'] }),
       ...anyOf(['sedation', 'bowels', 'mood'], 'met', { with: ['hyperalgesia'] }),

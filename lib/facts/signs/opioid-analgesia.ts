@@ -2,6 +2,13 @@
 import { ELSEWHERE, HOPED, NOT_YET } from './opioid-company.ts';
 import type { Sign } from './sign.ts';
 
+/** Of one who has not had the drug nothing is told of its relief. */
+const NOT_HAD = [
+  '(never|not) ..2 (taken|had|used|tried|been on|received|been given) ..3 ({opioid}|opioid*|narcotic*)',
+  'no ..1 ({opioid}|opioid*|narcotic*) ..4 (tried|taken|used|given|before|past|yet|prescribed)',
+  '{opioid} naive',
+];
+
 const RELIEF_SIGNS: Sign[] = [
   {
     element: 'analgesia',
@@ -39,7 +46,7 @@ const RELIEF_SIGNS: Sign[] = [
       '{medicine} ..3 (gives|give|provides|provide|brings|bring|offers|affords) ..4 (relief|benefit|comfort|help)',
     ],
     notTopic: ['trial', 'pump', 'stimulator'],
-    without: [...HOPED, 'without', '{other-care}', 'risk*', 'side effects', 'been shown'],
+    without: [...HOPED, ...NOT_HAD, 'without', '{other-care}', 'risk*', 'side effects', 'been shown'],
     notSection: ELSEWHERE,
   },
   {
@@ -52,7 +59,7 @@ const RELIEF_SIGNS: Sign[] = [
       'relies ..3 on ..4 {opioid}',
     ],
     notTopic: ['trial', 'pump', 'stimulator'],
-    without: [...HOPED, 'without', '{other-care} ..4 (help*|relief|benefit)', 'neither'],
+    without: [...HOPED, ...NOT_HAD, 'without', '{other-care} ..4 (help*|relief|benefit)', 'neither'],
     clause: true,
     notSection: ELSEWHERE,
   },

@@ -20,7 +20,9 @@ export const OPIOID_DOSE_SIGNS: Sign[] = [
     patterns: [
       '(taper*|wean*|reduction|reducing|lowering|decreas*|reduce|cut*) ..10 (tried|attempted|failed|unsuccessful|not tolerated|attempt*)',
       '(attempt*|tried|trial|effort*) ..4 (to|at|of)? ..1 (wean*|taper*|reduc*|lower*|decreas*|cut*|come down|bring)',
-      '(lowered|reduced|cut|decreased|brought|went|came|gone|come|taken|tapered|weaned|dropped) ..5 (down)? (from|to) ..6 (<number>|tablets|mg|two|three|four|five|six|bid|tid|daily|once|twice)',
+      '(lowered|reduced|cut|decreased|tapered|weaned|dropped) ..5 (down)? (from|to) ..6 (<number>|tablets|mg|two|three|four|five|six|bid|tid|daily|once|twice)',
+      '(brought|went|came|gone|come|taken) ..4 down ..3 (from|to) ..6 (<number>|tablets|mg|two|three|four|five|six|bid|tid|daily|once|twice)',
+      '(brought|went|came|gone|come|taken) ..4 (from|to) ..1 (<number>|one|two|three|four|five|six|eight|half) ..1 (tablet*|tabs|pill*|mg|mcg|milligrams|{opioid}|patch*|(a|per) day|daily|bid|tid|qid|twice|once|times) ..1',
       '(lowered|reduced|cut|decreased|tapered|weaned) from ..4 to ..3',
       '(lowest|least|smallest|minimum|minimal) ..3 (dose|effective|amount|number) ..10',
       '(is|are) the (least|fewest|lowest) (that|which|at|with)',
@@ -123,7 +125,7 @@ export const OPIOID_DOSE_SIGNS: Sign[] = [
     patterns: [
       '(tried|attempted|attempts|attempt|trying) ..2 to ..1 (get|bring|take|put|hold|keep|move|cut|drop) ..3 (down|lower|off|less) ..6',
       '(attempts|attempt|attempting|effort|efforts) ..2 (at|to|of) ..2 (decrease*|lower*|reduc*|cut*|taper*|wean*|drop*) ..10',
-      '(lower|smaller|reduced|lesser|weaker) ..1 (dose*|strength*|amount*|quantity) ..10 (never|fail*|inadequate|insufficient|ineffective|(did|was|were|has|could|does|is) not|unable|unsuccessful|unbearable|worse)',
+      '(lower|smaller|reduced|lesser|weaker) ..1 (dose*|strength*|amount*|quantity) ..10 (fail*|inadequate|insufficient|ineffective|(did|were|could|does|is|was) not ..1 (hold|help*|work*|enough|last|control*|cover*|carry|tolerat*|adequate|sufficient|effective|do|relieve*|touch)|never (held|helped|worked|lasted|covered|was enough|controlled)|has not (held|helped|worked|been (enough|adequate|sufficient|effective))|unable|unsuccessful|unbearable|worse)',
       '(fewer|less) than ..4 (not|fails|failed|cannot|could|leaves|left|never) ..4',
       '(unable|cannot|could not|can not|not able|could never) (to)? ..2 (get by|get along|manage|make do|cope|do|work|function) ..2 (on|with) ..2 (less|fewer|lower|half|one|two|three|four|five|<number>)',
       '(dropped|cut|lowered|reduced|took|tapered|weaned|brought) (him|her|it|them) ..2 (to|by|from|back|down) ..16 (could|unable|pain|missed|had|bed|worse|not|went)',

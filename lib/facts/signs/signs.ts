@@ -18,6 +18,8 @@ import { OPIOID_ANALGESIA_SIGNS } from './opioid-analgesia.ts';
 import { OPIOID_ASSESSMENT_SIGNS } from './opioid-assessment.ts';
 import { OPIOID_BASELINE_SIGNS } from './opioid-baseline.ts';
 import { OPIOID_BEHAVIOR_SIGNS } from './opioid-behavior.ts';
+import { OPIOID_CHECKS_PLANNED_SIGNS } from './opioid-checks-planned.ts';
+import { OPIOID_DAILY_LIFE_SIGNS } from './opioid-daily-life.ts';
 import { OPIOID_DIAGNOSIS_SIGNS } from './opioid-diagnosis.ts';
 import { OPIOID_DOSE_SIGNS } from './opioid-dose.ts';
 import { OPIOID_FUNCTION_SIGNS } from './opioid-function.ts';
@@ -83,6 +85,8 @@ export const SIGNS: readonly Sign[] = [
   ...OPIOID_STARTING_DRUG_SIGNS,
   ...OPIOID_HANDLING_SIGNS,
   ...OPIOID_GAIN_SIGNS,
+  ...OPIOID_DAILY_LIFE_SIGNS,
+  ...OPIOID_CHECKS_PLANNED_SIGNS,
   ...OPIOID_PURPOSE_SIGNS,
   ...URINE_RESULTS_SIGNS,
   ...PRESCRIPTION_REPORT_SIGNS,
@@ -262,7 +266,7 @@ export const GAP_CUES = [
   'there is|was no ..3',
   'no reason is|was',
   'not (been) (documented|provided|discussed|mentioned|stated|given|addressed|described|submitted|included|qualified|specified|found|available)',
-  'no ..12 (found|provided|submitted|documented|available)',
+  'no ..12 (found|provided|submitted|documented|available|discussed|described|given|stated|mentioned|addressed|told|reported|recorded)',
   'unclear',
   'lack of ..2 documentation',
   'little (has been|provided|documentation)',
