@@ -241,8 +241,32 @@ export function doseSteps(doc: Document, readings: readonly Reading[]): Fact[] {
     if (!has('rise') && !table && !reviewed) return;
     facts.push(factAt(doc, reading, whole, 'increase-step', reviewed ? 'met' : 'partial', { value: stepTold(step) }));
   });
-  return facts;
+  return reviewedElsewhere(doc, readings, facts);
 }
+
+/** A step told in one place, the request's own words, and its review in another, as "Visit in two weeks". */
+function reviewedElsewhere(doc: Document, readings: readonly Reading[], facts: readonly Fact[]): Fact[] {
+  const steps = facts.filter((f) => f.element === 'increase-step');
+  const [first] = steps;
+  if (!first || first.value === null || steps.some((f) => f.effect !== 'partial')) return [...facts];
+  const review = readings.find(({ sentence, tokens }) => {
+    if (sentence.voice !== 'record' && sentence.voice !== 'plan') return false;
+    if (!tokens.some((t) => t.kind === 'duration') || !within(tokens) || OTHER_VISIT.test(sentence.text)) return false;
+    const cues = CUES.find(tokens);
+    return cues.some((m) => m.row === 'review' && m.first <= REVIEW_OPENS) && !cues.some((m) => m.row === 'other');
+  });
+  if (!review) return [...facts];
+  const whole: Span = { start: 0, end: review.sentence.text.length };
+  return [
+    ...facts.map((f): Fact => (f === first ? { ...f, effect: 'met' } : f)),
+    factAt(doc, review, whole, 'increase-step', 'met', { value: first.value }),
+  ];
+}
+
+/** "Visit in two weeks", "P: see in four weeks": the review opens its sentence. */
+const REVIEW_OPENS = 4;
+const OTHER_VISIT =
+  /\b(?:therap\w*|surgeon|surgery|psych\w*|mri|injection|operation|pump|was|were|had|saw|seen on|cancelled|missed|ago|wean|taper)\b/i;
 
 const stepTold = (step: ReturnType<typeof stepOf>): string | null => step && `from ${step.from} to ${step.to}`;
 

@@ -232,6 +232,14 @@ const BARE_COMPLAINT = /^(?:chronic |persistent )?(?:pain|aches?|injury)\W*$/i;
 const NO_COMPARISON =
   /\b(?:earlier|before|prior|previous|baseline|former)\b[^.;]{0,40}\bnot (?:recorded|stated|known|given|noted|documented|described)\b/i;
 
+/** Hardly less pain, and severe still: "from 9/10 to 7.5/10". */
+const SEVERE_STILL = 7;
+function isPoorRelief({ element, effect, standing, value }: Fact): boolean {
+  if (element !== 'analgesia' || effect !== 'partial' || standing !== 'record') return false;
+  const m = /^from [\d.]+\/10 to ([\d.]+)\/10/.exec(value ?? '');
+  return m !== null && Number(m[1]) >= SEVERE_STILL;
+}
+
 /** What follows from other facts: lasting pain from the date of injury, the halves of "better function and less pain". */
 function inferred(facts: readonly Fact[], { fields, anchor }: FactContext): Fact[] {
   const out: Fact[] = [];
@@ -257,7 +265,7 @@ function inferred(facts: readonly Fact[], { fields, anchor }: FactContext): Fact
   const told = (element: ElementId, effect: Fact['effect']) =>
     facts.find((f) => f.element === element && f.effect === effect && f.standing === 'record');
   // Pain and function both poor on the drug: then the dose has no benefit to justify it (criteria.md §12.26).
-  const noRelief = told('improved-pain', 'not-met');
+  const noRelief = told('improved-pain', 'not-met') ?? facts.find(isPoorRelief);
   const noFunction = told('improved-function', 'not-met') ?? told('activities', 'not-met');
   if (noRelief && noFunction) out.push(renamed(noRelief, 'dose-reason'), renamed(noFunction, 'dose-reason'));
   // What the present dose does is told of the opioid; where a rise brought nothing, it does nothing.

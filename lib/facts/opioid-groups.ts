@@ -379,6 +379,7 @@ export const OPIOID_GROUPS: Groups = {
     '(the|pharmacist pulled the|his|her) activity report',
     'prescription monitoring',
     '(the|state|prescription|pharmacy|monitoring|states|state s) ..1 database',
+    'database (query|report|printout|check|review|search)',
     '(monitoring|prescription) ..1 (printout|query|report|inquiry)',
   ],
   /** Pain medicine as it is supplied. */

@@ -54,6 +54,31 @@ function pairsWithin(untreated: readonly Score[], treated: readonly Score[], mos
   return pairs;
 }
 
+/** A form's fields stand so many sentences apart at most. */
+const FORM_REACH = 10;
+
+/**
+ * "Average: 4/10. Without: 7/10": beside a day without the drug the plain score is that with it, where no other score
+ * is said to be.
+ */
+function besideUntreated(scores: readonly Score[]): void {
+  if (scores.some((s) => s.side === 'treated' && s.strong)) return;
+  const without = scores.filter((s) => s.side === 'untreated' && s.strong && !s.start);
+  for (const u of without) {
+    const plain = scores.filter(
+      (s) =>
+        s.side === null &&
+        !s.aside &&
+        Math.abs(s.at - u.at) <= FORM_REACH &&
+        s.reading.sentence.section === u.reading.sentence.section,
+    );
+    const chosen = plain.find((s) => s.average) ?? plain.at(-1);
+    if (!chosen || chosen.value >= u.value) continue;
+    chosen.side = 'treated';
+    chosen.strong = true;
+  }
+}
+
 /** Relief from the opioid: compared scores, percentages, lone scores; and the scores of the day, as they were read. */
 export function opioidRelief(doc: Document, readings: readonly Reading[]): { facts: Fact[]; scores: PainScore[] } {
   const facts: Fact[] = [];
@@ -110,6 +135,7 @@ export function opioidRelief(doc: Document, readings: readonly Reading[]): { fac
     }
   });
 
+  besideUntreated(all);
   facts.push(...columnScores(doc, readings));
   const pairs: [Score, Score][] = [];
   const strongest = (list: Score[]) => [...list.filter((s) => !s.strong), ...list.filter((s) => s.strong)].at(-1);

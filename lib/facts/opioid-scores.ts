@@ -19,6 +19,8 @@ export interface Score {
   strong: boolean;
   /** Compared with the time before the opioid, rather than with a day without it. */
   start: boolean;
+  /** The usual one, said so. */
+  average?: boolean;
   /** Told of an hour or a deed ("at worst", "after walking"), not of the day. */
   aside: boolean;
 }
@@ -146,6 +148,8 @@ export function scoresOf(
         numbers.filter((n) => n.i !== i && (c.first > i ? n.i > i && n.i < c.first : n.i < i && n.i >= c.last)).length *
           6 +
         between.filter((t) => t.norm === ';').length * 40 +
+        // A label stands before its value: the next cell's is not of this one.
+        (c.first > i && reading.sentence.text.slice(token.end, c.start).includes('\t') ? 40 : 0) +
         between.filter((t) => t.norm === ',' || t.norm === 'and').length * (c.first > i ? 9 : 2);
       const weak = c.row.is === 'side' && !c.row.strong ? 3 : 0;
       // "w/o meds" holds "w … meds"; of two words for the same place the one that takes the drug away is meant.
@@ -167,8 +171,13 @@ export function scoresOf(
       side: told ? (told.side as 'treated' | 'untreated') : null,
       strong: told?.strong ?? false,
       start: (told?.start ?? false) && !(told?.strong !== true && BEFORE_AND_AFTER.test(reading.sentence.text)),
+      average:
+        best?.row.is === 'side' && row?.side === 'neither'
+          ? AVERAGE.test(reading.sentence.text.slice(best.start, best.end))
+          : i === 0 && at > 0 && /\b(?:average|usual)\b[^:]*:\s*$/i.test((readings[at - 1] as Reading).sentence.text),
       aside:
-        best !== null && row?.side === 'neither' && !AVERAGE.test(reading.sentence.text.slice(best.start, best.end)),
+        (i === 0 && at > 0 && ASIDE_LABEL.test((readings[at - 1] as Reading).sentence.text)) ||
+        (best !== null && row?.side === 'neither' && !AVERAGE.test(reading.sentence.text.slice(best.start, best.end))),
     });
   }
   besideTreated(out);
@@ -205,10 +214,17 @@ const BROUGHT = new Wording(
 );
 const SINCE = /\b(?:since|before|baseline|at the start|began|begun|start(?:ed|ing)?|initial)\b/i;
 
+const LONGEST_ANSWER = 90;
+/** "Without:", "Off meds:" */
+/** "Worst:", "Least:" */
+const ASIDE_LABEL = /\b(?:worst|least|best|lowest|highest)\b[^:]{0,12}:\s*$/i;
+const BARE_LABEL = /^\W*((?:without|with|off|on)(?: (?:it|them|meds?|medications?))?)\s*:\s*$/i;
 /** What the label before a bare score says of the drug: "PAIN WITH MEDICATIONS: 4/10". */
 export function labelOf(doc: Document, sentence: Document['sentences'][number]): Side | null {
   const before = doc.sentences[sentence.index - 1];
-  if (!before || !/:\s*$/.test(before.text) || sentence.text.length > 40) return null;
+  if (!before || !/:\s*$/.test(before.text) || sentence.text.length > LONGEST_ANSWER) return null;
+  const bare = BARE_LABEL.exec(before.text);
+  if (bare) return /^with(?!out)|^on/i.test(bare[1] as string) ? 'treated' : 'untreated';
   const cue = RELIEF_INDEX.find(before.tokens).findLast((m) => m.row.is === 'side' && m.row.strong);
   const drug = RELIEF_INDEX.find(before.tokens).some((m) => m.row.is === 'drug');
   return drug && cue?.row.is === 'side' && cue.row.side !== 'neither' ? cue.row.side : null;

@@ -87,6 +87,8 @@ function daysTold(tokens: readonly Token[], i: number, text: string, anchor: str
   if (both) return daysBetween(day(both[2] as string, Number(both[1])), anchor);
   if (t.kind === 'number' && YEAR.test(written.toLowerCase())) {
     const month = monthNamed(tokens[i - 1]?.norm);
+    // "for two weeks in 2012": begun and ended then.
+    if (tokens.slice(Math.max(0, i - 3), i).some((w) => w.kind === 'duration')) return null;
     const year = written.toLowerCase().replaceAll('o', '0');
     // A year alone may mean its last day.
     return daysBetween(month > 0 ? day(year, month) : day(year, 12, '31'), anchor);

@@ -18,7 +18,8 @@ const NOW = /\b(?:now|today|currently|at present|presently|this (?:visit|month|w
 const PAIN =
   /\b(?:pain|vas|nrs)(?: (?:was|is|of|at|score|average|averaged|averages|then|now|stood|stands|level|rated|rating))*[ :=]+(\d{1,2}(?:\.\d)?)(?! ?(?:mg|months?|years?|weeks?|days?|hours?|%))|\b(\d{1,2}(?:\.\d)?)(?: ?\/ ?| out of )10\b/i;
 /** "today 4/10 and 42": the second figure is the scale's that was named for the start. */
-const BESIDE_PAIN = /\b\d{1,2}(?:\.\d)?(?: ?\/ ?| out of )10(?: (?:for|on) pain)?,? ?(?:and|with|;|,) (?:an? |the index |the score )?(\d{1,3})(?= ?(?:%|percent|points?)?(?:[.;,)]|$| on the| respectively))/i;
+const BESIDE_PAIN =
+  /\b\d{1,2}(?:\.\d)?(?: ?\/ ?| out of )10(?: (?:for|on) pain)?,? ?(?:and|with|;|,) (?:an? |the index |the score )?(\d{1,3})(?= ?(?:%|percent|points?)?(?:[.;,)]|$| on the| respectively))/i;
 const SCALE =
   /\b(oswestry|odi|roland(?:[ -]morris)?|rmdq|peg|quickdash|dash|ndi|womac|lefs|lower extremity functional scale|psfs|koos)\b(?: (?:score|index|disability|was|is|of|at|scale|stood|the))*[ :=]+(\d{1,3}(?:\.\d)?)/i;
 const HIGHER_IS_BETTER = /lefs|lower|psfs|koos/i;

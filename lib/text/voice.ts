@@ -23,7 +23,15 @@ import {
 type Row =
   | VoiceCue
   | {
-      id: 'decision' | 'other-person' | 'informant' | 'personal-norm' | 'subject' | 'this-case' | 'asks-for' | 'asks-to-know';
+      id:
+        | 'decision'
+        | 'other-person'
+        | 'informant'
+        | 'personal-norm'
+        | 'subject'
+        | 'this-case'
+        | 'asks-for'
+        | 'asks-to-know';
       of?: string;
       weight: 0;
       patterns: string[];

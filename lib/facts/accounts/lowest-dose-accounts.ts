@@ -39,7 +39,8 @@ const WORSE = [
   'withdrawal ..2',
 ];
 const RESTORED = [
-  '(went|gone|go|goes|going|put|brought|moved|stepped|came) ..3 (back|up) ..1 (to|on|up|again|at) ..4',
+  `(went|gone|go|goes|going|put|brought|moved|stepped|came) ..3 (back|up) ..1 (to|on|at) ..2 (${AMOUNT}|dose|strength|former|old|earlier|previous|prior|usual|original|full|same|tablet*|pills|regimen|{opioid-told}|it|them)`,
+  '(went|gone|go|goes|going|put|brought|moved|stepped|came) ..3 (back|up) (up|again)',
   '(went|gone|go) up again',
   '(had|have|has) to (go|come|be|return|resume) ..3',
   '(restored|reinstated|resumed|reversed|returned to|put back|undone|reverted) ..4',
@@ -58,7 +59,8 @@ const LESS = [
   `(was|were|been) ..1 (at|on) ${DOSED} ..3 (until|before|last|in <date>|then) ..2`,
   '(less|fewer) ..2 (tried|tablet*|pills|mg|was|were|{opioid-told})',
   '(lower|smaller|half|weaker|lesser) ..4',
-  '(lowered|reduced|cut|decreased|tapered|weaned|dropped|halved|halving|skipped|stretched) ..5',
+  '(lowered|reduced|cut|decreased|tapered|weaned|dropped|halved|halving|skipped|stretched|dropping) ..5',
+  `${AMOUNT} (a day)? ..1 (have|has) become ${AMOUNT} ..3`,
   '(reduction|taper|wean|cut|decrease|lowering|reducing|tapering|weaning|cutting|reductions) ..6',
   '(go|went|gone|come|came|coming|going|get|getting|brought|bring|step|stepped) ..3 down ..5',
 ];
@@ -93,6 +95,8 @@ export const LOWEST_DOSE_ACCOUNTS: Account[] = [
     element: 'dose-justified',
     opens: [
       '(less|fewer|lower|smaller|half) ..4 (tried|tablet*|dose*|strength|amount|pills|attempt*|used|twice|was|were|{opioid-told}|mg)',
+      '(dropping|lowering|cutting|reducing|tapering|halving|weaning) ..4 ({opioid-told}|dose|tablet*|pills|to|by|from|it)',
+      `at ${AMOUNT} ..2 (he|she|patient|worker) ..1 (cannot|could|can|misses|missed|does|is|was)`,
       '(tried|try|attempted|trying) ..3 (less|fewer|lower|half|down|reduce|cut|smaller|at)',
       '(less|lower dose) ..3',
       '(we|i|he|she|they|twice|once|doctor) ..2 (tried|used|went|came|cut|halved|lowered|reduced|tapered|weaned|dropped) ..6',

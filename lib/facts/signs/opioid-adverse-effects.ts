@@ -2,6 +2,13 @@
 import { ELSEWHERE } from './opioid-company.ts';
 import type { Sign } from './sign.ts';
 
+/** Constipation, as it is told without its name. */
+const STOPPED_BOWELS =
+  '((bowel*|bm|bms|stool*) ..3 (stuck|blocked|stopped|sluggish|hard|locked|jammed|once a week|every <duration>|twice a month)|(no|without a|without) ..1 (bowel movement|bm|stool|bowel movements) ..2 (<duration>|days|week)|(hard|rocky) ..1 stools|impact*)';
+const NO_REMEDY =
+  '(nothing (for it|done|given|taken|tried|prescribed|offered)|no (laxative*|treatment|remedy|softener*|bowel regimen|senna|stool softener*)|not (treated|addressed|being treated)|untreated|unaddressed|without (a|any)? ..1 (laxative*|treatment|remedy))';
+const HAS_NOTHING = '(has|had|takes|taking|uses|using|given|does|on) (nothing|no) ..1';
+
 export const OPIOID_ADVERSE_EFFECTS_SIGNS: Sign[] = [
   {
     element: 'adverse-effects',
@@ -172,6 +179,50 @@ export const OPIOID_ADVERSE_EFFECTS_SIGNS: Sign[] = [
     ],
     clause: true,
     notSection: [...ELSEWHERE, 'plan', 'past-history'],
+  },
+  {
+    // Constipation in other words, and nothing done for it; sleep from which one must be shaken.
+    element: 'adverse-effects',
+    effect: 'not-met',
+    patterns: [
+      `constipat* ..16 (${NO_REMEDY}|${HAS_NOTHING})`,
+      `${STOPPED_BOWELS} ..16 (${NO_REMEDY}|${HAS_NOTHING})`,
+      `${NO_REMEDY} ..8 (constipat*|${STOPPED_BOWELS})`,
+      '(shake|shakes|shaken|shook|slap|slaps|slapped) ..1 (him|her)? ..1 (awake|to wake|to rouse)',
+      '(hard|difficult|cannot|could not|unable) ..1 (to)? (wake|rouse|arouse|awaken) ..2',
+    ],
+    notTopic: ['trial', 'pump'],
+    without: [
+      'denies|denied',
+      'no (constipation|trouble|problem|change)',
+      'if|may|might|can',
+      'risk*|warned|explained|counsel*',
+      'after (surgery|anesthesia)',
+      '{other-care} ..14 (wake|awake|rouse|arouse|awaken|constipat*)',
+      'before ..4 {opioid}',
+      'wife|husband|son|daughter ..1 (is|was|has) (hard|difficult)',
+      '(since|now) (regular|resolved|better)',
+    ],
+    ofCarers: true,
+    clause: true,
+    notSection: [...ELSEWHERE, 'review-of-systems', 'past-history', 'plan', 'request'],
+  },
+  {
+    element: 'adverse-effects',
+    effect: 'not-met',
+    patterns: [STOPPED_BOWELS, 'constipat*'],
+    with: [NO_REMEDY],
+    notTopic: ['trial', 'pump'],
+    without: [
+      'denies|denied',
+      'no (constipation|trouble|problem|change|hard)',
+      'if|may|might|can',
+      'risk*|warned|explained|counsel*',
+      '{bowel-agent} ..3 (helps|helped|works|keeps|controls|daily|nightly|relieves)',
+      '(since|now) (regular|resolved|better)',
+    ],
+    asWritten: true,
+    notSection: [...ELSEWHERE, 'review-of-systems', 'past-history', 'plan', 'request'],
   },
   {
     element: 'long-term-effects',

@@ -111,6 +111,8 @@ export const OPIOID_BEHAVIOR_SIGNS: Sign[] = [
     ],
     without: [
       'stock',
+      '(are|is|be|as|count as|regarded as) ..2 (signs|sign|indicators|indicator|markers|marker|flags|warnings|examples|reasons|violations) ..3',
+      'none (lost|stolen|missing|given|borrowed|sold|shared)',
       '(behavior|behaviors|behaviour|behaviours) (include|includes|are|is)',
       'no early',
       'no lost',

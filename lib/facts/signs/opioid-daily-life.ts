@@ -13,7 +13,8 @@ const NO_GAIN_BACK =
   '(back|returned|returns|resumed|resumes) ..3 (to)? ..2 (baseline|bed|hospital|er|emergency|clinic|office|court|pain|dose|normal|surgeon|doctor|smoking|drinking|tablets|<number> mg|<score>|sleep|square|where|norco|percocet|{opioid})';
 const NOT_SO = [
   ...HOPED,
-  'cannot|unable|not|never|no longer',
+  'cannot|unable|not|never',
+  'no longer',
   'could not',
   'hardly|barely|scarcely',
   'used to',
@@ -28,7 +29,8 @@ const HELPER =
 const HOUSEWORK =
   '(laundry|cooking|shopping|chores|housework|housekeeping|cleaning|dishes|meals|yard|groceries|driving|errands|wash|washing|vacuuming|everything|all of it)';
 const OWN_BODY = '(him|hair|face|feet|legs|shoes|socks|boots|her (and|in|because|every|each|daily|most|now|up))';
-const MOST_OF_DAY = '(most|all|much|nearly all|the whole|the rest|the better part|<number> hours|<duration>|sixteen|eighteen|twenty) ..3 (day|days|time|hours|morning|afternoon|waking)';
+const MOST_OF_DAY =
+  '(most|all|much|nearly all|the whole|the rest|the better part|<number> hours|<duration>|sixteen|eighteen|twenty) ..3 (day|days|time|hours|morning|afternoon|waking)';
 const INDOORS = '(bed|bedroom|room|house|home|apartment|recliner|couch|sofa|chair|indoors)';
 
 export const OPIOID_DAILY_LIFE_SIGNS: Sign[] = [

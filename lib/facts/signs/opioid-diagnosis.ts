@@ -146,6 +146,19 @@ export const OPIOID_DIAGNOSIS_SIGNS: Sign[] = [
     notSection: [...ELSEWHERE, 'plan', 'request', 'past-history'],
   },
   {
+    // Failures told as the reason of the opioid: what came of other care, not when.
+    element: 'other-treatment',
+    effect: 'partial',
+    patterns: [
+      '{other-care} ..12 (all|both|have|has|had|each)? ..1 (failed|fell short|did not help|did nothing|gave out|were no help|were of no (use|help)) ..2',
+      '(failed|failure of|no relief from|no help from) ..3 {other-care}',
+    ],
+    without: ['before ..3 ({opioid}|opioid*)', 'trial|pump', 'request*', 'if|will|should|may', 'allerg*'],
+    notTopic: ['trial', 'pump'],
+    asWritten: true,
+    notSection: [...ELSEWHERE, 'plan', 'request', 'past-history'],
+  },
+  {
     element: 'nonopioid-review',
     effect: 'met',
     patterns: [

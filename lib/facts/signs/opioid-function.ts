@@ -55,6 +55,8 @@ export const OPIOID_FUNCTION_SIGNS: Sign[] = [
       '{other-care} ..6 {task-done}',
       'adls (as|were|have) ..2',
       'helps (him|her) to dress',
+      'despite|notwithstanding|housebound|homebound|bedridden|bedbound',
+      '(needs|requires) ..1 help',
       'worsened|shrunk|shrank|declin*|deteriorat*|narrowed|tightened',
       '(where|when|while|though|but) ..1 (last|a) (year|month|spring|summer|fall|winter)',
       'even (on|with) ..3 {medicine}',

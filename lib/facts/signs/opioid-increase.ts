@@ -38,6 +38,21 @@ export const OPIOID_INCREASE_SIGNS: Sign[] = [
     notSection: ELSEWHERE,
   },
   {
+    // Relief that ends before the next dose, or a day that has grown longer than it.
+    element: 'increase-cause',
+    effect: 'met',
+    patterns: [
+      '({opioid}|dose|<number> mg|tablet|it|relief|which|but) ..4 (no longer|not) ..1 (last|lasts|lasting|carry|carries|cover|covers|reach|reaches|hold|holds|bridge|bridges|see|sees) ..3 (next|dose|tablet|shift|<duration>|noon|night|evening|morning|longer|full|day|afternoon|twelve)',
+      '(pain|relief) ..2 (returns|back|gone|fades|ends|(comes|is) back) ..2 (after|within|before|by) ..2 (<duration>|<number> hours|(three|four|five|six|eight|nine) hours|next dose|noon|midnight)',
+      '(since|now that|because) ..4 (full days|full time|longer (hours|shifts|days)|heavier work|more hours|extra hours)',
+    ],
+    with: ['{opioid}', 'dose|tablet*|<number> mg'],
+    without: ['if', '{other-care}', '(will|should|may|might)', 'injection*|block*|surgery'],
+    asWritten: true,
+    notTopic: ['trial', 'pump', 'stimulator'],
+    notSection: ELSEWHERE,
+  },
+  {
     element: 'increase-cause',
     effect: 'met',
     patterns: ['end of dose', 'tolerance has developed'],

@@ -60,6 +60,7 @@ export const PAIN_CONSULTATION_SIGNS: Sign[] = [
       patterns: [
         '(advise*|counsel*|caution*|recommend*|argue*|warn*|am|is) ..1 against ..3 (cut|cuts|cutting|reduc*|lower*|taper*|wean*|decreas*|change*|touching|less)',
         '(would|should|do|can|could) not ..2 (lower|reduce|cut|taper|wean|decrease|change|alter|touch|disturb|come down|go down) ..6 (dose|regimen|it|this|{opioid}|strength|amount|patch|total)',
+        '(would|should|do|can|could) not ..2 (take|bring|go|move|put|drop|have|get|push) ..3 (lower|down|below|under|back)',
         '(no|see no|find no|little) ..2 (reason|ground*|cause|need|case|call) to ..2 (lower|reduce|cut|taper|wean|decrease|change|alter)',
         '(leave|leaving|left|kept|keep|keeping|stay|staying|hold|holding) ..4 (as it is|as they are|where it is|alone|unchanged|at this dose|at the present dose|on this dose|at this level)',
       ],
@@ -82,6 +83,7 @@ export const PAIN_CONSULTATION_SIGNS: Sign[] = [
         '(keep|keeping|hold|holding|limit|cap|bring|bringing|get|getting|stay|staying|kept|held) ..8 (under|below|beneath|within|no more than|not above|not over) ..1 <number> ..4',
         '(should|ought|must|needs|need|has|have|would|let|advice|advise*|recommend*|suggest*|best) ..6 (come|coming|go|brought|bring|taken|get) ..4 (down|off|under|below|in half|by half|by a|by <percent>) ..3',
         '(would|do|could|can|cannot|will) not ..2 (support|endorse|justify|continue|recommend|keep|put|write|agree|condone|back) ..6 (dose|regimen|amount|level|total|whole|all|so much|this much|{opioid}|opioid*|it)',
+        '(would|should)? (like|want|wants|prefer|prefers|wish|wishes) ..1 to (see|have|get|bring) ..4 (half|less|lower|under|below|down|off|a third|two thirds) ..4',
         '(cannot|can not) ..1 (support|endorse|justify|recommend|back) ..6 (dose|regimen|amount|level|total|{opioid}|opioid*)',
         '(no|little) (benefit|gain|function|justification|reason|ground*) ..2 (from|of|for|at|in) ..4 (dose|regimen|amount|level|total)',
         '(found|finds|sees|saw|see) no ..2 (benefit|gain|reason|justification|ground*) ..8 (dose|regimen|amount|level|total|{opioid})',

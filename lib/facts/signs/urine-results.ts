@@ -50,6 +50,8 @@ export const URINE_RESULTS_SIGNS: Sign[] = [
       '{urine-test} ..8 {illicit-drug} ..2 (pos|positive|present|detected|found|+|again|twice|once)',
       '{urine-test} ..4 (positive|pos) ..2 for ..3 ({illicit-drug}|{benzodiazepine})',
       '{illicit-drug} ..4 (on|in|at) ..4 {urine-test}',
+      '{urine-test} ..24 {illicit-drug} (pos|positive|detected|+)',
+      '{urine-test} ..12 (pos|positive) (for|:) ..8 {illicit-drug}',
       '(alcohol|thc|cocaine|amphetamine|methamphetamine) metabolite* ..3 (on|in|at|found|present|detected|positive)',
       '(specimen|sample|urine|cup) ..10 (adulterat*|substitut*|dilut*|tampered|cold|not (human|urine)|synthetic|out of range|someone else s|belonging)',
       '(adulterat*|substituted|diluted|tampered) ..2 (specimen|sample|urine|cup)',
