@@ -115,8 +115,12 @@ export function startReader(options: ReaderOptions): OpenReading {
     painting.clear();
     if (!reading) return;
     reading.ended.abort();
-    const frameIds = [...reading.frames.values()].map(({ frameId }) => frameId);
-    if (frameIds.length > 0) void tell('frames/forget', { frameIds, readingId: reading.id }, options.send);
+    if (reading.frames.size > 0) forgetFrames(reading.id, reading.frames);
+  }
+
+  function forgetFrames(readingId: string, frames: CurrentReading['frames']): void {
+    const frameIds = [...frames.values()].map(({ frameId }) => frameId);
+    void tell('frames/forget', { frameIds, readingId }, options.send);
   }
 
   /** Reads the page; frames of other origins by readers of their own, where the extension may run them. */
@@ -127,7 +131,12 @@ export function startReader(options: ReaderOptions): OpenReading {
     const read = { shadowRootOf: options.shadowRootOf, signal, part, onCharacters };
     let page = await readPageInSlices(document, read);
     const frames = new Map<string, { frameId: number; text: string }>();
+    signal.throwIfAborted();
     if (page.closedFrames.length > 0) {
+      // Frames that were begun for a reading that is cancelled are to let go of it too.
+      signal.addEventListener('abort', () => {
+        if (!current || current.id !== readingId) forgetFrames(readingId, frames);
+      });
       const { frames: found = [] } = await tell(
         'frames/read',
         { readingId, paths: [...page.closedFrames] },

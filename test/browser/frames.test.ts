@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startZoo, type Zoo } from '../portals/server.ts';
 import { pressInMenu, pressQuotation } from './reviewer.ts';
-import { all, shows, words } from './seen.ts';
+import { all, click, shows, words } from './seen.ts';
 import { BROWSER_KINDS, type BrowserKind, type BrowserSession, builtExtension, launch, until } from './session.ts';
 import { GROUNDS, openPage, pointsOf, read, wholeDocument } from './zoo.ts';
 
@@ -81,5 +81,35 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     await shows(session.panel, 'No case yet');
     await session.page.evaluate(() => document.getElementById('elsewhere')?.scrollIntoView());
     await until('no paint in the frame', async () => !(await pointWith('caselight-for')));
+  });
+
+  test('a reading that is cancelled while frames are read leaves nothing in the page or in them', async () => {
+    await openPage(session, `${zoo.origin}/frames.html`);
+    await session.clickToolbarButton();
+    await shows(session.panel, 'No case yet');
+    // Long records of the other site: reading them takes longer than it takes to cancel it.
+    const before = await session.page.evaluate(async (count) => {
+      const short = (document.getElementById('elsewhere') as HTMLIFrameElement).src;
+      const loads = Array.from({ length: count }, () => {
+        const frame = document.body.appendChild(document.createElement('iframe'));
+        frame.className = 'long';
+        frame.src = short.replace(/[^/]*$/, 'large.html');
+        return new Promise((resolve) => frame.addEventListener('load', resolve));
+      });
+      await Promise.all(loads);
+      return document.documentElement.outerHTML;
+    }, 3);
+    await click(session.panel, 'button', 'Read this page');
+    await click(session.panel, 'button', 'Cancel');
+    await shows(session.panel, 'No case yet');
+    expect(await session.page.evaluate(() => CSS.highlights.size)).toBe(0);
+    expect(await session.page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+    await session.page.evaluate(() => {
+      for (const frame of document.querySelectorAll('.long')) frame.remove();
+    });
+    const { text, state } = await read(session);
+    expect(text).toContain(MRI);
+    expect(state.frames).toBe(4);
+    expect(session.complaints()).toEqual([]);
   });
 });
