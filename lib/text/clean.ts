@@ -40,9 +40,13 @@ const PLAIN: Readonly<Record<string, string | undefined>> = {
   '\ufeff': '',
 };
 const SENTENCE_END = /[.!?:;]["')\]]*$/;
-const BULLET = /^(?:[-*•o>]\s|\(?\d{1,2}[.)]\s|#\d{1,2}\s|\(?[a-z][.)]\s|\[[ xX]?\])/;
+const BULLET =
+  /^(?:[-*•o>]\s|(?:item|issue|request|service|line|renewal|ITEM|ISSUE|REQUEST|SERVICE|LINE|RENEWAL|Item|Issue|Request|Service|Line|Renewal) (?:[A-H]|\d{1,2})(?:[.:)]| [-–])|\(?\d{1,2}[.)]\s|#\d{1,2}\s|\(?[a-z][.)]\s|\[[ xX]?\])/;
 /** Cells of a table: never run together with the row below. */
 const COLUMNS = /\||\t|\S {3,}\S/;
+/** What became of an item ends its line: "Percocet 5/325 #60 -- NOT MEDICALLY NECESSARY". */
+const OUTCOME_AT_END =
+  /[-–—:=]\s{0,3}(?:not )?(?:medically necessary|upheld|overturned|denied|modified|(?:non-?|not )?certified|approved)[.)]?$/i;
 const FIELD = /^[A-Z][A-Za-z'’()/#. -]{1,40}:(?:\s|$)/;
 
 function linesOf(text: string): Line[] {
@@ -177,6 +181,7 @@ function runsOn(
   const here = text.slice(line.start, line.end);
   const there = text.slice(next.start, Math.min(next.end, next.start + 90));
   if (BULLET.test(there) || COLUMNS.test(there) || COLUMNS.test(here)) return false;
+  if (OUTCOME_AT_END.test(here.slice(-40))) return false;
   if (!capitals && isCapsHeading(here) !== isCapsHeading(there)) return false;
   const full = here.length >= width * 0.72;
   if (/^[a-z(]/.test(there) && !SENTENCE_END.test(here) && here.length > 25) return true;

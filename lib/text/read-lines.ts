@@ -61,7 +61,7 @@ const OPENS_WITH_DAY = /^(?:on|dos|date of (?:visit|exam|service))\b/i;
 
 /** How a disputed item ends: the words before it are the request. */
 const ITEM_OUTCOME =
-  /(?:^|[:\s-])\(?(?<!\b(?:was|were|is|are|be|been) )(?:partial(?:ly)?[ -])?(?:upheld|overturned)(?: in part| as modified)?[).]?(?:\s*\([^()]{1,60}\)\.?)?\s*$|^(?:item )?\(?(?:\d{1,2}|[A-H])(?:[.):]| -) .{3,240}\W(?:is|are|was|were|decision\s?[=:]|determination\s?[=:]) (?:therefore )?(?:not )?medically necessary(?: and appropriate| at this time)?\.?\s*$/i;
+  /(?:^|[:\s-])\(?(?<!\b(?:was|were|is|are|be|been) )(?:partial(?:ly)?[ -])?(?:upheld|overturned)(?: in part| as modified)?[).]?(?:\s*\([^()]{1,60}\)\.?)?\s*$|^(?:item )?\(?(?:\d{1,2}|[A-H])(?:[.):]| -) .{3,240}\W(?:is|are|was|were|decision\s?[=:]|determination\s?[=:]) (?:therefore )?(?:not )?medically necessary(?: and appropriate| at this time)?\.?\s*$|^.{6,240}(?:\s--?-?|\s[–—]|:|=|\t)\s*(?:found )?(?:not )?medically necessary(?: and appropriate)?\.?\s*$/i;
 /** Words that make the lines round them a form: there "Treatment:" or "Rx" names what is asked for. */
 const ON_FORM =
   /\brfa\b|request for authorization|authorization request|\bauthorizations?\b|utilization (?:review|management)|prior auth|\bappeal\b|non-?certification|\bauth ?#|procedure code|service type|(?:refill|medication) request|\bur (?:referral|worklist|worksheet|intake|request)/i;

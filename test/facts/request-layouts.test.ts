@@ -9,7 +9,7 @@ import { hearRequests } from '../../lib/facts/requests-in-own-words.ts';
 import { readDocument } from '../../lib/text/read-document.ts';
 import layouts from './request-layouts.json' with { type: 'json' };
 
-const RIGHT = 130;
+const RIGHT = 135;
 const RIGHT_OF_THOSE_WITHOUT = 34;
 
 const asked = (text: string): string[] => {
