@@ -14,7 +14,7 @@ import { analyse } from '../../lib/analyse.ts';
 import { sizes } from '../../scripts/sizes.ts';
 import { hostile } from './hostile.ts';
 import { panelBench } from './panel.ts';
-import { cases, claimant, record } from './record.ts';
+import { cases, claimant, record, withoutRequest } from './record.ts';
 
 const MB = 1_000_000;
 const options = { today: '2015-12-01' };
@@ -69,13 +69,13 @@ for (let i = 0; i < 6; i++) {
   wink(warmUp);
 }
 
-for (const [name, papers, fresh] of [
-  ['a record of eight papers, copied forward', claimant, false],
-  ['the same with new figures in every copy', claimant, true],
-  [`${cases.length} claims, copied forward`, cases, false],
-  ['the same with new figures in every copy', cases, true],
+for (const [name, text] of [
+  ['a record of eight papers, copied forward', record(MB, false, claimant)],
+  ['the same with new figures in every copy', record(MB, true, claimant)],
+  ['notes that ask for nothing, no two alike', withoutRequest(MB)],
+  [`${cases.length} claims, copied forward`, record(MB, false)],
+  ['the same with new figures in every copy', record(MB, true)],
 ] as const) {
-  const text = record(MB, fresh, papers);
   // Both in each round, one right after the other and each first in turn: what disturbs one disturbs the other.
   const rounds = Array.from({ length: ROUNDS }, (_, i) => {
     const first = i % 2 === 0 ? timed(ours, text) : timed(wink, text);

@@ -42,3 +42,17 @@ export function record(size: number, fresh: boolean, papers: readonly string[] =
 function otherFigures(text: string, round: number): string {
   return text.replace(/\d(?=\d)/g, (d, at: number) => String((Number(d) + round + at) % 10));
 }
+
+/** Notes of `size` code units that ask for nothing, no two alike: all of the text is weighed for a request. */
+export function withoutRequest(size: number): string {
+  const notes: string[] = ['PROGRESS NOTE 03/02/2016'];
+  for (let n = 0, length = 0; length < size; n++) {
+    const note =
+      `He takes Norco 10/325 ${n % 9} times a day and says the pain is ${n % 10}/10. The pump, implanted in ` +
+      `${1990 + (n % 25)}, holds morphine ${n % 40} mg/mL. He walks ${n} steps, sleeps ${n % 8} hours and sees his ` +
+      `daughter. Gabapentin ${(n % 12) * 100} mg at night was added.`;
+    notes.push(note);
+    length += note.length + 1;
+  }
+  return notes.join('\n').slice(0, size);
+}
