@@ -5,6 +5,7 @@
 import type { Evidence, Medication, RequestedDrug } from '../analysis.ts';
 import { assertionOf, readCues } from '../clinical/assertion.ts';
 import type { Document } from '../text/document.ts';
+import { WITH_NUMBER } from './asking-words.ts';
 import { areTwoProducts, isLongActing, opioidAsked } from './opioid-asked.ts';
 import { codesWithWords, type Item, isCodeOnly, itemsOf, onOneLine, splitItems, stillOpen } from './request-items.ts';
 import { readItem, readTokens } from './request-words.ts';
@@ -36,7 +37,6 @@ const REPLACED =
 /** Asks for what the plan prescribes. */
 const ASKS_FOR_THE_ABOVE =
   /^(?!.{0,200}\b(?:not|denied)\b).{0,60}\b(?:authoriz\w*|approval)\b.{0,60}\b(?:above|these|the following|medications?|prescriptions?|refills?)\b/i;
-const WITH_NUMBER = /#\s?\d|\bqty|\bquantity|\bdispense/i;
 
 /** Asked for another day, or long ago. */
 const NOT_NOW =

@@ -34,7 +34,7 @@ const FOUND = new Wording(
 /** Where such words stand near the day, and none that date something else. */
 const NEAR = 40;
 const OF_SOMETHING_ELSE =
-  /\b(?:since|injur\w*|accident|fell|fall|hurt|onset|began|started|fusion|laminectom\w*|surger(?:y|ies)|operation|operated|implant(?:ed|ation)|stimulator|retired|divorc\w*|born|burglary|episode|diagnos\w+|admitted|history of|until|ended|stopped|off|discontinued|finished|healed|resolved|cleared|treated)\b[^.;]{0,28}$/i;
+  /\b(?:since|injur\w*|accident|fell|fall|hurt|onset|began|started|fusion|laminectom\w*|surger(?:y|ies)|operation|operated|implant(?:ed|ation)|stimulator|retired|divorc\w*|born|burglar\w*|robber\w*|assault\w*|crash\w*|collision|explosion|stroke|amputat\w*|birth|pregnan\w*|wedding|funeral|death|died|episode|diagnos\w+|admitted|history of|until|ended|stopped|off|discontinued|finished|healed|resolved|cleared|treated)\b[^.;]{0,28}$/i;
 const AGO = /^\s*(?:or so |or more )?(?:ago|earlier|back)\b/i;
 const DAY_MS = 86_400_000;
 /** So many sentences of a paragraph go on telling of the same visit. */
