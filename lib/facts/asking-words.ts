@@ -16,7 +16,8 @@ export const ASKING_TITLE = new Wording(
 /** … and fields of a form, papers and past decisions, which do not. */
 export const OTHER_TITLE =
   /\b(?:dates?|dated|received|number|no|type|status|history|prior|previous(?:ly)?|earlier|past|denied|approved|records?|documents?|reports?|notes?|information|reviewed|criteria|guidelines?|reasons?|rationale|decision|determination|signed|fax|phone|questions?|consultation|about|why|not)\b|\b(?:provider|physician|doctor|prescriber|md)\W*$/i;
-export const FOR_DECISION = /\bfor (?:our |your )?(?:decision|determination)\b/i;
+export const FOR_DECISION =
+  /\bfor (?:our |your )?(?:decision|determination)\b|^\W*reasons? for (?:the |this |our )?(?:request|submission)\W*$/i;
 export const FOR_AT_END = /\bfor\W*$/i;
 /** A field that names a service; with an amount or a code on it, it is what is asked for. */
 export const SERVICE_TITLE =
@@ -27,7 +28,7 @@ export const AMOUNT =
 
 /** A sentence that asks for what it names. */
 export const ASKS = new Wording(
-  /\b(?:requests?|requested|requesting|petition|(?:ask|asks|asking) (?:for|that|you|the|to|us)|propos(?:es|ing)|seek(?:s|ing)?|sought|disputed|under review|in dispute|authori[sz](?:e|ation)|authority (?:to|for)|auth|pre-?auth\w*|(?:formal|prior|our|your|need|needs|for|obtain|await\w*|get) approval|approval (?:to|of|for)|approve|proposed|permission|go[- ]?ahead|sign[- ]off|applied for|wish(?:es)? to (?:schedule|place|proceed)|(?:an? |your |the )?(?:okay|ok) (?:for|to|on)|in support of|(?:medical )?necessity (?:of|for)|justif(?:y|ies|ication) (?:of|for)|appeal(?:s|ing)?|reconsider(?:ation)?|redetermination|please (?:re-?new|refill|continue|allow|cover|provide|dispense|fill|send|process|certify|grant|review|let)|(?:look|looking) (?:again )?at|(?:hope|trust) (?:that )?you (?:will|can)|covered?|coverage (?:of|for)|pre-?cert\w*|clearance (?:for|to)|needs? (?:a )?(?:pa|auth)|(?:i|we)(?:'d| would| should) like to|rfa (?!dated?|date|received|form|of|attached\.)|(?:first|second|third|fourth|last|next) (?:matter|item|issue))\b|^\W*(?:cpt|hcpcs|asks?)\b|\bauth (?:needed|req)/i,
+  /\b(?:requests?|requested|requesting|petition|(?:ask|asks|asking) (?:for|that|you|the|to|us|(?:her|his|their|your) (?:insur\w+|carrier|plan|adjuster|employer|payer))|agree(?:ing)? to|consent(?:ing)? to|(?:pre-?service|prospective|concurrent|utilization|medical necessity) review(?: (?:of|for)|[:,-])|propos(?:es|ing)|seek(?:s|ing)?|sought|disputed|under review|in dispute|authori[sz](?:e|ation)|authority (?:to|for)|auth|pre-?auth\w*|(?:formal|prior|our|your|need|needs|for|obtain|await\w*|get) approval|approval (?:to|of|for)|approve|proposed|permission|go[- ]?ahead|sign[- ]off|applied for|wish(?:es)? to (?:schedule|place|proceed)|(?:an? |your |the )?(?:okay|ok) (?:for|to|on)|in support of|(?:medical )?necessity (?:of|for)|justif(?:y|ies|ication) (?:of|for)|appeal(?:s|ing)?|reconsider(?:ation)?|redetermination|please (?:re-?new|refill|continue|allow|cover|provide|dispense|fill|send|process|certify|grant|review|let)|(?:look|looking) (?:again )?at|(?:hope|trust) (?:that )?you (?:will|can)|covered?|coverage (?:of|for)|pre-?cert\w*|clearance (?:for|to)|needs? (?:a )?(?:pa|auth)|(?:i|we)(?:'d| would| should) like to|rfa (?!dated?|date|received|form|of|attached\.)|(?:first|second|third|fourth|last|next) (?:matter|item|issue))\b|^\W*(?:cpt|hcpcs|asks?)\b|\bauth (?:needed|req)/i,
 );
 /** A question put to the reviewer. */
 export const QUESTION = new Wording(
@@ -35,22 +36,22 @@ export const QUESTION = new Wording(
 );
 /** The sentence before or behind one that names an item asks for it: "Please authorize this operation." */
 export const ASKS_FOR_IT =
-  /\b(?:request\w*|authori[sz]\w+|approv(?:e|al)|okay|permission|ask(?:s|ed|ing)?)\b.{0,60}\b(?:this|these|it|both|them|the (?:above|following|operation|procedure|surgery|prescriptions?|medications?|service|treatment))\b|\b(?:things|items|services|requests) (?:are )?(?:asked|requested|submitted|wanted)\b|\brfa (?:goes|is going|sent|will|submitted|to follow|today)\b|^\W*requests? (?:submitted|made|taken|received|by)\b/i;
+  /\b(?:request\w*|authori[sz]\w+|approv(?:e|al)|okay|permission|ask(?:s|ed|ing)?(?! (?:me|us|him|her|about|if|whether)\b))\b.{0,60}\b(?:this|these|it|both|them|the (?:above|following|operation|procedure|surgery|prescriptions?|medications?|service|treatment))\b|\b(?:things|items|services|requests) (?:are )?(?:asked|requested|submitted|wanted)\b|\brfa (?:goes|is going|sent|will|submitted|to follow|today)\b|^\W*requests? (?:submitted|made|taken|received|by)\b/i;
 /** What is over, feared, or still to come. */
 export const NOT_NOW =
   /\b(?:closed|paid|denied|non-?certified|not certified|upheld|approved|certified|authorized on|was authorized|withdrawn|declin\w+|refus\w+|in the past|previous(?:ly)?|earlier|last (?:year|month)|ago|if|whether|might|may|could|later|in future|future|once|eventually|discuss\w*|consult\w*|history of|never|no longer|release of|records)\b/i;
 /** Spoken of, and not wanted. */
 export const ONLY_SPOKEN_OF =
-  /\b(?:brought up|(?:far )?too early|talked about|told (?:him|her|them|us) about|some ?day|deferred|afraid of|is nothing for|not (?:a )?candidate|does not (?:want|qualify|need)|don't need|not needed|not (?:interested|indicated)|no (?:pump|trial|request)|have their own|will (?:then |later )?(?:ask|request|submit|seek)|separate (?:rfa|request)|has its own|pays cash|with(?:draws|drew|drawing|drawn))\b/i;
+  /\b(?:brought up|(?:far )?too early|talked about|told (?:him|her|them|us) about|some ?day|deferred|afraid of|is nothing for|not (?:a )?candidate|(?:a |the )?question (?:of|about|regarding|as to)|asks? (?:about|if|whether)|wonders?|curious|inquir\w+|not (?:there|ripe|ready) yet|does not (?:want|qualify|need)|don't need|not needed|not (?:interested|indicated)|no (?:pump|trial|request)|have their own|will (?:then |later )?(?:ask|request|submit|seek)|separate (?:rfa|request)|has its own|pays cash|with(?:draws|drew|drawing|drawn))\b/i;
 /** Taken, stopped, done: how a drug or a device is told, not asked for. */
 export const TELLS_OF_USE =
-  /\b(?:takes|(?:has|have|had) (?:taken|used|received)|is taking|was taking|took|on board|(?:was|were|been|has|had|is) (?:stopped|discontinued|started|placed|put in|implanted|weaned|tried|given|dispensed|on)|has (?:run|been|had|stopped|held|failed)|made (?:him|her)|went on well|tried (?:before|in)|put in (?:in )?(?:19|20)\d\d|medications?:|allerg\w+)\b/i;
+  /\b(?:takes|(?:has|have|had) (?:taken|used|received)|is taking|was taking|took|on board|(?:was|were|been|has|had|is) (?:stopped|discontinued|started|placed|put in|implanted|weaned|tried|given|dispensed|on)|has (?:run|been|had|stopped|held|failed)|made (?:him|her)|went on well|tried (?:before|in)|put in (?:in )?(?:19|20)\d\d|allerg\w+)\b|\b(?:medications?|meds):/i;
 /** "… if you would authorize this": how a letter asks, no condition. */
 export const POLITE =
-  /\b(?:(?:would|should|shall) be (?:much |very |most )?(?:obliged|grateful|glad|thankful|pleased)|(?:would |will )?(?:greatly |very much )?appreciate(?: it)?|be (?:much )?appreciated|(?:would|could|can|will) you (?:please |kindly )?(?:look (?:again )?at )?|thank you|please|kindly)\b.{0,20}?\b(?:if|could|whether)\b|\b(?:if|as) (?:needed|necessary|required|tolerated)\b/gi;
+  /\b(?:(?:would|should|shall) be (?:much |very |most )?(?:obliged|grateful|glad|thankful|pleased)|(?:would |will )?(?:greatly |very much )?appreciate(?: it)?|be (?:much )?appreciated|(?:would|could|can|will) you (?:please |kindly )?(?:look (?:again )?at )?|thank you|please|kindly)\b.{0,20}?\b(?:(?:if|whether)(?: (?:you|we|i) (?:could|would|can|might|may))?|could)\b|\b(?:if|as) (?:needed|necessary|required|tolerated)\b/gi;
 /** The text says that it asks for nothing. */
 export const NOTHING_ASKED =
-  /\bno (?:new |further |other )?(?:treatments?|requests?|authorizations?|services?)\b.{0,40}\b(?:requested|sought|made|needed|submitted|at this (?:time|visit))/i;
+  /\bno (?:new |further |other )?(?:treatments?|requests?|authorizations?|services?)\b.{0,40}\b(?:requested|sought|made|needed|submitted|at this (?:time|visit))|\bnothing\b.{0,12} (?:(?:is|was|will be|being|to be) )?(?:to ask|asked|to request|requested|sought|to authorize|submitted)\b(?! (?:except|but|other than))|\b(?:(?:am|are|is|do|does|will|would|was) not (?:now |yet |currently |presently )?(?:asking|requesting|ask|request|seek|seeking)|not asking) (?:for )?(?:anything|authorization|approval|any\b|the (?:insur\w+|carrier|adjuster))|\bnone of (?:this|these|it|that) (?:needs?|requires?) (?:an? )?(?:auth\w*|approval|request)/i;
 
 /** "Two things are asked for today." */
 export const COUNTS_ITEMS =

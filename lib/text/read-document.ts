@@ -37,12 +37,12 @@ const FORM_LINES = 25;
 
 /** A note's title ends a list of things asked for. */
 const NOTE_TITLE =
-  /^(?:\W{0,6})(?:note|visit|encounter|progress|dear|history|narrative|subjective|hpi|summary|consultation)\b/i;
+  /^(?:\W{0,6})(?:notes?|visit|encounter|progress|dear|history|narrative|subjective|hpi|summary|consultation)\b/i;
 /** "The following treatment has been requested by Dr. Smith:" */
 const LIST_LEAD =
   /^(?!.*\b(?:denied|approved|history|tried|records?|reviewed)\b)(?=.{0,200}:\s*$).{0,120}\b(?:following|these)\b.{0,100}\b(?:request|authoriz)|^(?=.{0,200}:\s*$).{0,60}\b(?:request|authoriz)\w*\b.{0,60}\bfollowing\b/i;
 /** Two sentences, or a long one: not a list's line. */
-const PROSE = /^(?!\W*\d{1,2}[.)]).{60,}[a-z]{2}[.!?] [A-Z].{20,}/;
+const PROSE = /^(?!\W*\d{1,2}[.)]).{60,}(?:[a-z]{2}|\d)[.!?] [A-Z].{20,}/;
 const OF_A_PERSON = /\b(?:he|she|his|her|patient|worker|claimant|mr|ms|mrs)\b/i;
 /** "Request 88163 (different worker): pump alarm" */
 const OTHER_CLAIM =
