@@ -494,6 +494,10 @@ export const GROUPS: Groups = {
     'caregiver*',
     'self care',
     'care for',
+    'wash|washes|washed|washing|crossed|crossing',
+    'keyboard|computer|telephone|mailbox',
+    '(sign|signs|signed|signing) (his|her) name',
+    'laps|lap',
   ],
   // … and words that only say that more was done.
   doing: ['{deed}', '{activity}', 'function*', 'active|activity|activities'],

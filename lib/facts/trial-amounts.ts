@@ -38,7 +38,12 @@ const UNITS: readonly Unit[] = [
   { of: 'trial-oral-reduction', unit: 'mg', words: /^(?:mg|milligrams?|med|mme|ome)$/, with: ORAL },
   { of: 'trial-function', unit: 'feet', words: /^(?:ft|foot|feet)$/ },
   { of: 'trial-function', unit: 'm', words: /^(?:yards?|meters?|metres?|m)$/, with: MOVING },
-  { of: 'trial-function', unit: 'blocks', words: /^(?:blocks?|miles?|laps?|flights?|stairs?|steps)$/ },
+  { of: 'trial-function', unit: 'blocks', words: /^(?:blocks?|miles?|flights?|stairs?|steps)$/ },
+  {
+    of: 'trial-function',
+    unit: 'times',
+    words: /^(?:laps?|lengths?|rounds?|crossings?|circuits?|trips?)$/,
+  },
   { of: 'trial-function', unit: 'minutes', words: /^(?:min|mins|minutes?)$/, with: MOVING },
   {
     of: 'trial-function',
@@ -57,6 +62,18 @@ const UNITS: readonly Unit[] = [
 
 const PER_DAY = UNITS[1] as Unit;
 
+/** "Crossed the ward eleven times", "taken twice a day": of what the number of times tells, by the words of its clause. */
+const TIMES: readonly Unit[] = [
+  {
+    of: 'trial-function',
+    unit: 'times',
+    words: /^times$/,
+    with: /\b(?:walk\w*|cross\w*|climb\w*|hall\w*|ward|corridor|room|stairs?|floor|block|length|got up|out of bed)\b/i,
+  },
+  { of: 'trial-oral-reduction', unit: 'times', words: /^times$/, with: ORAL },
+];
+const ADVERBS: Readonly<Record<string, number>> = { once: 1, twice: 2, thrice: 3 };
+
 /** A scale with its figure: "ODI 58 before, 36 on the last day". */
 const SCALE: Unit = { of: 'trial-function', unit: 'points', words: /^$/, lowerIsBetter: true };
 const SCALE_NAME = /\b(?:odi|oswestry|roland(?:-morris)?|rmdq|peg|ndi|disability)\b[^.;]{0,60}$/i;
@@ -72,22 +89,22 @@ const SAID_WHEN: readonly [side: Side | 'neither', words: RegExp][] = [
   ],
   [
     'during',
-    /\b(?:during|while|throughout|days? (?:one|two|three|four|five|six|seven|[1-9]\b)|(?:first|second|third|fourth|fifth|last|final|each) (?:day|night|morning|evening|24|48)|last (?:two|three|24|48)|(?:in|over|for|all) (?:the )?(?:two|three|four|five|entire|whole|\d+) (?:days?|hours?|nights?)|\d+ (?:h|hrs?|hours?)\b|infusion|on (?:the )?(?:infusion|trial|catheter|morphine|hydromorphone|pump)|with the (?:infusion|catheter|pump|trial)|in place|post-?(?:dose|injection|bolus)|after the (?:injection|dose|bolus|shot)|in (?:the )?hospital|inpatient)\b/i,
+    /\b(?:during|while|throughout|days? (?:one|two|three|four|five|six|seven|[1-9]\b)|(?:first|second|third|fourth|fifth|last|final|each) (?:day|night|morning|evening|24|48)|last (?:two|three|24|48)|(?:in|over|for|all) (?:the )?(?:two|three|four|five|entire|whole|\d+) (?:days?|hours?|nights?)|\d+ (?:h|hrs?|hours?)\b|infusion|on (?:the )?(?:infusion|trial|catheter|morphine|hydromorphone|pump)|with the (?:infusion|catheter|pump|trial)|in place(?! of)|post-?(?:dose|injection|bolus)|after the (?:injection|dose|bolus|shot)|in (?:the )?hospital|inpatient)\b/i,
   ],
   [
     'before',
-    /\b(?:before(?:hand)?|baseline|base line|pre-?\s?(?:trial|procedure|injection|test|infusion|op|treatment)?|prior|previous(?:ly)?|on admission|at admission|admission|at intake|intake|usual(?:ly)?|normal(?:ly)?|ordinarily|customary|arrival|at home|home|had been|ahead of|up from|down from|instead of|rather than|where (?:he|she|it)|versus|vs\.?|against|compared (?:with|to)|his (?:limit|best)|her (?:limit|best)|typical(?:ly)?|regular(?:ly)?)\b/i,
+    /\b(?:before(?:hand)?|baseline|base line|pre-?\s?(?:trial|procedure|injection|test|infusion|op|treatment)?|prior|previous(?:ly)?|on admission|at admission|admission|at intake|intake|usual(?:ly)?|normal(?:ly)?|ordinarily|customary|arrival|at home|home|had been|ahead of|up from|down from|instead of|in place of|in lieu of|as opposed to|as against|rather than|where (?:he|she|it)|versus|vs\.?|against|compared (?:with|to)|his (?:limit|best)|her (?:limit|best)|typical(?:ly)?|regular(?:ly)?)\b/i,
   ],
 ];
 /** Where a clause ends, so that "before" belongs to its own number. */
 const CLAUSE =
-  /[,;:()]|(?<=\S\s)(?=(?:and|but|versus|vs\.?|against|compared|where|instead|rather|up from|down from|whereas|while|then|to) )/gi;
+  /[,;:()]|(?<=\S\s)(?=(?:and|but|versus|vs\.?|against|compared|where|instead|in place(?= of)|in lieu|as opposed|as against|rather|up from|down from|whereas|while|then|to) )/gi;
 const COUNTS_THE_SAME =
-  /\b(?:against|versus|vs\.?|compared (?:with|to)|instead of|rather than|up from|down from|where|before:?|at home|usually|previously|ordinarily|normally|the usual|on admission|baseline:?)\W+(?:(?:it|he|she) (?:is|was|had been|takes|took|needs|needed|uses|used|did|managed|could do) |took |needed )?(?:an? |his |her |the |only |about |just |some )?(?:usual |home )?$/i;
+  /\b(?:against|versus|vs\.?|compared (?:with|to)|instead of|rather than|up from|down from|where|in place of|in lieu of|as opposed to|as against|before:?|at home|usually|previously|ordinarily|normally|customarily|otherwise|the usual|usual (?:use|dose|intake|number)(?: being| is| was|:)?|on admission|baseline:?)\W+(?:(?:it|he|she) (?:is|was|had been|takes|took|needs|needed|uses|used|did|managed|could do) |takes |took |needs |needed |uses |used )?(?:an? |his |her |the |only |about |just |some )?(?:usual |home )?$/i;
 const OTHER_UNIT =
   /^(?:mg|mcg|ml|h|hrs?|hours?|days?|weeks?|months?|years?|nights?|times|x|%|percent|am|pm|\/|of|points?|out|degrees|lbs?|pounds)$/;
 const NOT_A_RESULT =
-  /\b(?:if|hopes?|goals?|success (?:will|means|is)|target|would (?:need|have)|will be|plan(?:s|ned)? to)\b/i;
+  /\b(?:if|whether|hopes?|goals?|success (?:will|means|is)|target|would (?:need|have)|will (?:be|see|show|tell)|plan(?:s|ned)? to|expect\w*|patients|should)\b/i;
 const SPINAL = /\b(?:intrathecal\w*|infusion|epidural|spinal|bolus|catheter|external pump|preservative|mcg|\/ ?ml)\b/i;
 
 interface Amount {
@@ -106,9 +123,17 @@ const numberOf = (t: Token): number | null =>
     ? t.value
     : /^(?:none|nil|zero|nothing)$/.test(t.norm)
       ? 0
-      : t.kind === 'word' && t.norm !== 'a' && t.norm !== 'an'
-        ? (t.word?.number ?? null)
-        : null;
+      : t.norm === 'single'
+        ? 1
+        : Object.hasOwn(ADVERBS, t.norm)
+          ? (ADVERBS[t.norm] as number)
+          : t.kind === 'word' && t.norm !== 'a' && t.norm !== 'an'
+            ? (t.word?.number ?? null)
+            : null;
+
+/** Words that say when, which name the spinal drug's means: "with the catheter in". */
+const WHILE_IN =
+  /\b(?:with|on|during|while|in|over|for|throughout) (?:the |his |her |that |an? )?(?:\w+ )?(?:catheter|infusion|epidural|intrathecal\w*|line)(?: (?:was |in|running|on))*/gi;
 
 /** The clause of a place, by where it begins and ends. */
 function clauseAt(text: string, at: number): Span {
@@ -154,6 +179,13 @@ function amountsOf(reading: Reading, earlier: Reading | undefined): Amount[] {
         }
         if (!BETWEEN.test(next.norm)) break;
       }
+    const times = Object.hasOwn(ADVERBS, token.norm) || tokens[i + 1]?.norm === 'times';
+    if (!unit && times) {
+      const clause = clauseAt(text, token.start);
+      const own = text.slice(clause.start, clause.end);
+      unit = TIMES.find((u) => u.with?.test(own)) ?? (out.length > 0 ? undefined : TIMES.find((u) => u.with?.test(text)));
+      end = tokens[i + 1]?.norm === 'times' ? (tokens[i + 1] as Token).end : token.end;
+    }
     if (value === 0 && !unit && /^(?:none|nil|zero)$/.test(token.norm) && ORAL.test(text)) unit = UNITS[0];
     const next = tokens[i + 1];
     if (
@@ -171,13 +203,14 @@ function amountsOf(reading: Reading, earlier: Reading | undefined): Amount[] {
       !unit &&
       last !== undefined &&
       COUNTS_THE_SAME.test(text.slice(last.at.end, token.start)) &&
-      !OTHER_UNIT.test(next?.norm ?? '');
+      (!OTHER_UNIT.test(next?.norm ?? '') || (times && (last.unit.unit === 'times' || last.unit.of === 'trial-oral-reduction')));
     if (alike) unit = last.unit;
     if (!unit || (unit.with && !unit.with.test(context))) return;
     const clause = clauseAt(text, token.start);
     const own = text.slice(clause.start, clause.end);
     const near = text.slice(Math.max(0, token.start - 40), end + 8);
-    if (unit.of === 'trial-oral-reduction' && !alike && SPINAL.test(near)) return;
+    const byMouth = ORAL.test(text.slice(token.end, end));
+    if (unit.of === 'trial-oral-reduction' && !alike && !byMouth && SPINAL.test(near.replace(WHILE_IN, ''))) return;
     out.push({ reading, at: { start: token.start, end }, value, unit, side: sideIn(own) });
   });
   // "Before the trial, 50 feet": the words that date a lone amount may stand in another clause.

@@ -50,7 +50,7 @@ const WHEN: readonly [side: Side, words: RegExp][] = [
   ],
   [
     'during',
-    /\b(?:during|while|throughout|days? (?:one|two|three|four|five|six|seven|[1-9]\b)|(?:on|by|at) (?:the )?(?:first|second|third|fourth|fifth|last|final|next) (?:day|night|morning|evening|dose)|diary|(?:last|final|closing) (?:\w+ ){0,3}(?:hours?|days?|shift|infusion)|(?:at|by|after|within|over) (?:the )?(?:\w+ ){0,3}(?:hours?|hrs?|minutes|min|h)\b|hours? (?:after|later|post)|post-?\s?(?:trial|injection|dose|bolus|procedure|infusion)|post(?=\W{0,3}\d)|(?:the )?following (?:day|morning|evening|night|afternoon)|that (?:evening|night|afternoon)|after (?:the )?(?:trial|test|injection|dose|bolus|infusion|morphine|shot|medication|first|second)|on (?:the )?(?:infusion|catheter|pump|trial|morphine|hydromorphone|fentanyl|ziconotide|last|second|third|fourth|final)|with (?:the |it )?(?:infusion|catheter|pump|intrathecal|morphine|hydromorphone|fentanyl|spinal)|in place|peak|lowest|best|infusion|on day|by day|discharge|reduced to|fell to|dropped to|down to|came down to|decreased to)\b/gi,
+    /\b(?:during|while|throughout|days? (?:one|two|three|four|five|six|seven|[1-9]\b)|(?:on|by|at) (?:the )?(?:first|second|third|fourth|fifth|last|final|next) (?:day|night|morning|evening|dose)|diary|(?:last|final|closing) (?:\w+ ){0,3}(?:hours?|days?|shift|infusion)|(?:at|by|after|within|over) (?:the )?(?:\w+ ){0,3}(?:hours?|hrs?|minutes|min|h)\b|hours? (?:after|later|post)|post-?\s?(?:trial|injection|dose|bolus|procedure|infusion)|post(?=\W{0,3}\d)|(?:the )?following (?:day|morning|evening|night|afternoon)|that (?:evening|night|afternoon)|after (?:the )?(?:trial|test|injection|dose|bolus|infusion|morphine|shot|medication|first|second)|on (?:the )?(?:infusion|catheter|pump|trial|morphine|hydromorphone|fentanyl|ziconotide|last|second|third|fourth|final)|with (?:the |it )?(?:infusion|catheter|pump|intrathecal|morphine|hydromorphone|fentanyl|spinal)|in place(?! of)|peak|lowest|best|infusion|on day|by day|discharge|reduced to|fell to|dropped to|down to|came down to|decreased to)\b/gi,
   ],
 ];
 const UNIT =
@@ -70,6 +70,9 @@ function isRatedInWords(tokens: readonly Token[], i: number): boolean {
   const rated = (k: number) => RATED[word(k)] !== undefined;
   if (!rated(i)) return false;
   const last = word(i + 1) === 'to' && rated(i + 2) ? i + 2 : word(i - 1) === 'to' && rated(i - 2) ? i : -1;
+  const first = last === i ? i - 2 : i;
+  // "On days three to five."
+  if (NO_SCORE_BEFORE.test(word(first - 1)) || UNIT.test(word(first - 1))) return false;
   return last >= 0 && !UNIT.test(word(last + 1)) && !/^(?:flights?|tablets?|blocks?)$/.test(word(last + 1));
 }
 
@@ -138,7 +141,7 @@ function sideOf(text: string, token: Token): Side | null {
 const JOINS_BACK =
   /^\s*(?:\/10|mm|out of 10)?\s*,?\s*(?:\(?(?:down )?from|compared (?:with|to)|versus|against|vs\.?)\s*(?:a |an )?(?:baseline (?:of )?|her |his |the )?(?:usual )?$/i;
 const JOINS =
-  /^\s*(?:(?:\/10|mm|out of 10)\s*)?(?:to|down to|->|-->|=>|→|>|falling to|fell to|(?:came|went|was|brought) down to|dropping to|dropped to|then|vs\.?|versus)\s*(?:a |an |about |an average of )?$/i;
+  /^\s*(?:(?:\/10|mm|out of 10)\s*)?(?:,?\s*(?:before(?:hand)?|on admission|at (?:baseline|home|admission)|pre-?trial|at the start),?\s*)?(?:to|down to|->|-->|=>|→|>|falling to|fell to|(?:came|went|was|brought) down to|dropping to|dropped to|then|vs\.?|versus)\s*(?:a |an |about |an average of )?$/i;
 
 function scoresOf(reading: Reading, painSpoken: boolean): Score[] {
   const { text } = reading.sentence;

@@ -397,6 +397,8 @@ export const OTHER_PERSON_PATTERNS = [
 
 /** A relative who tells of the patient, or is taught to help: the sentence is the patient's all the same. */
 export const INFORMANT_PATTERNS = [
+  // "… dressed himself, something his wife has done for him for years"
+  '(something|what|things|tasks|chores|all|which|that|help|helped) (his|her|the) (own)? {relation} (has|had|did|does|must|used|usually|otherwise) ..6 (for|with|to) (him|her)',
   '{relation} (has|have|had|also|always|now)? (noticed|notices|seen|sees|observed|observes|watched|watches|found|finds|heard|hears|helps|helped|drives|drove|dresses|accompanied|accompanies|brought|brings|complains|complained|worries|thinks|believes|counts|locks|manages|fills|cooks|bathes|lifts)',
   'wife|husband|spouse|daughter|son|mother|father|sister|brother|roommate|caregiver reports|states|says|notes|tells|adds|confirms|describes|told',
   'wife|husband|spouse|daughter|son|mother|father|sister|brother|roommate|girlfriend|boyfriend|partner|fiance|caregiver ..2 (found|finds|noticed|notices|saw|sees|observed|wakes|woke|dresses|bathes|helps|helped|drives|drove|carries|watches|gives|has to|had to) ..2 (him|her|patient)',

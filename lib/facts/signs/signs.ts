@@ -45,6 +45,7 @@ import { SPASTICITY_SIGNS } from './spasticity.ts';
 import { SURGERY_SIGNS } from './surgery.ts';
 import { TAPER_SIGNS } from './taper.ts';
 import { TRIAL_SIGNS } from './trial.ts';
+import { TRIAL_CONTRAST_SIGNS } from './trial-contrast.ts';
 import { TRIAL_ORAL_SIGNS } from './trial-oral.ts';
 import { TRIAL_PLANS_SIGNS } from './trial-plans.ts';
 import { URINE_RESULTS_SIGNS } from './urine-results.ts';
@@ -59,6 +60,7 @@ export const SIGNS: readonly Sign[] = [
   ...CONTRAINDICATIONS_SIGNS,
   ...TRIAL_SIGNS,
   ...TRIAL_ORAL_SIGNS,
+  ...TRIAL_CONTRAST_SIGNS,
   ...TRIAL_PLANS_SIGNS,
   ...IMPLANT_PLANS_SIGNS,
   ...DRUG_PLANS_SIGNS,

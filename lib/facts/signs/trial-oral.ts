@@ -20,6 +20,7 @@ const NOT_REDUCED = [
   'if (he|she|the|it|we|this|there)',
   'wife',
   'husband',
+  'patients',
 ];
 
 export const TRIAL_ORAL_SIGNS: Sign[] = [
