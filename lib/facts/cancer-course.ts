@@ -105,19 +105,19 @@ function lifeExpectancy(doc: Document, readings: readonly Reading[]): Fact[] {
 }
 
 const SCHEDULE = new Wording(
-  /\b(?:by the clock|around[- ]the[- ]clock|atc|schedul\w*|fixed|on the hour|every (?:\w+ )?(?:hours?|\d+ ?h\w*)|every (?:\d+|four|six|eight|twelve|three|two) hours?|q ?\.?\d+ ?-?h\w*|b\.?i\.?d\.?|t\.?i\.?d\.?|q\.?i\.?d\.?|(?:twice|three times|four times|once) (?:a |per )?(?:day|daily)|twice daily|(?:two|three|four|six) times a day|times (?:a day|daily)|q\.?\s?day|per hour|mcg\/h\w*|patch|patches|daily)\b/i,
+  /\b(?:(?:by|to|on) the clock|around[- ]the[- ]clock|atc|schedul\w*|fixed|on the hour|every (?:\w+ )?(?:hours?|\d+ ?h\w*)|every (?:\d+|four|six|eight|twelve|three|two) hours?|q ?\.?\d+ ?-?h\w*|b\.?i\.?d\.?|t\.?i\.?d\.?|q\.?i\.?d\.?|(?:twice|three times|four times|once) (?:a |per )?(?:day|daily)|twice daily|(?:two|three|four|six) times a day|times (?:a day|daily)|q\.?\s?day|per hour|mcg\/h\w*|patch|patches|daily)\b/i,
 );
 const AS_NEEDED = new Wording(/\b(?:prn|as needed|when needed|only when|on request|as required|p\.r\.n)\b/i);
 const NOT_AS_NEEDED =
   /\b(?:not|never|nor|rather than|instead of)\s+(?:\w+\s+){0,3}["“]?(?:as needed|prn|by request|on request)/i;
 const FAILED = new Wording(
-  /\b(?:leaves? (?:him|her)|left (?:him|her)|not (?:\w+ ){0,2}(?:below|under|lower than)|still (?:\w+ ){0,2}\d|still (?:rated|rates?|has|reports?|scores?|at|in|is|a|an)|never (?:goes|falls|drops|gets|comes|been|went|fell|dropped|got|came) (?:below|under|lower)|despite|in spite of|uncontrolled|(?:not|poorly|inadequately|barely|hardly) (?:\w+ )?(?:controlled|relieved|covered|held|managed|touched)|fail(?:s|ed|ing|ure)?|inadequate|insufficient|not enough|suboptimal|(?:do|does|did|has|have) not (?:\w+ )?(?:control|relieve|hold|touch|cover|help)\w*|no(?:t)? (?:\w+ )?(?:relief|benefit|control)|refractory|unrelieved|on (?:these|this|that|those|such) (?:doses?|schedule|regimen)|around that schedule|with (?:that|this|these)|remains? (?:at )?(?:\w+ )?\d|breaks? through|unbearable|intractable|little (?:relief|effect|help)|does not (?:help|hold|touch|control)|did not (?:help|hold|touch|control))\b/i,
+  /\b(?:leaves? (?:him|her)|left (?:him|her)|not (?:\w+ ){0,5}(?:below|under|lower than)|still (?:\w+ ){0,2}\d|still (?:rated|rates?|has|reports?|scores?|hurts|lies|sits|at|in|is|a|an)|(?:has|have) not brought|never (?:goes|falls|drops|gets|comes|been|went|fell|dropped|got|came) (?:below|under|lower)|despite|in spite of|uncontrolled|(?:not|poorly|inadequately|barely|hardly) (?:\w+ )?(?:controlled|relieved|covered|held|managed|touched)|fail(?:s|ed|ing|ure)?|inadequate|insufficient|not enough|suboptimal|(?:do|does|did|has|have) not (?:\w+ )?(?:control|relieve|hold|touch|cover|help)\w*|no(?:t)? (?:\w+ )?(?:relief|benefit|control)|refractory|unrelieved|on (?:these|this|that|those|such) (?:doses?|schedule|regimen)|around that schedule|with (?:all (?:of )?)?(?:that|this|these)|all the same|remains? (?:at )?(?:\w+ )?\d|breaks? through|unbearable|intractable|little (?:relief|effect|help)|does not (?:help|hold|touch|control)|did not (?:help|hold|touch|control))\b/i,
 );
 const EFFECTS = new Wording(
-  /\b(?:(?:so|too|violently|deathly) sick|sick to (?:my|his|her|the) stomach|thr(?:ows?|owing|ew) up|resp(?:iratory|iration)? (?:rate|depress\w*)|apn(?:ea|oea)\w*|hypoventilat\w*|narcan|naloxone (?:needed|given|reversal|required)|dry mouth|dizz\w*|(?:side|adverse) effects|urinary hesitancy|sweat\w*|itch\w*|myoclon\w*|jerk\w*|twitch\w*|nod(?:s|ded|ding) off|falls? asleep|asleep (?:in|at|over|with)|somnolen\w*|sedat\w*|obtund\w*|confus\w*|delir\w*|hallucinat\w*|s(?:aw|ees|eeing) (?:insects|bugs|animals|snakes|spiders|the dead)|did not (?:know|recogni[sz]e) (?:his|her|where|us|me)|hears? (?:music|voices)|sees? (?:things|people)|disorient\w*|not (?:known|recognized)|incoheren\w*|vomit\w*|retch\w*|respiratory depression|breathing slowed|ileus|obstipat\w*|impact\w*|retention|pruritus|itching|long qt|qt prolong\w*|nausea|drows\w*|unarousable|falls?|cognitive|mental clouding|constipat\w*)\b/i,
+  /\b(?:(?:so|too|violently|deathly) sick|sick to (?:my|his|her|the) stomach|thr(?:ows?|owing|ew) up|resp(?:iratory|iration)? (?:rate|depress\w*)|apn(?:ea|oea)\w*|hypoventilat\w*|narcan|naloxone (?:needed|given|reversal|required)|dry mouth|dizz\w*|(?:side|adverse) effects|visions?\b|muddl\w*|fuddled|stupor\w*|dazed|zombie\w*|slurr\w*|slept (?:through|for|all|round)|out of (?:his|her) (?:head|mind)|vertigo|urinary hesitancy|sweat\w*|itch\w*|myoclon\w*|jerk\w*|twitch\w*|nod(?:s|ded|ding) off|falls? asleep|asleep (?:in|at|over|with)|somnolen\w*|sedat\w*|obtund\w*|confus\w*|delir\w*|hallucinat\w*|s(?:aw|ees|eeing) (?:insects|bugs|animals|snakes|spiders|the dead)|did not (?:know|recogni[sz]e) (?:his|her|where|us|me)|hears? (?:music|voices)|sees? (?:things|people)|disorient\w*|not (?:known|recognized)|incoheren\w*|vomit\w*|retch\w*|respiratory depression|breathing slowed|ileus|obstipat\w*|impact\w*|retention|pruritus|itching|long qt|qt prolong\w*|nausea|drows\w*|unarousable|falls?|cognitive|mental clouding|constipat\w*)\b/i,
 );
 const NOT_BORNE = new Wording(
-  /\b(?:rather (?:have|hurt|be in) |beyond (?:what|bearing|endur\w*)|more than (?:he|she|I|they) (?:can|could)|cannot (?:be )?(?:continue\w*|increase\w*|raise\w*|escalat\w*|titrat\w*)|could not (?:be )?(?:continue\w*|increase\w*|raise\w*)|unable to (?:increase|raise|titrate|continue)|admitted|hospitali[sz]ed|narcan|naloxone|unbearable|worse than the pain|refus\w* (?:to take|any more|further)|intolerab\w*|could not (?:be )?(?:tolerate\w*|bear|borne|stand)|cannot (?:tolerate|bear)|not tolerated|unable to tolerate|abandon\w*|given up|gave (?:it )?up|had to (?:be )?(?:taken off|withdraw\w*|stop\w*|quit|abandon\w*|give\w*|reduce\w*|come off)|stopped|discontinued|dose[- ]limiting|limit(?:ed|ing)|severe|unacceptable|intractable|disabling|twice has not|prevent\w*|cannot go (?:up|higher)|no higher)\b/i,
+  /\b(?:rather (?:have|hurt|be in) |beyond (?:what|bearing|endur\w*)|more than (?:he|she|I|they) (?:can|could)|cannot (?:be )?(?:continue\w*|increase\w*|raise\w*|escalat\w*|titrat\w*)|could not (?:be )?(?:continue\w*|increase\w*|raise\w*)|unable to (?:increase|raise|titrate|continue)|admitted|hospitali[sz]ed|narcan|naloxone|unbearable|worse than the pain|refus\w* (?:to take|any more|further)|intolerab\w*|could not (?:be )?(?:tolerate\w*|bear|borne|stand)|cannot (?:tolerate|bear)|not tolerated|unable to tolerate|abandon\w*|given up|gave (?:it )?up|had to (?:be )?(?:taken off|withdraw\w*|stop\w*|quit|abandon\w*|give\w*|reduce\w*|come off)|stopped|discontinued|dose[- ]limiting|limit(?:ed|ing)|severe|unacceptable|intractable|disabling|twice has not|prevent\w*|cannot go (?:up|higher)|no higher|undone|(?:put|taken|brought|cut|dropped|scaled|backed|came|went|gone) (?:it )?(?:back|off|down)\b(?! (?:the edge|pain))|(?:cut|lowered|reduced|halved) (?:it )?again|reversed|not repeated)\b/i,
 );
 const OPIOID = new Wording(
   /\b(?:(?<!lidoderm |lidocaine |clonidine |nicotine )patch|opioids?|opiates?|narcotics?|morphine|ms ?contin|kadian|oxycodone|oxycontin|percocet|methadone|fentanyl|duragesic|hydromorphone|dilaudid|exalgo|oxymorphone|opana|hydrocodone|norco|tapentadol|nucynta|levorphanol|analgesics?|0xycontin)\b/i,
@@ -136,6 +136,16 @@ const HIGH_SCORE = 5;
 /** A score of another time, of the worst moments or of the drug's absence. */
 const RATED_OTHERWISE =
   /\b(?:before|without|prior|until|previously|was|were|had been|worst|at its|flare\w*|from|down|if|missed|runs out|ran out|trial|initial\w*|goal|target)\b/i;
+
+const EACH_OPIOID = new RegExp(OPIOID.pattern.source, 'gi');
+/** "OxyContin 80 mg every twelve hours, plus Dilaudid 4 mg every four hours as needed": one of the two is on a schedule. */
+function oneIsScheduled(text: string): boolean {
+  const at = [...text.matchAll(EACH_OPIOID)].map((m) => m.index as number);
+  return at.some((from, i) => {
+    const own = text.slice(from, at[i + 1] ?? text.length);
+    return SCHEDULE.pattern.test(own) && !AS_NEEDED.pattern.test(own);
+  });
+}
 
 /** "Failed morphine and fentanyl": a failure without the schedule it failed on. */
 function unscheduledFailure(reading: Reading, opioid: RegExpExecArray): Span | null {
@@ -188,7 +198,10 @@ function analgesics(doc: Document, readings: readonly Reading[]): Fact[] {
       opioidAt = i;
       const needed = AS_NEEDED.test(seen) && !NOT_AS_NEEDED.test(text);
       const schedule = SCHEDULE.exec(seen);
-      if (schedule && (!needed || /\b(?:by the clock|around[- ]the[- ]clock|schedul|fixed)/i.test(text)))
+      if (
+        schedule &&
+        (!needed || /\b(?:by the clock|around[- ]the[- ]clock|schedul|fixed)/i.test(text) || oneIsScheduled(text))
+      )
         scheduled = { reading, index: i, at: { start: opioid.index, end: opioid.index + opioid[0].length } };
     }
     if (spinal) return;
@@ -212,7 +225,10 @@ function analgesics(doc: Document, readings: readonly Reading[]): Fact[] {
             )),
       );
       // "Still 9/10." speaks of the pain without naming it.
-      const painful = /\bpain\b|\b(?:arm|leg|back|it)\b|\bstill (?:an? )?\d/i.test(text) || text.length < SHORT_VERDICT;
+      const painful =
+        /\bpain\b|\bhurts?\b|\b(?:arm|leg|back|it)\b|\b(?:still|scores?|rates?|lies|sits) (?:at )?(?:an? )?\d/i.test(
+          text,
+        ) || text.length < SHORT_VERDICT;
       const explicit =
         /\b(?:fail(?:s|ed|ing|ure)?|uncontrolled|not (?:\w+ )?controlled|poorly controlled|inadequate|unrelieved|refractory|no (?:\w+ )?relief|little (?:\w+ )?relief|despite|insufficient|not enough|suboptimal|not (?:\w+ )?(?:hold|control|relieve|cover|touch)\w*)\b/i.test(
           text,
@@ -253,7 +269,7 @@ function analgesics(doc: Document, readings: readonly Reading[]): Fact[] {
       if (TOLERATED.test(text) && isDeniedBefore(text, at)) return;
       const borne = NOT_BORNE.test(seen);
       const grave =
-        /\b(?:resp\w* (?:rate|depress)|apn|hypoventil|narcan|naloxone|myoclon|jerk|nods? off|hallucinat|s(?:aw|ees|eeing) |did not |hears? music|delir|confus|obtund|not known|falls? asleep|respiratory depression|breathing slowed)/i.test(
+        /\b(?:resp\w* (?:rate|depress)|apn|hypoventil|narcan|naloxone|myoclon|jerk|nods? off|hallucinat|s(?:aw|ees|eeing) |visions?|muddl|stupor|did not |hears? music|delir|confus|obtund|not known|falls? asleep|respiratory depression|breathing slowed)/i.test(
           effect[0],
         );
       if (/\b(?:chemo\w*|none)\b/i.test(text) && !borne) return;

@@ -496,6 +496,7 @@ export const GROUPS: Groups = {
     'care for',
     'wash|washes|washed|washing|crossed|crossing',
     'keyboard|computer|telephone|mailbox',
+    'behind the wheel',
     '(sign|signs|signed|signing) (his|her) name',
     'laps|lap',
   ],

@@ -183,7 +183,8 @@ function amountsOf(reading: Reading, earlier: Reading | undefined): Amount[] {
     if (!unit && times) {
       const clause = clauseAt(text, token.start);
       const own = text.slice(clause.start, clause.end);
-      unit = TIMES.find((u) => u.with?.test(own)) ?? (out.length > 0 ? undefined : TIMES.find((u) => u.with?.test(text)));
+      unit =
+        TIMES.find((u) => u.with?.test(own)) ?? (out.length > 0 ? undefined : TIMES.find((u) => u.with?.test(text)));
       end = tokens[i + 1]?.norm === 'times' ? (tokens[i + 1] as Token).end : token.end;
     }
     if (value === 0 && !unit && /^(?:none|nil|zero)$/.test(token.norm) && ORAL.test(text)) unit = UNITS[0];
@@ -203,7 +204,8 @@ function amountsOf(reading: Reading, earlier: Reading | undefined): Amount[] {
       !unit &&
       last !== undefined &&
       COUNTS_THE_SAME.test(text.slice(last.at.end, token.start)) &&
-      (!OTHER_UNIT.test(next?.norm ?? '') || (times && (last.unit.unit === 'times' || last.unit.of === 'trial-oral-reduction')));
+      (!OTHER_UNIT.test(next?.norm ?? '') ||
+        (times && (last.unit.unit === 'times' || last.unit.of === 'trial-oral-reduction')));
     if (alike) unit = last.unit;
     if (!unit || (unit.with && !unit.with.test(context))) return;
     const clause = clauseAt(text, token.start);

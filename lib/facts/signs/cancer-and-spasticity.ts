@@ -140,6 +140,24 @@ export const CANCER_AND_SPASTICITY_SIGNS: Sign[] = [
       'must|should',
     ],
   },
+  // The same of a tumour that does something to the sac, whatever else the report denies.
+  {
+    element: 'thecal-sac-clear',
+    effect: 'not-met',
+    patterns: [
+      '(tumor|tumour|mass|masses|component|deposit*|metast*|lesion*|disease|extension|soft tissue|it) ..8 (indents|indenting|flattens|flattening|effaces|effacing|compresses|compressing|deforms|deforming|displaces|displacing|presses|pressing|narrows|narrowing|encases|encasing|invades|invading|impinges|impinging|touches|touching|reaches|reaching|surrounds|surrounding|contacts|contacting|indent|efface|compress) ..3 (thecal|sac|dural|dura|cord|cauda|canal|theca)',
+      '(tumor|tumour|mass|disease|deposit*|lesion*) ..3 (entered|inside|within|in|into|fills|occupies|occupying|reached|enters) ..2 (the)? (spinal|epidural)? (canal|epidural space|neural canal)',
+      '(dye|contrast) (column)? ..2 (blocked|stops|stopped|cut off|cutoff|arrested|halts|halted|interrupted) ..6',
+      '(sac|cord|cauda equina|theca|canal) ..3 (indented|flattened|effaced|compressed|deformed|displaced|encased|invaded|pushed|squeezed|narrowed) ..3 (by|from|to) ..5 (tumor|tumour|mass|deposit*|metast*|lesion*|disease|left|right)',
+    ],
+    without: [
+      'no ..5 (tumor|tumour|mass|disease|deposit*|lesion*|extension|component|indent*|compress*|efface*|encroach*)',
+      'does|did|do|is not ..6',
+      'nothing|nor|neither|without|excludes|excluded|free of|short of|clear of|spares|away from',
+      'whether|rule*|exclude|must|should|if',
+      'disc|discs|disk|stenosis|bulge|osteophyte*|hypertrophy',
+    ],
+  },
   {
     element: 'analgesic-side-effects',
     effect: 'not-met',

@@ -121,6 +121,13 @@ export const IMPLANT_PLANS_SIGNS: Sign[] = [
     patterns: [
       '(functional|treatment|activity|agreed) goal* ..20 {doing}',
       'goal* (:|=|is|are|include*|of) ..14 {activity}',
+      '(would|should) ..2 like to see ..16 {deed}',
+      '(purpose|point|aim|idea|object|intention|intends|intended|intend|intent|hope|plan|end) ..10 (let|lets|allow|allows|enable|enables|get|gets|help|helps|permit|permits|have|bring|make it possible) ..2 (him|her|them|patient|worker) ..12 {deed}',
+      '(purpose|point|idea|object|intention|intent) (is|was|being|of it|of this) ..3 to ..8 {deed}',
+      '{deed} ..14 (which|that) is what (we|i) ..3 (after|want|seek|aim|aiming|work*|hope|look*)',
+      'hoped (-)? for ..3 (gain*|result*|effect*|outcome)? ..6 {deed}',
+      '(enough|plenty) for (him|her|them) ..4 to ..6 {deed}',
+      'success (will|would|is to|shall) (mean|be|look|show)? ..6 {deed}',
       '(object|aim|view|intent|purpose|hope|target) of ..6 (walk*|sit*|stand*|work*|driv*|return*|resum*|{activity})',
       '(by|within) ..1 (<duration>|<number> (mo|mos|wk|wks)) ..2 (post|after|of|following|from) ..2 (implant*|op|surgery|pump|placement) ..12 {doing}',
       '(after|following|once|with) ..3 (implant*|pump|placement) ..8 (able to|be able|resume|return to|get back to|go back to|back at) ..6 {doing}',

@@ -103,6 +103,32 @@ export const SURGERY_SIGNS: Sign[] = [
     ],
     ignoreHedge: true,
   },
+  // What is told of the knife, of options, of a surgeon's answer.
+  {
+    element: 'no-further-surgery',
+    effect: 'met',
+    patterns: [
+      'no (further|other|more|repeat|spinal|spine|additional|second|single)? {operation} (which|that)? ..1 (would|will|could|can|might) ..6 (good|help*|benefit|relieve|improve|change|ease|correct|fix|serve|answer|better|matter)',
+      'nothing (here|there|left|more|further)? ..1 for (a|the|any|this) ..2 (surgeon|surgery|knife|scalpel) ..3',
+      '{surgeon} ..3 (turned|turns|has turned|have turned) (him|her|this|them|it) ..3 down ..6',
+      '(turned|turns) (him|her|them) ..1 down for ..5 {operation}',
+      '(closed|shut|closes|shuts) the (book|books|door|file|case) (on|to) ..5 {operation}',
+      'no (target|lesion|place|answer|use|room|future|sense|point|merit|value) ..2 (for|in|to) ..3 {operation}',
+      '(surgery|surgeon*|knife|operating) (has|have|had|holds) (nothing|little) (more|further|else|left|for) ..5',
+      '(surgical|operative) (options|choices|avenues|possibilities|means|roads) ..3 (run out|ran out|used up|at an end|spent|gone|closed|behind)',
+      '(advis*|warn*|counsel*) (him|her|them|the patient|patient) ..3 against ..6 {operation}',
+      '(knife|scalpel|incision|operation|operating|surgery) ..3 (would|will|could) ..3 (only)? ..1 (feed|worsen|aggravate|harm|hurt|stir|inflame|spread|make ..3 worse)',
+    ],
+    without: [
+      'gallbladder|cataract*|dental|cardiac|bowel|breast',
+      '(insurer|carrier|insurance|reviewer|claims) ..4 (turned|closed|shut)',
+      'no (doubt|question)',
+      'whether',
+      'until',
+      'if surg*',
+    ],
+    ignoreHedge: true,
+  },
   {
     element: 'no-further-surgery',
     effect: 'met',
@@ -172,7 +198,9 @@ export const SURGERY_SIGNS: Sign[] = [
       '(excision|neuroma|release|transposition|decompression|exploration|hardware removal) ..4 (is|was) (advised|recommended|proposed|offered|suggested|urged)',
       "(surgeon's|surgical|surgeon s) (advice|recommendation|opinion|plan|view) ..1 (:|-|is to|was to) ..1 (extend|fuse|revise|decompress|release|explore|remove|redo|re explore|operate)",
       'extend* the (construct|fusion|rods|instrumentation)',
-      '{operation} ..3 (may|might|could|would|will|should) ..2 (well)? (relieve|help|improve|reduce|resolve|correct)',
+      '{operation} ..3 (may|might|could|would|will|should) ..2 (well)? (relieve|help|improve|reduce|resolve|correct|do (him|her|them) ..3 good|bring ..3 benefit)',
+      '{surgeon} ..3 (has|had) (an|one|another|a further) {operation} ..2 (to offer|in mind|to propose|for)',
+      'dr ..2 (has|had) (an|one|another|a further) {operation} ..2 (to offer|in mind|to propose)',
     ],
     without: [
       'not',

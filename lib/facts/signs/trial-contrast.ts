@@ -21,7 +21,8 @@ const NO_RESULT = [
 ];
 
 /** Who does it at other times. */
-const HELPER = '(wife|husband|spouse|mother|father|sister|brother|daughter|son|niece|aide|caregiver|attendant|nurse|partner)';
+const HELPER =
+  '(wife|husband|spouse|mother|father|sister|brother|daughter|son|niece|aide|caregiver|attendant|nurse|partner)';
 
 export const TRIAL_CONTRAST_SIGNS: Sign[] = [
   {
@@ -73,7 +74,13 @@ export const TRIAL_CONTRAST_SIGNS: Sign[] = [
       '{medicine} ..3 (was|were)? not (touched|altered|adjusted) ..3',
     ],
     topic: 'trial',
-    without: [...STIMULATION, ...NO_RESULT, 'before (the|trial|admission|infusion)', 'afterwards', 'half|third|fewer|less'],
+    without: [
+      ...STIMULATION,
+      ...NO_RESULT,
+      'before (the|trial|admission|infusion)',
+      'afterwards',
+      'half|third|fewer|less',
+    ],
     notTopic: ['stimulator'],
     ignoreHedge: true,
   },
