@@ -35,7 +35,7 @@ const ACTIVE_CANCER =
   /\b(?:metasta\w+|mets|deposits?|recurren(?:t|ce)|recurred|came back|(?:widespread|skeletal|bony|osseous|active|residual) (?:\w+ )?disease|stage (?:iv|iii|4|3)|invasive|unresectable|inoperable|infiltrat\w+|invad\w+|progress\w+|terminal|end-stage)\b/i;
 /** A cancer that is over, or only feared. */
 const PAST_OR_FEARED =
-  /\b(?:remission|cured|no (?:evidence of )?(?:recurrence|disease)|free of|cancer-free|removed|resolved|afraid|fear\w*|worr\w+|rule out|r\/o|screening|benign)\b/i;
+  /\b(?:remission|cured|no (?:evidence of )?(?:recurrence|disease)|free of|cancer-free|removed|resolved|afraid|fear\w*|worr\w+|rule out|r\/o|screening|benign|(?:used|indicated|approved|reserved|meant|intended) (?:also |mainly |only )?(?:for|in|against) (?:\w+ )?cancer|patients with|cancer patients)\b/i;
 
 /** What was found of it is named as the cause of the pain. */
 const CAUSE_OF_PAIN =
