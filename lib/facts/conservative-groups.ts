@@ -62,6 +62,14 @@ export const CONSERVATIVE_GROUPS: Groups = {
     'never (got|had|felt|found|obtained|noticed) ..2 (relief|better|benefit|help|improvement)',
     'might as well have',
     'waste of time',
+    '(got|had|gained|drew|took|derived|saw|obtained) nothing (from|out|of|by|with|for)',
+    '(bought|brought|gave|did|earned|yielded|netted) (him|her|them|me|us)? ..1 (nothing|no (relief|good|gain|ease|benefit|comfort))',
+    '(not|never) ..1 (move|moved|budge|budged|shift|shifted|alter|altered|lower|lowered|dent|dented|diminish|diminished|lessen|lessened|dull|dulled|loosen|loosened) ..2 (pain|it|symptoms|score*|burning|number*|legs|tone|grip)?',
+    '(forced|drove|drives|put|took|chased) (him|her|them|me) off',
+    '(swelled|bloated|sickened|sedated|clouded|fogged|drugged|doped|stupefied|nauseated|blistered) (him|her|me|them) ..1',
+    '(upset|burned|tore|turned|irritated|hurt) (his|her|my|the) (stomach|gut|belly|bowels)',
+    '(leg|legs|ankle|ankles|foot|feet|facial|arm) swelling',
+    'good for ..2 (weekend|weekends|day|days|night|nights|hours|afternoon|afternoons|week|weeks|<duration>) ..1',
     '{no-gain}',
     '{short-gain}',
     '{harm}',
@@ -69,6 +77,7 @@ export const CONSERVATIVE_GROUPS: Groups = {
   /** Nothing came of it: the body is as it was. */
   'no-gain': [
     '(leg|legs|back|arm|arms|foot|feet|hand|neck|hip|knee|shoulder|burning|symptoms|ache|aching|stiffness|spasms|numbers|sleep) ..2 (the same|as before|as ever|no different|no less|no better|as bad|just as bad|still burn*|still hurt*|still ache*|kept hurting)',
+    'pain ..1 (as (before|ever|usual|much|bad|high|great)|no (less|different|better|lower)|where it was|just as)',
     '(hurts|hurt|aches|ached|burns|burned|burn) (just)? (the same|as before|as ever|as much|as bad|no less|exactly as|still)',
     '(walk*|stood|stand*|sat|sit*|moved|slept|bent|lifted) no (farther|further|longer|easier|better|more)',
     'no (farther|further|nearer|less pain|less sore|easier|looser|stronger)',

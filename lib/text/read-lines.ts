@@ -108,8 +108,8 @@ export class LineReader {
   #readLine(line: string, capitals: boolean): LineWords {
     const decided = ITEM_OUTCOME.test(line.slice(0, 300));
     const cell = line.indexOf('\t');
-    const columns = cell < 0 ? null : requestColumns(line);
     const told = headingOf(line, cell < 0 ? line.length : cell, capitals);
+    const columns = cell < 0 || told?.row?.beginsAnew ? null : requestColumns(line);
     // "Diagnosis | ICD-9 | Procedure requested": a row of column headings opens no section.
     const heading = columns !== null && columns[0] === null ? null : told;
     const bodyAt = heading === null ? 0 : Math.min(heading.bodyAt, line.length);

@@ -334,6 +334,8 @@ export const CASE_CUES: VoiceCue[] = [
 
 /** A norm about one person is that person's plan, not a guideline's. */
 export const PERSONAL_NORM_PATTERNS = [
+  // "His adjustment disorder should not stand in the way"
+  '(his|her) ..4 (should|will|would|need|must) not ..1 (stand|interfere|keep|prevent|hinder|spoil|limit|affect|impede|preclude|bar|stop)',
   'as (it|they|one|this|these) should',
   '(surgeon|neurosurgeon|orthopedist|psychologist|psychiatrist|evaluator|internist|oncologist) ..4 (thinks|believes|feels|expects|writes|holds|considers)',
   '(his|her) (depression|dysthymia|anxiety|ptsd|disorder|condition|mood|history) should',

@@ -4,7 +4,7 @@ import type { Sign } from './sign.ts';
 const STUDY =
   '(dye|contrast|catheter|side port|sideport|myelogram|ct|mri|fluoroscop*|x ray|xray|radiograph*|roller|indium|catheterogram|cap|imaging|study|film|films|arrow|scan)';
 const CATHETER_FAULT =
-  '(kink*|leak*|migrat*|occlu*|obstruct*|block*|fractur*|broken|break|disconnect*|dislodg*|granuloma|mass|extravasat*|pulled|coiled|tear|torn|displaced|subdural|retracted|disrupted|disruption)';
+  '(kink*|leak*|migrat*|occlu*|obstruct*|block*|fractur*|broken|break|disconnect*|dislodg*|granuloma|mass|extravasat*|pulled|coiled|tear|torn|displaced|subdural|retracted|disrupted|disruption|escap*|spill*|severed|sheared|ruptur*|hole)';
 const OLD_MATTER = ['repaired', 'previous*', 'prior', 'history of', 'years ago', 'may'];
 
 export const CATHETER_SIGNS: Sign[] = [
@@ -19,7 +19,8 @@ export const CATHETER_SIGNS: Sign[] = [
       '(inflammatory mass|granuloma) ..6 (at|on|around|near) ..4 (tip|mri|ct)',
       'abnormal (dye|contrast|catheter) (study|access)',
       'extravasation ..4 (contrast|dye)',
-      'no (contrast|dye) ..2 (reached|entered|flowed|passed|seen) ..5 (intrathecal|csf|thecal|space|tip|canal)',
+      '(no|none of the) (contrast|dye) ..2 (reached|entered|flowed|passed|seen|reaching|entering|flowing|passing|arrived|arriving) ..5 (intrathecal|csf|thecal|space|tip|canal|sac)',
+      '(contrast|dye) ..4 none ..3 (intrathecal|csf|thecal|space|tip|canal|spinal|sac)',
       '(no|poor) ..1 (flow|spread|filling) of (contrast|dye) ..4 (intrathecal|csf|thecal|space|tip)',
       'contrast ..4 (outside|subcutaneous|epidural) ..4',
       '(tip|catheter) ..3 (out of|outside|no longer in) ..3 (canal|sac|space|thecal|intrathecal|spine)',
@@ -38,6 +39,16 @@ export const CATHETER_SIGNS: Sign[] = [
       'foley',
       'urinary',
     ],
+  },
+  // The dye that does not get there, whatever was normal beside it.
+  {
+    element: 'catheter-study',
+    effect: 'met',
+    patterns: [
+      '(dye|contrast) ..2 (stops|stopped|halts|halted|ends|ended|cut off|blocked|arrested|dammed|backed up|backs up) ..1 (at|short of|before|near|under|in)',
+      '(dye|contrast) ..3 (never|not|fails to|failed to) ..1 (reach|reaches|reached|enter|enters|entered|get|gets|got|leave|leaves|left) ..4 (intrathecal|csf|thecal|space|tip|canal|sac|spine|catheter)',
+    ],
+    without: [...OLD_MATTER, 'tumor|tumour|metast*|mass', 'suspected', 'whether|if', 'rule out'],
   },
   {
     element: 'catheter-study',

@@ -1,4 +1,5 @@
 /** The psychological evaluation in forms, letters and the patient's own words. The form of a row: sign.ts. */
+import { STILL_TO_COME } from './psychological.ts';
 import type { Sign } from './sign.ts';
 
 const NOT_YET = [
@@ -56,6 +57,7 @@ export const PSYCHOLOGICAL_FORMS_SIGNS: Sign[] = [
       'authoriz*',
       'need*',
       'recommend*',
+      ...STILL_TO_COME,
     ],
   },
   {

@@ -5,6 +5,16 @@ import type { Sign } from './sign.ts';
 const EXAMINATION =
   '(evaluat*|eval|report*|assess*|exam|examination|testing|consult|consultation|interview|screening|work up|workup|clearance|opinion|letter)';
 
+/** It has a day, and has not been. */
+export const STILL_TO_COME = [
+  'calendar*',
+  '(set|down|due|penciled) (for|on|up|to) ..4',
+  'booked|outstanding|awaiting|awaits|waiting|upcoming|forthcoming|slot',
+  'yet to ..4',
+  '(next|coming|following) (week|month)',
+  'authorized but',
+];
+
 export const PSYCHOLOGICAL_SIGNS: Sign[] = [
   {
     element: 'psych-obtained',
@@ -76,13 +86,14 @@ export const PSYCHOLOGICAL_SIGNS: Sign[] = [
       'pending',
       'to be obtained',
       'not ..2 (taken place|occurred|happened|begun)',
+      ...STILL_TO_COME,
     ],
   },
   {
     element: 'psych-obtained',
     effect: 'met',
     patterns: [
-      `{psych} ..3 ${EXAMINATION} ..8 (pending|scheduled|requested|awaited|ordered|booked|arranged|set|obtained|done|completed|submitted|authorized)`,
+      `{psych} ..3 ${EXAMINATION} ..8 (pending|scheduled|requested|awaited|ordered|booked|arranged|set|obtained|done|completed|submitted|authorized|calendar*|outstanding|due|upcoming|slot|waiting|yet)`,
       `(will|to|should|must|needs|need|awaiting|await|pending|schedule*|request*|order*|refer*|recommend*|arrange*|book*) ..8 {psych}`,
       '{psych} ..3 (appointment|referral|consult) ..8',
       'appointment ..8 {psych}',
@@ -103,6 +114,14 @@ export const PSYCHOLOGICAL_SIGNS: Sign[] = [
       'recommend*',
       'arrang*',
       'set for',
+      'calendar*',
+      'outstanding',
+      'upcoming',
+      'slot',
+      'waiting',
+      'due (on|for)',
+      'yet to',
+      '(next|coming) (week|month)',
       'before we',
       'prior to',
     ],
@@ -152,7 +171,8 @@ export const PSYCHOLOGICAL_SIGNS: Sign[] = [
       'not ..3 (caused|driven|explained|produced|maintained|accounted) ..4 (psycho*|emotional|psychiatric|mood|depression)',
       'not arise|stem|result|come|derive|originate ..4 from ..4 (psycho*|emotional|psychiatric)',
       'no (clear|significant|primary|evidence|indication|sign*)? ..4 psychological|psychogenic|psychiatric ..1 (origin|cause*|source|basis|overlay|driver|explanation|aetiology|etiology|component|contribution)',
-      'pain ..6 (organic|physical|somatic|structural|anatomic*|physiolog*|medical|neurologic*|real) ..4 (origin|basis|cause|source|nature|rather than|substrate|explanation|not)',
+      'not (a|the) (product|creation|work|child|result) of ..3 (mind|nerves|psyche|imagination|emotion*)',
+      'pain ..6 (organic|bodily|physical|somatic|structural|anatomic*|physiolog*|medical|neurologic*|real) ..4 (origin|basis|cause|source|nature|rather than|substrate|explanation|not)',
       '(organic|physical|structural|anatomic*|medical|physiologic*) ..2 (origin|basis|cause|source|substrate|explanation) ..6 (pain|complaint*|symptoms)',
       'pain is|was (real|organic|physical|somatic|neuropathic) ..6 psycho*',
       'pain ..3 due to ..3 (medical|physical|organic|structural|spinal|neurologic*) (condition|cause|disease|disorder|injury|pathology)',
@@ -187,6 +207,7 @@ export const PSYCHOLOGICAL_SIGNS: Sign[] = [
       'pain ..3 (primarily|mainly|mostly|predominantly|largely|chiefly|principally) (a)? (psycho*|emotional|functional|somato*)',
       '(primarily|mainly|mostly|predominantly|largely|chiefly)? (psychological|psychogenic|psychologic|emotional) in (origin|nature)',
       '(psychological|psychogenic|emotional) factors ..3 (primary|predominate|predominant|main|drive|dominate|maintain)',
+      'pain ..2 (stems|arises|comes|results|springs|derives|grows|flows) ..1 (primarily|mainly|mostly|largely|chiefly|predominantly|principally) ..1 from ..4 (depression|mind|psych*|emotional|mood|stress|conflict|anxiety|trauma)',
       'pain disorder ..3 with ..2 psychological',
       'somatic symptom disorder',
       'somatization',
@@ -298,7 +319,9 @@ export const PSYCHOLOGICAL_SIGNS: Sign[] = [
     element: 'psych-benefit',
     effect: 'met',
     patterns: [
-      'expected|expects|expect|anticipated|anticipates ..4 (benefit|do well|respond|profit|improve)',
+      'expected|expects|expect|anticipated|anticipates|foresees|predicts ..4 (benefit|do well|respond|profit|improve|gain|succeed|fare well|prosper)',
+      '(good|favorable|favourable|fair|satisfactory|positive) (result|outcome|response) ..4 (expected|likely|anticipated|foreseen|probable|predicted)',
+      '(expects|expect|anticipates|anticipate|foresees|predicts) ..1 (good|favorable|favourable|fair|satisfactory|positive) ..1 (result|outcome|response)',
       'benefit ..6 (expected|anticipated|likely|probable)',
       'expected benefit',
       'should|would|will|could|can|likely|able ..6 (benefit|profit|do well|respond well|gain) (from|with|by)?',
@@ -346,7 +369,7 @@ export const PSYCHOLOGICAL_SIGNS: Sign[] = [
     element: 'psych-benefit',
     effect: 'met',
     patterns: [
-      'not (expected|likely|anticipated|felt|thought)? ..2 (interfere|impede|affect|limit|prevent|hinder|compromise|preclude|complicate) ..8 (outcome|benefit*|success|response|implant*|pump|trial|therapy|treatment|result*)',
+      'not (expected|likely|anticipated|felt|thought)? ..2 (interfere|impede|affect|limit|prevent|hinder|compromise|preclude|complicate|spoil|mar|undermine|jeopardize|endanger|diminish) ..8 (outcome|benefit*|success|response|implant*|pump|trial|therapy|treatment|result*)',
       'not (stand|get|come|be) in (the)? way ..6',
       'unlikely to (interfere|impede|affect|limit|prevent|hinder|compromise|preclude) ..8 (outcome|benefit*|success|response|implant*|pump|trial|therapy|treatment|result*)',
     ],
