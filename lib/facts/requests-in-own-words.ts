@@ -123,7 +123,8 @@ const SIGNS_OF_ASKING: readonly { weight: number; holds(line: Line): boolean }[]
   },
   { weight: 3, holds: ({ s }) => s.voice === 'plan' && PRESCRIBES.test(s.text) && WITH_NUMBER.test(s.text) },
   { weight: 2, holds: ({ s }) => PLANS.test(s.text) },
-  { weight: 2, holds: ({ label }) => SERVICE_TITLE.test(label ?? '') },
+  // "Medications:" opens a list of what is taken.
+  { weight: 2, holds: ({ label }) => SERVICE_TITLE.test(label ?? '') && !/^\W*med(?:ication)?s\b/i.test(label ?? '') },
   { weight: 1, holds: ({ onForm }) => onForm },
   { weight: 1, holds: ({ s }) => AMOUNT.test(s.text) },
   { weight: 1, holds: ({ s }) => LISTED.test(s.text) },

@@ -30,7 +30,7 @@ describe('what a packet, a form’s table or a dictation in capitals asks for', 
     ],
     [
       'idds-refill-clinic',
-      `Treatment Authorization Form\nPatient: Lowell Banks\nDx code    Description of dx          Procedure            Units\n722.83     Postlaminectomy syndrome   Pump refill, clinic  4\n\nNotes: ${TOLD}`,
+      `Treatment Authorization Form\nPatient: Lowell Banks\nDx code    Description of dx          Procedure            CPT     Units\n722.83     Postlaminectomy syndrome   Pump refill, clinic  62370   4\n\nNotes: ${TOLD}`,
     ],
     [
       'idds-reprogram',
