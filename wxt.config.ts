@@ -7,7 +7,33 @@ import { sizeLines } from './scripts/sizes.ts';
 const PDF_DECODERS = ['jbig2_nowasm_fallback.js', 'openjpeg_nowasm_fallback.js'];
 
 /** The scripts that do without the polyfill. */
-const BARE: ReadonlySet<string> = new Set(['reader', 'gatherer', 'picker', 'checks']);
+const BARE: ReadonlySet<string> = new Set(['reader', 'gatherer', 'picker', 'checks', 'first-question']);
+
+/** As far as it is needed of what a build knows of a module. */
+interface Modules {
+  getModuleInfo(id: string): { importedIds: readonly string[]; importers: readonly string[] } | null;
+}
+
+/**
+ * Joins what the panel shares with other pages into one script: each script is fetched by itself, and a panel that opens
+ * waits for all of its own.
+ */
+function panelShared(): { name: (id: string, modules: Modules) => string | null; minShareCount: number } {
+  const reached = new Set<string>();
+  const reach = (id: string, modules: Modules) => {
+    if (reached.has(id)) return;
+    reached.add(id);
+    for (const next of modules.getModuleInfo(id)?.importedIds ?? []) reach(next, modules);
+  };
+  return {
+    minShareCount: 2,
+    name: (id, modules) => {
+      if (reached.size === 0) for (const page of modules.getModuleInfo(PANEL)?.importers ?? []) reach(page, modules);
+      return reached.has(id) ? 'panel-shared' : null;
+    },
+  };
+}
+const PANEL = join(import.meta.dirname, 'entrypoints', 'sidepanel', 'main.tsx');
 
 export default defineConfig({
   imports: false,
@@ -17,10 +43,13 @@ export default defineConfig({
     'build:done': ({ config, logger }) => {
       if (config.command === 'build') for (const line of sizeLines(config.outDir)) logger.info(line);
     },
-    'vite:build:extendConfig': (entrypoints, { resolve }) => {
+    'vite:build:extendConfig': (entrypoints, { resolve, build }) => {
       // Scripts in a page need two calls that both browsers have, the checks none: neither is given the polyfill for them.
       if (entrypoints.every(({ name }) => BARE.has(name)) && resolve?.alias && !Array.isArray(resolve.alias))
         delete (resolve.alias as Record<string, string>)['wxt/browser'];
+      const output = build?.rollupOptions?.output;
+      if (entrypoints.length > 1 && output && !Array.isArray(output))
+        output.codeSplitting = { groups: [panelShared()] };
     },
     'build:publicAssets': (_, files) => {
       for (const name of PDF_DECODERS)

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Analysis } from '../lib/analysis.ts';
 import type { CaseState } from '../lib/messages.ts';
 import { CaseMenu } from './CaseMenu.tsx';
@@ -67,13 +67,19 @@ export function CaseBar({ state, analysis, choosing, children }: Props) {
   );
 }
 
-/** Tells the styles how high the bar is, whose words take the lines that they need: what sticks below it hangs on that. */
+/**
+ * Tells the styles how high the bar is, whose words take the lines that they need: what sticks below it hangs on that.
+ * After the paint, which it does not hold up: nothing sticks before the panel is scrolled.
+ */
 function useHeightTold() {
   const bar = useRef<HTMLElement>(null);
-  useLayoutEffect(() => {
+  const told = useRef(0);
+  useEffect(() => {
     const tell = () => {
       const height = bar.current?.offsetHeight;
-      if (height) document.documentElement.style.setProperty('--bar-height', `${height}px`);
+      if (!height || height === told.current) return;
+      told.current = height;
+      document.documentElement.style.setProperty('--bar-height', `${height}px`);
     };
     tell();
     window.addEventListener('resize', tell);

@@ -6,6 +6,7 @@ import type { CaseState } from '../lib/messages.ts';
 import type { ClockEntries, Review } from '../lib/reviewer/entries.ts';
 import { ROLES } from '../lib/settings/roles.ts';
 import { useActions } from './actions.ts';
+import { AfterFirstPaint } from './after-first-paint.ts';
 import { Calibration } from './Calibration.tsx';
 import { CaseBar } from './CaseBar.tsx';
 import { Clock } from './Clock.tsx';
@@ -217,16 +218,18 @@ export function CaseView({ state, analysis, asked, choosing, adding }: Props) {
               {dialIn(DRAFT)}
             </Pane>
           )}
-          {requests.length > 0 && <Calibration />}
-          <Exports
-            shown={() => ({
-              state,
-              analysis,
-              drafts: Object.fromEntries(
-                requests.map((request) => [request.id, draftTexts(request, editsOf(request), leftOutOf(request))]),
-              ),
-            })}
-          />
+          <AfterFirstPaint>
+            {requests.length > 0 && <Calibration />}
+            <Exports
+              shown={() => ({
+                state,
+                analysis,
+                drafts: Object.fromEntries(
+                  requests.map((request) => [request.id, draftTexts(request, editsOf(request), leftOutOf(request))]),
+                ),
+              })}
+            />
+          </AfterFirstPaint>
         </main>
       </ReviewerProvider>
     </SourcesProvider>

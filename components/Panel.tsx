@@ -5,6 +5,7 @@ import type { CaseState, ReadingProgress } from '../lib/messages.ts';
 import type { ProblemCode } from '../lib/problems.ts';
 import { ActivityLog } from './ActivityLog.tsx';
 import { AddDocument, ChooseDocument } from './AddDocument.tsx';
+import { AfterFirstPaint } from './after-first-paint.ts';
 import { type AskedCriterion, CaseView } from './CaseView.tsx';
 import { Empty } from './Empty.tsx';
 import type { AskedPassword } from './PdfPassword.tsx';
@@ -58,7 +59,11 @@ export function Panel(props: Props) {
           adding={adding}
           choosing={choosing}
         />
-        {state && <ActivityLog log={state.log} version={version} sets={state.review?.sets ?? []} />}
+        {state && (
+          <AfterFirstPaint>
+            <ActivityLog log={state.log} version={version} sets={state.review?.sets ?? []} />
+          </AfterFirstPaint>
+        )}
       </div>
       <div class={said ? 'said' : 'said silent'} role="status" aria-live="polite">
         {said}

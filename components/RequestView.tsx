@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { RequestFindings } from '../lib/analysis.ts';
 import { ROLES } from '../lib/settings/roles.ts';
+import { AfterFirstPaint } from './after-first-paint.ts';
 import { CriteriaList } from './CriteriaList.tsx';
 import { criterionButtonId } from './Criterion.tsx';
 import { t } from './locale.ts';
@@ -75,10 +76,12 @@ export function RequestView({ request, clock, asked, leftOut, onChoose, onCopyLe
       <Summary request={request} onCopyLetter={onCopyLetter} onSeeDraft={onSeeDraft} />
       {clock}
       {first === 'documents' ? [documents, criteria] : [criteria, documents]}
-      <details class="another">
-        <summary>{t('case.anotherRequest')}</summary>
-        <RequestByHand />
-      </details>
+      <AfterFirstPaint>
+        <details class="another">
+          <summary>{t('case.anotherRequest')}</summary>
+          <RequestByHand />
+        </details>
+      </AfterFirstPaint>
     </>
   );
 }

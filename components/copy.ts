@@ -1,10 +1,13 @@
 /** Text to the clipboard: plain, and as simple HTML for editors that keep paragraphs. */
-import DOMPurify from 'dompurify';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** A paragraph a block, a line break a line. Case text is never markup: it is escaped, then sanitised all the same. */
-export function htmlOf(text: string): string {
+/**
+ * A paragraph a block, a line break a line. Case text is never markup: it is escaped, then sanitised all the same, by a
+ * library that is loaded with the first copy.
+ */
+export async function htmlOf(text: string): Promise<string> {
+  const { default: DOMPurify } = await import('dompurify');
   const paragraphs = text
     .split(/\n{2,}/)
     .filter((block) => block.trim() !== '')
@@ -20,7 +23,8 @@ export async function copyText(text: string): Promise<void> {
   try {
     const item = new ClipboardItem({
       'text/plain': new Blob([text], { type: 'text/plain' }),
-      'text/html': new Blob([htmlOf(text)], { type: 'text/html' }),
+      // A promise: the writing begins in the click itself.
+      'text/html': htmlOf(text).then((html) => new Blob([html], { type: 'text/html' })),
     });
     await navigator.clipboard.write([item]);
   } catch {

@@ -17,11 +17,26 @@ export type PlainKey = {
 type CountKey = { [K in Key]: Messages[K] extends { plural: true } ? K : never }[Key];
 type Values<K extends Key> = Record<NamesIn<K>, string | number>;
 
+/** Messages that want no value, as the browser gave them: it is slow to ask, and a list says few words often. */
+const plain = new Map<string, string>();
+
 /** A message by its key, with its values filled in; the compiler knows the keys and what each wants. */
-export const { t } = i18n;
+export const t: typeof i18n.t = (key: string, ...values: unknown[]) => {
+  if (values.length > 0) return untyped(key, ...(values as []));
+  const known = plain.get(key);
+  if (known !== undefined) return known;
+  const message = untyped(key);
+  plain.set(key, message);
+  return message;
+};
+
+let figures: Intl.NumberFormat | undefined;
 
 /** A figure as the language writes it: `12,480`. */
-export const figure = (value: number): string => value.toLocaleString(t('language'));
+export const figure = (value: number): string => {
+  figures ??= new Intl.NumberFormat(t('language'));
+  return figures.format(value);
+};
 
 /** A message with its number, in the form and the writing that the language has for it: `12,480 words`. */
 export const count = <K extends CountKey>(
@@ -31,7 +46,7 @@ export const count = <K extends CountKey>(
 ): string => untyped(key, value, [figure(value)], values);
 
 type Untyped = (key: string, value?: number, number?: string[], values?: Record<string, string | number>) => string;
-const untyped = t as Untyped;
+const untyped = i18n.t as Untyped;
 
 /** A message whose values are elements, in the order that the language gives them. */
 export function fill<K extends Key>(key: K, parts: Record<NamesIn<K>, ComponentChildren>): ComponentChildren {

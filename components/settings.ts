@@ -1,6 +1,6 @@
 /** The settings that hold, for whoever draws by them. */
 import { createContext } from 'preact';
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useContext, useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { DEFAULT_SETTINGS, type MergedSettings, type Settings } from '../lib/settings/settings.ts';
 import { readSettings } from '../lib/storage/stored-settings.ts';
@@ -14,7 +14,7 @@ export const useSettings = (): Settings => useContext(SettingsContext);
 /** The settings as they are kept, followed as they change; null until they are read. */
 export function useKeptSettings(): MergedSettings | null {
   const [merged, setMerged] = useState<MergedSettings | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     let newest = 0;
     const read = async () => {
       const mine = ++newest;

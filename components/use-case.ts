@@ -1,5 +1,5 @@
 /** The case of the tab in front of this window, as the background holds it. */
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import {
   answer,
@@ -13,9 +13,11 @@ import {
 } from '../lib/messages.ts';
 import { type ProblemCode, problemOf } from '../lib/problems.ts';
 import type { AskedCriterion } from './CaseView.tsx';
+import { carryFirst } from './first-question.ts';
 import { NewestCase } from './newest-case.ts';
 
-const carry = (envelope: Envelope) => browser.runtime.sendMessage(envelope);
+const carry = (envelope: Envelope) =>
+  carryFirst(envelope, (next): Promise<unknown> => browser.runtime.sendMessage(next));
 
 /** Asks the background. */
 export function ask<N extends MessageName>(name: N, payload: RequestOf<N>): Promise<ResponseOf<N>> {
@@ -71,7 +73,8 @@ export function useCase(): CaseOfTab {
     [take],
   );
 
-  useEffect(() => {
+  // Before the first paint, which shows nothing yet: what there is to show is waited for.
+  useLayoutEffect(() => {
     const lookAtFront = async () => {
       const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
       const id = tab?.id ?? null;

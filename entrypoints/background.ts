@@ -53,7 +53,6 @@ async function openBeside(
 }
 
 export default defineBackground({
-  type: 'module',
   main() {
     let settings: Promise<Settings> | null = null;
     const settingsNow = () => {

@@ -180,7 +180,7 @@ const Spans = z.array(z.object({ start: z.number(), end: z.number() }));
 /**
  * What a sentence of a draft rests on. Words of the text are given by their place, so that the panel can light them.
  */
-export const DraftBasis = z.union([
+export const DraftBasis = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('evidence'), spans: Spans }),
   z.object({ kind: z.literal('calculation'), steps: z.array(z.string()), spans: Spans }),
   /** The reviewer's own words, or the request given by hand. */

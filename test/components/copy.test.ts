@@ -7,12 +7,12 @@ afterEach(() => {
   localStorage.clear();
 });
 
-test('a paragraph a block, a line break a line', () => {
-  expect(htmlOf('One\ntwo\n\nThree')).toBe('<p>One<br>two</p><p>Three</p>');
+test('a paragraph a block, a line break a line', async () => {
+  expect(await htmlOf('One\ntwo\n\nThree')).toBe('<p>One<br>two</p><p>Three</p>');
 });
 
-test('case text is never markup', () => {
-  const html = htmlOf('<img src=x onerror="alert(1)"> & <b>bold</b>');
+test('case text is never markup', async () => {
+  const html = await htmlOf('<img src=x onerror="alert(1)"> & <b>bold</b>');
   const holder = document.createElement('div');
   holder.innerHTML = html;
   expect(holder.querySelectorAll('*')).toHaveLength(1);
