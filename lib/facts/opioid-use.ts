@@ -8,13 +8,23 @@ import type { Token } from '../text/tokens.ts';
 import { GROUPS } from './groups.ts';
 import type { Reading } from './readings.ts';
 
-type Row = 'opioid' | 'it' | 'cue' | 'begin' | 'in' | 'event' | 'over';
+type Row = 'opioid' | 'it' | 'asked' | 'cue' | 'begin' | 'in' | 'event' | 'over';
 
 const INDEX = new PhraseIndex<Row>(
   [
     { row: 'opioid', patterns: ['{opioid}', '(same|present|current) regimen', 'current combination'] },
     // "The OxyContin helps. He has been on it since 2010."
     { row: 'it', patterns: ['(on|taking|taken|takes|using|used|uses) (it|them|this|these)'] },
+    // "Prescribed by me since April 2010", "before the first tablet": of the drug that is asked for.
+    {
+      row: 'asked',
+      patterns: [
+        '(prescribed|prescribing|refilled|refilling|renewed|written|filled|dispensed|monitored|managed) (by|from|through) (me|us|dr|doctor|this|our|my|the) ..3 (office|clinic|practice|same)? (since|for|from)',
+        '(first|earliest) (tablet*|pill*|patch*|dose|capsule*|bottle|prescription|refill)',
+        '(same|this|present|current) (dose|prescription|strength|script)',
+        '(on|prescribing) (the|his|her|this|these) (tablet*|pills|patch*|capsules|prescription)',
+      ],
+    },
     {
       row: 'cue',
       patterns: ['since|for|over|past|last|x|before|from|dating', 'ago', 'about|nearly|almost'],
@@ -107,7 +117,7 @@ function statedIn({ sentence, tokens }: Reading, matches: ReturnType<typeof INDE
   const begins = matches.some((m) => m.row === 'begin');
   const cues = matches.filter((m) => m.row === 'cue' || m.row === 'begin' || (begins && m.row === 'in'));
   if (cues.length === 0) return 0;
-  const opioids = matches.filter((m) => m.row === 'opioid' || m.row === 'it');
+  const opioids = matches.filter((m) => m.row === 'opioid' || m.row === 'it' || m.row === 'asked');
   const exchanged = opioids.length > 1 && tokens.some((t) => EXCHANGED.test(t.norm));
   const clear = (from: number, to: number): boolean =>
     !matches.some((m) => (m.row === 'event' || (m.row === 'over' && !exchanged)) && m.first >= from && m.last <= to) &&
@@ -162,7 +172,8 @@ export function daysOfOpioidUse(readings: readonly Reading[], anchor: string | n
     if (sentence.section === 'allergies' || sentence.section === 'family-history') continue;
     const matches = INDEX.find(tokens);
     const named = matches.some((m) => m.row === 'opioid');
-    const meant: boolean = named || (justNamed && matches.some((m) => m.row === 'it'));
+    const asked = matches.some((m) => m.row === 'asked') && !matches.some((m) => m.row === 'event');
+    const meant: boolean = named || asked || (justNamed && matches.some((m) => m.row === 'it'));
     justNamed = meant;
     if (!meant) continue;
     if (anchor !== null) stated = Math.max(stated, statedIn(reading, matches, anchor));

@@ -21,6 +21,12 @@ describe('how long an opioid has been used', () => {
     'She was put on MS Contin in 2010.',
     'He had a discectomy a year ago and has been on Percocet ever since.',
     'She has been taking tramadol since August.',
+    'Prescribed by me since April 2010.',
+    'Refilled through this office since 2011.',
+    'The tablets have been written by Dr. Vale for three years.',
+    'Roland-Morris 9 of 24 today; 19 of 24 in April 2010, before the first tablet, when pain was 8.',
+    'Same dose since 11/2012.',
+    'The first prescription was in May 2012.',
     '05/02/2013 Norco refilled. 06/20/2014 Norco refilled.',
   ])('six months: %s', (text) => {
     expect(days(text)).toBeGreaterThanOrEqual(SIX_MONTHS);
@@ -36,6 +42,10 @@ describe('how long an opioid has been used', () => {
     'Norco since 2014.',
     'Gabapentin since 2010. Norco as needed.',
     'Norco for two weeks.',
+    'Gabapentin prescribed by me since April 2010.',
+    'The first patch was put on this morning.',
+    'Therapy prescribed by us since 2010.',
+    'On the day of the first dose he had had pain since the accident in 2009.',
     'Oxycodone 10 mg #120, 30 day supply.',
   ])('not six months: %s', (text) => {
     expect(days(text)).toBeLessThan(SIX_MONTHS);
