@@ -13,11 +13,6 @@ export interface PlacedMark {
   end: number;
 }
 
-export interface PaintOptions {
-  /** Brings the sheet into the page where a content script may not adopt it (the background's `insertCSS`). */
-  insertSheet?: (css: string) => void;
-}
-
 /** Every name that we own in a page's registry. The page's own names are never touched. */
 export const HIGHLIGHT_NAMES = {
   for: 'caselight-for',
@@ -32,19 +27,37 @@ type Style = keyof typeof HIGHLIGHT_NAMES;
 /** Which one is on top where two overlap. */
 const PRIORITY: Record<Style, number> = { gap: 1, for: 2, against: 3, lit: 4, flash: 5 };
 
+const MARKS = ['for', 'against', 'gap'];
+const LIGHTS = ['lit', 'flash'];
+/** Which highlights look how. */
+const LOOKS: readonly [names: readonly string[], look: string][] = [
+  [['for'], 'background-color: #d3f0d8; color: #0b2912; text-decoration: underline solid 2px #14692e'],
+  [['against'], 'background-color: #fbdcd5; color: #3d0d04; text-decoration: underline wavy 1.5px #a3260d'],
+  [['gap'], 'background-color: #fdeebb; color: #33270a; text-decoration: underline dotted 3px #7a5800'],
+  [LIGHTS, 'background-color: #1b4f9c; color: #ffffff; text-decoration: underline double 2px #ffffff'],
+];
+const FORCED_LOOKS: typeof LOOKS = [
+  [MARKS, 'background-color: Mark; color: MarkText; text-decoration-color: MarkText'],
+  [LIGHTS, 'background-color: Highlight; color: HighlightText; text-decoration-color: HighlightText'],
+];
+
 /**
- * Ground and letters are both set, so that words can be read on a page of any colour; the lines tell the kinds apart
- * without colour; in forced colours the person's own colours hold and the lines stay.
+ * The sheet for words in elements of these names. Ground and letters are both set, so that words can be read on a page
+ * of any colour; the lines tell the kinds apart without colour; in forced colours the person's own colours hold and the
+ * lines stay. On paper the page is what it was. A rule for every element would have the browser work out the style of
+ * the whole page anew: on a large page that is seen.
  */
-export const SHEET = `
-::highlight(caselight-for) { background-color: #d3f0d8; color: #0b2912; text-decoration: underline solid 2px #14692e; }
-::highlight(caselight-against) { background-color: #fbdcd5; color: #3d0d04; text-decoration: underline wavy 1.5px #a3260d; }
-::highlight(caselight-gap) { background-color: #fdeebb; color: #33270a; text-decoration: underline dotted 3px #7a5800; }
-::highlight(caselight-lit), ::highlight(caselight-flash) { background-color: #1b4f9c; color: #ffffff; text-decoration: underline double 2px #ffffff; }
-@media (forced-colors: active) {
-  ::highlight(caselight-for), ::highlight(caselight-against), ::highlight(caselight-gap) { background-color: Mark; color: MarkText; text-decoration-color: MarkText; }
-  ::highlight(caselight-lit), ::highlight(caselight-flash) { background-color: Highlight; color: HighlightText; text-decoration-color: HighlightText; }
-}`;
+export function sheetFor(elements: Iterable<string>): string {
+  const names = [...elements];
+  const rules = (looks: typeof LOOKS) =>
+    looks
+      .map(([highlights, look]) => {
+        const selectors = highlights.flatMap((one) => names.map((name) => `${name}::highlight(caselight-${one})`));
+        return `${selectors.join()}{${look}}`;
+      })
+      .join('\n');
+  return `@media not print {\n${rules(LOOKS)}\n@media (forced-colors: active) {\n${rules(FORCED_LOOKS)}\n}}`;
+}
 
 /** How long shown words are lit, in ms. One step on, one step off: nothing moves. */
 export const FLASH_TIME = 1600;
@@ -56,19 +69,13 @@ type Root = Document | ShadowRoot;
 
 /** The painting of one page with its frames. */
 export class Painting {
-  private readonly options: PaintOptions;
-  private readonly sheets = new Map<Root, CSSStyleSheet>();
+  private readonly sheets = new Map<Root, { sheet: CSSStyleSheet; elements: Set<string> }>();
   private readonly views = new Set<View>();
   private placed: { placed: PlacedMark; places: Place[] }[] = [];
   private page: PageText | null = null;
   private roots: readonly Root[] = [];
   private lighting: ReturnType<typeof setTimeout> | undefined;
   private flashing: ReturnType<typeof setTimeout> | undefined;
-  private inserted = false;
-
-  constructor(options: PaintOptions = {}) {
-    this.options = options;
-  }
 
   /** Replaces what is painted. Returns how many of the marks stand on words that can be painted. */
   paint(page: PageText, marks: readonly PlacedMark[]): number {
@@ -115,7 +122,7 @@ export class Painting {
       const registry = registryOf(view);
       for (const style of styles) if (registry && !registry.has(HIGHLIGHT_NAMES[style])) return false;
     }
-    for (const [root, sheet] of this.sheets)
+    for (const [root, { sheet }] of this.sheets)
       if (isPresent(root) && !Array.from(root.adoptedStyleSheets).includes(sheet)) return false;
     return true;
   }
@@ -140,7 +147,7 @@ export class Painting {
 
   /** Takes our sheets away. */
   private undress(): void {
-    for (const [root, sheet] of this.sheets) abandon(root, sheet);
+    for (const [root, { sheet }] of this.sheets) abandon(root, sheet);
     this.sheets.clear();
   }
 
@@ -224,7 +231,12 @@ export class Painting {
       if (isField(node) || !node.isConnected) continue;
       const view = viewOf(node);
       if (!view || !registryOf(view)) continue;
-      this.dress(node.getRootNode() as Root, view);
+      // What stands in a shadow root itself has its look from the root's host.
+      this.dress(
+        node.getRootNode() as Root,
+        view,
+        node.parentElement ? CSS.escape(node.parentElement.localName) : ':host',
+      );
       const styles = into.get(view) ?? new Map<Style, StaticRange[]>();
       into.set(view, styles);
       const ranges = styles.get(style) ?? [];
@@ -237,18 +249,18 @@ export class Painting {
   }
 
   /** Gives a document or shadow root our sheet; rules of the document alone do not reach into shadow roots in Firefox. */
-  private dress(root: Root, view: View): void {
-    const known = this.sheets.get(root);
-    if (known && Array.from(root.adoptedStyleSheets).includes(known)) return;
+  private dress(root: Root, view: View, element: string): void {
     try {
-      const sheet = known ?? new view.CSSStyleSheet();
-      if (!known) sheet.replaceSync(SHEET);
-      root.adoptedStyleSheets.push(sheet);
-      this.sheets.set(root, sheet);
+      let known = this.sheets.get(root);
+      if (!known) {
+        known = { sheet: new view.CSSStyleSheet(), elements: new Set() };
+        this.sheets.set(root, known);
+      }
+      const { sheet, elements } = known;
+      if (!elements.has(element)) sheet.replaceSync(sheetFor(elements.add(element)));
+      if (!Array.from(root.adoptedStyleSheets).includes(sheet)) root.adoptedStyleSheets.push(sheet);
     } catch {
-      // Some versions keep content scripts from adopting a sheet.
-      if (!this.inserted) this.options.insertSheet?.(SHEET);
-      this.inserted = true;
+      // The frame went away.
     }
   }
 }

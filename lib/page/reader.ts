@@ -9,7 +9,7 @@ import { QuotationFinder, type Span } from './anchor.ts';
 import { Documents } from './documents.ts';
 import { frameAt } from './frame-path.ts';
 import { answer, type Mark, type PageHandlers, type Reading, send } from './page-messages.ts';
-import { Painting, type PaintOptions, type PlacedMark } from './paint.ts';
+import { Painting, type PlacedMark } from './paint.ts';
 import { type Embedded, type PageText, type ReadOptions, readPage, readPageInSlices, standsAsRead } from './read.ts';
 import { isSomethingSelected, selectedIn } from './selection.ts';
 import { settled } from './settle.ts';
@@ -19,7 +19,7 @@ import { watchPage } from './watch.ts';
 /** Gets a message; a promise is its answer, `undefined` leaves it to others. */
 export type MessageListener = (message: unknown, sender: unknown) => Promise<Answer> | undefined;
 
-export interface ReaderOptions extends Pick<ReadOptions, 'shadowRootOf'>, PaintOptions {
+export interface ReaderOptions extends Pick<ReadOptions, 'shadowRootOf'> {
   document: Document;
   signal: AbortSignal;
   /** Registers a listener and returns how to take it away. */
@@ -78,7 +78,7 @@ export type OpenReading = (readingId: string) => CurrentReading | null;
 export function startReader(options: ReaderOptions): OpenReading {
   const { document } = options;
   const stop = new AbortController();
-  const painting = new Painting(options);
+  const painting = new Painting();
   let current: CurrentReading | null = null;
   /** Ends a reading that is under way when another one is asked for. */
   let underway = new AbortController();
