@@ -218,6 +218,24 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
       }
     },
 
+    async showMedium(medium) {
+      const devtools = colorsOf.get(tab) ?? (await tab.createCDPSession());
+      colorsOf.set(tab, devtools);
+      await devtools.send('Emulation.setEmulatedMedia', { media: medium === 'print' ? 'print' : '' });
+    },
+
+    async openWindow(url) {
+      const isPanel = (target: Target) => target.url() === panelAddress;
+      const others = new Set(browser.targets().filter(isPanel));
+      const page = await browser.newPage({ type: 'window' });
+      listenForComplaints(page, complaints);
+      await page.goto(url);
+      await (await browser.extensions()).get(id)?.triggerAction(page);
+      const target = await browser.waitForTarget((candidate) => isPanel(candidate) && !others.has(candidate));
+      const itsPanel = await target.asPage();
+      return { page: viewOf(() => page), panel: viewOf(() => itsPanel) };
+    },
+
     resize: (width) => tab.setViewport({ width, height: 900 }),
 
     async close() {

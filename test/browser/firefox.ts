@@ -326,6 +326,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
       })()`);
     },
 
+    showMedium: (medium) =>
+      inWindow(`(() => {
+        gBrowser.selectedBrowser.browsingContext.mediumOverride = '${medium === 'print' ? 'print' : ''}';
+      })()`),
+
     resize: (width) => tab.setViewport({ width, height: 900 }),
 
     async close() {

@@ -90,6 +90,10 @@ export interface BrowserSession {
   /** The panel as a screen reader goes through it: role, name and state of each thing, a line each; where the browser tells. */
   readOut?(): Promise<string[]>;
   showColors(scheme: ColorScheme): Promise<void>;
+  /** Shows the page as it goes to paper, or as it is on the screen again. */
+  showMedium(medium: 'print' | 'screen'): Promise<void>;
+  /** Opens another window, and the panel in it by its toolbar button; where a driver can. */
+  openWindow?(url: string): Promise<{ page: View; panel: View }>;
   /** Gives the page a width, in CSS pixels. */
   resize(width: number): Promise<void>;
   /** Ends the browser and tells every request that was made in it. */

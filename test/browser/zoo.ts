@@ -171,7 +171,7 @@ function paeth(left: number, up: number, corner: number): number {
   return a <= b && a <= c ? left : b <= c ? up : corner;
 }
 
-/** Grounds of our highlights (see SHEET). */
+/** Grounds of our highlights (see `paint.ts`). */
 export const GROUNDS: Record<string, number[]> = {
   'caselight-for': [0xd3, 0xf0, 0xd8],
   'caselight-against': [0xfb, 0xdc, 0xd5],

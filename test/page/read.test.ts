@@ -97,6 +97,13 @@ describe('white space', () => {
     const words = placesOf(page, start, start + 4).map(({ node, from, to }) => (node as Text).data.slice(from, to));
     expect(words).toEqual(['line']);
   });
+  it('reads a long text node in stretches as it reads a short one', () => {
+    const words = Array.from({ length: 30_000 }, (_, i) => `word${i}${i % 7 === 0 ? '  \n ' : ' '}`).join('');
+    const page = read(`<div>${words}</div>`);
+    expect(page.text).toBe(words.replace(/\s+/g, ' ').trim());
+    expect(page.words).toBe(30_000);
+    checkRuns(page);
+  });
   it('keeps it in preformatted text', () => {
     const page = read('<pre>a   b\n  c</pre>');
     expect(page.text).toBe('a   b\n  c');
