@@ -4,6 +4,7 @@
  * negation for Node that we know. At its end, what the parts of the builds weigh that stand in `.output`, and what the
  * panel of Chromium's costs its reader.
  */
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
@@ -124,4 +125,7 @@ for (const build of ['chrome-mv3', 'firefox-mv3']) {
 if (!process.argv.includes('--short')) {
   if (existsSync(join(import.meta.dirname, '..', '..', '.output', 'chrome-mv3'))) await panelBench();
   else console.info('the panel is not built: what it costs is not known');
+  // The page and the packet of 400 pages: each in a process of its own, whose memory is theirs alone.
+  for (const bench of ['page.ts', 'pdf.ts'])
+    execFileSync(process.execPath, ['--no-warnings', join(import.meta.dirname, bench)], { stdio: 'inherit' });
 }
