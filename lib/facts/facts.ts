@@ -41,6 +41,7 @@ import { namesOpioid, tellsOfOtherTreatment } from './treatments-named.ts';
 import { trialAmounts } from './trial-amounts.ts';
 import { trialPlace } from './trial-place.ts';
 import { trialResults } from './trial-results.ts';
+import { urineTable } from './urine-table.ts';
 
 const SIX_MONTHS = 183;
 
@@ -77,6 +78,7 @@ export function readFacts(
     ...doseSteps(doc, readings),
     ...reliefFromPercent(doc, readings),
     ...opioid.facts,
+    ...urineTable(doc, readings, context.medications ?? []),
     ...taperTable(doc, readings),
     ...functionScales(doc, readings),
     ...functionSinceStart(doc, readings),

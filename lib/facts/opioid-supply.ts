@@ -19,7 +19,7 @@ const wholeOf = (reading: Reading): Span => ({ start: 0, end: reading.sentence.t
 const REPORT_REACH = 4;
 /** What the patient or a paper says is not what the report shows. */
 const NOT_THE_REPORT = new Wording(
-  /\b(?:agreement|contract|told|says|said|states|stated|denies|denied|urine|uds|agreed|understands)\b/i,
+  /\b(?:agreement|contract|told|says|said|states|stated|denies|denied|urine|uds|agrees|agreed|promise[sd]|understands|will be (?:checked|run|reviewed|pulled|printed|obtained))\b/i,
 );
 const NONE_ELSE =
   /^\W*(?:(?:there (?:are|were|is|was)|and) )?no (?:other|outside|additional) (?:controlled|prescri|provider|narcotic|opioid)/i;

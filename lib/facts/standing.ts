@@ -56,7 +56,7 @@ const BY_CHILD = new Wording(
 
 /** What can happen to anybody has not happened here: "sedation may occur", "opioids can cause confusion". */
 const MAY_HAPPEN = new Wording(
-  /\b(?:may|might|can|could)(?: also| \w+ly)? (?:cause|occur|produce|lead to|result in|develop|arise|happen|be caused|trigger|provoke)\b/i,
+  /\b(?:may|might|can|could)(?: also| \w+ly)? (?:cause|occur|produce|lead to|result in|develop|follow|appear|accompany|be seen|set in|emerge|complicate|depress|impair|arise|happen|be caused|trigger|provoke)\b/i,
 );
 /** A label's answer: "ITB bolus: not done", "Side effects | none", "psychosis [x] no". */
 const ANSWERED_NO =

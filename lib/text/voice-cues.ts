@@ -392,6 +392,7 @@ export const OTHER_PERSON_PATTERNS = [
   '(his|her|their|my) {relation} , (implanted|operated|treated|trialed|trialled|given|placed)',
   '(given to|prescribed for|belongs to|belonging to|belonged to) (his|her|the|a) {relation}',
   '(his|her|their) (older|younger|elder|late|own|elderly)? {relation} (now|still|also|too)? (stays|lies|sleeps|sits|spends|stayed|lay|spent|passes) ..6 (bed|couch|sofa|recliner|wheelchair|nursing home)',
+  '(his|her|the|their) (older|younger|elder|own|elderly)? {relation} , (on|with|taking|also (on|taking)) ..4 , (went|has|had|got|is|was|returned|works|drives|walks|takes|did|could|cannot)',
   'runs in the family',
   '(an unrelated|another|a different|some other) (claimant|patient|worker|employee|case|file)',
   "mother's|father's|brother's|sister's|husband's|wife's|spouse's|roommate's ..2 medication*|opioid*|pills|tablets|prescription|oxycodone|norco|cancer",

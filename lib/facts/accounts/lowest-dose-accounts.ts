@@ -13,6 +13,8 @@ const OTHER_MATTERS = [
   '(brings|brought|lowers|reduces|cuts|cut|takes|took|drops) ..3 pain',
   'pain ..4 (down|reduced|lowered|dropped|decreased|cut) (to|from|by|with)',
   '(walk*|tolerance|block*|sit*|stand*|pain|range) ..3 (less|half|fewer)',
+  '(back|up|down) (to|on) ..2 (shift*|hours|days|nights|classes)',
+  '(dose|less|lower|fewer|taper|reduction) ..6 (not|never) ..1 (been|yet)? ..1 (tried|attempted|made|considered|discussed|offered|explored)',
 ];
 
 /** The words of a count or strength of a dose. */

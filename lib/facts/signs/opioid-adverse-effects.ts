@@ -174,6 +174,7 @@ export const OPIOID_ADVERSE_EFFECTS_SIGNS: Sign[] = [
       'went over',
       'counsel*',
       'until',
+      '(pain|score|level|vas|temperature) ..2 (falls|fell|falling)',
       'trouble falling asleep',
       'difficulty falling asleep',
     ],

@@ -25,6 +25,7 @@ const RISK_SIGNS: Sign[] = [
       `no (personal|prior) (or|and|nor|/) family history ..4 ${SUBSTANCES} ..12`,
       `(nobody|no one) in the family ..8 ${SUBSTANCES} ..12`,
       `(personal|self|own|patient|individual) ..14 (family|parents|siblings|sibs|relatives|fhx) ..10 (none|no|never|negative|denies|denied|clean) ..20 (psych*|depress*|bipolar|adhd|mental)`,
+      `(no|denies|never|without|negative) ..6 ${SUBSTANCES} ..12 (none|nobody|no one|nothing|not any) ..4 (family|relatives|kin|parents|siblings) ..2`,
       `(no|denies|never|without|negative) ..6 ${SUBSTANCES} ..12 (family|relatives|parents|siblings) ..8 (no|none|negative|clean|denies|without|likewise|either|neither)`,
     ],
     without: [

@@ -19,6 +19,9 @@ export const OPIOID_BASELINE_SIGNS: Sign[] = [
       '(failed|failure of|no relief from|no (response|benefit|help) (to|from)|unsuccessful|intolerant of|could not tolerate|cannot take) ..6 {non-opioid}',
       '(first line|non opioid|nonopioid|non narcotic|nonnarcotic|conservative) (agents|drugs|measures|medication*|treatment*|analgesics|therap*|care) ..6 {no-help}',
       '(non opioid|nonopioid|non narcotic|conservative) (measures|treatment*|options|care) ..3 (exhausted|failed)',
+      '(tried and failed|failed|tried without (success|benefit|relief)|failures|failed meds|failed trials) ..1 (:|=|-)? ..2 {non-opioid}',
+      '{non-opioid} ..2 (barely|hardly|scarcely) ..1 (dents|dent|touches|touched|takes|took|helps|helped|works|worked|eases|eased)',
+      '{non-opioid} ..3 (upset|upsets|burned|tore up|bothered) (his|her|the) (stomach|gut|ulcer)',
     ],
     without: [
       '{opioid} ..3 (fail*|ineffective|no help|did not|stopped|no relief)',
@@ -60,6 +63,7 @@ export const OPIOID_BASELINE_SIGNS: Sign[] = [
     effect: 'not-met',
     patterns: [
       '{non-opioid} ..3 (keeps|holds|brings|controls|takes care|manages|handles|covers|suffices|is enough|does the job|does the trick|helps enough) ..6',
+      '{non-opioid} ..3 (is|has been|have been|are) ..1 (working|helping|doing) ..1 (well|fine|nicely|great)',
       '{non-opioid} ..10 (takes care of|sufficient|adequate|enough|good control|well controlled|satisfactory|no need for ..4 stronger|effective)',
       '(controlled|relieved|managed|comfortable|fine|well) ..2 (on|with|by) ..4 {non-opioid} ..2 (alone|only)?',
       '(never|not|has yet to|nor) ..3 (taken|tried|used|had|been given|been offered) ..6 (any)? ..2 ({non-opioid}|tylenol|medication*|other treatment)',
@@ -107,6 +111,7 @@ export const OPIOID_BASELINE_SIGNS: Sign[] = [
     without: [
       'surgery|pump|stimulator|injection*',
       'therapy goals',
+      '(goal*|objective*) ..2 (of|for|in) ..2 (physical|occupational|therapy|pt|surgery|rehab*)',
       'pt goals',
       'patient wants ..2 pills',
       'drive or',

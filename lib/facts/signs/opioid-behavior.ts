@@ -162,6 +162,8 @@ export const OPIOID_BEHAVIOR_SIGNS: Sign[] = [
       '[ ]',
       'but',
       'pending',
+      '(agrees|agreed|promises|promised|consents) ..2 to',
+      'will ..3 (check*|run|review*|pull*|obtain*|print*|query)',
       '{not-shown}',
     ],
   },

@@ -24,7 +24,6 @@ export const OPIOID_DOSE_SIGNS: Sign[] = [
       '(brought|went|came|gone|come|taken) ..4 down ..3 (from|to) ..6 (<number>|tablets|mg|two|three|four|five|six|bid|tid|daily|once|twice)',
       '(brought|went|came|gone|come|taken) ..4 (from|to) ..1 (<number>|one|two|three|four|five|six|eight|half) ..1 (tablet*|tabs|pill*|mg|mcg|milligrams|{opioid}|patch*|(a|per) day|daily|bid|tid|qid|twice|once|times) ..1',
       '(lowered|reduced|cut|decreased|tapered|weaned) from ..4 to ..3',
-      '(lowest|least|smallest|minimum|minimal) ..3 (dose|effective|amount|number) ..10',
       '(is|are) the (least|fewest|lowest) (that|which|at|with)',
       '(went|gone|come|came|brought) ..3 down to ..4',
       'when ..8 (dose|long acting|tablet|tablets|{opioid}) ..3 (was|were)? (cut|lowered|reduced|dropped|decreased|down)',
@@ -52,6 +51,8 @@ export const OPIOID_DOSE_SIGNS: Sign[] = [
     ],
     notTopic: ['trial', 'pump', 'stimulator'],
     without: [
+      '(not|never|nor) ..1 (been|yet)? ..1 (tried|attempted|made|considered|discussed|offered|explored)',
+      '(back|up|down) (to|on) ..2 (shift*|hours|days|nights|classes)',
       'will',
       'plan*',
       'during the trial',
@@ -152,6 +153,8 @@ export const OPIOID_DOSE_SIGNS: Sign[] = [
     ],
     notTopic: ['trial', 'pump', 'stimulator'],
     without: [
+      '(not|never|nor) ..1 (been|yet)? ..1 (tried|attempted|made|considered|discussed|offered|explored)',
+      '(back|up|down) (to|on) ..2 (shift*|hours|days|nights|classes)',
       ...NOT_YET,
       ...OTHER_MATTERS,
       '(lowest|minimum|minimal) (effective|possible) dose .',

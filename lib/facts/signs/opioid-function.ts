@@ -315,6 +315,7 @@ export const OPIOID_FUNCTION_SIGNS: Sign[] = [
       'no modified',
       'could not',
       'release* ..2 to',
+      'job (search|hunt|application*)',
       'when (he|she) (fell|was)',
       'worked ..6 (before|until|when)',
       'worked',

@@ -76,6 +76,7 @@ export const OPIOID_HANDLING_SIGNS: Sign[] = [
       '(doubled|doubles|doubling|tripled|tripling) ..1 (up)? ..2 (her|his|the|on) ..1 {medicine} ..6',
       '(buys|bought|buying|gets|got|borrow*) ..6 (off|from|on) ..2 (street|friend*|neighbor*|coworker*|cousin|brother|sister|dealer|internet) ..2',
       '(out|empty|gone|finished) ..3 (<number>|two|three|four|five|six|seven|eight|nine|ten) ..1 (days|weeks) (early|ahead|before|too soon)',
+      '(smelling|smelled|smell|smells|reeking|reeked) ..1 (strongly)? of ..1 (alcohol|liquor|beer|whiskey|marijuana) ..2',
       '(intoxicated|slurring|drunk|high) ..4 (at|in|during|when) ..3 (visit|clinic|office|appointment|seen)',
       '(altered|forged|photocopied|changed) ..4 (prescription*|script*|quantity)',
       '(calls|called|calling|demands|demanded|insists) ..8 (more|early|increase|extra) ..4 {medicine}',

@@ -24,6 +24,7 @@ export const OPIOID_PURPOSE_SIGNS: Sign[] = [
     with: ['{opioid}', 'mg|tablets|dose|strength|regimen', 'taper*|wean*'],
     without: [
       ...NORM,
+      '(not|never|nor) ..1 (been|yet)? ..1 (tried|attempted|made|considered|discussed|offered|explored)',
       'will|plan*',
       '{other-care}',
       'pump|intrathecal',

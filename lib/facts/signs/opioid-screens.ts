@@ -20,6 +20,7 @@ export const OPIOID_SCREENS_SIGNS: Sign[] = [
     ],
     with: ['{urine-test}'],
     without: [
+      'culture|nitrite*|leukocyte*|bacteria|urinalysis|ketones|hcg|pregnancy',
       'inconsistent',
       '[',
       'not consistent|expected|appropriate',

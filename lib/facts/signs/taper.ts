@@ -23,6 +23,8 @@ export const TAPER_SIGNS: Sign[] = [
     without: [
       'if',
       'should',
+      '(is|are|be) ..1 (safest|best|preferred|customary|typical|advised|advisable|reasonable for|tolerated by)',
+      '(safest|customary|typical) ..2 (taper|rate|wean|way)',
       'physical therapy',
       'prednisone',
       '{benzodiazepine}',

@@ -62,6 +62,7 @@ export const URINE_RESULTS_SIGNS: Sign[] = [
     without: [
       'no|not|none|never|without ..2 (unexpected|unprescribed|non|illicit|evidence|adulterat*)',
       'nothing ..1 (unexpected|unprescribed|else)',
+      'metabolite* ..1 (not|none|negative|neg|absent|undetected|nd) ..1',
       'negative for (cocaine|illicit*|amphetamine*|thc|all|everything|alcohol|marijuana|street|opiates|heroin|other)',
       '{illicit-drug} (is|was|were|all|both|:|-|,)? (not found|absent|negative|neg|not detected)',
       'if|should|will|may',
