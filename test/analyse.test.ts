@@ -299,7 +299,8 @@ describe('whatever the text', () => {
       expect(JSON.stringify(analyse(c.text, optionsOf(c.gold)))).toBe(
         JSON.stringify(analyse(c.text, optionsOf(c.gold))),
       );
-  });
+    // Every case twice.
+  }, 120_000);
 
   it('reads no request line given by hand as the text’s own words', () => {
     fc.assert(
