@@ -341,6 +341,9 @@ export const PERSONAL_NORM_PATTERNS = [
   '(his|her) (depression|dysthymia|anxiety|ptsd|disorder|condition|mood|history) should',
   '(psychiatric|psychological|psychology|surgical|neurosurgical|medical) (opinion|impression|conclusion|consult) (:|-)',
   'he|she|i|we should|ought',
+  // A consultant of this case, in whatever words.
+  '(he|she) (also|further|therefore|then|now|again|strongly)? (advises|recommends|suggests|urges|counsels|favors|favours|proposes|supports|concurs|advised|recommended|suggested|urged|counseled|proposed|supported|writes|wrote|opines|opined|concludes|concluded|believes|thinks|holds)',
+  '(in|to) (his|her) (view|opinion|judgment|judgement|eyes|estimate|mind)',
   'recommended|advised|supported|suggested|favored|proposed by dr|him|her',
   'no (further|additional|more|other) surgery|operation|procedure|surgical is|was recommended|advised',
   '(i|we) (therefore|would|also|do|strongly)? (advise|recommend|suggest|consider|judge|know|agree|support)',

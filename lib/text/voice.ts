@@ -63,6 +63,7 @@ const VOICE_INDEX = new PhraseIndex<Row>(
 );
 
 const AUTHOR_YEAR = /\(\s?[A-Z][A-Za-z .&-]{2,40}, (?:19|20)\d\d\)/;
+const SPINAL_LEVEL = /\b[CTL]\d{1,2} ?[-/] ?[CTLS]?\d{1,2}\b/;
 /** Opens a condition: "If further surgery is not indicated …, an implant may follow". */
 const CONDITION_OPENERS = new Set(['if', 'when', 'where', 'once', 'unless']);
 const MODALS = new Set(['may', 'should', 'can', 'must', 'could']);
@@ -142,6 +143,8 @@ export function mannerOf(text: string, tokens: readonly Token[]): Manner {
   // An entry that opens with its day ("Surgical consult 08/28/14: advises against …") is told of somebody.
   const entry = tokens.slice(0, opener === 'dr' ? 12 : 7).some((t) => t.kind === 'date');
   if (entry && guideline < 4 && !seen.has('names-a-guideline') && !seen.has('author-year')) guideline -= 2;
+  // "Revision of the L5-S1 fusion is recommended": a guideline names no level of one spine.
+  if (guideline < 4 && !seen.has('names-a-guideline') && SPINAL_LEVEL.test(text)) guideline -= 2;
   const caseNoun = seen.has('case-noun-with-record-verb') || ofThePapers;
   if (subjects.size >= 3 && !caseNoun && !measures) guideline += 2;
   const ofThisCase = caseNoun;
