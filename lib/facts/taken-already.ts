@@ -16,7 +16,7 @@ const GOES_ON =
 const BEGINS = /\b(?:start|begin|initiate|trial of)\b/i;
 /** The first opioid ever. */
 const NEW =
-  /\b(?:opioid[- ]na[iï]ve|no (?:opioids?|narcotics?) (?:now|to date|before|so far|at present|currently|yet)|(?:takes|taken|taking|took|had|has|on) (?:no|not any|none of the) (?:opioids?|narcotics?)|without (?:taking )?any (?:opioids?|narcotics?)|(?<!had )never (?:had|taken|used) (?:an? )?(?:opioids?|narcotics?)|never been (?:prescribed|given|on) (?:an? )?(?:opioids?|narcotics?)|(?:only|first) (?:trial|opioid|prescription|fill)|(?:has|had) not (?:had|taken|used) (?:an? |any )?(?:opioids?|narcotics?)|none before)\b/i;
+  /\b(?:opioid[- ]na[iï]ve|no (?:opioids?|narcotics?) (?:now|to date|before|so far|at present|currently|yet)|(?:takes|taken|taking|took|had|has|on) (?:no|not any|none of the) (?:opioids?|narcotics?)|without (?:taking )?any (?:opioids?|narcotics?)|(?<!had )never (?:had|taken|used) (?:an? )?(?:opioids?|narcotics?)|never been (?:prescribed|given|on) (?:an? )?(?:opioids?|narcotics?)|no (?:opioids?|narcotics?) (?:has|have|had) (?:ever )?been (?:taken|used|prescribed|given)|(?:only|first) (?:trial|opioid|prescription|fill)|(?:has|had) not (?:had|taken|used) (?:an? |any )?(?:opioids?|narcotics?)|none before)\b/i;
 const OVER =
   /\b(?:never|stopped|discontinued|quit|failed|allerg\w*|intoler\w*|made (?:him|her)|in the past|before|previously|years ago|tapered off|weaned off|no longer)\b/i;
 
@@ -24,10 +24,19 @@ const names = (s: Sentence, name: string): boolean => findDrugNames(s.text).some
 
 const begins = (s: Sentence, name: string): boolean => s.voice === 'plan' && BEGINS.test(s.text) && names(s, name);
 
-/** Whether the plan begins a drug that the record names nowhere else: "Start Percocet 5/325, number 28". */
-export const isJustBegun = (doc: Document, name: string): boolean =>
-  doc.sentences.some((s) => begins(s, name)) &&
-  !doc.sentences.some((s) => s.voice === 'record' && s.section !== 'plan' && names(s, name));
+/** It is told as the first prescription: "Ultram was prescribed for the first time". */
+const FIRST_TIME =
+  /\b(?:for the first time|newly (?:prescribed|started|begun|added)|(?:is|was|as) (?:a|the|his|her) first (?:prescription|fill|opioid)|first prescribed (?:today|at this visit)|prescribed today as (?:a|the) first)\b/i;
+
+/**
+ * Whether a drug is only now begun: the plan begins it and the record names it nowhere else ("Start Percocet 5/325,
+ * number 28"), or it is told as its first prescription.
+ */
+export function isJustBegun(doc: Document, name: string): boolean {
+  const told = doc.sentences.filter((s) => s.voice === 'record' && s.section !== 'plan' && names(s, name));
+  if (doc.sentences.some((s) => begins(s, name)) && told.length === 0) return true;
+  return told.some((s) => FIRST_TIME.test(s.text)) && told.every((s) => FIRST_TIME.test(s.text) || !BEGUN.test(s.text));
+}
 
 /** Whether the record tells that a drug was begun and goes on; a drug of which anything else is told is not looked at. */
 export function isTakenAlready(doc: Document, name: string, medications: readonly Medication[]): boolean {

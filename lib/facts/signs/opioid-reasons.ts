@@ -41,6 +41,11 @@ export const OPIOID_REASONS_SIGNS: Sign[] = [
       '(says|claims|insists|tells|told|states|believes) ..8 (only|nothing|no other)',
       'no (narcotic*|opioid*|{opioid}) ..2 (needed|required|given|used)',
       'stopped because',
+      // Since when, which is no reason.
+      'since (about|around|at least|early|late|mid|then|the year)? ..1 <number>|<date>',
+      'since (january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|autumn|winter)',
+      'since (the|his|her)? (injury|accident|incident|fall|fusion|surgery|operation|last (visit|month|year))',
+      'as (needed|directed|before|above|prescribed|tolerated|noted|listed)',
       '(silent|missing|unstated|not (stated|given|explained|documented))',
       'discontinued',
       'urine',
