@@ -284,6 +284,8 @@ function exactAt(text: string, first: Word, aliases: readonly Alias[]): { alias:
 
 const SALT = '(?:[ ,]*(?:hcl|hydrochloride|bitartrate|bit|sulfate|phosphate))?';
 const JOIN = new RegExp(String.raw`^${SALT}\s*(?:\/|-|\+|&|w\/|with\b|\s)\s*$`, 'i');
+/** "codeine 30 mg/APAP 300 mg": the strength of one ingredient stands before the other. */
+const JOIN_STRENGTHS = /^\s*(\d{1,3}(?:\.\d)?)\s?mg\s?[/+-]\s*$/i;
 const JOIN_AND = new RegExp(String.raw`^${SALT}\s*and\s*$`, 'i');
 const COMBINED_STRENGTH = /^[\s,®™-]*(?:(?:tabs?|tablets?)\s+)?(\d{1,2}(?:\.\d{1,2})?)\s?(?:mg)?\s?[/-]\s?(\d{3})\b/i;
 const APPOSED = /^[®™]?\s*[([/,]?\s*$/;
@@ -301,15 +303,23 @@ function joined(text: string, names: readonly DrugName[]): DrugName[] {
       const parts = [...last.row.name.split('/'), ...name.row.name.split('/')];
       const combination = COMBINATIONS.get([...new Set(parts)].sort().join('/'));
       const generic = last.brand === null && name.brand === null && last.row.name !== name.row.name;
+      const first = JOIN_STRENGTHS.exec(between)?.[1];
       const joins =
-        JOIN.test(between) || (JOIN_AND.test(between) && COMBINED_STRENGTH.test(text.slice(name.end, name.end + 30)));
+        first !== undefined ||
+        JOIN.test(between) ||
+        (JOIN_AND.test(between) && COMBINED_STRENGTH.test(text.slice(name.end, name.end + 30)));
       if (combination !== undefined && generic && joins) {
-        out[out.length - 1] = { ...last, end: name.end, row: combination };
+        const implied = first === undefined ? last.implied : Number(first);
+        out[out.length - 1] = { ...last, end: name.end, row: combination, implied };
         continue;
       }
       const sameDrug = last.row.name === name.row.name;
       const partOf =
         last.row.name.split('/').includes(name.row.name) || name.row.name.split('/').includes(last.row.name);
+      if (first !== undefined && partOf && !sameDrug && last.row.name.includes('/')) {
+        out[out.length - 1] = { ...last, end: name.end, implied: last.implied ?? Number(first) };
+        continue;
+      }
       const beside = APPOSED.test(between) && /[([/]/.test(between);
       if (beside && (sameDrug || (partOf && last.brand !== name.brand))) {
         const row = last.row.name.length >= name.row.name.length ? last.row : name.row;

@@ -188,7 +188,7 @@ export const AFTER: readonly StatusCue[] = [
   {
     status: 'allergy',
     pattern: words(
-      String.raw`(?:is|are|was|were|both|all) listed (?:as|under|among|with) (?:an? |the |his |her )?(?:\w+ )?(?:allerg|intoleran)\w+|caus(?:es|ed|ing) (?:\w+ ){0,3}(?:hives|rash|rashes|itching|swell\w*|throat|anaphyla\w*|blisters|unknown reaction)|\((?:hives|itching|rash|vomit\w*|anaphyla\w*|swelling|nausea)|(?:listed|recorded) as an? (?:\w+ )?(?:allergy|intolerance)|(?:makes?|made) (?:him|her|the patient) (?:vomit|itch|break out)`,
+      String.raw`(?:is|are|was|were|both|all) listed (?:as|under|among|with) (?:an? |the |his |her )?(?:\w+ )?(?:allerg|intoleran)\w+|(?:gives|gave) (?:him|her|the \w+) (?:\w+ ){0,2}(?:hives|an? rash|rashes|itching)|caus(?:es|ed|ing) (?:\w+ ){0,3}(?:hives|rash|rashes|itching|swell\w*|throat|anaphyla\w*|blisters|unknown reaction)|\((?:hives|itching|rash|vomit\w*|anaphyla\w*|swelling|nausea)|(?:listed|recorded) as an? (?:\w+ )?(?:allergy|intolerance)|(?:makes?|made) (?:him|her|the patient) (?:vomit|itch|break out)`,
     ),
   },
   {
@@ -302,6 +302,12 @@ export const REMARKS: readonly StatusCue[] = [
     status: 'past',
     weak: true,
     pattern: /^from (?:an?|the|his|her) (?:\w+ )?(?:emergency|er\b|ed\b|dentist|urgent care|hospital)/i,
+  },
+  // "60 mg every eight hours (trial of one week in February)"
+  {
+    status: 'past',
+    pattern:
+      /^(?:an? )?(?:\w+ )?(?:trial|course) (?:of|for) (?:an?|one|two|three|four|six|eight|\d+) (?:days?|weeks?|months?)\b/i,
   },
   // the last cell of a row of changes
   { status: 'planned', pattern: /^(?:start|begin|initiate|add)\s*$/i },
@@ -422,7 +428,7 @@ export const CLAUSE_BREAK =
 
 /** A spinal route is read from these words near the name. */
 export const INTRATHECAL =
-  /\bintrathecal(?:ly)?\b|\bIT\b|\bpump\b|\bspinal(?:ly)? (?:drug|infusion|morphine|catheter)|\bpreservative.free\b|\breservoir\b|mg ?\/ ?ml\b|\bpf\b|\bintraspinal\b|^.{0,12}\bdelivers\b/i;
+  /\bintrathecal(?:ly)?\b|\bIT\b|\bpump\b|\bspinal(?:ly)? (?:drugs?|infusion|morphine|hydromorphone|fentanyl|sufentanil|dilaudid|bupivacaine|clonidine|baclofen|ziconotide|opioids?|mixture|catheter)|\b(?:percutaneous|tunneled|temporary|test|trial) catheter\b|\bpreservative.free\b|\breservoir\b|mg ?\/ ?ml\b|\bpf\b|\bintraspinal\b|^.{0,12}\bdelivers\b/i;
 /** The pump of these words is another one. */
 export const OTHER_PUMP =
   /\b(?:insulin|infusion of insulin|breast|foot|balloon|pain.?buster|on-q|pca) pump|\bproton pump/i;

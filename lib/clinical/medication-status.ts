@@ -134,8 +134,11 @@ function standingSaid(around: Surroundings, sides: Sides): Standing | null {
       /\b(?:were|have been|are) $/i.test(clauseRight.slice(0, after.index));
     const conjoined = /\b(?:and|or|nor)\b|&/i.test(clauseRight.slice(0, after.index));
     const shared = crossesName && plural && conjoined;
+    // "Mobic and acetaminophen finished in August": the two of them.
+    const twin =
+      crossesName && JOINED_CLOSELY.test(right.slice(0, next)) && after.index - (names[0]?.end ?? 0) <= TWIN_REACH;
     const listed = crossesName && after.status === 'allergy' && conjoined;
-    if (!crossesName || shared || listed) {
+    if (!crossesName || shared || twin || listed) {
       // "A prescription for Norco was given": what stands before the name is surer than a mere past tense.
       if (after.told === 'weak') {
         const surer = nearestCue(CUES_BEFORE, clauseLeft, sides.left, around.before - offset, around);
@@ -179,6 +182,7 @@ function byLabel(around: Surroundings, of: Seen): Standing | null {
 }
 
 const LONGEST_OWN = 140;
+const TWIN_REACH = 2;
 /** Words of a drug that is taken today. */
 export const IN_USE =
   /\b(?:since (?!stopped|off)|(?:by|a?round) the clock\b|to date\b|(?:until|till|to) now\b|at present\b|now\b|currently\b|still\b|these days\b|ongoing\b|continu(?:es|ing)\b|goes on\b|(?:helps|takes the edge|lets|keeps|allows|holds|eases|dulls)\b)/i;

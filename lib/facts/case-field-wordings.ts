@@ -47,7 +47,13 @@ export const DATE_LABELS: Readonly<
     '(?:denial|non certification|modification)(?: letter| notice)? (?:of|dated|from)',
   ],
   /** A decision's date without a word of whose: the review's own. */
-  determinationDate: ['decision date', 'date of decision', 'determination date', 'date of (?:the )?determination'],
+  determinationDate: [
+    'decided(?: on)?',
+    'decision dated?',
+    'date of decision',
+    'determination date',
+    'date of (?:the )?determination',
+  ],
   rfaDate: [
     'rfa(?: form)? dates?',
     'dates? of (?:the )?(?:rfa|request for authorization)',

@@ -29,6 +29,9 @@ const PLAIN: Readonly<Record<string, string | undefined>> = {
   '—': '-',
   '‐': '-',
   '‑': '-',
+  '─': '-',
+  '━': '-',
+  '═': '=',
   ﬁ: 'fi',
   ﬂ: 'fl',
   ﬀ: 'ff',
@@ -194,6 +197,8 @@ function runsOn(
 const STAYS = new Uint8Array(128).fill(1, 33);
 for (const c of '<*#|._-=') STAYS[c.charCodeAt(0)] = 0;
 STAYS[127] = 0;
+/** Drawn out, they lead to another cell or rule the page. */
+const LEADERS = '._-=─━═';
 const DOUBLED = /[._=*-]/;
 /** The words of a record recur: so much of it tells whether a joined word is one. */
 const WORDS_FROM = 200_000;
@@ -260,6 +265,9 @@ class CleanWriter {
   }
 }
 
+/** "6 weeks . . . . no effect": points with blanks between them lead to another cell. */
+const isSpacedLeader = (original: string, i: number): boolean => original.startsWith('. . .', i);
+
 /** The end of the stretch from `from` on that stays as it is; `from` itself where there is none. */
 function stretchEnd(original: string, from: number, lineStart: number, lineEnd: number, last: string): number {
   let i = from;
@@ -273,7 +281,7 @@ function stretchEnd(original: string, from: number, lineStart: number, lineEnd: 
       const c = original[i] as string;
       const next = original[i + 1];
       const stays =
-        (DOUBLED.test(c) && next !== c) ||
+        (DOUBLED.test(c) && next !== c && !isSpacedLeader(original, i)) ||
         (c === '#' && i !== lineStart) ||
         (c === '<' && !(next !== undefined && /[a-zA-Z/]/.test(next)));
       if (!stays) return i;
@@ -343,7 +351,10 @@ export function cleanText(given: string): CleanText {
       }
       // Dotted leaders and rules separate as a table's cells do.
       let leader = 0;
-      if ('._-='.includes(c)) while (original[i + leader] === c) leader++;
+      if (LEADERS.includes(c)) while (original[i + leader] === c) leader++;
+      if (leader === 1 && isSpacedLeader(original, i)) {
+        while (original[i + leader] === ' ' && original[i + leader + 1] === '.') leader += 2;
+      }
       if (c === '|' || leader >= 4) {
         if (out.last === ' ') out.drop();
         if (out.last !== '\n' && out.last !== '\t') out.put('\t', i);

@@ -120,6 +120,7 @@ export const HEADINGS: HeadingRow[] = [
     extent: 'section',
     patterns: [
       'history closed',
+      '(activity|case|claim|event|audit)? log|timeline',
       '(prior|previous|earlier|past) (ur)? request*|decision*|determination*|authorization*|denial*|review*|appeal*',
       '(prior|previous|earlier|past) ur|utilization review|um (on|of|with|activity|history|for)? ..4',
       'history with (this|our) office|company|department|carrier|organization',
@@ -173,6 +174,8 @@ export const HEADINGS: HeadingRow[] = [
       'pasted from ..6',
       '(guideline|policy|library) (print out|printout|insert|extract)',
       'coverage policy|criteria',
+      '(guideline|mtus|odg|plan|review)? rules (text)?',
+      '(office|clinic|practice|our|department)? library|stock|standard|boilerplate|canned paragraph|passage|language|wording ..2',
     ],
   },
   {

@@ -130,7 +130,8 @@ export function readDocument(text: string, today?: string): Document {
         : reader.asked(line, read, formLines > 0);
     // The second and later items of a list whose first stands behind its label.
     const goesOn: boolean = listOpen && LIST_ITEM.test(line);
-    if (ground === 'request' && !heading && (NOTE_TITLE.test(line) || (PROSE.test(line) && OF_A_PERSON.test(line)))) {
+    const overByTitle = (ground === 'request' || section === 'decided-history') && !heading && NOTE_TITLE.test(line);
+    if (overByTitle || (ground === 'request' && !heading && PROSE.test(line) && OF_A_PERSON.test(line))) {
       ground = 'record';
       section = null;
     }

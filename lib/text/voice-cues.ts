@@ -106,6 +106,7 @@ export const GUIDELINE_CUES: VoiceCue[] = [
       'as defined by',
       'is|are indicated for|when|if|in',
       'is|are suggested',
+      'is|are not (meant|intended) for|to|as',
       'is|are advised',
       'is|are required|demanded|expected',
       'is regarded',

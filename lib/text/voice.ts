@@ -63,6 +63,9 @@ const VOICE_INDEX = new PhraseIndex<Row>(
 );
 
 const AUTHOR_YEAR = /\(\s?[A-Z][A-Za-z .&-]{2,40}, (?:19|20)\d\d\)/;
+/** "A patient who drives belongs in the clinic": whoever it may be. */
+const ANY_PATIENT =
+  /^\W{0,4}(?:a|an|any|every|each|no) (?:patient|person|worker|employee|claimant) (?:who|whose|with|that|in whom)\b/i;
 const SPINAL_LEVEL = /\b[CTL]\d{1,2} ?[-/] ?[CTLS]?\d{1,2}\b/;
 /** Opens a condition: "If further surgery is not indicated …, an implant may follow". */
 const CONDITION_OPENERS = new Set(['if', 'when', 'where', 'once', 'unless']);
@@ -139,7 +142,8 @@ export function mannerOf(text: string, tokens: readonly Token[]): Manner {
   // "in May" is a month.
   const conditional =
     CONDITION_OPENERS.has(opener) && tokens.some((t) => MODALS.has(t.norm) && text.slice(t.start, t.end) !== 'May');
-  if (opener === 'patients' || (conditional && !tokens.some((t) => PERSONS.has(t.norm)))) guideline += 2;
+  if (opener === 'patients' || ANY_PATIENT.test(text) || (conditional && !tokens.some((t) => PERSONS.has(t.norm))))
+    guideline += 2;
   // An entry that opens with its day ("Surgical consult 08/28/14: advises against …") is told of somebody.
   const entry = tokens.slice(0, opener === 'dr' ? 12 : 7).some((t) => t.kind === 'date');
   if (entry && guideline < 4 && !seen.has('names-a-guideline') && !seen.has('author-year')) guideline -= 2;
@@ -149,7 +153,9 @@ export function mannerOf(text: string, tokens: readonly Token[]): Manner {
   if (subjects.size >= 3 && !caseNoun && !measures) guideline += 2;
   const ofThisCase = caseNoun;
   // Guidelines too say "the patient": a norm or a cohort in the same sentence outweighs the noun.
-  const generic = !opensCase && (hard || seen.has('generic-people') || (seen.has('names-a-guideline') && !ofThePapers));
+  const generic =
+    !opensCase &&
+    (hard || ANY_PATIENT.test(text) || seen.has('generic-people') || (seen.has('names-a-guideline') && !ofThePapers));
   if (ofThisCase && !generic) guideline -= 3;
   return {
     guideline,

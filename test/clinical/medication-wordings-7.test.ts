@@ -70,6 +70,18 @@ describe('whose it is, and whether it is taken at all', () => {
     ['She was curious about Butrans.', []],
     ['He means to put the patient on methadone 10 mg three times a day.', []],
     ['Current: Nucynta ER 100 mg bid, omepra-zole, Lidoderm.', ['lidocaine', 'omeprazole', 'tapentadol']],
+    ['Motrin gives her hives.', []],
+    ['Mobic and acetaminophen finished in August.', []],
+    ['Her grandson lost his license over Roxicodone.', []],
+    ['Ziconotide and morphine are the labelled drugs for pain.', []],
+    [
+      'What he used\n  Mobic 15 mg daily, 6 weeks . . . . . . . . no effect\n  Voltaren gel qid, 4 weeks . . . . . . nothing',
+      [],
+    ],
+    [
+      'OxyContin 40 mg every eight hours. At OxyContin 60 mg every eight hours (trial of one week in February) he slept all day.',
+      ['oxycodone'],
+    ],
     ['Norco is prescribed by his family doctor.', ['hydrocodone/acetaminophen']],
     ['Percocet 10/325, not prescribed here but by Dr. Vale, four a day.', ['oxycodone/acetaminophen']],
     ['He takes Norco 10/325 four times a day, as his father did.', ['hydrocodone/acetaminophen']],
