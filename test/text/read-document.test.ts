@@ -209,6 +209,35 @@ describe('headings', () => {
     },
   );
 
+  it('a note’s title ends a log of earlier requests', () => {
+    const text = lines(
+      'ACTIVITY LOG',
+      '12/02/14  Norco 5/325 denied',
+      '',
+      '--- Chart note, 01/15/15, pain clinic ---',
+      'Carries a gray umbrella.',
+    );
+    expect(placeOf(text, 'denied')).toBe('decided-history/decision');
+    expect(placeOf(text, 'gray umbrella')).toBe('-/record');
+  });
+
+  it.each([
+    'Rules (MTUS 2009)',
+    '── Rules (MTUS 2009) ── collapse ▴',
+    'OFFICE LIBRARY PARAGRAPH (not about this employee)',
+  ])('quoted rules are a guideline’s: %s', (title) => {
+    expect(placeOf(lines(title, 'A gray umbrella keeps the rain off.'), 'gray umbrella')).toBe('guideline/guideline');
+  });
+
+  it.each([
+    ['A patient who walks to the office carries an umbrella.', '-/guideline'],
+    ['Gray umbrellas are not meant for convenience.', '-/guideline'],
+    ['She advises that the gray umbrella be kept below 120 mg of morphine equivalents.', '-/record'],
+    ['Revision of the L5-S1 fusion is recommended with an umbrella.', '-/record'],
+  ])('whose words: %s', (text, place) => {
+    expect(placeOf(text, 'umbrella')).toBe(place);
+  });
+
   it('the column of services in a billing table is what is asked for', () => {
     const text = lines(
       'Diagnosis          ICD      Service           CPT     Qty',
