@@ -32,6 +32,12 @@ function lowerEnd(text: string, span: Token): number {
   return low === undefined || high === undefined || high <= low ? days : (days / high) * low;
 }
 
+/** What a rule asks of a life to come is told of nobody. */
+const ASKED_OF_ANYBODY =
+  /\b(?:asked for|asked of|requires?|required|criteri\w+|guideline|wants|must|should be|needed|at least three months (?:is|are)|where the pain is malignant|patients)\b/i;
+/** "Prognosis: weeks." */
+const WEEKS_ONLY =
+  /\b(?:prognosis|expectancy|outlook|survival)\W{1,3}(?:is |of |in )?(?:a few |only |days to |hours to )?(?:days|weeks)\b(?! (?:to|or) (?:\w+ )?(?:months|years))/i;
 const DOUBTS = /\b(?:doubts?|doubtful|not (?:think|believe|expect)|unlikely)\b/i;
 const NOT_LIFE =
   /\b(?:lived for|was given|given \w+ months and|mother|father|brother|sister|after (?:starting|surgery)|since|for the past|relief|infusion|trial|follow-?up|scan in|recheck|battery)\b/i;
@@ -54,6 +60,14 @@ function lifeExpectancy(doc: Document, readings: readonly Reading[]): Fact[] {
     const judged = !own && !heading && JUDGES.test(seen);
     if (!own && !heading && !judged && reading.sentence.section !== 'prognosis') return;
     if (NOT_LIFE.test(text) && !/\b(?:oncolog|i would put|honest|estimate)/i.test(text)) return;
+    if (ASKED_OF_ANYBODY.test(text) && !/\b(?:his|her|he|she|him)\b/i.test(text)) return;
+    const weeks = WEEKS_ONLY.exec(text);
+    if (weeks) {
+      const at = { start: weeks.index, end: weeks.index + weeks[0].length };
+      if (standingOf(reading, at, true)?.standing === 'record')
+        facts.push(factAt(doc, reading, at, 'life-expectancy', 'not-met', { value: weeks[0] }));
+      return;
+    }
     const spans = reading.tokens.flatMap((t) => (t.kind === 'duration' && t.value !== null ? [t] : []));
     const vague =
       /\b(?:many|several|a number of|a few) (?:months|years)\b|\ba couple (?:of |more )?years\b|\b(?:measured|counted|in terms) (?:in|of) years\b|\bhalf a year\b|\b(?:years) (?:rather than|not) months\b/i.exec(

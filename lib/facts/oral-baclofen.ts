@@ -4,7 +4,7 @@
 import type { Match } from '../text/phrases.ts';
 import type { FactMaker } from './evidence.ts';
 import { cueOf, type SpasticityCue, type SpasticitySentence } from './spasticity-cues.ts';
-import { standingOf } from './standing.ts';
+import { isDeniedBefore, standingOf } from './standing.ts';
 
 /** Sentences after the naming of oral baclofen in which its result may be told. */
 const RESULT_REACH = 2;
@@ -49,7 +49,7 @@ export function oralBaclofenFacts(all: readonly SpasticitySentence[], make: Fact
         return (
           said !== null &&
           said.standing === 'record' &&
-          !said.negated &&
+          (!said.negated || (STOPPED.test(s.reading.sentence.text) && !isDeniedBefore(s.reading.sentence.text, m))) &&
           !DENIES.test(s.reading.sentence.text.slice(0, m.start))
         );
       });
@@ -91,6 +91,8 @@ export function oralBaclofenFacts(all: readonly SpasticitySentence[], make: Fact
 
 /** To be taken from now on: it has done nothing yet. */
 const STARTS = /^(?:[-•*\d.) ]*)(?:start|begin|initiate|try|prescribe|add|rx)\b/i;
+/** "So weak that she fell, and it was stopped": the drug is stopped, the effect was there. */
+const STOPPED = /\b(?:stopped|discontinued|quit|abandoned|given up|withdrawn)\b/i;
 const DENIES = /\b(?:denies|denied|no|without) (?:any )?(?:\w+ (?:or |and )?){0,2}$/i;
 /** The next sentence speaks on of the drug: of tone, of the dose, of sleep. */
 const RESULT_OF_TONE =

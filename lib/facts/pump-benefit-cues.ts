@@ -65,7 +65,7 @@ export const PUMP_CUES: { row: PumpCue; patterns: string[] }[] = [
       '(missed|late) ..2 refill',
       'then <score>',
       'back then',
-      '(could|did|was) not then',
+      '(could|did|was) not ..4 then .',
       '(they|surgeon|doctor|dr) (put|placed|implanted) ..3 (pump|it) ..1 (in)?',
     ],
   },

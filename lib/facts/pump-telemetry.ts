@@ -182,6 +182,11 @@ const ALARM_VOLUME = new Wording(
 const LAST_FILL = new Wording(
   /\b(?:(?:last|previous|prior|most recent|latest)[ -](?:(?:pump|reservoir|intrathecal|it|drug|clinic|office) ){0,2}(?:re)?-?fill(?:ed|ing)?(?:[ -]date)?|(?:date of )?last (?:\w+ ){0,2}(?:re)?fill|(?:re)?filled|fill(?:ing)? (?:was )?(?:done|performed|completed)|(?:re)?fill date|last \(?re\)?fill|last visit for (?:re)?fill|status post (?:pump )?refill|s\/p (?:pump )?refill|topped (?:off|up))\b/gi,
 );
+/** Filled at the visit that is told of: its day is the note's. */
+const FILLED_THEN = new Wording(
+  /\b(?:(?:re)?filled|topped (?:off|up)|(?:re)?fill (?:was )?(?:done|performed|completed|carried out))\b[^.;]{0,50}\b(?:today|that day|the same day|(?:at |on |during )?(?:this|that) (?:visit|day|date|encounter))\b|\b(?:today|that day|(?:at|on|during) (?:this|that) (?:visit|day|date|encounter))\b[^.;]{0,50}\b(?:(?:re)?filled|topped (?:off|up))\b/i,
+);
+const OF_THE_DEVICE = /\bpump|reservoir|device|interrogat|intrathecal|\d ?mg ?\/ ?ml\b/i;
 const ALARM = new Wording(
   /\b(?:lra|alarm(?:s|ed|ing)?|(?:pump|reservoir) (?:will be|will run|will go|runs?|run|is|goes|would be|estimated to be) (?:empty|dry|out)|empty (?:date|on|by)|low[ -](?:reservoir|volume) date|refill[ -](?:by|before|due|interval ends|needed by|no later than)(?: date)?|(?:next )?(?:re)?fill(?: is)? due(?: date| by| on| before)?|must be (?:re)?filled (?:by|before))\b/gi,
 );
@@ -356,6 +361,20 @@ function replacements(cell: Cell, pivotYear: number): PumpFigures['replacement']
 const OF_A_PUMP =
   /pump|intrathecal|\bidds\b|\bIT (?:morphine|hydromorphone|dilaudid|fentanyl|baclofen|bupivacaine|clonidine|ziconotide|sufentanil|opioid|narcotic|drug|therapy|infusion)|\(IT\)|spinal (?:morphine|hydromorphone|fentanyl|baclofen|opioid|drug)|ziconotide|prialt|infumorph|mitigo|gablofen|simple continuous|refilled (?:to|with)|filled with|reservoir|synchromed|prometra|\beri\b|telemetry|last (?:re)?fill|last refill|previous fill|\balarm|end of service|\/ ?mL|per milliliter/i;
 
+/** Cells back to the one that names the day of the visit. */
+const VISIT_REACH = 6;
+
+/** The day of the visit that a cell tells of: its note's, or the last one named before it. */
+function visitOf(cells: readonly Cell[], index: number): string | null {
+  for (let i = index; i >= Math.max(0, index - VISIT_REACH); i--) {
+    const { sentence, tokens } = (cells[i] as Cell).reading;
+    const named = tokens.findLast((t) => t.kind === 'date' && t.iso);
+    const day = named?.iso ?? sentence.date;
+    if (day) return day;
+  }
+  return null;
+}
+
 /** All figures of the pump that the record tells. */
 export function pumpFigures(doc: Document, pivotYear: number): PumpFigures {
   const figures: PumpFigures = {
@@ -408,6 +427,12 @@ export function pumpFigures(doc: Document, pivotYear: number): PumpFigures {
         cell,
         index,
       });
+    }
+    const visit = FILLED_THEN.mayStandIn(cell.seen) ? visitOf(cells, index) : null;
+    if (visit !== null && FILLED_THEN.test(cell.seen) && OF_THE_DEVICE.test(text) && !OF_TABLETS.test(cell.seen)) {
+      const m = FILLED_THEN.exec(cell.seen);
+      const found = m && !NOT_NOW.test(cell.seen) ? figure(cell, m.index, m[0].length, visit) : null;
+      if (found) figures.lastFill.push(found);
     }
     if (!hasDigit) return;
     const { size, alarm } = volumes(cell);

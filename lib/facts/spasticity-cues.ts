@@ -168,7 +168,9 @@ export const SPASTICITY_CUES: { row: SpasticityCue; patterns: string[] }[] = [
       'baclofen ..6 (keeps|holds) ..6 (check|control|down|quiet|manageable|comfortable|bay)',
       'baclofen ..4 (controls|helps|works|effective|good (effect|relief|control|response))',
       '(good|excellent|satisfactory) (response|control|relief|effect) ..3 (to|with|from|on) ..2 (oral)? baclofen',
-      '(spasticity|tone|spasms) ..2 (well|adequately) controlled',
+      '(spasticity|tone|spasms) ..2 (well|adequately|nicely|acceptably) (controlled|held|managed|kept)',
+      '(held|managed) (well|nicely|adequately) (on|by|with) ..2 (tablets|baclofen|pills|mouth)',
+      '(tone|spasms|spasticity) ..3 not (stop|keep|hinder|prevent) (him|her) ..1 from',
     ],
   },
   {

@@ -2,7 +2,7 @@
  * Ratings of tone and spasm, and what a test dose did to them. They stand in sentences, behind headings and in tables;
  * a rating after the dose is known by its time.
  */
-import type { Document } from '../text/document.ts';
+import type { Document, Span } from '../text/document.ts';
 import type { Token } from '../text/tokens.ts';
 import { Wording } from '../text/wording.ts';
 import type { FactMaker, Place } from './evidence.ts';
@@ -25,8 +25,25 @@ const AFTER = new Wording(
   /\+ ?\d{1,2} ?(?:h|hr|hrs|hours?)\b|(?<!status )\b(?:after|post|following)\b|\bat (?:\d{1,2}|one|two|three|four|five|six|seven|eight|twelve) ?(?:h|hrs?|hours?)\b|\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight)[ -]?(?:h|hrs?|hours?) (?:later|post|after|mark|point)\b|^\d{1,2} ?(?:h|hrs?|hours?)(?: post.*)?$|\bpeak effect\b|\bcame down to\b|\bcome down to\b/i,
 );
 const BEFORE = new Wording(/\b(?:before|baseline|pre|prior|pre-?dose|pre-?injection|at rest before|initial)\b/i);
-const CLOCK = /\b([01]?\d|2[0-3]):([0-5]\d)\b/;
-const minutesOf = (m: RegExpExecArray): number => Number(m[1]) * 60 + Number(m[2]);
+const CLOCK = /\b([01]?\d|2[0-3]):([0-5]\d)\b(?:\s?([ap])\.?m\b)?/i;
+const EACH_CLOCK = new RegExp(CLOCK.source, 'gi');
+/** Minutes since midnight; "1:15 p.m." is a quarter past thirteen. */
+const minutesOf = (m: RegExpExecArray | RegExpMatchArray): number =>
+  ((Number(m[1]) % 12) + (Number(m[1]) >= 12 && !/a/i.test(m[3] ?? '') ? 12 : /p/i.test(m[3] ?? '') ? 12 : 0)) * 60 +
+  Number(m[2]);
+/** What is read this long after the dose was read under it: from a quarter of an hour to half a day. */
+const WORKS_FROM = 15;
+const WORKS_TO = 12 * 60;
+
+/** Whether the clock beside a number of a sentence ("at 1:15 p.m. the score was 2", "4 at 8:00, 2 at 12:00") is after the dose. */
+function readAfter(text: string, at: Span, doseAt: number): boolean | null {
+  const clocks = [...text.matchAll(EACH_CLOCK)];
+  const behind = clocks.find((m) => m.index >= at.end && /^[^,;.\d]{0,20}$/.test(text.slice(at.end, m.index)));
+  const clock = behind ?? clocks.findLast((m) => m.index < at.start);
+  if (clock === undefined) return null;
+  const since = minutesOf(clock) - doseAt;
+  return since >= WORKS_FROM && since <= WORKS_TO;
+}
 /** Right and left in one cell: "3 / 4". */
 const BOTH_SIDES = /^[0-5](?:\.\d|\+)? ?\/ ?[0-5](?:\.\d|\+)?$/;
 /** "Adductors 4 to 2", "spasm score 3->1". */
@@ -168,7 +185,9 @@ function ratingsOf(doc: Document): Rating[] {
             behind,
           ) ||
           /\bfrom\b[^.;]{1,40}\bto ?$/i.test(lead));
-      out.push({ reading, token: n.token, value: n.value, of: tone && spasm ? 'any' : of, after: isAfter });
+      const timed = screenFor > 0 && doseAt !== null && !cell ? readAfter(text, n.token, doseAt) : null;
+      const afterDose = timed ?? isAfter;
+      out.push({ reading, token: n.token, value: n.value, of: tone && spasm ? 'any' : of, after: afterDose });
     }
   }
   return out;

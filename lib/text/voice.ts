@@ -29,6 +29,7 @@ type Row =
         | 'informant'
         | 'personal-norm'
         | 'subject'
+        | 'qualified'
         | 'this-case'
         | 'asks-for'
         | 'asks-to-know';
@@ -40,6 +41,12 @@ type Row =
 /** Opens the application of a guideline to this case. */
 const THIS_CASE = ['in this case', 'in the case of this', 'for this patient', 'the medical records did|do|does'];
 
+/** Nurses are certified for what they do; that decides nothing. */
+const QUALIFIED = [
+  'nurse|nurses|rn|rns|staff|technician*|pharmacist*|pharmacy|lvn|lvns|lpn|team|agency|clinician* ..2 is|are|was|were|both|all certified in|for|by|on|to',
+  'certified ..3 nurse|nurses|rn|rns|technician*|pharmacist*|staff',
+];
+
 const rows: Row[] = [
   ...GUIDELINE_CUES,
   ...CASE_CUES,
@@ -50,6 +57,7 @@ const rows: Row[] = [
     patterns: row.patterns,
   })),
   { id: 'decision', weight: 0, patterns: DECISION_PATTERNS },
+  { id: 'qualified', weight: 0, patterns: QUALIFIED },
   { id: 'other-person', weight: 0, patterns: OTHER_PERSON_PATTERNS },
   { id: 'informant', weight: 0, patterns: INFORMANT_PATTERNS },
   { id: 'asks-for', weight: 0, patterns: ASK_PATTERNS },
@@ -108,6 +116,7 @@ export function mannerOf(text: string, tokens: readonly Token[]): Manner {
   let personal = false;
   const subjects = new Set<string | undefined>();
   let decides = false;
+  let qualified = false;
   let ofAnother = false;
   let informant = false;
   let opensCase = false;
@@ -115,6 +124,7 @@ export function mannerOf(text: string, tokens: readonly Token[]): Manner {
   let asksToKnow = false;
   for (const m of VOICE_INDEX.find(tokens)) {
     if (m.row.id === 'decision') decides = true;
+    else if (m.row.id === 'qualified') qualified = true;
     else if (m.row.id === 'other-person') ofAnother = true;
     else if (m.row.id === 'informant') informant = true;
     else if (m.row.id === 'this-case') opensCase = true;
@@ -160,7 +170,7 @@ export function mannerOf(text: string, tokens: readonly Token[]): Manner {
   return {
     guideline,
     ofThisCase: ofThisCase && !generic,
-    decides,
+    decides: decides && !qualified,
     ofAnother: ofAnother && !informant,
     opensCase,
     listed: subjects.size > 0 && NUMBERED.test(text),

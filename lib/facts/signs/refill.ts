@@ -33,7 +33,7 @@ const NOTHING_DONE = [
 const WHY_CHANGED = [
   '(worse*|more|increased|increasing|uncontrolled|inadequate|insufficient|breakthrough|poor*|waning|recurrent|persistent|severe|nocturnal|afternoon|evening|morning|night|nighttime|end of day|new) ..4 (pain|analgesia|relief|spasm*|spasticity|tone|control|coverage)',
   '(loss|return|lack|recurrence) of ..3 (pain|analgesia|relief|spasm*|spasticity|tone|control|coverage|effect)',
-  '(pain|spasm*|spasticity|tone|relief|coverage|effect) ..5 (worse*|climb*|returned|rising|uncontrolled|poorly|waning|wearing|wears|creeping|crept|not (controlled|adequate|enough)|up|fails|failing|fading|fades|flared|flaring|increased|lasts|runs)',
+  '(pain|spasm*|spasticity|tone|relief|coverage|effect) ..5 (worse*|climb*|returned|rising|uncontrolled|poorly|waning|wearing|wears|creeping|crept|not (controlled|adequate|enough)|up|back|fails|failing|fading|fades|flared|flaring|increased|lasts|runs)',
   'reason (:|is|for) ..3',
   'sedat*|drows*|somnolen*|sleepy|groggy|edema|swelling|itching|pruritus|weakness|oversedat*|nausea|retention|sweating|constipat*|hypotens*',
   'in view of|on account of|owing to|due to',
@@ -281,7 +281,7 @@ export const REFILL_SIGNS: Sign[] = [
     effect: 'met',
     patterns: [
       `${SETTING} ..8 ${CHANGED} ..6 (<number> ..1 (mg|mcg|micrograms)|<percent>)`,
-      `${SETTING} ..4 <number> (mg|mcg|micrograms) ..4 (added|begun|started|programmed)`,
+      `${SETTING} ..4 <number> (mg|mcg|micrograms) ..10 (added|begun|started|programmed)`,
       `${CHANGED} ..3 (<percent>|<number> percent) ..6 (<number> (mg|mcg|micrograms))`,
     ],
     fromRequest: true,

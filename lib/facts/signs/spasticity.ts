@@ -322,6 +322,7 @@ export const SPASTICITY_SIGNS: Sign[] = [
       'no ..4 (spine|spinal|anatomic*) ..2 (abnormalit*|anomal*|defect*|malformation*|deformit*|block*)',
       '(no|without) ..6 (hinder|prevent|block|obstruct|bar) ..3 catheter',
       'no (block*|obstacle*|obstruction) ..3 catheter',
+      'no ..2 (abnormalit*|anomal*|defect*|malformation*|deformit*) ..1 (of|in) ..2 (spine|vertebra*|column|canal)',
       'normal conus',
       'spine (films)? ..3 (normal|straight|unremarkable)',
       'nothing ..8 (hinder|prevent|block|obstruct|bar|preclude|interfere) ..4 (catheter|placement|access|entry)',
