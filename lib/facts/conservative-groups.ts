@@ -62,7 +62,7 @@ export const CONSERVATIVE_GROUPS: Groups = {
     'never (got|had|felt|found|obtained|noticed) ..2 (relief|better|benefit|help|improvement)',
     'might as well have',
     'waste of time',
-    '(got|had|gained|drew|took|derived|saw|obtained) nothing (from|out|of|by|with|for)',
+    '(got|gained|drew|derived|obtained) nothing (from|out|of|by|with|for)',
     '(bought|brought|gave|did|earned|yielded|netted) (him|her|them|me|us)? ..1 (nothing|no (relief|good|gain|ease|benefit|comfort))',
     '(not|never) ..1 (move|moved|budge|budged|shift|shifted|alter|altered|lower|lowered|dent|dented|diminish|diminished|lessen|lessened|dull|dulled|loosen|loosened) ..2 (pain|it|symptoms|score*|burning|number*|legs|tone|grip)?',
     '(forced|drove|drives|put|took|chased) (him|her|them|me) off',

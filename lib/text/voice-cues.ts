@@ -168,6 +168,7 @@ export const GUIDELINE_CUES: VoiceCue[] = [
     patterns: [
       'most|many|some|selected|chosen|chronic|for|all|of|that|in|few|which|when|whose|these|other ..1 patients',
       'each|every|any patient who|with|on|given|whose|taking',
+      'brochure|pamphlet|leaflet|booklet|flyer|handout|website|advertisement ..3 says|say|tells|shows|states|explains|promises|claims|describes|reads|lists',
       '(college|society|academy|association|board|panel|task force|consensus|committee|agency|regulation*|rule*|statute|code|law) (panel|statement|group)? writes|write|states|state|recommends|recommend|advises|advise|demands|demand|requires|require|says|say|holds|suggests|suggest',
       'according to ..2 survey|study|studies|trial|series|review|meta analysis',
       '(long term|chronic|new|high dose) users',

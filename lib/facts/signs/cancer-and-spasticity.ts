@@ -152,7 +152,7 @@ export const CANCER_AND_SPASTICITY_SIGNS: Sign[] = [
     ],
     without: [
       'no ..5 (tumor|tumour|mass|disease|deposit*|lesion*|extension|component|indent*|compress*|efface*|encroach*)',
-      'does|did|do|is not ..6',
+      'not ..2 (indent*|flatten*|efface*|deform*|displace*|press*|encase*|invade*|touch*|reach*|surround*|contact*|enter*|impinge*|narrow*|grown|extend*)',
       'nothing|nor|neither|without|excludes|excluded|free of|short of|clear of|spares|away from',
       'whether|rule*|exclude|must|should|if',
       'disc|discs|disk|stenosis|bulge|osteophyte*|hypertrophy',

@@ -85,6 +85,7 @@ export const DEVICE_SIGNS: Sign[] = [
       'recovered|recovers|resumed',
       '(has|then|was|spontaneously) restarted',
       'no ..4 (stall*|malfunction*|error*|fault*)',
+      '(not|never) ..1 (stalled|stall|stalling|malfunction*|failed|stopped)',
       'without stall*',
       'functioning|working (normally|properly|well|as)',
       'no motor|rotor|stall*|malfunction*',

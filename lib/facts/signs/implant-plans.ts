@@ -147,6 +147,7 @@ export const IMPLANT_PLANS_SIGNS: Sign[] = [
       'recommended',
       'stimulator',
       'pt goals',
+      '(purpose|aim|point|reason) of ..2 (visit|letter|report|note|evaluation|interview|examination|consultation|guideline*|chapter)',
       'therapist',
       '(wife|husband|daughter|son|mother|father|sister|brother) (means|longs|dreams|plans)',
       'to (this|the)? clinic',

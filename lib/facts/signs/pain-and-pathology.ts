@@ -18,7 +18,7 @@ const ONGOING_PAIN = [
   '(burning|aching|stabbing|shooting|throbbing|searing|gnawing|boring|fire) ..12 (ever since|for <duration>|all day|all night|day and night|constant*|without let up|never (stops|lets|leaves|quits))',
   '(hurts|burns|fire|burning|searing|gnawing) ..10 <score>',
   '(burning|fire|stabbing|hurts|ache*) ..10 (six|seven|eight|nine|ten|<number>) on (a|the) ..2 scale',
-  'never|seldom|rarely|hardly (ever)? (drops|falls|goes|gets|comes|dips|been|sinks) ..1 (below|under|lower than) ..1 (<number>|<score>|five|six|seven|eight|nine)',
+  'never|seldom|rarely|hardly (ever)? (drops|falls|goes|gets|comes|dips|been|sinks) ..1 (below|under|lower than) ..1 (4|5|6|7|8|9|<score>|five|six|seven|eight|nine)',
   'same as (every|each|last) (month|time|visit|week) ..4 (<number>|<score>|six|seven|eight|nine|ten)',
   '(rates|puts|calls|scores|gives) ..1 (his|her|the|it) ..3 (a|an|at) <number>',
   'worse (with|upon|on|when) ..6 (cold|standing|sitting|walking|touch|activity)',

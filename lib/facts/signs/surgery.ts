@@ -93,6 +93,7 @@ export const SURGERY_SIGNS: Sign[] = [
       '{operation} ..1 (would|will|could|can) ..2 (do|be of|give|bring|offer|gain) ..2 (no|little) (good|benefit|use|help|gain|relief)',
     ],
     without: [
+      'no (doubt|question) (that|but)',
       'pending ..3 opinion',
       'whether',
       'if surg*',

@@ -21,6 +21,7 @@ const NOT_REDUCED = [
   'wife',
   'husband',
   'patients',
+  'after (the|his|her) ..1 (catheter|trial|infusion|line) ..3 (out|removed|over|ended|pulled|stopped)',
 ];
 
 export const TRIAL_ORAL_SIGNS: Sign[] = [
