@@ -39,13 +39,13 @@ const PAST_OR_FEARED =
 
 /** What was found of it is named as the cause of the pain. */
 const CAUSE_OF_PAIN =
-  /\b(?:cause|source|origin|explains?|accounts? for|generat\w+)\b.{0,40}\bpain\b|\bpain\b.{0,40}\b(?:due to|because of|caused by|from|arises? from|comes? from) (?:it|this|the|that|his|her) ?(?:tumou?r|mass|deposit|lesion|cancer|disease|metasta\w+|invasion|nodes?)?\b/i;
+  /\b(?:cause|source|origin|explains?|accounts? for|generat\w+)\b.{0,40}\bpain\b|\bpain\b.{0,40}\b(?:due to|because of|caused by|from|arises? from|comes? from) (?:it|this|the|that|these|those|his|her) ?(?:tumou?r|mass|deposits?|lesions?|cancer|disease|metasta\w+|invasion|nodes?)?\b/i;
 /** What is said to hurt is it, or lies where it has gone: "that deposit is what hurts". */
 const HURTS = /\b(?:pain\w*|hurts?|hurting|aches?|aching|agony|burns|burning|tender\w*)\b/i;
 /** It has gone on to other parts: told in a sentence of its own, the cancer named before. */
 const GONE_ON =
   /\b(?:it|which|the (?:cancer|carcinoma|tumou?r|disease|growth|mass|malignancy|myeloma|lymphoma)) (?:has |had |is |was )?(?:now |since |also )?(?:spread|spreads|grown|grows|gone|invad\w+|infiltrat\w+|come back|came back|recurred|returned|sits|lies|metastasi[sz]ed|erod\w+|encas\w+|wrapp\w+|reached|reaches)\b|\b(?:chest wall|plexus|bones?|sacrum|vertebrae?|ribs?|nerves?|roots?|psoas|pelvis) (?:is|are) (?:now )?(?:invaded|infiltrated|encased|eroded|involved)\b/i;
-const OF_CANCER = /\b(?:tumou?r|mass|deposit|invasion|nodes?|cancer|carcinoma|metasta\w+|biops\w+)\b/i;
+const OF_CANCER = /\b(?:tumou?rs?|mass|deposits?|lesions?|invasion|nodes?|cancer|carcinoma|metasta\w+|biops\w+)\b/i;
 /** Sentences behind the cancer's in which its consequences are told. */
 const TOLD_WITHIN = 3;
 

@@ -13,6 +13,10 @@ interface KindFound {
 /** Between a service and the treatment it is for: "psychological evaluation prior to pump trial". */
 const SERVICE_FOR = /\b(?:for|prior to|before|regarding|re|about|pre|on|to (?:assess|discuss|evaluate|determine))\b/i;
 
+/** "A permanent pump if the trial succeeds": a trial on which the treatment hangs is not asked for by these words. */
+const ON_CONDITION =
+  /\b(?:if|once|when|should|provided(?: that)?|assuming|pending|depending on|contingent (?:up)?on|subject to|(?:up)?on (?:the )?success of)\s+(?:the |a |an |his |her |this |that )?(?:\w+ )?$/i;
+
 /** Kinds that the words of one item ask for; empty where nothing here covers them. */
 export function kindsOf(text: string, matches: readonly Match<RequestRow>[]): KindFound[] {
   const has = (is: RequestRow['is']) => matches.some((m) => m.row.is === is);
@@ -29,11 +33,14 @@ export function kindsOf(text: string, matches: readonly Match<RequestRow>[]): Ki
     // "… implant after the successful trial" does not ask for a trial.
     return !(/-trial$|-screen$/.test(m.row.row.kind) && done.some((d) => d.first < m.last && m.first < d.last));
   });
+  const asked = kinds.filter((m) => !ON_CONDITION.test(text.slice(0, m.start)));
   const service = matches.find((m) => m.row.is === 'support');
   const earliest = Math.min(...kinds.map((m) => m.start));
   if (service && kinds.length > 0 && service.start < earliest && SERVICE_FOR.test(text.slice(service.end, earliest)))
     return [];
-  const rows = kinds.flatMap((m) => (m.row.is === 'kind' ? [m.row] : [])).sort((a, b) => a.order - b.order);
+  const rows = (asked.length > 0 ? asked : kinds)
+    .flatMap((m) => (m.row.is === 'kind' ? [m.row] : []))
+    .sort((a, b) => a.order - b.order);
   const first = rows[0]?.row;
   if (!first) return [];
   if (first.kind === 'idds-trial' && has('both') && done.length === 0)

@@ -451,6 +451,9 @@ const PAPERS =
 
 /** A sentence that opens so asks for information: it asserts nothing of what it names. */
 export const INFORMATION_PATTERNS = [
+  // "A letter of ours asked how the drug would be brought down": a question, though told.
+  '(letter|fax|call|message|query) ..6 (asked|asks|inquired|inquires) (how|what|whether|when|why|which)',
+  '(we|i|reviewer|nurse|office) (asked|asks|inquired|inquires) (how|what|whether|when|why|which)',
   'please|kindly (also|kindly)? (state|explain|describe|clarify|indicate|specify|justify|address|detail|elaborate|confirm|identify)',
   `please|kindly (also|kindly)? (send|submit|forward|fax|supply|furnish|attach|enclose|include|provide|give|document|list|resubmit) ..14 ${PAPERS}`,
   `(we|i) (still)? (need|require|ask for|are missing|await|lack) ..3 (a|an|the|your|any|further|additional|more|recent)? ..2 ${PAPERS} ..2 (of|on|about|that|showing|to show|which|for)`,

@@ -15,6 +15,7 @@ describe('a cancer of the patient that hurts', () => {
     'She has a Pancoast tumor that grows into the plexus; the shoulder is agony.',
     'Prostate cancer, widespread skeletal disease. He cannot lie on his hips for pain.',
     'Oncology follows him for colon cancer with presacral recurrence, which explains the perineal pain.',
+    'His renal carcinoma was accepted. He underwent nephrectomy in 2012. Since October he has had deposits in the lumbar vertebrae, and the pain under review is the pain from these deposits.',
     'Cancer-related pain of the pelvis, on hospice.',
     'Mesothelioma from asbestos at the yard. The chest wall is invaded and the pain is not controlled.',
     'Metastatic melanoma. Pain 9/10 over the left hip where the largest lesion lies.',
