@@ -4,6 +4,7 @@ import { combinations } from '../clinical/combinations.ts';
 import type { CriteriaSet } from '../criteria/schema.ts';
 import { OVERLAYS } from '../criteria/sets.ts';
 import { day } from '../text/written-days.ts';
+import type { Basis } from './basis.ts';
 import { documentsAsked } from './documents-asked.ts';
 import { stateWords } from './finding-sentence.ts';
 import { requestForInformation } from './request-for-information.ts';
@@ -19,6 +20,7 @@ import {
   editionParts,
   fieldPiece,
   fromEvidence,
+  fromSum,
   furtherRows,
   itemBasis,
   itemPiece,
@@ -137,10 +139,17 @@ function timeline(context: DraftContext): Sentence[] {
   return [sentence('timeline', '\n', [first, ...rest.flatMap((one) => [' · ', one]), ...further])];
 }
 
+/** Where the text gives the day of birth alone, the age is a sum: that of the day of the request. */
+function ageBasis({ value, evidence }: NonNullable<CaseFields['age']>, request: CaseFields['rfaDate']): Basis {
+  if (request === null || evidence.quote.includes(String(value)) || !/\d.*\D\d/.test(evidence.quote))
+    return fromEvidence(evidence);
+  return fromSum([`Born ${evidence.quote}, request of ${request.value}: ${value} years`], [evidence, request.evidence]);
+}
+
 function caseSentences(request: DraftRequest, set: CriteriaSet, context: DraftContext): Sentence[] {
   const { age, sex, caseNumber, claimNumber, priority, rfaDate } = context.case;
   const who: Piece[] = [
-    ...(age === null ? [] : [piece(`age ${age.value}`, fromEvidence(age.evidence))]),
+    ...(age === null ? [] : [piece(`age ${age.value}`, ageBasis(age, rfaDate))]),
     ...(sex === null ? [] : [piece(sex.value, fromEvidence(sex.evidence))]),
   ];
   if (who.length === 0) who.push(piece('age and sex not found', notFound('age', 'age'), notFound('sex', 'sex')));

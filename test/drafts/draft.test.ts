@@ -450,3 +450,14 @@ describe('missing documents', () => {
     expect(neverWords(Object.values(STATUS_WORDS).join(' '))).toEqual([]);
   });
 });
+
+it('an age that is worked out from the day of birth stands on that sum', () => {
+  const request = requestOf('idds-nonmalignant-implant', [], {});
+  const born = { ...contextOf(), case: { ...CASE, age: value(51, '03/19/1963') } };
+  const { drafts, draftSentences, notices } = draft(request, born);
+  expect(notices).toEqual([]);
+  expect(drafts.nurseSummary).toContain('age 51');
+  expect(draftSentences.nurseSummary.find((one) => one.key === 'who')?.basis).toContainEqual(
+    expect.objectContaining({ kind: 'calculation' }),
+  );
+});
