@@ -356,6 +356,7 @@ const TOLD: WordingsByStatus = {
     ],
   },
   'adverse-effects': {
+    'not-met': ['His wife has had trouble rousing him on three mornings since the methadone was raised.'],
     'not-documented': [
       'She did not have any side effects on the Botox injection.',
       'She had no side effects from the injection.',

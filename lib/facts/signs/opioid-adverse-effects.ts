@@ -191,6 +191,7 @@ export const OPIOID_ADVERSE_EFFECTS_SIGNS: Sign[] = [
       `${NO_REMEDY} ..8 (constipat*|${STOPPED_BOWELS})`,
       '(shake|shakes|shaken|shook|slap|slaps|slapped) ..1 (him|her)? ..1 (awake|to wake|to rouse)',
       '(hard|difficult|cannot|could not|unable) ..1 (to)? (wake|rouse|arouse|awaken) ..2',
+      '(trouble|difficulty|hard time|problems) ..1 (rousing|waking|arousing|awakening) ..1 (him|her|patient|worker)?',
     ],
     notTopic: ['trial', 'pump'],
     without: [
