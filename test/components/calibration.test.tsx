@@ -20,7 +20,12 @@ const words = (node: preact.ComponentChild) => {
 test('the card tells the counts, the cases and the day', () => {
   const shown = words(<Calibration />);
   const { all, cases, made } = CALIBRATION;
-  for (const part of [`${all.rightlyMet} of ${all.saidMet}`, `${cases} invented cases`, made.slice(0, 4)])
+  const counted = (n: number) => n.toLocaleString('en-US');
+  for (const part of [
+    `${counted(all.rightlyMet)} of ${counted(all.saidMet)}`,
+    `${cases} invented cases`,
+    made.slice(0, 4),
+  ])
     expect(shown).toContain(part);
   expect(shown).toContain('None of these figures tells of the case in front of you.');
 });

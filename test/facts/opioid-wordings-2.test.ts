@@ -356,7 +356,7 @@ const TOLD: WordingsByStatus = {
     ],
   },
   'adverse-effects': {
-    'not-met': ['His wife has had trouble rousing him on three mornings since the methadone was raised.'],
+    'not-met': ['Seen with his wife. She has had trouble rousing him on three mornings.'],
     'not-documented': [
       'She did not have any side effects on the Botox injection.',
       'She had no side effects from the injection.',
