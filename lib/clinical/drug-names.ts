@@ -212,28 +212,24 @@ function spellingOf(word: string): Spelling | null {
 /** Every drug name of a text, in order, combination products joined. */
 export function findDrugNames(text: string): DrugName[] {
   const names: DrugName[] = [];
+  const add = ({ start }: Word, { row, brand, implied }: Alias, end: number): number => {
+    names.push({ start, end, row, brand, implied });
+    return end;
+  };
   let at = 0;
   for (let word = wordFrom(text, 0); word !== null; word = wordFrom(text, at)) {
     at = word.end;
     const spelling = spellingOf(word.text);
     if (spelling === null) {
       const divided = text[word.end] === '-' ? dividedName(text, word) : null;
-      if (divided === null) continue;
-      names.push({
-        start: word.start,
-        end: divided.end,
-        row: divided.alias.row,
-        brand: divided.alias.brand,
-        implied: divided.alias.implied,
-      });
-      at = divided.end;
+      if (divided !== null) at = add(word, divided.alias, divided.end);
       continue;
     }
     const match = exactAt(text, word, spelling.exact);
     const alias = match?.alias ?? spelling.damaged?.alias;
     if (alias === undefined) continue;
     const end = match?.end ?? word.start + (spelling.damaged?.length ?? 0);
-    names.push({ start: word.start, end, row: alias.row, brand: alias.brand, implied: alias.implied });
+    add(word, alias, end);
     if (match !== null) at = match.end;
   }
   return joined(text, names);

@@ -1,10 +1,13 @@
 /**
  * Every medicine of the patient that a text names, with its dose and how it stands (taken, stopped, asked for …).
  */
-import type { Medication, RequestedDrug } from '../analysis.ts';
+import type { Medication, MedicationStatus, RequestedDrug } from '../analysis.ts';
 import type { Document } from '../text/document.ts';
 import { type Mention, readMentions } from './mentions.ts';
 import { settle } from './settled-medications.ts';
+
+/** Whether a medicine that stands so is taken now, or asked for to be taken. */
+export const isTaken = (status: MedicationStatus): boolean => status === 'current' || status === 'requested';
 
 /** The medicines of a case text. */
 export const findMedications = (doc: Document): Medication[] => readMedications(doc).medications;

@@ -2,6 +2,7 @@
  * Reads directions for use ("1-2 tabs q4-6h prn") to units a day. Ranges keep both ends; the larger is the
  * dose that is allowed. Directions without a number ("as directed", "prn" alone) are unknown: null.
  */
+import { VOCABULARY } from '../text/vocabulary.ts';
 import { figured } from './figures.ts';
 
 export interface Sig {
@@ -53,7 +54,7 @@ const FREQUENCIES: readonly Frequency[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`\b(${N})(?: ?(?:-|to|or) ?(${N}))? ?(?:x|times|tirnes) ?(?:a|per|each|every|/)? ?${DAY}\b`,
+      String.raw`\b(${N})(?: ?(?:-|to|or) ?(${N}))? ?(?:x|times) ?(?:a|per|each|every|/)? ?${DAY}\b`,
       'g',
     ),
     read: (m) => [numberOf(m[1] ?? ''), numberOf(m[2] ?? m[1] ?? '')],
@@ -122,6 +123,10 @@ function lower(text: string): string {
   return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
+/** "three tirnes a day" with its m put right, in place. */
+const mended = (text: string): string =>
+  text.replace(/\b[a-z]{0,12}rn[a-z]{0,12}\b/g, (word) => VOCABULARY.wordOf(word).norm.padEnd(word.length));
+
 const blank = (match: string): string => ' '.repeat(match.length);
 
 /** How many units one intake is: the number next to the unit word, or just before the frequency. */
@@ -140,7 +145,7 @@ function unitsPerIntake(before: string): readonly [number, number] {
 
 /** Reads the directions in `text`, or null where they name no number of units a day. */
 export function parseSig(text: string): Sig | null {
-  const source = figured(lower(text.slice(0, 300)));
+  const source = figured(mended(lower(text.slice(0, 300))));
   const then = source.search(/\bthen\b/);
   const whole = (then > 0 ? source.slice(0, then) : source)
     .replace(COME_DOWN, (said, from: string, to: string) => (Number(from) > Number(to) ? blank(said) : said))

@@ -14,7 +14,7 @@ export const KIN = new RegExp(
 );
 /** Words between the other person and the drug by which it is theirs. */
 export const KIN_USES =
-  /\b(?:takes?|took|taking|on|uses?|used|using|has|had|keeps|kept|prescribed|maintained|gets|receives|received|given|overdosed|addicted|dependent|treated|died|wears|attends?|enrolled|lost|arrested|jailed|caught|sells|sold|stole|go(?:es|ing)? to|went to|abuse[ds]?|holds?|held|fills?|filled|owns?|keeps)\b/i;
+  /\b(?:takes?|took|taking|on|uses?|used|using|has|had|keeps|kept|prescribed|maintained|gets|receives|received|given|overdosed|addicted|dependent|treated|died|wears|attends?|enrolled|lost|arrested|jailed|caught|sells|sold|stole|go(?:es|ing)? to|went to|abuse[ds]?|holds?|held|fills?|filled|owns?)\b/i;
 /** The patient comes back in. */
 export const KIN_GOES_ON =
   /\b(?:patient|claimant|worker|applicant|i|we|says|said|states|stated|reports|reported|notes|noted|confirms|tells|told|believes|thinks|finds)\b|\b(?:gives?|gave|hands|brings|helps|reminds|watches) (?:him|her)\b/i;

@@ -3,6 +3,7 @@
  */
 import type { CaseFields, Medication, MedicationStatus } from '../analysis.ts';
 import { findOpioidNames } from '../clinical/drug-names.ts';
+import { isTaken } from '../clinical/medications.ts';
 import { daysBetween } from '../text/dates.ts';
 import type { Document } from '../text/document.ts';
 import { Wording } from '../text/wording.ts';
@@ -163,7 +164,6 @@ function creditedToOpioid(facts: readonly Fact[], readings: readonly Reading[]):
   if (!elsewhere || facts.some((f) => gain(f) && namesOpioid(f.evidence.quote))) return [...facts];
   return facts.filter((f) => !gain(f));
 }
-const NOT_TAKEN: ReadonlySet<MedicationStatus> = new Set(['past', 'stopped', 'not-taken', 'allergy', 'planned']);
 
 /** Benefit is told of drugs that are taken: what an opioid did that is over says nothing for the present ones. */
 function ofDrugsTaken(facts: readonly Fact[], medications: readonly Medication[]): Fact[] {
@@ -175,8 +175,7 @@ function ofDrugsTaken(facts: readonly Fact[], medications: readonly Medication[]
     if ((!BENEFIT.has(fact.element) && !past) || fact.effect === 'gap') return true;
     const opioids = findOpioidNames(fact.evidence.quote);
     return (
-      opioids.length === 0 ||
-      !opioids.every(({ row }) => statuses.get(row.name)?.every((s) => NOT_TAKEN.has(s)) ?? false)
+      opioids.length === 0 || !opioids.every(({ row }) => statuses.get(row.name)?.every((s) => !isTaken(s)) ?? false)
     );
   });
 }
@@ -234,7 +233,7 @@ const BARE_COMPLAINT = /^(?:chronic |persistent )?(?:pain|aches?|injury)\W*$/i;
 const NO_COMPARISON =
   /\b(?:earlier|before|prior|previous|baseline|former)\b[^.;]{0,40}\bnot (?:recorded|stated|known|given|noted|documented|described)\b/i;
 
-/** Hardly less pain, and severe still: "from 9/10 to 7.5/10". */
+/** Hardly less pain, and severe still: "from 9/10 to 7.5/10". That 7 of 10 is severe is a default of ours. */
 const SEVERE_STILL = 7;
 function isPoorRelief({ element, effect, standing, value }: Fact): boolean {
   if (element !== 'analgesia' || effect !== 'partial' || standing !== 'record') return false;

@@ -3,8 +3,9 @@
  * prescription-monitoring report, a count of tablets, a raised dose and what came of it, harm beside a depressant.
  */
 
-import type { Medication, MedicationStatus } from '../analysis.ts';
+import type { Medication } from '../analysis.ts';
 import { findDrugNames } from '../clinical/drug-names.ts';
+import { isTaken } from '../clinical/medications.ts';
 import { countFirst } from '../sorted.ts';
 import type { Document, Span } from '../text/document.ts';
 import { Wording } from '../text/wording.ts';
@@ -135,7 +136,6 @@ function ofOpioids(text: string): boolean {
   return drugs.length === 0 || drugs.some(({ row }) => row.class.startsWith('opioid'));
 }
 
-const NOT_TAKEN: ReadonlySet<MedicationStatus> = new Set(['past', 'stopped', 'not-taken', 'allergy', 'planned']);
 /** Harm that an opioid and another depressant do together. */
 const DEPRESSED =
   /\b(?:sedat\w+|oversedat\w+|somnolen\w+|nod(?:s|ded|ding)? off|doz\w+ off|asleep|drows\w+|lethargic|obtunded|arous\w+|rouse\w*|awaken\w*|unresponsive|overdos\w+|respiratory|narcan|naloxone|slurr\w+|fell|falls?|confus\w+|blue)\b/i;
@@ -164,7 +164,7 @@ function harmBesideDepressants(
     const listed = medications.filter((m) => readsAs(m.name, taken));
     const current =
       medications.length > 0
-        ? listed.some((m) => !NOT_TAKEN.has(m.status))
+        ? listed.some((m) => isTaken(m.status))
         : readings.some(
             (r) =>
               r.sentence.voice === 'record' &&

@@ -28,9 +28,10 @@ const BEFORE = new Wording(/\b(?:before|baseline|pre|prior|pre-?dose|pre-?inject
 const CLOCK = /\b([01]?\d|2[0-3]):([0-5]\d)\b(?:\s?([ap])\.?m\b)?/i;
 const EACH_CLOCK = new RegExp(CLOCK.source, 'gi');
 /** Minutes since midnight; "1:15 p.m." is a quarter past thirteen. */
-const minutesOf = (m: RegExpExecArray | RegExpMatchArray): number =>
-  ((Number(m[1]) % 12) + (Number(m[1]) >= 12 && !/a/i.test(m[3] ?? '') ? 12 : /p/i.test(m[3] ?? '') ? 12 : 0)) * 60 +
-  Number(m[2]);
+function minutesOf([, hour, minute, half]: RegExpExecArray | RegExpMatchArray): number {
+  const afternoon = half === undefined ? Number(hour) >= 12 : /p/i.test(half);
+  return ((Number(hour) % 12) + (afternoon ? 12 : 0)) * 60 + Number(minute);
+}
 /** What is read this long after the dose was read under it: from a quarter of an hour to half a day. */
 const WORKS_FROM = 15;
 const WORKS_TO = 12 * 60;

@@ -2,8 +2,9 @@
  * A urine result as a laboratory prints it: substance by substance, found or not. What is prescribed must be there, and
  * nothing else that is an opioid, a sedative or a street drug.
  */
-import type { Medication, MedicationStatus } from '../analysis.ts';
+import type { Medication } from '../analysis.ts';
 import { findDrugNames, findOpioidNames } from '../clinical/drug-names.ts';
+import { isTaken } from '../clinical/medications.ts';
 import type { Document } from '../text/document.ts';
 import { Wording } from '../text/wording.ts';
 import { factAt } from './evidence.ts';
@@ -39,7 +40,6 @@ const METABOLITES: readonly [name: RegExp, of: readonly string[]][] = [
   [/\b(?:nordiazepam|oxazepam|temazepam)\b/i, ['diazepam', 'temazepam', 'oxazepam', 'chlordiazepoxide', 'clorazepate']],
   [/\bmeprobamate\b/i, ['carisoprodol', 'meprobamate']],
 ];
-const NOT_TAKEN: ReadonlySet<MedicationStatus> = new Set(['past', 'stopped', 'not-taken', 'allergy', 'planned']);
 /** Classes whose presence must be explained by a prescription. */
 const CONTROLLED = /^(?:opioid|benzodiazepine)/;
 /** A result has at least so many rows; its heading stands so many sentences before it. */
@@ -145,7 +145,7 @@ function drugsTaken(readings: readonly Reading[], medications: readonly Medicati
   );
   return new Set(
     medications
-      .filter((m) => !NOT_TAKEN.has(m.status))
+      .filter((m) => isTaken(m.status))
       .flatMap((m) => m.name.split('/').filter((n) => m.status !== 'requested' || told.has(n))),
   );
 }

@@ -43,8 +43,9 @@ const PLAIN: Readonly<Record<string, string | undefined>> = {
   '\ufeff': '',
 };
 const SENTENCE_END = /[.!?:;]["')\]]*$/;
-const BULLET =
-  /^(?:[-*•o>]\s|(?:item|issue|request|service|line|renewal|ITEM|ISSUE|REQUEST|SERVICE|LINE|RENEWAL|Item|Issue|Request|Service|Line|Renewal) (?:[A-H]|\d{1,2})(?:[.:)]| [-–])|\(?\d{1,2}[.)]\s|#\d{1,2}\s|\(?[a-z][.)]\s|\[[ xX]?\])/;
+const BULLET = /^(?:[-*•o>]\s|\(?\d{1,2}[.)]\s|#\d{1,2}\s|\(?[a-z][.)]\s|\[[ xX]?\])/;
+/** "ITEM B - Dilaudid 4 mg": an item of a list, by its letter or number. */
+const LETTERED_ITEM = /^(?:item|issue|request|service|line|renewal) (?:[a-h]|\d{1,2})(?:[.:)]| [-–])/i;
 /** Cells of a table: never run together with the row below. */
 const COLUMNS = /\||\t|\S {3,}\S/;
 /** What became of an item ends its line: "Percocet 5/325 #60 -- NOT MEDICALLY NECESSARY". */
@@ -183,7 +184,7 @@ function runsOn(
   }
   const here = text.slice(line.start, line.end);
   const there = text.slice(next.start, Math.min(next.end, next.start + 90));
-  if (BULLET.test(there) || COLUMNS.test(there) || COLUMNS.test(here)) return false;
+  if (BULLET.test(there) || LETTERED_ITEM.test(there) || COLUMNS.test(there) || COLUMNS.test(here)) return false;
   if (OUTCOME_AT_END.test(here.slice(-40))) return false;
   if (!capitals && isCapsHeading(here) !== isCapsHeading(there)) return false;
   const full = here.length >= width * 0.72;

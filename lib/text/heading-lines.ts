@@ -45,9 +45,18 @@ const DATE_WORD =
 /** "DOCUMENT 2 of 2 - device report": another paper begins. */
 const DOCUMENT_TITLE =
   /^\W{0,6}(?:document|attachment|exhibit|enclosure) (?:no\.? )?\d{1,3}\b(?! (?:was|is|shows?|states?|says))[^:]{0,90}$/i;
-/** "ITEM 2   Visit note 02/02/2015" */
+/** "ITEM 2   Visit note 02/02/2015", "Exhibit C: Lab report of 2/6/15": by its number and kind. */
 const PAPER_TITLE =
-  /^\W{0,6}(?:item|part|section|piece|paper) (?:no\.? )?\d{1,3}\b[\s.:)–-]{1,6}(?:\w+[ -]){0,3}?(?:notes?|visit|reports?|letter|laborator(?:y|ies)|labs?|records?|summary|consult(?:ation)?|evaluation|questionnaire|e-?mail|fax|printout|print-out|transcript|operative|imaging|mri|emg|cures|pdmp)\b(?! (?:for|of pain|fee))[^:]{0,80}$/i;
+  /^\W{0,6}(?:item|part|section|piece|paper|exhibit|document|doc|tab|attachment|enclosure|encl)\.? ?(?:no\.? )?#?(?:\d{1,3}|[A-H])\b[\s.:)–-]{1,6}(?:\w+[ -]){0,3}?(?:notes?|visit|reports?|letter|laborator(?:y|ies)|labs?|records?|summary|consult(?:ation)?|evaluation|questionnaire|e-?mail|fax|printout|print-out|transcript|operative|imaging|mri|emg|cures|pdmp)\b(?! (?:for|of pain|fee))[^:]{0,80}$/i;
+/** "ITEM 2  Laboratory testing, 12 units" is asked for. */
+const AMOUNT = /\b(?:request\w*|authoriz\w*|units?|qty|quantity|sessions?|mg|mcg)\b|#\s?\d/i;
+/** The longest title of a paper. */
+const LONGEST_TITLE = 140;
+
+/** Whether a line begins another paper of a packet. */
+export const isPaperTitle = (line: string): boolean =>
+  line.length <= LONGEST_TITLE && (DOCUMENT_TITLE.test(line) || (PAPER_TITLE.test(line) && !AMOUNT.test(line)));
+
 const NEXT_DOCUMENT = HEADINGS[0] as HeadingRow;
 
 /** "p.1  REQUEST": the page of a packet before the title of what stands there. */
@@ -56,9 +65,8 @@ const PAGE_OF_PACKET =
 
 /** The heading at the start of a line, known or merely shaped like one. */
 export function headingOf(whole: string, end: number, capitals: boolean): FoundHeading | null {
-  const line = whole.slice(0, Math.min(end, 140));
-  if (whole.length <= 140 && (DOCUMENT_TITLE.test(line) || PAPER_TITLE.test(whole)))
-    return { row: NEXT_DOCUMENT, bodyAt: end };
+  if (isPaperTitle(whole)) return { row: NEXT_DOCUMENT, bodyAt: end };
+  const line = whole.slice(0, Math.min(end, LONGEST_TITLE));
   const title = runInTitle(line);
   if (title) return { row: title.row, bodyAt: title.length, opensLikeSentence: true };
   const colon = line.indexOf(':');

@@ -2,6 +2,7 @@
  * The day of a note, as a label, a title, a heading or a sentence gives it.
  */
 import { findDates } from './dates.ts';
+import { isPaperTitle } from './heading-lines.ts';
 import type { Token } from './tokens.ts';
 
 /** The day of a note given by a label: "Date of Exam: 06/17/2014", "DOS 02/11/2015". */
@@ -45,16 +46,9 @@ export function titledDay(whole: string, pivot: number): string | null {
   return between.length <= 4 || ITS_AUTHOR.test(between) ? date.iso : null;
 }
 
-/** A paper of a packet, by its number, kind and day: "ITEM 1   Visit note 01/05/2015", "Exhibit C: Lab report of 2/6/15". */
-const EXHIBIT =
-  /^[^A-Za-z0-9\n]{0,6}(?:item|exhibit|document|doc|tab|attachment|enclosure|encl|paper)\.?\s*#?(?:\d{1,2}|[A-H])\b[\s.:)–-]+(?:[A-Za-z-]+ ){0,3}?(?:notes?|reports?|laboratory|lab results?|letter|summary|record)\b[^\n]{0,30}?\d{1,2}[/-]\d{1,2}[/-]\d{2,4}/i;
-const ASKED_FOR = /\b(?:request\w*|authoriz\w*|units?|qty|quantity|sessions?|mg|mcg)\b|#\s?\d/i;
-
-/** The day of such a paper; null for any other line. */
-export function exhibitDay(line: string, pivot: number): string | null {
-  const m = EXHIBIT.exec(line.slice(0, LONGEST_TITLE));
-  return m && !ASKED_FOR.test(line) ? (findDates(m[0], pivot)[0]?.iso ?? null) : null;
-}
+/** The day of a paper of a packet; null for any other line. */
+export const paperDay = (line: string, pivot: number): string | null =>
+  isPaperTitle(line) ? (findDates(line, pivot)[0]?.iso ?? null) : null;
 
 const NOTE_DATE = /(?:progress (?:note|report)|report|note|visit|exam(?:ination|ined)?|seen|saw|dated|dos)\b/i;
 const OTHER_DAY =

@@ -107,12 +107,6 @@ export function readDocument(text: string, today?: string): Document {
     const ofNote = NUMBERED_LINE.test(line) && SENTENCE_END.test(line);
     if (ofNote && heading?.row?.voice === 'request') heading = null;
     if (ground === 'request' && heading?.row?.alsoService && isListItem(clean, at, end)) heading = null;
-    // A paper of a packet begins: what was asked for stands before it.
-    if (read.exhibit !== null && heading?.row?.voice === 'request') {
-      heading = null;
-      ground = 'record';
-      section = null;
-    }
     // Capitals right under "Treatment in dispute" are the treatment, not another heading.
     if (awaitsItem && heading !== null && heading.row === null && !read.hasBody) heading = null;
     // A title that no row knows ends what one told before it, though no capitals set it off.

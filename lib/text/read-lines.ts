@@ -5,7 +5,7 @@ import { type AskedFor, askedFor, NO_ITEM, requestColumns } from './asking-label
 import type { Span } from './document.ts';
 import { type FoundHeading, headingOf } from './heading-lines.ts';
 import type { HeadingRow } from './headings.ts';
-import { exhibitDay, headingDate, labelledDay, noteDate, titledDay } from './note-days.ts';
+import { headingDate, labelledDay, noteDate, paperDay, titledDay } from './note-days.ts';
 import { isSpace, splitSentences } from './sentence-ends.ts';
 import { type Token, tokenize } from './tokens.ts';
 import { type Manner, mannerOf } from './voice.ts';
@@ -37,8 +37,6 @@ export interface LineWords {
   /** The heading's own words, where there is one. */
   head: PieceWords | null;
   headingDay: string | null;
-  /** The day of the paper of a packet that it heads. */
-  exhibit: string | null;
   /** The day a label or a title gives. */
   day: string | null;
   /** Sentences of the line; of a line with a heading null until asked for. */
@@ -117,7 +115,6 @@ export class LineReader {
     const bodyAt = heading === null ? 0 : Math.min(heading.bodyAt, line.length);
     const head = line.slice(0, bodyAt);
     const body = line.slice(bodyAt).trim();
-    const exhibit = exhibitDay(line, this.#pivot);
     return {
       decided,
       heading,
@@ -126,8 +123,7 @@ export class LineReader {
         !(heading?.row?.voice === 'request' && (NO_ITEM.test(body) || (cell >= 0 && ANOTHER_FIELD.test(body)))),
       head: heading === null ? null : (this.#piece(line, { start: 0, end: bodyAt }) ?? null),
       headingDay: heading === null ? null : headingDate(head, this.#pivot),
-      exhibit,
-      day: exhibit ?? labelledDay(line, this.#pivot) ?? titledDay(line, this.#pivot),
+      day: paperDay(line, this.#pivot) ?? labelledDay(line, this.#pivot) ?? titledDay(line, this.#pivot),
       whole: heading === null ? this.#pieces(line, 0) : null,
       body: heading === null ? [] : this.#pieces(line, bodyAt),
       cells: cell < 0 ? 1 : line.split('\t').length,

@@ -459,3 +459,9 @@ export const INFORMATION_PATTERNS = [
   `(we|i) (still)? (need|require|ask for|are missing|await|lack) ..3 (a|an|the|your|any|further|additional|more|recent)? ..2 ${PAPERS} ..2 (of|on|about|that|showing|to show|which|for)`,
   `(would|could|can|will) you (please|kindly)? (send|submit|forward|fax|supply|furnish|state|explain|describe|clarify|provide|document) ..14 ${PAPERS}`,
 ];
+
+/** Nurses are certified for what they do; that decides nothing. */
+export const QUALIFIED_PATTERNS = [
+  'nurse|nurses|rn|rns|staff|technician*|pharmacist*|pharmacy|lvn|lvns|lpn|team|agency|clinician* ..2 is|are|was|were|both|all certified in|for|by|on|to',
+  'certified ..3 nurse|nurses|rn|rns|technician*|pharmacist*|staff',
+];

@@ -17,6 +17,7 @@ import {
   INFORMATION_PATTERNS,
   OTHER_PERSON_PATTERNS,
   PERSONAL_NORM_PATTERNS,
+  QUALIFIED_PATTERNS,
   type VoiceCue,
 } from './voice-cues.ts';
 
@@ -41,12 +42,6 @@ type Row =
 /** Opens the application of a guideline to this case. */
 const THIS_CASE = ['in this case', 'in the case of this', 'for this patient', 'the medical records did|do|does'];
 
-/** Nurses are certified for what they do; that decides nothing. */
-const QUALIFIED = [
-  'nurse|nurses|rn|rns|staff|technician*|pharmacist*|pharmacy|lvn|lvns|lpn|team|agency|clinician* ..2 is|are|was|were|both|all certified in|for|by|on|to',
-  'certified ..3 nurse|nurses|rn|rns|technician*|pharmacist*|staff',
-];
-
 const rows: Row[] = [
   ...GUIDELINE_CUES,
   ...CASE_CUES,
@@ -57,7 +52,7 @@ const rows: Row[] = [
     patterns: row.patterns,
   })),
   { id: 'decision', weight: 0, patterns: DECISION_PATTERNS },
-  { id: 'qualified', weight: 0, patterns: QUALIFIED },
+  { id: 'qualified', weight: 0, patterns: QUALIFIED_PATTERNS },
   { id: 'other-person', weight: 0, patterns: OTHER_PERSON_PATTERNS },
   { id: 'informant', weight: 0, patterns: INFORMANT_PATTERNS },
   { id: 'asks-for', weight: 0, patterns: ASK_PATTERNS },
@@ -152,8 +147,8 @@ export function mannerOf(text: string, tokens: readonly Token[]): Manner {
   // "in May" is a month.
   const conditional =
     CONDITION_OPENERS.has(opener) && tokens.some((t) => MODALS.has(t.norm) && text.slice(t.start, t.end) !== 'May');
-  if (opener === 'patients' || ANY_PATIENT.test(text) || (conditional && !tokens.some((t) => PERSONS.has(t.norm))))
-    guideline += 2;
+  const anyPatient = ANY_PATIENT.test(text);
+  if (opener === 'patients' || anyPatient || (conditional && !tokens.some((t) => PERSONS.has(t.norm)))) guideline += 2;
   // An entry that opens with its day ("Surgical consult 08/28/14: advises against …") is told of somebody.
   const entry = tokens.slice(0, opener === 'dr' ? 12 : 7).some((t) => t.kind === 'date');
   if (entry && guideline < 4 && !seen.has('names-a-guideline') && !seen.has('author-year')) guideline -= 2;
@@ -164,8 +159,7 @@ export function mannerOf(text: string, tokens: readonly Token[]): Manner {
   const ofThisCase = caseNoun;
   // Guidelines too say "the patient": a norm or a cohort in the same sentence outweighs the noun.
   const generic =
-    !opensCase &&
-    (hard || ANY_PATIENT.test(text) || seen.has('generic-people') || (seen.has('names-a-guideline') && !ofThePapers));
+    !opensCase && (hard || anyPatient || seen.has('generic-people') || (seen.has('names-a-guideline') && !ofThePapers));
   if (ofThisCase && !generic) guideline -= 3;
   return {
     guideline,
