@@ -134,7 +134,8 @@ function editDistance(a: string, b: string, most: number): number {
 function misspelling(word: string): Alias | null {
   const readable = word.length >= FUZZY_FROM - 1 && word.length <= 24 && /^[a-z01][a-z\d]*$/.test(word);
   if (!readable || NO_DRUG.has(word)) return null;
-  const alike = INDEX.folded.get(folded(word));
+  // A scanner takes "m" for "rn": "Cyrnbalta".
+  const alike = INDEX.folded.get(folded(word)) ?? INDEX.folded.get(folded(word.replaceAll('rn', 'm')));
   if (alike !== undefined) return alike;
   // In the middle of letters a figure is a damaged letter.
   const key = word.replace(/0/g, 'o').replace(/1/g, 'l');

@@ -19,7 +19,7 @@ export const DATE_LABELS: Readonly<
     'dates? of inj\\.?',
     'inj\\.? dates?',
     'date injured',
-    'dates? of lnjury',
+    'dates? of (?:lnjury|in jury|injur y)',
     'date of loss',
     'loss date',
     'd/l',
@@ -49,7 +49,9 @@ export const DATE_LABELS: Readonly<
   /** A decision's date without a word of whose: the review's own. */
   determinationDate: [
     'decided(?: on)?',
-    'decision dated?',
+    'decision(?: letter)? dated?',
+    'decided(?: and)? (?:mailed|sent|issued)(?: on)?',
+    'determination dated',
     'date of decision',
     'determination date',
     'date of (?:the )?determination',
@@ -153,9 +155,9 @@ export const PRIORITY_LABELS: readonly string[] = [
 /** A line of its own at the head: "*** EXPEDITED REQUEST ***". */
 export const PRIORITY_TITLE =
   /^[^\w\n]{0,60}(standard|expedited|urgent)[ \t]{1,4}(?:request|review|rfa)[^\w\n]{0,40}$/gim;
-/** A cell of its own in a line about the request: "RFA date 01/21/2015    Standard". */
+/** A cell of its own in a line about the request: "RFA date 01/21/2015    Standard", "TR-12    Standard · 3 days left". */
 export const PRIORITY_CELL =
-  /^(?=[^\n]{0,160}(?:\brfa\b|\brequest|\breview|\breceived|\d{1,2}\/\d{1,2}\/\d{2,4}))[^\n]{0,160}?(?:\t| {2,}|\| ?)(standard|expedited|urgent)(?= ?(?:\t| {2,}|\||$))/gim;
+  /^(?=[^\n]{0,160}(?:\brfa\b|\brequest|\breview|\breceived|\bdays? (?:left|remaining|to go)|\d{1,2}\/\d{1,2}\/\d{2,4}))[^\n]{0,160}?(?:\t| {2,}|\| ?)(standard|expedited|urgent)(?= ?(?:\t| {2,}|\||[·•]|$))/gim;
 /** So far down a page its head stands. */
 export const HEAD_LENGTH = 1200;
 export const PRIORITIES = '(standard|expedited|urgent|routine|regular)';

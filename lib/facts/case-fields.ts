@@ -40,8 +40,8 @@ import { columnCells } from './headed-columns.ts';
 const sexOf = (said: string) => (/^(?:f|woman|lady)/i.test(said) ? ('female' as const) : ('male' as const));
 
 const SPACE = '(?:[\\s.|-]{1,3})';
-/** Between a label and its value: a colon, a cell, a new line, a dotted leader, a bracket. */
-const GAP = '[\\s:.#=|]{1,24}\\(?';
+/** Between a label and its value: a colon, a cell, a new line, a dotted leader, a step of the way to a page, a bracket. */
+const GAP = '[\\s:.#=|›»>]{1,24}\\(?';
 /** No full stop here: "date of injury. 10/10/13 progress note" is two statements. */
 const DATE_GAP =
   '(?:\\.{1,4}(?=:)|\\.{2,30}(?=\\s)|[ \\t]\\.{1,30}(?=[ \\t]))?[\\s:;#=|,-]{0,6}\\(?(?:is |was |on |of |dated |= )?';
@@ -61,7 +61,7 @@ const PRIORITY = PRIORITY_LABELS.map(
 const PRIORITY_TICKED = new RegExp(`[[(]\\s?[xX✓✔]\\s?[\\])] ?${PRIORITIES}\\b|[☒☑] ?${PRIORITIES}\\b`, 'gi');
 /** A letter of utilization review: its decision date is the utilization review's. */
 const OF_UTILIZATION_REVIEW =
-  /utilization (?:review|management) (?:determination|notice|decision|department)|performs utilization review|utilization (?:review|management)[^\n]{0,40}\n\s{0,80}decision date|(?:determination|outcome|decision|result)[:|\s]{1,12}(?:denied|modified|certified|not certified|non-?certified|adverse)|\bur (?:unit|department|desk|section|team)\b|notice of (?:non|determination|denial|modif)|non-?certification/i;
+  /utilization (?:review|management) (?:determination|notice|decision|department)|performs utilization review|utilization (?:review|management)[^\n]{0,40}\n\s{0,80}decision date|(?:determination|outcome|decision|result)[:|\s]{1,12}(?:denied|modified|certified|not certified|non-?certified|adverse)|\bur (?:unit|department|desk|section|team)\b|notice of (?:non|determination|decision|denial|modif)|(?:prospective|concurrent|retrospective) review|non-?certification/i;
 const INDEPENDENT_REVIEW =
   /independent medical review (?:final|determination|decision)|\bIMR (?:case|decision|number|determination|organization|application)|application received|date of ur/i;
 /** So far down the page, the review is named as the way of an appeal. */

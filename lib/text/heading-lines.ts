@@ -38,8 +38,8 @@ function runInTitle(line: string): { row: HeadingRow; length: number } | null {
 /** Labels that end so name a field of a form, not a part of a text. */
 const FIELD_LABEL =
   /^(?:date|dates|number|no|name|by|id|type|status|provider|physician|received|md|information|phone|fax|facility|doctor|clinic|specialty|address|signature|office|agency|level|history)$/;
-export /** Words that a date beside a heading may have with it. */
-const DATE_WORD =
+/** Words that a date beside a heading may have with it. */
+export const DATE_WORD =
   /^(?:of|on|dated|dtd|date|from|for|page|rfa|form|dwc|submitted|sent|received|rec'd|signed|dictated|transcribed|typed|written)$/;
 
 /** "DOCUMENT 2 of 2 - device report": another paper begins. */
@@ -56,6 +56,9 @@ const LONGEST_TITLE = 140;
 /** Whether a line begins another paper of a packet. */
 export const isPaperTitle = (line: string): boolean =>
   line.length <= LONGEST_TITLE && (DOCUMENT_TITLE.test(line) || (PAPER_TITLE.test(line) && !AMOUNT.test(line)));
+
+/** Beside the letter of a note's part: "P   Brace. Ice after surgery."; no figure and no single word of a table. */
+const TOLD_BESIDE = /^\t[A-Z\d][^\t]*(?:[a-z)]\.|(?: [^\s\t]+){4})/;
 
 const NEXT_DOCUMENT = HEADINGS[0] as HeadingRow;
 
@@ -104,7 +107,7 @@ export function headingOf(whole: string, end: number, capitals: boolean): FoundH
   );
   if (best) {
     const rest = tokens.length - best.last;
-    const whole = rest === 0;
+    const complete = rest === 0;
     const hasBody = bodyAt < end;
     const lastWord = words[words.length - 1]?.norm ?? '';
     const label = FIELD_LABEL.test(lastWord);
@@ -114,12 +117,12 @@ export function headingOf(whole: string, end: number, capitals: boolean): FoundH
     // Taking a line for a guideline's heading when it is not costs a quotation; missing one makes a false finding.
     const guideline = best.row.voice === 'guideline' && rest <= 5 && (colon > 0 || !hasBody);
     if (
-      whole ||
+      complete ||
       guideline ||
       (!label && (onlyDates || (!lone && ((alsoCaps && rest <= 7) || (titleCase && !hasBody && rest <= 4)))))
     ) {
-      // A one-letter heading ("P:") must have its colon.
-      if (trimmed.length <= 2 && colon < 0) return null;
+      // A one-letter heading ("P:") must have its colon, or a cell of its own beside words that are told.
+      if (trimmed.length <= 2 && colon < 0 && !(alsoCaps && TOLD_BESIDE.test(whole.slice(end, end + 400)))) return null;
       return { row: best.row, bodyAt };
     }
   }

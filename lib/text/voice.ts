@@ -93,6 +93,8 @@ export interface Manner {
   ofAnother: boolean;
   /** Opens the application of a guideline to this case ("In this case …"). */
   opensCase: boolean;
+  /** Nothing but its condition makes it guideline text: "If that fails, Norco could be thought of". */
+  onlyConditional: boolean;
   /** A numbered item about what criteria are about. */
   listed: boolean;
   /** Gives a score or a day: what a record does and a guideline hardly ever. */
@@ -148,7 +150,9 @@ export function mannerOf(text: string, tokens: readonly Token[]): Manner {
   const conditional =
     CONDITION_OPENERS.has(opener) && tokens.some((t) => MODALS.has(t.norm) && text.slice(t.start, t.end) !== 'May');
   const anyPatient = ANY_PATIENT.test(text);
-  if (opener === 'patients' || anyPatient || (conditional && !tokens.some((t) => PERSONS.has(t.norm)))) guideline += 2;
+  const ofAnybody = conditional && !tokens.some((t) => PERSONS.has(t.norm));
+  const onlyConditional = ofAnybody && guideline === 0 && !anyPatient;
+  if (opener === 'patients' || anyPatient || ofAnybody) guideline += 2;
   // An entry that opens with its day ("Surgical consult 08/28/14: advises against …") is told of somebody.
   const entry = tokens.slice(0, opener === 'dr' ? 12 : 7).some((t) => t.kind === 'date');
   if (entry && guideline < 4 && !seen.has('names-a-guideline') && !seen.has('author-year')) guideline -= 2;
@@ -167,6 +171,7 @@ export function mannerOf(text: string, tokens: readonly Token[]): Manner {
     decides: decides && !qualified,
     ofAnother: ofAnother && !informant,
     opensCase,
+    onlyConditional,
     listed: subjects.size > 0 && NUMBERED.test(text),
     measures,
     requests,
@@ -215,6 +220,8 @@ export function voiceOf(ground: Voice | 'rationale', manner: Manner, run: Run, p
       // record and plan
       if (manner.asks) return 'boilerplate';
       if (manner.ofAnother) return 'other-person';
+      // A plan has conditions of its own.
+      if (ground === 'plan' && manner.onlyConditional && run.length === 0) return ground;
       // In one paragraph guideline text goes on until the case speaks again: by a case noun, a score or a day.
       if (
         guidelineNow ||

@@ -31,6 +31,7 @@ describe('names', () => {
     ['OxyContin', 'oxycodone'],
     ['Oxy-Contin', 'oxycodone'],
     ['Soma', 'carisoprodol'],
+    ['Cyrnbalta', 'duloxetine'],
     ['Suboxone', 'buprenorphine/naloxone'],
     ['clonidine', 'clonidine'],
     ['clonazepam', 'clonazepam'],

@@ -35,6 +35,32 @@ describe('sentences', () => {
     ]);
   });
 
+  it('knows the parts of a note by a letter in a cell of its own', () => {
+    const note = lines(
+      'S   Pain 6/10 by evening. He walks the dog.',
+      'O   Effusion 1+. Gait even.',
+      'A   Lumbar strain with leg pain on the left.',
+      'P   Brace. Ice after surgery.',
+      '    If that fails, Norco could be thought of then.',
+    );
+    const told = read(note).sentences.filter((s) => !s.heading);
+    expect(told.map((s) => `${s.section}: ${s.text}`)).toEqual([
+      'record: Pain 6/10 by evening.',
+      'record: He walks the dog.',
+      'exam: Effusion 1+.',
+      'exam: Gait even.',
+      'diagnoses: Lumbar strain with leg pain on the left.',
+      'plan: Brace.',
+      'plan: Ice after surgery.',
+      'plan: If that fails, Norco could be thought of then.',
+    ]);
+    expect(told.at(-1)?.voice).toBe('plan');
+  });
+
+  it('takes a letter in a table for no part of a note', () => {
+    expect(read(lines('P   +', 'S   12', 'A   open')).sentences.some((s) => s.heading)).toBe(false);
+  });
+
   it('parts what goes on for ever, between words and never inside a character', () => {
     const words = sentencesOf('pain and more pain '.repeat(1000));
     expect(words.length).toBeGreaterThan(5);
