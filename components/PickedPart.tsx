@@ -25,7 +25,6 @@ function Picking({ words }: { words: number }) {
   const take = useRef<HTMLButtonElement>(null);
   useEffect(() => take.current?.focus(), []);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the buttons inside
     <section
       class="notice gathering"
       aria-label={t('part.label')}

@@ -1,6 +1,6 @@
 /** What an export is made of: the case as the background holds it, with the drafts as they stand in the panel. */
 import * as z from 'zod/mini';
-import { Analysis, type RequestFindings } from '../analysis.ts';
+import { Analysis } from '../analysis.ts';
 import { UsedSet } from '../criteria/used-set.ts';
 import { usedSets } from '../criteria/used-sets.ts';
 import { RecordSource } from '../record/record.ts';

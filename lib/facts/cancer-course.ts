@@ -277,7 +277,7 @@ function analgesics(doc: Document, readings: readonly Reading[]): Fact[] {
       if (!effect) return;
       const at = { start: effect.index, end: effect.index + effect[0].length };
       const standing = standingOf(reading, at, true);
-      if (!standing || standing.standing !== 'record') return;
+      if (standing?.standing !== 'record') return;
       // "Morphine stopped: hallucinations": the drug is stopped, the effect was there.
       if (standing.negated && (!STOPPED_FOR.test(text) || isDeniedBefore(text, at))) return;
       if (TOLERATED.test(text) && isDeniedBefore(text, at)) return;

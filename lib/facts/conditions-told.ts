@@ -5,7 +5,7 @@ import { assertionOf } from '../clinical/assertion.ts';
 import { PhraseIndex } from '../text/phrases.ts';
 import type { Fact } from './fact.ts';
 import { GROUPS } from './groups.ts';
-import { daysOfOpioidUse } from './opioid-use.ts';
+import { daysOfOpioidUse } from './opioids/opioid-use.ts';
 import type { Reading } from './readings.ts';
 
 const PSYCHIATRIC = [

@@ -7,7 +7,7 @@ import type { Match } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Place } from './evidence.ts';
 import { joinedSentences } from './joined-sentences.ts';
-import { painConsultations } from './opioid-course.ts';
+import { painConsultations } from './pain-consultations.ts';
 import { type Row, Words } from './sentence-words.ts';
 import type { Topic } from './signs/sign.ts';
 import { CarriedTopics, NoteTopics } from './topics.ts';

@@ -9,9 +9,9 @@ import type { MedicationsOfDay } from '../clinical/medications.ts';
 import { evidenceFor } from '../facts/evidence.ts';
 import type { Fact } from '../facts/fact.ts';
 import type { PainScore } from '../facts/pain-score.ts';
-import type { PumpFigures } from '../facts/pump-telemetry.ts';
+import type { PumpFigures } from '../facts/pump/pump-telemetry.ts';
+import { drugOf } from '../facts/pump/spinal-dose.ts';
 import type { Reading } from '../facts/readings.ts';
-import { drugOf } from '../facts/spinal-dose.ts';
 import type { Document } from '../text/document.ts';
 import { ownDay, sentenceFinder } from './own-day.ts';
 

@@ -3,7 +3,7 @@
  * that look alike. Found from the nodes that the text was read from; nothing is changed.
  */
 import { type DrawnCell, type DrawnRow, wordsOfCells } from './gathered-rows.ts';
-import type { PageText, Run } from './read.ts';
+import type { PageText, Run } from './page-text.ts';
 import { ITEM_ROLES } from './shown.ts';
 
 /** A list as it is drawn now. */

@@ -1,7 +1,7 @@
 /** The fields of a form as a person reads them: what is filled in, and under which label. */
-import type { FormField } from './read.ts';
-
 const FIELDS = new Set(['input', 'textarea', 'select']);
+export type FormField = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
 export const isFormField = (element: Element): element is FormField => FIELDS.has(element.localName);
 
 /** Inputs whose value is text that a person reads. A password is never read. */

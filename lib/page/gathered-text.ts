@@ -5,7 +5,7 @@
 import { QuotationFinder, type Span } from './anchor.ts';
 import { type DrawnList, listsOf } from './drawn-lists.ts';
 import { GatheredRows, type Row } from './gathered-rows.ts';
-import type { Embedded, PageText } from './read.ts';
+import type { Embedded, PageText } from './page-text.ts';
 import { GRID_ROLES } from './shown.ts';
 import { steadyText } from './watch.ts';
 

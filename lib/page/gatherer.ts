@@ -6,7 +6,7 @@ import type { Envelope, HandlersOf } from '../messenger.ts';
 import { Problem } from '../problems.ts';
 import { GatheredText } from './gathered-text.ts';
 import { answer, type GATHERER_MESSAGES, type Gathered, send } from './gatherer-messages.ts';
-import type { PageText } from './read.ts';
+import type { PageText } from './page-text.ts';
 import type { Beyond, CurrentReading, MessageListener, OpenReading } from './reader.ts';
 import { countWords } from './words.ts';
 

@@ -2,8 +2,11 @@
  * Paints words in a page with the CSS Custom Highlight API. Not one node or attribute of the page is touched: a
  * highlight is a set of ranges in the document's registry, and its looks are a sheet adopted beside the page's own.
  */
+
+import type { FormField } from './fields.ts';
 import type { Mark } from './page-messages.ts';
-import { type FormField, type PageText, type Place, placesOf, standsAsRead } from './read.ts';
+import type { PageText, Place } from './page-text.ts';
+import { placesOf, standsAsRead } from './read.ts';
 import { shutBy } from './shown.ts';
 
 /** A mark with where its words stand in the text as it was read last. */

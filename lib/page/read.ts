@@ -6,84 +6,13 @@
  * walked too. The text of other frames is handed in by their own readers.
  */
 import { countFirst } from '../sorted.ts';
-import { shownValue } from './fields.ts';
+import { type FormField, shownValue } from './fields.ts';
 import { type Item, rowsOfOtherCases } from './other-cases.ts';
+import type { Embedded, PageText, Place, ReadOptions, Run } from './page-text.ts';
 import { boundedText } from './shown.ts';
 import { atOnce, Interrupted, inSlices, type SliceOptions } from './slices.ts';
 import { type Walk, walkThrough } from './walk.ts';
 import { countedWords, isSpace } from './words.ts';
-
-/** A run of characters that stand in the text exactly as they stand in one text node (or in one field's value). */
-export interface Run {
-  readonly textStart: number;
-  readonly length: number;
-  /** A text node, or the field whose value this is. */
-  readonly node: Text | FormField;
-  readonly nodeOffset: number;
-}
-
-export type FormField = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-
-/** Characters `[from, to)` of one text node or of one field's value. */
-export interface Place {
-  node: Text | FormField;
-  from: number;
-  to: number;
-}
-
-export interface PageText {
-  text: string;
-  /** In text order; what no run covers was put in between (line ends, tabs, a label's colon). */
-  runs: readonly Run[];
-  words: number;
-  /** Frames that could be read, the page itself not counted. */
-  frames: number;
-  title: string;
-  /** Documents and shadow roots that were walked: where changes are watched for and where sheets are adopted. */
-  roots: readonly (Document | ShadowRoot)[];
-  /** What stands on the page and is not in the text. */
-  leftOut: LeftOut;
-  /** Texts of frames that were read by readers of their own, where they stand in the text. */
-  embedded: readonly Embedded[];
-  /** Frames whose documents cannot be reached from here (see `pathOfWindow`). */
-  closedFrames: readonly string[];
-  /** Whether the part that was to be read is there. */
-  part: boolean | undefined;
-}
-
-/** What stands on the page and is not in the text, in counts. */
-export interface LeftOut {
-  /** Words that are not shown. */
-  hiddenWords: number;
-  /** Words in folded sections. */
-  foldedWords: number;
-  /** Frames that could not be read. */
-  frames: number;
-  /** Rows of tables that draw only what is in view. */
-  rows: number;
-  /** Columns of such tables. */
-  columns?: number | undefined;
-  /** Places at which rows may have passed by unread while a person scrolled. */
-  gaps?: number | undefined;
-  /** Rows of lists that name other cases than the one on the page. */
-  otherCases: number;
-}
-
-export interface Embedded {
-  textStart: number;
-  length: number;
-  /** Which frame (see `pathOfWindow`). */
-  path: string;
-}
-
-export interface ReadOptions {
-  /** The shadow root of an element where the caller can see closed ones; open ones are found without it. */
-  shadowRootOf?: ((element: Element) => ShadowRoot | null) | undefined;
-  /** A selector: that part of the page alone is read, where it is there and shown. */
-  part?: string | undefined;
-  /** The text of a frame that has a reader of its own (see `pathOfWindow`). */
-  frameText?: (path: string) => string | null;
-}
 
 /** Reads a document in one go. Linear in its size. */
 export function readPage(document: Document, options: ReadOptions = {}): PageText {

@@ -1,6 +1,8 @@
 /** The words that a person selected in a page, by their place in the text that was read. */
+
+import type { FormField } from './fields.ts';
+import type { PageText } from './page-text.ts';
 import { isField } from './paint.ts';
-import type { FormField, PageText } from './read.ts';
 
 export interface Selected {
   start: number;

@@ -3,10 +3,10 @@
  * owed before it. It goes on step by step, so that the page can have its turn in between, and holds no stack of calls:
  * a page may be as deep as it likes.
  */
-import { fieldText, isFormField, labelOf, shownValue } from './fields.ts';
+import { type FormField, fieldText, isFormField, labelOf, shownValue } from './fields.ts';
 import { pathOfWindow } from './frame-path.ts';
 import type { Item } from './other-cases.ts';
-import type { Embedded, FormField, LeftOut, ReadOptions, Run } from './read.ts';
+import type { Embedded, LeftOut, ReadOptions, Run } from './page-text.ts';
 import {
   GRID_ROLES,
   INLINE,

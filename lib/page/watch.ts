@@ -5,7 +5,7 @@
  */
 import { Documents } from './documents.ts';
 import { compareCases } from './identity.ts';
-import type { PageText } from './read.ts';
+import type { PageText } from './page-text.ts';
 
 export interface WatchOptions {
   document: Document;

@@ -19,7 +19,7 @@ import { draft } from '../drafts/draft.ts';
 import { missingDocuments } from '../drafts/missing-documents.ts';
 import { whatWouldChange } from '../drafts/what-would-change.ts';
 import type { CountedDay, DraftContext } from '../drafts/wording.ts';
-import { KIND_CHOICES } from '../facts/request-choice.ts';
+import { KIND_CHOICES } from '../facts/requests/request-choice.ts';
 import type { Entries, Review, SetFinding } from './entries.ts';
 
 const KINDS: Review['kinds'] = KIND_CHOICES.map(({ criteriaSet: id }) => ({

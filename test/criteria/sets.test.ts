@@ -24,7 +24,7 @@ function nodes(logic: Logic): Logic[] {
 
 describe('criteria sets', () => {
   it('loads every file of the folder under its own name', () => {
-    const files = readdirSync(new URL('../../lib/criteria/sets/', import.meta.url)).map((name) =>
+    const files = readdirSync(new URL('../../lib/criteria/sets', import.meta.url)).map((name) =>
       name.replace('.json', ''),
     );
     expect(sets.map((set) => set.id).sort()).toEqual(files.sort());

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCaseFields } from '../../lib/facts/case-fields.ts';
+import { readCaseFields } from '../../lib/facts/case-fields/case-fields.ts';
 import type { Fact } from '../../lib/facts/fact.ts';
 import { readFacts } from '../../lib/facts/facts.ts';
 import { readDocument } from '../../lib/text/read-document.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findMedications } from '../../lib/clinical/medications.ts';
-import { findRequests } from '../../lib/facts/requests.ts';
+import { findRequests } from '../../lib/facts/requests/requests.ts';
 import { readDocument } from '../../lib/text/read-document.ts';
 
 const strengths = (text: string) => {

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { shownValue } from '../../lib/page/fields.ts';
-import { offsetOf, type PageText, placesOf, readPage } from '../../lib/page/read.ts';
+import type { PageText } from '../../lib/page/page-text.ts';
+import { offsetOf, placesOf, readPage } from '../../lib/page/read.ts';
 import { countWords } from '../../lib/page/words.ts';
 
 /** Reads a body; the text without line ends at its edges is what a test compares. */

@@ -81,7 +81,7 @@ export const INCREASE_ACCOUNTS: Account[] = [
     ],
     never: [
       ...NEVER,
-      OTHER_DRUG + ' ..3 (raised|increase*|titrat*|doubled|to|up)',
+      `${OTHER_DRUG} ..3 (raised|increase*|titrat*|doubled|to|up)`,
       `(increase*|raise*|titrat*) ..2 (${OTHER_DRUG})`,
       '(activity|exercise|weight|therapy|function) ..2 (increase*|raised)',
       'increase* ..2 (activity|activities|function|exercise|tolerance|range|walking|rom|fluid*|fiber)',

@@ -1,6 +1,6 @@
 /**
  * Spinal baclofen: the test dose, the following up, what stands against it. Ratings, cause and oral baclofen are told
- * over several sentences and read in lib/facts/spasticity.ts. The form of a row: sign.ts.
+ * over several sentences and read in lib/facts/pump/spasticity.ts. The form of a row: sign.ts.
  */
 import type { Sign } from './sign.ts';
 

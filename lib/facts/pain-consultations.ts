@@ -1,0 +1,43 @@
+/**
+ * The sentences of a pain specialist's own note: what it advises is a consultation's word.
+ */
+import type { Sentence } from '../text/document.ts';
+import { Wording } from '../text/wording.ts';
+
+const PAIN_SERVICE = new Wording(
+  /\bpain[ -](?:management|medicine|mgmt|service|clinic|specialist|specialty)\b|\bclinical pharmacology\b/i,
+);
+const NOTE_WORD = /\b(?:consult\w*|evaluation|note|report|opinion|service|letter)\b/i;
+/** A sentence about such a note, rather than its heading. */
+const SPEAKS_OF =
+  /\b(?:refer|referral|request(?:ed|s)?|will|recommend\w*|pending|no|not|should|needed|contains?|seen|saw|exceeds?|await\w*|schedul\w*|if|was|were|has|had|have|is|are|for an?|supports?|agrees?)\b/i;
+/** Heads the note of someone else. */
+const NEXT_NOTE =
+  /^\W*(?:\[?\s*p(?:age|g)?\.? ?\d+\w? ?(?:\/|of) ?\d+\]?\W*)?(?:pr[ -]?2\b|progress (?:note|report)|note \d+ of|office (?:visit|note)|encounter\b|visit of|history and physical|operative report|dear\b|utilization review|enclosure|attach(?:ment|ed)|primary treating)/i;
+const LONGEST_HEADING = 170;
+const QUOTE_MARK = /["“”]/;
+/** One quotation mark, and no second. */
+const LEFT_OPEN = /^[^"“”]*["“][^"“”]*$/;
+const LONGEST_SPEECH = 5;
+
+/** The sentences that stand in a pain specialist's own consultation. */
+export function painConsultations(sentences: readonly Sentence[]): ReadonlySet<number> {
+  const inside = new Set<number>();
+  let open = false;
+  // "Pain consultation of 9/12: "I support this dose. I would not go lower."": the quotation goes on.
+  let quoted = 0;
+  for (const sentence of sentences) {
+    const { text } = sentence;
+    if (quoted > 0) {
+      inside.add(sentence.index);
+      quoted = QUOTE_MARK.test(text) ? 0 : quoted - 1;
+    } else if (PAIN_SERVICE.test(sentence.seen) && NOTE_WORD.test(text) && LEFT_OPEN.test(text))
+      quoted = LONGEST_SPEECH;
+    if (text.length <= LONGEST_HEADING) {
+      if (PAIN_SERVICE.test(sentence.seen) && NOTE_WORD.test(text) && !SPEAKS_OF.test(text)) open = true;
+      else if (open && NEXT_NOTE.test(text)) open = false;
+    }
+    if (open) inside.add(sentence.index);
+  }
+  return inside;
+}

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import type { CaseFields } from '../../../lib/analysis.ts';
+import { readCaseFields } from '../../../lib/facts/case-fields/case-fields.ts';
+import { readDocument } from '../../../lib/text/read-document.ts';
+
+type Single = Exclude<keyof CaseFields, 'diagnoses' | 'noteDates'>;
+const read = (field: Single, text: string) => readCaseFields(readDocument(text, '2015-07-01'), 2015)[field];
+
+const told: readonly (readonly [field: Single, value: string | number | null, texts: readonly string[]])[] = [
+  [
+    'dateOfInjury',
+    '2008-02-19',
+    [
+      'D/INJ: 02-19-08',
+      'Inj. Date: 2/19/08',
+      'Inj date 02/19/2008',
+      'Date of Inj: 02/19/2008',
+      'DOInj 2/19/2008',
+      'Date of industrial injury: 02/19/2008',
+      'Date of original injury: February 19, 2008',
+      'DATE OF WORK INJURY - 02/19/2008',
+      'Work injury date: 19 Feb 2008',
+      'Injury/illness date: 02/19/2008',
+      'Date of injury/illness: 02/19/2008',
+      'Date of Injury (mm/dd/yyyy): 02/19/2008',
+      'D.O.I. 2/19/08',
+      'DOI; 2/19/08',
+      'On 02/19/2008, a loaded cart rolled over her right foot at the distribution center where she worked, fracturing three metatarsals.',
+      'On February 19, 2008 he was carrying a compressor down stairs at work when his back gave out.',
+      'She was hurt on the job on February 19, 2008.',
+      'While working as a roofer on 2/19/08 he felt a pop in his low back.',
+      'He sustained an industrial injury on 2/19/2008.',
+      'The patient sustained a work-related injury on February 19, 2008 when a forklift backed into him.',
+      'A pallet came down on his leg on 02/19/2008 while he was unloading a truck.',
+      'His truck was hit from behind on 2/19/2008 while making deliveries.',
+      'The 2/19/2008 injury occurred when she bent to lift a patient.',
+      'This 49-year-old female with a 02/19/2008 industrial injury is seen today.',
+      'He has been off work since February 19, 2008, when a beam knocked him from a ladder.',
+      'She was burned at work on 02/19/2008.',
+      'His symptoms began at work on 2/19/2008 after moving a safe.',
+      'On 2/19/08 while employed as a nurse she was kicked by a patient.',
+      '(DOI 2-19-2008)',
+      're: J. Roe, d/o/i 2/19/08',
+    ],
+  ],
+  [
+    'dateOfInjury',
+    null,
+    [
+      'She returned to work on 02/19/2008.',
+      'The lumbar fusion was done on 02/19/2008.',
+      'He was working full duty when seen on 02/19/2008.',
+      'He was involved in a motor vehicle accident as a teenager.',
+      'A prior injury on 02/19/2008 was to the other knee.',
+      'MRI of 02/19/2008 shows no fracture.',
+      'The cast came off on 02/19/2008.',
+    ],
+  ],
+  [
+    'urDecisionDate',
+    '2014-06-26',
+    [
+      'SANDHOLM UTILIZATION MANAGEMENT\nNOTICE OF MODIFICATION\n\nDate: 06/26/2014\nEmployee: C. Doe',
+      'UTILIZATION REVIEW DETERMINATION\nDate: June 26, 2014\n\nRe: J. Doe',
+      'UR decision date: 06/26/2014',
+      'UR determination: 6/26/14',
+      'UR denied 6/26/2014',
+      'Date of UR denial: 6/26/2014',
+      'Date of UR decision - 06/26/2014',
+      'UR letter dated 06/26/2014',
+      'Utilization review denied the request on 6/26/2014.',
+      'On 06/26/2014 utilization review non-certified the pump.',
+      'The UR physician modified the request on June 26, 2014.',
+      'Adverse determination date: 06/26/2014',
+      'Denial letter date: 6/26/2014',
+      'Date of non-certification: 06/26/2014',
+    ],
+  ],
+  [
+    'urDecisionDate',
+    null,
+    ['PROGRESS NOTE\nDate: 06/26/2014\nThe request was denied before.', 'Date: 06/26/2014\nRe: appeal'],
+  ],
+  [
+    'rfaDate',
+    '2015-06-02',
+    [
+      'RFA SENT: 06-02-15',
+      'RFA: 6/2/15',
+      'RFA dated June 2, 2015',
+      'RFA rec’d 6/2/2015',
+      'RFA signed 6/2/15',
+      'DWC Form RFA dated 06/02/2015',
+      'RFA (06/02/2015)',
+      'Request for Authorization dated 06/02/2015',
+      'Date of RFA 6/2/2015',
+      'RFA of 6/2/2015',
+      'RFA faxed 6/2/2015',
+      'Date RFA received: 06/02/2015',
+      'Request for authorization (DWC Form RFA) signed 6/2/2015',
+      'The RFA was submitted on June 2, 2015.',
+    ],
+  ],
+  [
+    'claimNumber',
+    '01-B-334902',
+    [
+      'CLAIM: 01-B-334902',
+      'Claim #: 01-B-334902',
+      'Claim No 01-B-334902',
+      'Claim Number\n01-B-334902',
+      'WC Claim # 01-B-334902',
+      'Claim/File #: 01-B-334902',
+      "Workers' comp claim number is 01-B-334902",
+      'CLAIM NBR: 01-B-334902',
+      'Insurance claim no.: 01-B-334902',
+      'Our file: 01-B-334902',
+      'Carrier claim number: 01-B-334902',
+    ],
+  ],
+  [
+    'age',
+    49,
+    [
+      'Ms. D is a 49-year-old, right-handed, divorced woman.',
+      'He is 49.',
+      'HE IS 49 YEARS OLD.',
+      'She turned 49 last month.',
+      '49F c/o LBP',
+      'Patient age 49 yrs',
+      'Age (yrs): 49',
+      'a forty-nine year old carpenter',
+      'This is a 49 yr. old male.',
+      'A 49 y.o. RHD male',
+      'PT:  DOE, J.      49 Y/O FEMALE',
+      '49 year-old Spanish-speaking man',
+    ],
+  ],
+  [
+    'sex',
+    'female',
+    [
+      'Gender: F',
+      'Sex: Female',
+      'SEX F   AGE 49',
+      'PT:  DOE, J.      61 Y/O FEMALE',
+      'This 49-year-old right-hand-dominant cafeteria worker says her back is worse.',
+      '49F c/o LBP',
+      'Mrs. D returns.',
+      'Pt is a pleasant 49 yo lady',
+      'a 49-year-old, right-handed, divorced woman',
+      '[ ] Male [x] Female',
+      'Sex:  ( ) M  (X) F',
+    ],
+  ],
+];
+
+describe.each(told)('%s %s', (field, value, texts) => {
+  it.each(texts)('%s', (text) => {
+    expect(read(field, text)?.value ?? null).toBe(value);
+  });
+});

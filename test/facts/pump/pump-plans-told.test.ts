@@ -1,0 +1,103 @@
+/** How the trial to come, the implant's plan and what else is left to try are told; with look-alikes. */
+import { eachTold, type ToldAfter } from '../facts-told.ts';
+
+const TOLD: readonly ToldAfter[] = [
+  {
+    before: '',
+    rows: {
+      'trial-drug-dose': [
+        ['met', 'IT morphine 0.3 mg x 1, repeated at 0.6 mg by lumbar intrathecal catheter'],
+        ['met', 'Hydromorphone 50 mcg will be given once into the CSF.'],
+        ['met', 'Trial agent hydromorphone, 0.2 mg/day, by continuous intrathecal infusion.'],
+        ['partial', 'Intrathecal trial by single bolus.'],
+        ['partial', 'Intrathecal trial; the agent is yet to be selected.'],
+        ['partial', 'Ziconotide trial scheduled for the spring.'],
+        ['-', 'Narcan 0.4 mg IV stands ready.'],
+        ['-', 'Kenalog 40 mg epidural at L4-5.'],
+      ],
+      'trial-setting': [
+        ['met', 'Overnight stay on the ward with continuous oximetry after the intrathecal injection.'],
+        ['met', 'Intrathecal trial at the surgery center; nurses check sedation and respirations hourly.'],
+        ['met', 'The catheter trial is held at City Hospital. He will be on pulse oximetry for 24 hours.'],
+        ['partial', 'Intrathecal trial as an outpatient.'],
+        ['partial', 'Trial at St. Luke Hospital.'],
+        ['partial', 'He will be watched after the spinal injection.'],
+        ['-', 'Cataract surgery at the ambulatory surgery center with monitoring.'],
+      ],
+      'trial-targets': [
+        ['met', 'Success means NRS down by 50%, walking 300 feet and Percocet at 3 a day or fewer.'],
+        ['met', 'The trial passes if pain is below 4/10 and no rescue is taken for 24 h.'],
+        ['met', 'We go ahead with the implant only if he reports 60% relief and can stand 20 minutes.'],
+        ['met', 'Endpoints set in advance: 5-point NRS drop, stairs, oral MED down by a third.'],
+        ['partial', 'If the pump trial works, permanent implant.'],
+        ['partial', 'The intrathecal trial will be judged a success with good relief.'],
+        ['-', 'The intrathecal trial gave 60% relief.'],
+        ['-', 'Half the pain gone is the usual benchmark.'],
+      ],
+      'repeat-trial-reason': [
+        ['met', 'The earlier intrathecal trial was stopped for vomiting on morphine; this one uses hydromorphone.'],
+        ['met', 'Reason for second trial: the first was epidural, this one is intrathecal.'],
+        ['met', 'Re-trial justified as the catheter tip lay outside the thecal sac the first time.'],
+        ['not-met', 'Nothing is different since the unsuccessful intrathecal trial.'],
+        ['not-met', 'Same agent and same dose as in the failed trial of March.'],
+        ['-', 'Repeat MRI because the pain changed.'],
+        ['-', 'A second stimulator trial because the leads migrated.'],
+      ],
+      'spinal-drug-named': [
+        ['met', 'IT agent - hydromorphone'],
+        ['met', 'Mitigo will be run through the spinal catheter.'],
+        ['partial', 'A narcotic will be put in the pump.'],
+        ['partial', 'Intrathecal opioid, to be chosen.'],
+        ['-', 'Requesting a pain pump.'],
+      ],
+      'spinal-starting-dose': [
+        ['met', 'Initial rate of the pump: hydromorphone 0.1 mg/24 h'],
+        ['partial', 'The pump will start low and be titrated.'],
+        ['-', 'Begin gabapentin 300 mg at night.'],
+      ],
+      'pump-model': [
+        ['met', 'SynchroMed II, 40 ml.'],
+        ['met', 'Codman 3000 to be placed.'],
+        ['partial', 'A programmable pump is planned.'],
+        ['partial', 'Medtronic pump.'],
+        ['-', 'He wears an insulin pump by Medtronic.'],
+      ],
+      'late-in-continuum': [
+        ['met', 'All options have been used up.'],
+        ['met', 'There is nothing left that I can offer him.'],
+        ['met', 'The pump is about all that is left for her.'],
+        ['met', 'We have run out of treatments.'],
+        ['met', 'No further therapy can be expected to help her.'],
+        ['met', 'Only intrathecal delivery remains.'],
+        ['met', 'He has nowhere else to turn.'],
+        ['not-met', 'Stimulation has not been attempted and might well work.'],
+        ['not-met', 'A lidocaine infusion would be a reasonable next step.'],
+        ['not-met', 'There is plenty left to try.'],
+        ['not-met', 'A pain program remains available and should help him.'],
+        ['-', 'Pumps are a last resort for chronic pain.'],
+        ['-', 'Implants are a treatment of last resort.'],
+        ['-', 'He has two Norco tablets left.'],
+      ],
+      'oral-opioid-plan': [
+        ['met', 'After the implant OxyContin comes down by 10 mg every week to zero.'],
+        ['met', 'Percocet was brought from 8 to 5 a day this year; next 3, then none once the pump runs.'],
+        ['met', 'Opioids to be halved before the intrathecal trial.'],
+        ['partial', 'The oral drugs will be tapered after the implant.'],
+        ['partial', 'We hope to wean her tablets some day with the pump.'],
+        ['not-met', 'She will stay on the full dose of oxycodone.'],
+        ['not-met', 'No taper of his opioids was agreed.'],
+        ['-', 'He depends on oral opioids.'],
+      ],
+      'functional-goals': [
+        ['met', 'After the implant, therapy three times a week with the aim of walking without crutches.'],
+        ['met', 'Within 3 months of the implant: carry groceries, walk around the block.'],
+        ['partial', 'Goals: NRS under 3.'],
+        ['partial', 'Treatment goal | cut Percocet from 6 to 2 a day'],
+        ['partial', 'The aim is to pass the trial.'],
+        ['-', 'Goals of care should be set beforehand.'],
+      ],
+    },
+  },
+];
+
+eachTold('plans', TOLD);
