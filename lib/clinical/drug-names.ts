@@ -134,8 +134,7 @@ function editDistance(a: string, b: string, most: number): number {
 function misspelling(word: string): Alias | null {
   const readable = word.length >= FUZZY_FROM - 1 && word.length <= 24 && /^[a-z01][a-z\d]*$/.test(word);
   if (!readable || NO_DRUG.has(word)) return null;
-  // A scanner takes "m" for "rn": "Cyrnbalta".
-  const alike = INDEX.folded.get(folded(word)) ?? INDEX.folded.get(folded(word.replaceAll('rn', 'm')));
+  const alike = INDEX.folded.get(folded(word));
   if (alike !== undefined) return alike;
   // In the middle of letters a figure is a damaged letter.
   const key = word.replace(/0/g, 'o').replace(/1/g, 'l');
@@ -248,9 +247,15 @@ function dividedName(text: string, first: Word): { alias: Alias; end: number } |
 export const findOpioidNames = (text: string): DrugName[] =>
   findDrugNames(text).filter(({ row }) => row.class.startsWith('opioid'));
 
+/** A scanner reads "m" as "rn": "Cyrnbalta", "Sorna". */
+const scanned = (word: string): Alias | null =>
+  word.includes('rn')
+    ? (INDEX.exact.get(word.replaceAll('rn', 'm'))?.find((a) => a.words.length === 1 && !a.guarded) ?? null)
+    : null;
+
 /** A single word that is no name as it stands: misspelt, or run together with a dose ("Oxycodone30mg"). */
 function recognised(word: string): { alias: Alias; length: number } | null {
-  const whole = /[a-z]{3}/.test(word) ? misspelling(word) : null;
+  const whole = /[a-z]{3}/.test(word) ? (scanned(word) ?? misspelling(word)) : null;
   if (whole !== null) return { alias: whole, length: word.length };
   const letters = /^[a-z]{5,}(?=\d)/.exec(word)?.[0];
   if (letters === undefined) return null;

@@ -48,6 +48,8 @@ const BULLET = /^(?:[-*•o>]\s|\(?\d{1,2}[.)]\s|#\d{1,2}\s|\(?[a-z][.)]\s|\[[ x
 const LETTERED_ITEM = /^(?:item|issue|request|service|line|renewal) (?:[a-h]|\d{1,2})(?:[.:)]| [-–])/i;
 /** Cells of a table: never run together with the row below. */
 const COLUMNS = /\||\t|\S {3,}\S/;
+/** "WHY HOME  He weighs 146 kg": a label in capitals, two blanks, and words that are not. */
+const LABEL_IN_CAPITALS = /^[A-Z][A-Z /&'()-]{0,38}[A-Z)](?= {2}(?:[A-Z\d[(]?[a-z]|[A-Z\d[(][\w-]* [a-z]|\[?\d))/;
 /** What became of an item ends its line: "Percocet 5/325 #60 -- NOT MEDICALLY NECESSARY". */
 const OUTCOME_AT_END =
   /[-–—:=]\s{0,3}(?:not )?(?:medically necessary|upheld|overturned|denied|modified|(?:non-?|not )?certified|approved)[.)]?$/i;
@@ -184,6 +186,7 @@ function runsOn(
   }
   const here = text.slice(line.start, line.end);
   const there = text.slice(next.start, Math.min(next.end, next.start + 90));
+  if (!capitals && LABEL_IN_CAPITALS.test(there)) return false;
   if (BULLET.test(there) || LETTERED_ITEM.test(there) || COLUMNS.test(there) || COLUMNS.test(here)) return false;
   if (OUTCOME_AT_END.test(here.slice(-40))) return false;
   if (!capitals && isCapsHeading(here) !== isCapsHeading(there)) return false;
@@ -312,6 +315,8 @@ export function cleanText(given: string): CleanText {
   for (let li = 0; li < lines.length; li++) {
     const line = lines[li] as Line;
     let i = line.start;
+    const label = capitals[li] === 1 ? null : LABEL_IN_CAPITALS.exec(original.slice(i, Math.min(line.end, i + 90)));
+    const labelEnd = label === null ? -1 : i + label[0].length;
     while (i < line.end) {
       const stretch = stretchEnd(original, i, line.start, line.end, out.last);
       if (stretch > i) {
@@ -327,7 +332,7 @@ export function cleanText(given: string): CleanText {
           if (original[j] === '\t') tab = true;
           j++;
         }
-        if (tab || j - i >= 3) {
+        if (tab || j - i >= 3 || i === labelEnd) {
           if (out.last === ' ') out.drop();
           if (out.last !== '\n' && out.last !== '\t') out.put('\t', i);
         } else if (out.last !== ' ' && out.last !== '\n' && out.last !== '\t') out.put(' ', i);

@@ -24,9 +24,9 @@ const DAMAGED = new RegExp(
 
 /** Letters and figures mixed, a figure among them, as a dose or a date has them; or letters alone before a unit. */
 const FIGURES =
-  /(?<![A-Za-z\d])(?=[OoIl|]*\d)[\dOoIl|]{2,6}(?![A-KM-NP-Za-km-np-z])|(?<=#)[OoIl][\dOoIl]{1,3}\b|(?<![A-Za-z])[Il][OoIl]{1,2}(?= ?(?:mg|mcg|ml)\b)|(?<=\d[/.,])[OoIl]{1,3}\b|(?<![A-Za-z\d])O(?=\.\d)/g;
+  /(?<![A-Za-z\d])(?=[OoIl|]*\d)[\dOoIl|]{2,6}(?![A-KM-NP-Za-km-np-z])|(?<=#)[OoIl][\dOoIl]{1,3}\b|(?<![A-Za-z])[Il][OoIl]{1,2}(?= ?(?:mg|mcg|ml)\b)|(?<=\d[/.,])[OoIl]{1,3}\b|(?<![\w/])[Il]{1,2}(?=\/[\dOIl]{1,2}\/\d)|(?<![A-Za-z\d])O(?=\.\d)/g;
 /** Where any of them could stand: most texts have none. */
-const A_FIGURE = /O\.\d|\d[OoIl|]|[OoIl|]\d|#[OoIl]|[Il][OoIl] ?m/;
+const A_FIGURE = /O\.\d|[Il]\/\d|\d[OoIl|]|[OoIl|]\d|#[OoIl]|[Il][OoIl] ?m/;
 const CAPITAL_I = /(?<=[A-Z])l(?=[A-Z]|\b)|\bl(?=[A-Z]{2})|\bl(?=[nfts]\b)/g;
 
 const MENDED: Readonly<Record<string, string>> = { O: '0', o: '0', r: ' ', n: 'm' };

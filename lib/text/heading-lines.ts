@@ -42,6 +42,9 @@ const FIELD_LABEL =
 export const DATE_WORD =
   /^(?:of|on|dated|dtd|date|from|for|page|rfa|form|dwc|submitted|sent|received|rec'd|signed|dictated|transcribed|typed|written)$/;
 
+/** Who asks, in a hospital's consultation: "REQUESTING SERVICE: Dr. X, subacute unit". */
+const REQUESTER = /^(?:requesting|referring|ordering|consulting) (?:service|team|unit|ward|floor|department)$/i;
+
 /** "DOCUMENT 2 of 2 - device report": another paper begins. */
 const DOCUMENT_TITLE =
   /^\W{0,6}(?:document|attachment|exhibit|enclosure) (?:no\.? )?\d{1,3}\b(?! (?:was|is|shows?|states?|says))[^:]{0,90}$/i;
@@ -96,6 +99,7 @@ export function headingOf(whole: string, end: number, capitals: boolean): FoundH
   if (!trimmed) return null;
   const tokens = wordsOf(trimmed);
   if (tokens.length === 0 || tokens.length > 12) return null;
+  if (REQUESTER.test(trimmed)) return { row: null, bodyAt };
   let best: { row: HeadingRow; last: number } | null = null;
   const words = tokens.filter((t) => t.kind !== 'mark');
   for (const m of HEADING_INDEX.find(tokens)) {

@@ -37,7 +37,7 @@ const FORM_LINES = 25;
 
 /** A note's title ends a list of things asked for. */
 const NOTE_TITLE =
-  /^(?:\W{0,6})(?:(?:chart|clinic|office|nurse|physician|follow-?up|consult(?:ation)?|treating doctor'?s?) (?:note|report|letter)|notes?|visit|encounter|progress|dear|history|narrative|subjective|hpi|summary|consultation)\b/i;
+  /^(?:\W{0,6})(?:(?:chart|clinic|office|nurse|physician|follow-?up|consult(?:ation)?|treating doctor'?s?) (?:note|report|letter)|notes?|visit|encounter|progress|dear|history|narrative|subjective|hpi|summary|consultation|attachments?|(?:seen|examined|evaluated|visited) (?:at|in|on|by|today|again|for|with))\b/i;
 /** "The following treatment has been requested by Dr. Smith:" */
 const LIST_LEAD =
   /^(?!.*\b(?:denied|approved|history|tried|records?|reviewed)\b)(?=.{0,200}:\s*$).{0,120}\b(?:following|these)\b.{0,100}\b(?:request|authoriz)|^(?=.{0,200}:\s*$).{0,60}\b(?:request|authoriz)\w*\b.{0,60}\bfollowing\b/i;

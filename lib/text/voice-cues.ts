@@ -60,6 +60,8 @@ export const GUIDELINE_CUES: VoiceCue[] = [
       'is|are covered when|if|only|for',
       'this chapter',
       'the chapter',
+      'pump|pumps|opioid|opioids|pain|idds|intrathecal|device chapter',
+      'paragraph|passage|section|clause|wording on|about|of ..5 (pump|opioid|pain|mtus|guideline|the) chapter|guideline|book|standard',
       'these chapters',
       'the same chapter',
     ],
@@ -142,6 +144,7 @@ export const GUIDELINE_CUES: VoiceCue[] = [
       'a successful|positive|passed trial (means|requires|is one|calls for)',
       'success is|means at least|half|<percent>',
       'of last resort',
+      '(is|are) (a|an|the)? (very)? final|last|ultimate option|step|choice|measure|stage|resort|treatment after|when|if|for|once|only',
       'a|an|the (psychological|psychiatric|surgical|surgeon) evaluation|report|opinion|examination (must|needs to|has to)',
       'mandatory|obligatory|compulsory|prerequisite before|for|to|of|in',
       'must|needs|need|has|have (to)? have (been)? failed|lasted|persisted|tried',
@@ -380,6 +383,11 @@ export const DECISION_PATTERNS = [
   '(your|the|an|their) (earlier|prior|previous|first)? (ur|utilization review|denial)? letter (of <date>|of ..3|(<date>))? (turned|had|said|says|stated|states|denied|declined|refused|held|found|objected|claimed|argued|complained)',
   '(it|you|your reviewer|the reviewer|the carrier|the adjuster) (turned ..3 down|(said|wrote|stated) (that)? no|could not find|and i (copy|quote))',
   'and i copy it',
+  'utilization|ur|um|prior|previous|earlier|first|initial|insurance|carrier|peer (review|physician|nurse|to peer)? reviewer|adviser|advisor (wrote|writes|said|says|states|stated|noted|notes|held|found|argued|argues|objected|complained|maintained|reasoned|opined|concluded|cited|cites|felt)',
+  '(claims) adjuster|administrator (for the carrier)? (wrote|writes|said|says|states|stated|noted|notes|held|found|argued|argues|objected|complained|maintained|reasoned|opined|concluded|cited|cites|felt)',
+  'the|that|this|prior|earlier|previous|first|their|its denial (letter|notice)? (of <date>|dated <date>|of ..3|(<date>))? (states|stated|says|said|reads|notes|noted|cites|cited|argues|argued|holds|held|gives|gave|lists|listed|complains|complained|objects|objected|faults|faulted|was based|rested|rests|turned on|mentions|mentioned|speaks|spoke)',
+  'the|that|this|prior|earlier|previous|first|their|its non certification (letter|notice)? (of <date>|dated <date>|of ..3|(<date>))? (states|stated|says|said|reads|notes|noted|cites|cited|argues|argued|holds|held|gives|gave|lists|listed|complains|complained|objects|objected|faults|faulted|was based|rested|rests|turned on|mentions|mentioned|speaks|spoke)',
+  'the|that|prior|earlier|previous|first|their|its determination|decision letter|notice (of <date>|dated <date>|of ..3|(<date>))? (states|stated|says|said|reads|notes|noted|cites|cited|argues|argued|holds|held|gives|gave|lists|listed|complains|complained|objects|objected|faults|faulted|was based|rested|rests|turned on|mentions|mentioned|speaks|spoke)',
   'your ..2 nurse|reviewer|adjuster|examiner|advisor (wrote|writes|said|says|states|stated|noted|claimed|claims|argued|objected)',
 ];
 
@@ -419,6 +427,7 @@ export const INFORMANT_PATTERNS = [
 /** A sentence that opens so asks for something. */
 export const ASK_PATTERNS = [
   '(i|we|dr) (am|are)? (also|again|now|hereby|therefore|respectfully|formally|writing to)? (request*|ask*|seek*) ..4 (authoriz*|approval|certification|permission)',
+  '(i|we) ..20 (ask|request) that (the|an)? authorization|approval|certification ..4 (obtained|given|granted|requested|sought|issued|secured)',
   '(i|we) (am|are)? (also|again|now|hereby|therefore|respectfully|formally)? (requesting|asking for|seeking|request|ask) (to|for|that|a|an|the|one|authorization|approval|permanent|implant*|placement|trial|refill*|refills)',
   '(i|we) (am|are)? ..2 writing to (request|ask|seek|appeal)',
   '(authorization|approval|certification) (is|was|has been)? (hereby|again|also|therefore|now|respectfully)? (requested|sought|asked for|needed|submitted) (for|to)?',

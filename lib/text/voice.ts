@@ -140,6 +140,8 @@ export function mannerOf(text: string, tokens: readonly Token[]): Manner {
     seen.delete('normative');
     seen.delete('timeless');
   }
+  // "We … ask that authorization for this be obtained" is no timeless norm.
+  if (requests) seen.delete('timeless');
   let guideline = 0;
   for (const w of seen.values()) if (w > 0) guideline += w;
   if (text.includes('(') && AUTHOR_YEAR.test(text)) guideline += 3;

@@ -32,6 +32,7 @@ describe('names', () => {
     ['Oxy-Contin', 'oxycodone'],
     ['Soma', 'carisoprodol'],
     ['Cyrnbalta', 'duloxetine'],
+    ['Sorna', 'carisoprodol'],
     ['Suboxone', 'buprenorphine/naloxone'],
     ['clonidine', 'clonidine'],
     ['clonazepam', 'clonazepam'],

@@ -10,6 +10,7 @@ test.each([
   ['AUTHORlZATlON OF lNTRATHECAL PUMP, DOl 6-3-O1', 'AUTHORIZATION OF INTRATHECAL PUMP, DOI 6-3-01'],
   ['seen in 2O13 for faII, supp|y late', 'seen in 2013 for fall, supply late'],
   ['bac1ofen for Fe1icity, C1aim 4, sh0ulder, F0RM', 'baclofen for Felicity, Claim 4, shoulder, FORM'],
+  ['hurt ll/05/1992 or Il/2O/93', 'hurt 11/05/1992 or 11/20/93'],
   ['every q1h, L1-2, C1 facet, T10, 1st, x1 day, B12, H1N1', 'every q1h, L1-2, C1 facet, T10, 1st, x1 day, B12, H1N1'],
   ['I take Oxycodone IR daily, in all', 'I take Oxycodone IR daily, in all'],
 ])('%s is mended', (damaged, whole) => {

@@ -57,6 +57,30 @@ describe('sentences', () => {
     expect(told.at(-1)?.voice).toBe('plan');
   });
 
+  it('knows a label in capitals by the two blanks behind it', () => {
+    const note = lines(
+      'TIMELINE',
+      '10/24/2012   md.rev   Line "home refill" was denied: nothing said of why at home',
+      '',
+      'ATTACHMENTS  [1] Narrative 03/08/2013   [2] Telemetry',
+      '',
+      'Seen at his house on 03/08/2013 by Dr. Vane, who found him in good spirits and free of any fever.',
+      'PAIN  Leg pain 4/10 over the last fortnight; it was 8/10 in the summer of 2010, before the pump was in',
+      'place.',
+      'WHY HOME  He weighs 146 kg and the three ambulance rides of last year opened the ulcer again each time.',
+    );
+    expect(
+      read(note)
+        .sentences.filter((s) => !s.heading)
+        .slice(-3)
+        .map((s) => `${s.voice}: ${s.text}`),
+    ).toEqual([
+      'record: Seen at his house on 03/08/2013 by Dr. Vane, who found him in good spirits and free of any fever.',
+      'record: Leg pain 4/10 over the last fortnight; it was 8/10 in the summer of 2010, before the pump was in place.',
+      'record: He weighs 146 kg and the three ambulance rides of last year opened the ulcer again each time.',
+    ]);
+  });
+
   it('takes a letter in a table for no part of a note', () => {
     expect(read(lines('P   +', 'S   12', 'A   open')).sentences.some((s) => s.heading)).toBe(false);
   });

@@ -9,6 +9,9 @@ describe('guideline text, however it is worded', () => {
   test.each([
     'Device removal may be reasonable where there is infection, lack of benefit or a wish of the patient.',
     'Pumps: end stage only.',
+    'Spinal opioids are the final option after surgery and other treatment have failed for six months.',
+    'Implantation is the ultimate step when all else was tried.',
+    'You will know the paragraph on cancer pain in the pump chapter: it speaks of strong opioids given around the clock.',
     'Do not approve with sepsis or coagulopathy.',
     'Trial is passed at 50 to 70 percent less pain with better function and less oral medication.',
     'Trial when everything but the trial itself is satisfied.',
@@ -47,6 +50,26 @@ describe('guideline text, however it is worded', () => {
     'One expects a trial of at least 24 hours.',
   ])('%s', (text) => {
     expect([text, ['guideline', 'boilerplate', 'decision'].includes(voiceOf(text) ?? '')]).toEqual([text, true]);
+  });
+});
+
+describe('what an earlier reviewer wrote', () => {
+  test.each([
+    'The utilization reviewer wrote on 06/20/2013: "function has not improved".',
+    'A prior UR physician reviewer noted that no relief was recorded.',
+    'The denial of 05/11/2013 states that no psychological report was received.',
+    'The non-certification letter dated 05/11/2013 cited a lack of functional gain.',
+    'The first denial rested on the missing trial report.',
+    'The claims administrator held that the trial had not succeeded.',
+  ])('%s', (text) => {
+    expect([text, voiceOf(text)]).toEqual([text, 'decision']);
+  });
+
+  test.each([
+    'The medical examiner noted 60 percent relief.',
+    'He was told of the denial and his pain states have been worse.',
+  ])('no such thing: %s', (text) => {
+    expect([text, voiceOf(text)]).toEqual([text, 'record']);
   });
 });
 

@@ -27,7 +27,7 @@ export const DATE_LABELS: Readonly<
     '(?:accident|incident) date',
     'date of onset of injury',
     'injured(?: on)?',
-    '(?<!of )injury(?: of)?',
+    '(?<!of )[il]njury(?: of)?',
     'inj',
   ],
   decisionDate: [
@@ -123,7 +123,7 @@ export const CLAIM_LABELS: readonly string[] = [
   'c[l1]aims? ?(?:numbers?|nurnbers?|nos?|num|nbr|id|#)(?: is)?',
   'claims?(?:/| or )file (?:number|no|#)',
   'clm(?: ?(?:number|no|#))?',
-  'cl ?(?:no|#)',
+  'c[lI]\\.? ?(?:no\\.?|#)',
   'claims?',
   'file(?: ?(?:number|no|#))?',
 ];
@@ -145,6 +145,7 @@ export const PRIORITY_LABELS: readonly string[] = [
   '(?:review )?priority',
   'review type',
   'type of review',
+  '(?:review )?type:? (?:prospective|concurrent|retrospective)\\s?[,/]?',
   'urgency',
   '(?:review |request |rfa |service )?level',
   'handling',

@@ -33,6 +33,9 @@ describe.each<[Single, string | number | null, readonly string[]]>([
     ['RFA date 01/21/2015    Standard    Examiner: desk 6', 'RFA   04/03/2014     Level   Standard'],
   ],
   ['priority', 'Standard', ['TR-4410          Standard · 2 days left', 'Ref 88     Standard • 4 days remaining']],
+  ['priority', 'Expedited', ['Type: prospective / Expedited', 'Review type: concurrent, expedited']],
+  ['dateOfInjury', '1992-11-05', ['lnjury  ll/05/1992                  Clm  DNM-92-1105']],
+  ['claimNumber', 'PF-130304-Q', ['Cl. # PF-130304-Q      DOI 3/4/13', 'Cl. No. PF-130304-Q']],
   ['priority', 'Expedited', ['Request received 02/02/2015 | Expedited | item 1 of 1']],
   ['priority', null, ['He was seen 02/02/2015. The standard dose was given.', 'Standard precautions were kept.']],
   [

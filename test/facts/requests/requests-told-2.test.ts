@@ -89,6 +89,10 @@ describe('sentences that ask', () => {
     ['Requesting refill of the intrathecal pump at home every 8 weeks.', ['idds-refill-home']],
     ['We need authorization to refill the pump in the office.', ['idds-refill-clinic']],
     ['I hereby request permission to remove the intrathecal pump.', ['idds-removal']],
+    [
+      'REQUESTING SERVICE:  Dr. X, subacute unit.\n\nRECOMMENDATIONS:\n1.  We would like to proceed with an intrathecal baclofen screening dose, 50 mcg by lumbar puncture, and ask that authorization for this be obtained from the carrier.',
+      ['itb-screen'],
+    ],
     ['My request is for a baclofen test dose by lumbar puncture.', ['itb-screen']],
     ['This is a request for implantation of a baclofen pump.', ['itb-implant']],
     ['I am writing on behalf of Mr. Hale to ask for a hepatic artery infusion pump.', ['regional-chemo-pump']],
