@@ -2,6 +2,7 @@
  * Finds drug names in a text: one pass over its words by an index made once. A spelling is judged once, however
  * often it stands in the text; a misspelling is compared only with the names that its letters allow.
  */
+import edits from 'damerau-levenshtein';
 import { DRUGS, type DrugRow, NOT_MISSPELLINGS } from './drugs.ts';
 
 interface Alias {
@@ -110,26 +111,6 @@ function buildIndex(): NameIndex {
 const INDEX = buildIndex();
 const NO_DRUG = new Set(NOT_MISSPELLINGS);
 
-/** Edits between two words (a swap of neighbours counts one), or `most + 1` where there are more. */
-function editDistance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
-      row.push(cost);
-    }
-    before = last;
-    last = row;
-  }
-  return last[b.length] ?? most + 1;
-}
-
 /** The drug that a misspelt word means, or null where it could be two or none. */
 function misspelling(word: string): Alias | null {
   const readable = word.length >= FUZZY_FROM - 1 && word.length <= 24 && /^[a-z01][a-z\d]*$/.test(word);
@@ -146,7 +127,7 @@ function misspelling(word: string): Alias | null {
     if (Math.abs(name.word.length - key.length) > name.most) continue;
     // An edit changes at most two letters of the set.
     if (countBits(name.letters ^ letters) > 2 * name.most) continue;
-    const distance = editDistance(key, name.word, name.most);
+    const distance = edits(key, name.word).steps;
     if (distance > name.most) continue;
     if (distance < bestDistance) {
       best = name.alias;

@@ -3,6 +3,7 @@
  * What decides a case may not differ: figures, units, negations, sides, and words that are one letter from their
  * opposite.
  */
+import leven from 'leven';
 
 /** Words of which not one letter may differ. */
 const GUARDED = new Set(
@@ -59,7 +60,7 @@ function editsOf(one: string, other: string): number | null {
     if ((one.startsWith(first) && other.startsWith(second)) || (one.startsWith(second) && other.startsWith(first)))
       return null;
   const most = short >= 10 ? 2 : 1;
-  const edits = distance(one, other, most);
+  const edits = leven(one, other);
   return edits <= most ? edits : null;
 }
 
@@ -67,19 +68,4 @@ function editsOf(one: string, other: string): number | null {
 function isPlainWord(word: string): boolean {
   for (const letter of word) if (letter.toLowerCase() === letter.toUpperCase()) return false;
   return true;
-}
-
-/** Letters to change, lose or add, counted up to one more than `most`. */
-function distance(one: string, other: string, most: number): number {
-  if (Math.abs(one.length - other.length) > most) return most + 1;
-  let row = Array.from({ length: other.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= one.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= other.length; j++) {
-      const kept = (row[j - 1] as number) + (one[i - 1] === other[j - 1] ? 0 : 1);
-      next.push(Math.min(kept, (row[j] as number) + 1, (next[j - 1] as number) + 1));
-    }
-    row = next;
-  }
-  return row[other.length] as number;
 }
