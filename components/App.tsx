@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { Shown } from '../lib/messages.ts';
 import { Problem } from '../lib/problems.ts';
@@ -7,6 +7,7 @@ import { DEFAULT_SETTINGS } from '../lib/settings/settings.ts';
 import { withSite } from '../lib/settings/sites.ts';
 import { keepChoices } from '../lib/storage/stored-settings.ts';
 import { type Actions, ActionsProvider, type Found } from './actions.ts';
+import { afterPaint } from './after-first-paint.ts';
 import { copyText, firstCopy } from './copy.ts';
 import { useEvidenceKeys } from './evidence-keys.ts';
 import { t } from './locale.ts';
@@ -173,25 +174,39 @@ export function App() {
   const copyQuotation = useCallback((text: string) => copy(text, t('command.copied')), [copy]);
   useEvidenceKeys(copyQuotation);
 
+  const readingHere = reading !== null && reading.tabId === caseTab ? reading : null;
+  const troubleHere = trouble !== null && trouble.tabId === caseTab ? trouble.sentence : null;
+  // What comes first hangs on the settings: nothing is drawn before they are known.
+  const drawn = kept === null ? null : state;
+  const notYet = pending || kept === null;
+  const pdfName = openPdf?.name ?? null;
+  const restFollows = drawn?.firstScreenOf !== undefined && !pending;
+  useLayoutEffect(() => (restFollows ? afterPaint(refresh) : undefined), [restFollows, refresh]);
+
+  // News that the panel does not show draws none of it anew: the site in front, above all, is known after the case.
+  const panel = useMemo(
+    () => (
+      <Panel
+        state={drawn}
+        progress={progress}
+        pending={notYet}
+        reading={readingHere}
+        openPdf={pdfName}
+        password={password}
+        trouble={troubleHere}
+        problem={problem}
+        asked={asked}
+        said={said}
+        version={browser.runtime.getManifest().version}
+      />
+    ),
+    [drawn, progress, notYet, readingHere, pdfName, password, troubleHere, problem, asked, said],
+  );
+
   return (
     <ActionsProvider value={actions}>
       <SettingsProvider value={settings}>
-        <SiteProvider value={siteActions}>
-          <Panel
-            state={state}
-            progress={progress}
-            // What comes first hangs on the settings: nothing is drawn before they are known.
-            pending={pending || kept === null}
-            reading={reading !== null && reading.tabId === caseTab ? reading : null}
-            openPdf={openPdf?.name ?? null}
-            password={password}
-            trouble={trouble !== null && trouble.tabId === caseTab ? trouble.sentence : null}
-            problem={problem}
-            asked={asked}
-            said={said}
-            version={browser.runtime.getManifest().version}
-          />
-        </SiteProvider>
+        <SiteProvider value={siteActions}>{panel}</SiteProvider>
       </SettingsProvider>
     </ActionsProvider>
   );

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Analysis } from '../lib/analysis.ts';
 import type { CaseState } from '../lib/messages.ts';
+import { afterPaint } from './after-first-paint.ts';
 import { CaseMenu } from './CaseMenu.tsx';
 import { EditionChoice, EditionWords, SEPARATOR, useEditionChoice } from './EditionLine.tsx';
 import { LeftOut } from './LeftOut.tsx';
@@ -81,9 +82,12 @@ function useHeightTold() {
       told.current = height;
       document.documentElement.style.setProperty('--bar-height', `${height}px`);
     };
-    tell();
+    const stop = afterPaint(tell);
     window.addEventListener('resize', tell);
-    return () => window.removeEventListener('resize', tell);
+    return () => {
+      stop();
+      window.removeEventListener('resize', tell);
+    };
   });
   return bar;
 }

@@ -65,6 +65,7 @@ export function CaseView({ state, analysis, asked, choosing, adding }: Props) {
   const [clockChosen, setClockOpen] = useState<boolean | null>(null);
   const clockOpen = clockChosen ?? firstSection === 'clock';
   const { requests } = analysis;
+  const isWhole = state.firstScreenOf === undefined;
   const [taken] = useState(() => workShown(state.entries.work, requests));
   const [selected, setSelected] = useState(taken.selected);
   const [draftOf, setDraftOf] = useState<string | null>(null);
@@ -72,7 +73,11 @@ export function CaseView({ state, analysis, asked, choosing, adding }: Props) {
   const [leftOut, setLeftOut] = useState(taken.leftOut);
   const [edits, setEdits] = useState(taken.edits);
   // A document that is added makes the text longer and the reading no other.
-  const previous = usePreviousDrafts(requests, `${state.readingId} ${analysis.textLength}`, taken.previous);
+  const previous = usePreviousDrafts(
+    isWhole ? requests : null,
+    `${state.readingId} ${analysis.textLength}`,
+    taken.previous,
+  );
   const work = { selected, leftOut, edits, previous };
   useHandedOver(work, state.readingId, () => keepWork(state, workOf(work, requests)));
 
@@ -165,7 +170,12 @@ export function CaseView({ state, analysis, asked, choosing, adding }: Props) {
             </Pane>
           )}
           {requests.map((request) => (
-            <Pane key={request.id} id={request.id} current={current}>
+            <Pane
+              key={request.id}
+              id={request.id}
+              current={current}
+              told={isWhole || state.firstScreenOf === request.id}
+            >
               <RequestView
                 request={request}
                 clock={dialIn(request.id)}
@@ -186,7 +196,7 @@ export function CaseView({ state, analysis, asked, choosing, adding }: Props) {
               />
             </Pane>
           ))}
-          <Pane id={MEDICINES} current={current}>
+          <Pane id={MEDICINES} current={current} told={isWhole}>
             <Medicines medications={analysis.medications} />
             <DailyDose doses={analysis.dailyDose} />
             <PumpSupply pump={analysis.pump} inPlace={analysis.notices.some(({ code }) => code === THERAPY_IN_PLACE)} />
@@ -197,7 +207,7 @@ export function CaseView({ state, analysis, asked, choosing, adding }: Props) {
             <Notes notes={state.notes} sources={state.sources} />
           </Pane>
           {drafted && (
-            <Pane id={DRAFT} current={current}>
+            <Pane id={DRAFT} current={current} told={isWhole}>
               <Draft
                 requests={requests}
                 request={drafted}
@@ -218,18 +228,20 @@ export function CaseView({ state, analysis, asked, choosing, adding }: Props) {
               {dialIn(DRAFT)}
             </Pane>
           )}
-          <AfterFirstPaint>
-            {requests.length > 0 && <Calibration />}
-            <Exports
-              shown={() => ({
-                state,
-                analysis,
-                drafts: Object.fromEntries(
-                  requests.map((request) => [request.id, draftTexts(request, editsOf(request), leftOutOf(request))]),
-                ),
-              })}
-            />
-          </AfterFirstPaint>
+          {isWhole && (
+            <AfterFirstPaint>
+              {requests.length > 0 && <Calibration />}
+              <Exports
+                shown={() => ({
+                  state,
+                  analysis,
+                  drafts: Object.fromEntries(
+                    requests.map((request) => [request.id, draftTexts(request, editsOf(request), leftOutOf(request))]),
+                  ),
+                })}
+              />
+            </AfterFirstPaint>
+          )}
         </main>
       </ReviewerProvider>
     </SourcesProvider>
@@ -244,16 +256,31 @@ function changesOf({ today: _, ...before }: ClockInput, { today: __, ...after }:
   return Object.fromEntries(Object.entries(after).filter(([field, value]) => value !== known[field])) as ClockEntries;
 }
 
+interface PaneProps {
+  id: string;
+  current: string;
+  /** False while what it shows is on its way. */
+  told?: boolean;
+  children: ComponentChildren;
+}
+
 /**
  * The content of a tab. Made when it is first shown, so that a long case is there at once; kept while hidden from then
  * on, so that what is open, ticked or typed is still there on coming back.
  */
-function Pane({ id, current, children }: { id: string; current: string; children: ComponentChildren }) {
+function Pane({ id, current, told = true, children }: PaneProps) {
   const shown = id === current;
   const wasShown = useRef(false);
-  wasShown.current ||= shown;
+  wasShown.current ||= shown && told;
   return (
-    <div class="pane" role="tabpanel" id={tabPanelId(id)} aria-labelledby={tabId(id)} hidden={!shown}>
+    <div
+      class="pane"
+      role="tabpanel"
+      id={tabPanelId(id)}
+      aria-labelledby={tabId(id)}
+      hidden={!shown}
+      aria-busy={(shown && !told) || undefined}
+    >
       {wasShown.current && children}
     </div>
   );

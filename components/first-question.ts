@@ -1,9 +1,9 @@
 /**
- * The first question of the panel, which case the tab in front has, is asked by a script of a few lines that runs while
+ * The first question of the panel, what to draw first of the case of the tab in front, is asked by a script of a few lines that runs while
  * the panel's own scripts are still on their way: the background answers meanwhile. It is taken up here as if it had
  * been asked by the panel, so that its answer is checked like every other.
  */
-import type { Envelope } from '../lib/messages.ts';
+import type { Envelope, MessageName } from '../lib/messages.ts';
 
 /** The part of the browser that the question needs. */
 export interface Asked {
@@ -23,6 +23,7 @@ interface FirstQuestion {
 /** What is under way; null where there is nothing to be taken up, or where news came that the answer may lack. */
 type Waiting = () => Promise<FirstQuestion | null>;
 
+const FIRST = 'case/first-screen' satisfies MessageName;
 const WAITING = Symbol.for('caselight.first-question');
 const world = globalThis as { [WAITING]?: Waiting };
 
@@ -36,7 +37,7 @@ export function askFirst({ tabs, runtime }: Asked): void {
   const asked = tabs.query({ active: true, currentWindow: true }).then(([tab]): FirstQuestion | null => {
     if (tab?.id === undefined) return null;
     const payload = { tabId: tab.id };
-    const answer = runtime.sendMessage({ caselight: 1, to: 'background', name: 'case/get', payload });
+    const answer = runtime.sendMessage({ caselight: 1, to: 'background', name: FIRST, payload });
     // A failure is told to whoever takes it up; where nobody does, it is no news.
     answer.catch(() => {});
     return { tabId: tab.id, answer };
@@ -55,7 +56,7 @@ export function askFirst({ tabs, runtime }: Asked): void {
  */
 export function carryFirst(envelope: Envelope, carry: (envelope: Envelope) => Promise<unknown>): Promise<unknown> {
   const waiting = world[WAITING];
-  if (!waiting || envelope.name !== 'case/get') return carry(envelope);
+  if (!waiting || envelope.name !== FIRST) return carry(envelope);
   delete world[WAITING];
   return waiting().then(
     (first) =>

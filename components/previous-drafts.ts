@@ -21,17 +21,19 @@ const marksOf = (requests: readonly RequestFindings[]): PreviousDrafts['marks'] 
 
 /**
  * What the drafts said on the reading before this one; null where there was none.
+ * @param requests null where the drafts are not told yet
  * @param reading tells one reading from the next; what the reviewer enters meanwhile is no news to the reviewer
  * @param kept what a panel that was closed has left of it
  */
 export function usePreviousDrafts(
-  requests: readonly RequestFindings[],
+  requests: readonly RequestFindings[] | null,
   reading: string,
   kept: PreviousDrafts | null,
 ): PreviousDrafts | null {
   const now = useRef({ reading, requests });
   const previous = useRef(kept?.reading === reading ? kept : null);
-  if (now.current.reading !== reading) previous.current = { reading, marks: marksOf(now.current.requests) };
+  if (now.current.reading !== reading)
+    previous.current = now.current.requests && { reading, marks: marksOf(now.current.requests) };
   now.current = { reading, requests };
   return previous.current;
 }

@@ -4,6 +4,7 @@ import { useContext, useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { DEFAULT_SETTINGS, type MergedSettings, type Settings } from '../lib/settings/settings.ts';
 import { readSettings } from '../lib/storage/stored-settings.ts';
+import { askedFirst } from './first-settings.ts';
 
 const SettingsContext = createContext<Settings>(DEFAULT_SETTINGS);
 
@@ -18,7 +19,7 @@ export function useKeptSettings(): MergedSettings | null {
     let newest = 0;
     const read = async () => {
       const mine = ++newest;
-      const next = await readSettings(browser.storage);
+      const next = await readSettings(askedFirst(browser.storage));
       // An answer that was overtaken says what no longer holds.
       if (mine === newest) setMerged(next);
     };

@@ -55,7 +55,13 @@ export function useSiteInFront(tabId: number | null, settings: Settings, read: u
       const { url } = await browser.tabs.get(tabId).catch(() => ({ url: undefined }));
       const pattern = patternOf(url);
       const granted = pattern !== null && (await browser.permissions.contains({ origins: [pattern] }));
-      if (mine === newest) setFront({ tabId, address: url, granted });
+      if (mine !== newest) return;
+      // What is as it was draws nothing anew.
+      setFront((known) =>
+        known?.tabId === tabId && known.address === url && known.granted === granted
+          ? known
+          : { tabId, address: url, granted },
+      );
     };
     const onUpdated = (id: number, change: { status?: string; url?: string }) => {
       if (id === tabId && (change.status || change.url)) void look();

@@ -54,6 +54,8 @@ export function useCase(): CaseOfTab {
   const caseTab = useRef<number | null>(null);
   const look = useRef(() => {});
   const newest = useRef(new NewestCase());
+  /** Nothing of a case is on the panel that asks for the first time. */
+  const isFirst = useRef(true);
 
   const take = useCallback((next: CaseState) => {
     if (next.tabId !== caseTab.current || !newest.current.told(next)) return;
@@ -89,7 +91,9 @@ export function useCase(): CaseOfTab {
       if (id === null) return;
       try {
         const asked = newest.current.asking();
-        const next = await ask('case/get', { tabId: id });
+        const question = isFirst.current ? 'case/first-screen' : 'case/get';
+        isFirst.current = false;
+        const next = await ask(question, { tabId: id });
         if (id !== inFront.current) return;
         // What was told while the answer was on its way is newer than the answer.
         if (next.tabId === caseTab.current && !newest.current.answered(next, asked)) return setPending(false);

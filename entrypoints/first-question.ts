@@ -2,9 +2,11 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { askFirst } from '../components/first-question.ts';
+import { askSettingsFirst } from '../components/first-settings.ts';
 
 export default defineUnlistedScript({
   main() {
     askFirst(browser);
+    askSettingsFirst(browser.storage);
   },
 });

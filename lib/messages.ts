@@ -65,6 +65,11 @@ export const CaseState = z.object({
   gathering: z.boolean(),
   /** What the text gives, with what the reviewer entered. */
   analysis: z.nullable(Analysis),
+  /**
+   * Where the analysis is told only as far as the first screen draws it: the id of the request that is in front. Of the
+   * other requests it has the names, and nothing of medicines, doses and the course over time.
+   */
+  firstScreenOf: z.optional(z.string()),
   entries: Entries,
   /** Words that wait to be entered as evidence. */
   selected: z.optional(z.nullable(SelectedWords)),
@@ -88,6 +93,8 @@ export const MESSAGES = {
   // to the background worker
   /** The case of a tab, as it stands. */
   'case/get': { to: 'background', request: Tab, response: CaseState },
+  /** The first question of a panel that opens: what its first screen draws. It asks for the whole case after. */
+  'case/first-screen': { to: 'background', request: Tab, response: CaseState },
   /**
    * Read the page of a tab (one time, on the reviewer's command) and check it; with `whenSettled`, on a site that is
    * always allowed, once the page has come to rest.

@@ -6,6 +6,7 @@
 import type { Handlers } from '../messages.ts';
 import { CaseTabs } from './case-tabs.ts';
 import { Desk } from './desk.ts';
+import { firstScreen } from './first-screen.ts';
 import { MarksInPages } from './marks-in-pages.ts';
 import { type Leaving, PageLeaving } from './page-leaving.ts';
 import { PageReading } from './page-reading.ts';
@@ -40,6 +41,7 @@ export class OpenCases {
     this.#reviewer = reviewer;
     this.handlers = {
       'case/get': ({ tabId }) => reading.get(tabId),
+      'case/first-screen': async ({ tabId }) => firstScreen(await reading.get(tabId)),
       'case/read': ({ tabId, whenSettled }) => reading.read(tabId, whenSettled),
       'case/stop-reading': ({ tabId }) => reading.stop(tabId),
       'case/forget': ({ tabId }) => reviewer.forget(tabId),

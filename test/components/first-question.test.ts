@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { type Asked, askFirst, carryFirst } from '../../components/first-question.ts';
 
-const GET = { caselight: 1, to: 'background', name: 'case/get', payload: { tabId: 3 } };
+const GET = { caselight: 1, to: 'background', name: 'case/first-screen', payload: { tabId: 3 } };
 const ANSWER = { ok: true, value: 'the case' };
 
 /** A browser whose tab in front is the third; what it is told can be said to the panel too. */

@@ -498,8 +498,11 @@ describe('the case', () => {
 
   test('names the criteria sets that were used, with their day, at the foot', async () => {
     await draw(stateOf());
-    expect(text(root.querySelector('.foot'))).toMatch(
-      /Criteria sets used.*Implanted pump for pain not caused by cancer \(idds-nonmalignant-implant, of \d+\/\d+\/\d{4}\)/,
+    // The foot comes after the first paint.
+    await vi.waitFor(() =>
+      expect(text(root.querySelector('.foot'))).toMatch(
+        /Criteria sets used.*Implanted pump for pain not caused by cancer \(idds-nonmalignant-implant, of \d+\/\d+\/\d{4}\)/,
+      ),
     );
   });
 
