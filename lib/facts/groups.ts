@@ -33,16 +33,25 @@ export const GROUPS: Groups = {
     '{spinal-shot}',
     '{spinal-line}',
   ],
+  /** What a spinal test is made with. */
+  'spinal-opioid': ['morphine|hydromorphone|fentanyl|sufentanil|ziconotide|duramorph|infumorph|prialt|dilaudid'],
   /** A dose put into the spinal fluid by needle. */
   'spinal-shot': [
-    '(lumbar|subarachnoid|intrathecal|spinal|intraspinal|l<number>) ..2 (injection|puncture|tap|bolus|shot) ..1 (of|with) ..6 (morphine|hydromorphone|fentanyl|sufentanil|ziconotide|duramorph|infumorph|preservative)',
-    '(morphine|hydromorphone|fentanyl|ziconotide|duramorph) ..8 (put|placed|injected|given|instilled|introduced) ..2 (into|in) ..2 (spinal fluid|csf|thecal|subarachnoid|spine|intrathecal)',
+    '(lumbar|subarachnoid|intrathecal|spinal|intraspinal|l<number>) ..2 (injection|puncture|tap|bolus|shot) ..1 (of|with) ..6 ({spinal-opioid}|preservative)',
+    '{spinal-opioid} ..8 (put|placed|injected|given|instilled|introduced) ..2 (into|in) ..2 (spinal fluid|csf|thecal|subarachnoid|spine|intrathecal)',
     '(preservative free|duramorph|infumorph) ..8 (by|via|through) ..2 (needle|lumbar puncture|spinal tap)',
+    '{spinal-opioid} ..8 (put|injected|given|instilled|administered|delivered) ..1 (intrathecally|intraspinally|spinally)',
+    '(intrathecally|intraspinally) ..3 (put|injected|given|instilled|administered) ..8 {spinal-opioid}',
   ],
   /** A temporary catheter that ran for some days. */
   'spinal-line': [
     '(intrathecal|epidural|subarachnoid|intraspinal|spinal) (catheter|line) ..4 (delivered|infused|ran|carried|gave|was left|ran with|was run|was infused|with {opioid})',
     '<date> (to|through|thru|until|and|-) <date> ..10 (intrathecal|epidural|subarachnoid|spinal) ..2 (catheter|infusion|line)',
+    '(percutaneous|lumbar|spinal|intrathecal|epidural|subarachnoid|temporary|tunneled|test) (catheter|line) ..16 {spinal-opioid} ..3 (was|were)? ..1 (run|ran|infused|delivered|given|started|titrated|dripped|pumped|running|flowed)',
+    '(percutaneous|lumbar|spinal|intrathecal|epidural|subarachnoid|temporary|tunneled) (catheter|line) ..16 (run|ran|infused|delivered|running|connected|infusing) ..4 {spinal-opioid}',
+    '(percutaneous|lumbar|spinal|intrathecal|epidural|subarachnoid|temporary|tunneled) (catheter|line) ..14 external pump',
+    '{spinal-opioid} ..8 (through|via|by|by way of|into|over|down) ..3 (percutaneous|temporary|spinal|intrathecal|epidural|lumbar|subarachnoid|tunneled|test) ..2 (catheter|line)',
+    '(test|trial|screening) infusion',
   ],
   opioid: namesOfClass(
     ['opioid-agonist', 'opioid-partial'],

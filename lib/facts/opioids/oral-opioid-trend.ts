@@ -22,9 +22,9 @@ const BEFORE =
 const NOW =
   /\b(?:now|today|currently|since|with the pump|at present|presently|nowadays|these days|instead of|(?:down|up|went|fell|rose|dropped|increased|decreased|reduced|cut) (?:\w+ )?from)\b/i;
 const FROM_TO =
-  /\bfrom (?:about |some )?([\w.]+)(?: [\w/.-]+){0,4}? to (?:about |some )?([\w.]+)|\b([\d.]+) ?(?:->|→) ?([\d.]+)/i;
+  /\bfrom (?:about |some )?([\w.]+)(?: [\w/.-]+){0,4}? to (?:about |some )?([\w.]+)|\b([\d.]+) ?(?:->|→) ?([\d.]+)/di;
 const NONE =
-  /\b(?:none|no (?:oral |more )?(?:\w+ )?(?:opioids?|narcotics?|tablets?|pills?)|nothing|zero|nil|off (?:all|them|it|everything))\b/i;
+  /\b(?:none|never|no (?:oral |more )?(?:\w+ )?(?:opioids?|narcotics?|opiates?|tablets?|pills?)|nothing|zero|nil|off (?:all|them|it|everything))\b/i;
 const MORE =
   /\b(?:more|higher (?:dose|amount)s?(?: of)?|twice as (?:much|many)|double the)\b[^.;]{0,40}\bthan (?:\w+ )?before\b|\bincreas\w+ since (?:the )?(?:pump|implant)/i;
 const FEWER =
@@ -51,7 +51,7 @@ function amounts(reading: Reading): Amount[] {
     const behind = sentence.text.slice(token.end, token.end + 12);
     const lead = sentence.text.slice(Math.max(0, token.start - 8), token.start);
     if (
-      /^ ?(?:times|x\b|hours?|h\b|hrs?|years?|months?|weeks?|days?\b|\/|%|percent)/i.test(behind) ||
+      /^ ?(?:times|x\b|hours?|h\b|hrs?|years?|months?|weeks?|days?\b|\/(?! ?d(?:ay|\b))|%|percent)/i.test(behind) ||
       /(?:every|q|#|\/) ?$/i.test(lead)
     )
       return [];
@@ -69,6 +69,32 @@ const between = (before: number, now: number): Trend => ({
   value: `${before} → ${now}`,
 });
 
+/** Where a clause ends, so that each amount has the words of time of its own. */
+const CLAUSES = /[;,.]\s|[()]|\s(?:but|whereas|while|against|versus|vs\.?|compared (?:with|to))\s/i;
+/** "With the pump", "Current oral intake", and no word of the time before. */
+const OF_NOW = new RegExp(`${NOW.source}|\\b(?:current|present|latest)\\b`, 'i');
+
+/** One amount in the clauses of the time before the pump, one, or none at all, in those of the present. */
+function trendByClauses(readings: readonly Reading[]): Trend | null {
+  let then: number | null = null;
+  let today: number | null = null;
+  for (const reading of readings) {
+    const { text } = reading.sentence;
+    const numbers = amounts(reading);
+    let from = 0;
+    for (const clause of `${text} `.split(CLAUSES)) {
+      const start = text.indexOf(clause.trim(), from);
+      const end = start + clause.length;
+      from = Math.max(from, end);
+      const value = numbers.find(({ token }) => token.start >= start && token.end <= end)?.value ?? null;
+      if (BEFORE.test(clause) || /\bhad been\b|\bthen\b/i.test(clause)) then ??= value;
+      else if (NONE.test(clause)) today ??= 0;
+      else if (OF_NOW.test(clause)) today ??= value;
+    }
+  }
+  return then !== null && today !== null && then > 0 ? between(then, today) : null;
+}
+
 /** The trend that a sentence tells, with the one right behind it where that goes on. */
 function trendIn(reading: Reading, next: Reading | null): Trend | null {
   const { text } = reading.sentence;
@@ -83,12 +109,10 @@ function trendIn(reading: Reading, next: Reading | null): Trend | null {
     const rising = numbers.find(({ token }) => token.start >= change.index && Boolean(token.high));
     if (rising?.token.high && rising.token.start < change.index + change[0].length)
       return between(rising.value, rising.token.high);
-    const valueAt = (word: string | undefined) => {
-      const from = word === undefined ? -1 : text.indexOf(word, change.index);
-      return numbers.find((n) => n.token.start === from)?.value ?? null;
-    };
-    const first = valueAt(change[1] ?? change[3]);
-    const second = valueAt(change[2] ?? change[4]);
+    const valueAt = (group: number) =>
+      numbers.find((n) => n.token.start === (change.indices?.[group] ?? change.indices?.[group + 2])?.[0])?.value ?? null;
+    const first = valueAt(1);
+    const second = valueAt(2);
     if (first !== null && second !== null && first !== second) return between(first, second);
   }
   const before = BEFORE.exec(text);
@@ -103,8 +127,10 @@ function trendIn(reading: Reading, next: Reading | null): Trend | null {
     const halves = [numbers.find((n) => n.token.start < cut), numbers.find((n) => n.token.start >= cut)];
     const [then, today] = before.index < now.index ? halves : halves.toReversed();
     const present = today?.value ?? (before.index < now.index && NONE.test(text.slice(cut)) ? 0 : null);
-    return then && present !== null ? between(then.value, present) : null;
+    if (then && present !== null) return between(then.value, present);
   }
+  const byClauses = trendByClauses(next ? [reading, next] : [reading]);
+  if (byClauses) return byClauses;
   // "He used to take twelve a day. With the pump he takes one."
   const [then] = numbers;
   if (!before || !next || !then || !(NOW.test(next.sentence.text) || PUMP.test(next.sentence.seen))) return null;

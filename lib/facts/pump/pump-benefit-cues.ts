@@ -50,6 +50,8 @@ export const PUMP_CUES: { row: PumpCue; patterns: string[] }[] = [
       `prior to (the|his|her|any|this)? ${THERAPY}`,
       'before|until|till it|this|the|one (pump|device)? (was|had been)? (went|put|placed|implanted|inserted|installed) (in)?',
       'before it',
+      'before|beforehand|previously .',
+      'where ..2 (lived|stood|was|had been|used to)',
       'prior to it',
       'before (being)? implanted|implanting|implantation|placement',
       'prior to (being)? implanted|implanting|implantation|placement',
@@ -94,6 +96,10 @@ export const PUMP_CUES: { row: PumpCue; patterns: string[] }[] = [
     row: 'now',
     patterns: [
       'now|today|currently|presently|nowadays|tonight',
+      'since then|that',
+      'ever since|after',
+      'since .',
+      'thereafter|afterward*',
       'at present',
       'these days',
       'at this visit|time',
@@ -381,7 +387,11 @@ export const PUMP_CUES: { row: PumpCue; patterns: string[] }[] = [
     patterns: [
       'pain (scores|level|ratings)? ..6 (same|no better|unchanged|worse|no lower|no different) ..2 (as|than|from|to)? ..1 before ..3 (pump|implant*|it)',
       '(it|intrathecal|pump) (dose|rate|drug|infusion) ..4 (raised|increased|escalated|doubled|titrated) ..6 (without|no) ..2 (relief|benefit|effect|improvement|help)',
-      '(pump|idds|intrathecal therapy) ..2 not ..1 (reduced|lowered|eased|changed|helped|lessened|touched|relieved|brought)',
+      '(pump|idds|intrathecal therapy) ..2 not ..1 (eased|helped|lessened|touched|relieved|brought)',
+      // "The dose in the pump is not changed" is told of its settings.
+      '(pump|idds|intrathecal therapy) ..2 not ..1 (reduced|lowered|changed|altered|improved) ..3 (pain|it|score*|symptoms|things|anything|burning|aching)',
+      '(never|hardly|barely|not) ..1 (took|taken|take|takes) ..1 (away)? ..1 more than ..2 (little|bit|fraction|tenth|fifth|quarter) ..4',
+      '(more of|much of|any of) ..3 pain ..4 (never|not) ..4 (taken|relieved|gone|away)',
       'no|little|minimal (pain)? (benefit|relief|effect|help|improvement|difference) ..1 (from|with|since|of) ..2 (pump|idds|intrathecal|it therapy|implant*)',
       'pump ..3 not (been)? (help*|work*|effective|doing|reliev*|make|made|control*|touch*)',
       'pump ..3 (no|little|without) (benefit|relief|help|effect|use|value)',

@@ -12,12 +12,12 @@ import { hasCue, type PumpSentence, standingIn } from './pump-sentences.ts';
 
 /** A word or a mark after a bare number that leaves it a rating: not "4 tablets", "5 visits". */
 const MAY_FOLLOW_RATING = new Set(
-  '. , ; : ) - " and or to today now currently with without before after since on when in at out as against these most on average versus vs but while if for prior compared from this'.split(
+  '. , ; : ) - " and or to today now currently with without before after since on when in at out as against these most on average versus vs but while if for prior compared from this until till where'.split(
     ' ',
   ),
 );
 const MAY_PRECEDE_RATING = new Set(
-  'a an at is was of to from about around between with averages averaging average today now currently runs stands usually score scores level nrs vas pain rated rates as : = circled and steady are were has had her his it be approximately roughly or than against below under above over preimplant prepump pretrial pump implant implantation placement current present baseline therapy gives gave shows showed reads records recorded lists listed'.split(
+  'a an at is was of to from about around between with averages averaging average today now currently runs stands usually score scores level nrs vas pain rated rates as : = circled and steady are were been has had her his it be approximately roughly or than against below under above over preimplant prepump pretrial pump implant implantation placement current present baseline therapy gives gave shows showed reads records recorded lists listed'.split(
     ' ',
   ),
 );
@@ -94,7 +94,8 @@ export function ratedPain(all: readonly PumpSentence[]): Rated[] {
       !hasCue(seen, 'activity');
     const numbers = ratings(seen, follows);
     ratedBefore = numbers.length > 0 ? seen : null;
-    const befores = seen.cues.filter((m) => m.row === 'before');
+    // "Then 9" is told of before, "since then 4" is not.
+    const befores = seen.cues.filter((m) => m.row === 'before' && tokens[m.first - 1]?.norm !== 'since');
     const nows = seen.cues.filter((m) => m.row === 'now' || m.row === 'with-pump');
     const far = (m: Match<PumpCue>, at: number) => {
       const d = m.first > at ? m.first - at : (at - m.last + 1) * 1.2;
@@ -195,6 +196,13 @@ export function painFacts(all: readonly PumpSentence[], rated: readonly Rated[],
   for (const seen of all) {
     const { reading } = seen;
     if (reading.topics.has('trial') || reading.topics.has('stimulator')) continue;
+    // "When the pump ran dry his pain went from 3 to 9": what it had held down.
+    const rise = RISE_WITHOUT.exec(reading.sentence.text);
+    if (rise && standingIn(reading, { start: rise.index, end: rise.index + 1 })?.standing === 'record') {
+      const { effect, value } = reliefBetween(Number(rise[2]), Number(rise[1]));
+      const at = { start: rise.index, end: rise.index + rise[0].length };
+      if (effect === 'met') make('pump-pain', effect, reading, at, value);
+    }
     const credited = seen.cues.some((m) => m.row === 'with-pump') || RELIEF_BY_PUMP.test(reading.sentence.seen);
     for (const m of reading.matches) {
       if (m.row.is !== 'percent-relief' || !credited || RATE_CHANGE.test(reading.sentence.text)) continue;
@@ -215,6 +223,8 @@ export function painFacts(all: readonly PumpSentence[], rated: readonly Rated[],
   }
 }
 
+const RISE_WITHOUT =
+  /\b(?:(?:pump|reservoir|it) (?:\w+ )?(?:dry|empty|out|stalled|stopped|failed|off)\b|(?:missed|late|delayed) (?:\w+ )?(?:re)?fill\b)[^.;]{0,60}\bpain\b[^.;]{0,30}\bfrom (?:an? )?(10|[0-9])(?:\/10)? (?:up )?to (?:an? )?(10|[0-9])\b(?!\/(?!10))/i;
 /** "We hope for half". */
 const isHopedFor = ({ sentence }: Reading, { start }: { start: number }): boolean =>
   /\b(?:hop(?:e|es|ed|ing)|goals?|expect\w*|targets?|aims?|if|would like|looks? forward|wish\w*|should)\b[^.;]{0,50}$/i.test(

@@ -104,7 +104,14 @@ export const IMPLANT_PLANS_SIGNS: Sign[] = [
     effect: 'met',
     patterns: ['{doing}'],
     section: ['goals'],
-    without: ['guideline*', 'patients', 'pain relief ..2 only', 'code'],
+    without: [
+      'guideline*',
+      'patients',
+      'pain relief ..2 only',
+      'code',
+      '(this|of|for) (letter|report|visit|evaluation|examination|review|interview|consultation|note|form)',
+      '(evaluate|assess|determine|review|examine|address|comment) ..6',
+    ],
     ignoreHedge: true,
   },
   {

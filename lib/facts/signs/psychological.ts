@@ -13,6 +13,13 @@ export const STILL_TO_COME = [
   'yet to ..4',
   '(next|coming|following) (week|month)',
   'authorized but',
+  `${EXAMINATION} ..2 (was|is|has been|were|been|being) ..1 (asked (for|of)|applied for|sought|solicited|wanted|arranged|organized|set up|in process)`,
+  '(asked|applied|applying|asking) for ..3 {psych}',
+  '(asked|sent) ..2 {psych} ..1 to (see|evaluate|examine|test|assess|clear)',
+  '(ask|asked|asking) ..3 {psych} to (see|evaluate|examine|test|assess|clear)',
+  '(not|never) (yet)? ..1 (come|came|arrived|received|reached)',
+  'in (process|progress|the works)',
+  'authorization for ..6 {psych}',
 ];
 
 export const PSYCHOLOGICAL_SIGNS: Sign[] = [
@@ -61,6 +68,7 @@ export const PSYCHOLOGICAL_SIGNS: Sign[] = [
       'every other week',
       'treats',
       'counsel*',
+      ...STILL_TO_COME,
     ],
   },
   {
@@ -93,7 +101,7 @@ export const PSYCHOLOGICAL_SIGNS: Sign[] = [
     element: 'psych-obtained',
     effect: 'met',
     patterns: [
-      `{psych} ..3 ${EXAMINATION} ..8 (pending|scheduled|requested|awaited|ordered|booked|arranged|set|obtained|done|completed|submitted|authorized|calendar*|outstanding|due|upcoming|slot|waiting|yet)`,
+      `{psych} ..3 ${EXAMINATION} ..8 (pending|scheduled|requested|awaited|ordered|booked|arranged|set|obtained|done|completed|submitted|authorized|calendar*|outstanding|due|upcoming|slot|waiting|yet|asked|applied|sought|solicited|wanted|arranged|process|works)`,
       `(will|to|should|must|needs|need|awaiting|await|pending|schedule*|request*|order*|refer*|recommend*|arrange*|book*) ..8 {psych}`,
       '{psych} ..3 (appointment|referral|consult) ..8',
       'appointment ..8 {psych}',
@@ -124,6 +132,9 @@ export const PSYCHOLOGICAL_SIGNS: Sign[] = [
       '(next|coming) (week|month)',
       'before we',
       'prior to',
+      'asked|applied for',
+      'sought|solicited|wanted',
+      'in (process|progress|the works)',
     ],
     without: [
       'stimulator',
@@ -198,6 +209,7 @@ export const PSYCHOLOGICAL_SIGNS: Sign[] = [
       'unable to say',
       '(not|never|nor) (ruled out|excluded)',
       'cannot be (ruled|excluded)',
+      'not ..2 (emotional|psychiatric|nervous|anxious) (woman|man|person|girl|boy|type|individual|case)',
     ],
   },
   {

@@ -12,12 +12,21 @@ const SPINAL_OPIOID_TREND = [
   '(tablets|pills) (:)? none for pain',
   'no tablets for pain',
   'down (from|to) ..6 {opioid}',
-  '{opioid} ..8 (before|prior to) (the|his|her)? ..1 (pump|implant*)',
-  '(before|prior to) (the|his|her) ..1 (pump|implant*) ..10 {opioid}',
   'oral (opioid*|narcotic*|morphine) ..4 (reduced|decreased|eliminated|stopped|discontinued|cut|weaned|lowered|fell|dropped) ..6',
   'at the time of ..2 implant* ..6 {opioid}',
   'opioids by mouth (-)? none',
   'no oral (opioid*|narcotic*)',
+  '(pump|idds|intrathecal*|it therapy|infusion) ..3 (allow*|let|lets|enable*|permit*|help*|made it possible) ..6 (stop|come off|give up|get off|get rid of|discontinue|quit|reduce|cut|halve|taper|wean|do without|drop|eliminate) ..6 {medicine}',
+  '(come|came|comes|got|gotten|weaned|tapered|been taken) (entirely|completely|right)? ..1 off ..4 {medicine} ..8',
+  '(given|gave|give) up ..3 {opioid} ..8',
+  'no ..2 (pills|tablets|narcotic*|opioid*) since ..6',
+  '(not|never) ..2 (needed|taken|used|had|required|touched) ..4 {opioid} ..2 since',
+];
+
+/** The amount before the pump says something only beside the one now. */
+const ORAL_BEFORE_PUMP = [
+  '{opioid} ..8 (before|prior to) (the|his|her)? ..1 (pump|implant*)',
+  '(before|prior to) (the|his|her) ..1 (pump|implant*) ..10 {opioid}',
 ];
 
 /** A complication left to itself. */
@@ -161,7 +170,21 @@ export const REFILL_SIGNS: Sign[] = [
       'hopes|plans|hoped|goal',
       'as (much|many)',
       '(same|unchanged|no fewer|no less)',
+      'may|might|could|would|should|will',
+      'asked|requested|in order|so that|wants|wishes',
     ],
+  },
+  {
+    element: 'oral-opioid-trend',
+    effect: 'met',
+    patterns: ORAL_BEFORE_PUMP,
+    with: [
+      'none|nothing|zero|nil|off',
+      'no ..3 (now|today|since|by mouth)',
+      '(now|today|currently|since) ..6 (none|no|nothing|only|just|half|a third)',
+      'stopped|discontinued|weaned|eliminated|fewer|less|lower|down',
+    ],
+    without: ['trial', 'allerg*', 'more|higher|rose|risen|increased', 'as (much|many)', 'same|unchanged', 'hopes|plans|goal'],
   },
   {
     element: 'oral-opioid-trend',

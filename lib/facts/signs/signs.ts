@@ -11,6 +11,7 @@ import { DEPRESSANTS_SIGNS } from './depressants.ts';
 import { DEVICE_SIGNS } from './device.ts';
 import { DRUG_PLANS_SIGNS } from './drug-plans.ts';
 import { DRUG_SAFETY_SIGNS } from './drug-safety.ts';
+import { GOALS_TOLD_SIGNS } from './goals-told.ts';
 import { HOME_REFILL_SIGNS } from './home-refill.ts';
 import { IMPLANT_PLANS_SIGNS } from './implant-plans.ts';
 import { OPIOID_ADVERSE_EFFECTS_SIGNS } from './opioid-adverse-effects.ts';
@@ -37,6 +38,7 @@ import { PAIN_CONSULTATION_SIGNS } from './pain-consultation.ts';
 import { PRESCRIPTION_REPORT_SIGNS } from './prescription-report.ts';
 import { PSYCHOLOGICAL_SIGNS } from './psychological.ts';
 import { PSYCHOLOGICAL_FORMS_SIGNS } from './psychological-forms.ts';
+import { PSYCHOLOGICAL_ORIGIN_SIGNS } from './psychological-origin.ts';
 import { PUMP_SIGNS } from './pump.ts';
 import { REFILL_SIGNS } from './refill.ts';
 import { REMOVAL_SIGNS } from './removal.ts';
@@ -57,12 +59,14 @@ export const SIGNS: readonly Sign[] = [
   ...CONSERVATIVE_SIGNS,
   ...PSYCHOLOGICAL_SIGNS,
   ...PSYCHOLOGICAL_FORMS_SIGNS,
+  ...PSYCHOLOGICAL_ORIGIN_SIGNS,
   ...CONTRAINDICATIONS_SIGNS,
   ...TRIAL_SIGNS,
   ...TRIAL_ORAL_SIGNS,
   ...TRIAL_CONTRAST_SIGNS,
   ...TRIAL_PLANS_SIGNS,
   ...IMPLANT_PLANS_SIGNS,
+  ...GOALS_TOLD_SIGNS,
   ...DRUG_PLANS_SIGNS,
   ...PUMP_SIGNS,
   ...REFILL_SIGNS,

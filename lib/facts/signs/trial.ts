@@ -81,6 +81,24 @@ export const TRIAL_SIGNS: Sign[] = [
     without: [...STIMULATION, ...NOT_YET, 'not', 'no', 'never', 'without', 'declined', 'refused', 'steroid'],
     notTopic: ['stimulator'],
   },
+  // A spinal line that ran, a dose put in by needle: a test, whatever it is called; but no birth, no anesthesia.
+  {
+    element: 'trial-done',
+    effect: 'met',
+    patterns: ['{spinal-line}', '{spinal-shot}'],
+    topic: 'trial',
+    without: [
+      ...STIMULATION,
+      ...NOT_YET,
+      'labor|birth|cesarean|delivery room',
+      'anesthesia|anesthetic*|anaesthe*',
+      'steroid*',
+      'not|no|never ..4 (placed|done|given|run|infused)',
+      'permanent*|implanted',
+      'should|would|may|might|can',
+    ],
+    notTopic: ['stimulator', 'pump'],
+  },
   // The same, where the sentence also denies something else.
   {
     element: 'trial-done',
