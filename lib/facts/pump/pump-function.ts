@@ -33,7 +33,7 @@ export function scaleFacts(
     const days = daysIn(sentence.text, pivotYear);
     const befores = seen.cues.filter((m) => m.row === 'before');
     numbers.forEach(({ token, at }, i) => {
-      if (days.some((d) => token.start >= d.at - 3 && token.start <= d.at + 10)) return;
+      if (days.some((d) => token.start >= d.at - 3 && token.start < d.end)) return;
       const next = numbers[i + 1]?.token.start ?? sentence.text.length;
       const behind = sentence.text.slice(token.end, next);
       const own = days.filter((d) => d.at >= token.end && d.at < next);

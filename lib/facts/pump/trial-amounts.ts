@@ -79,6 +79,9 @@ const SCALE: Unit = { of: 'trial-function', unit: 'points', words: /^$/, lowerIs
 const SCALE_NAME = /\b(?:odi|oswestry|roland(?:-morris)?|rmdq|peg|ndi|disability)\b[^.;]{0,60}$/i;
 
 /** What may stand between a number and its unit. */
+/** A drug's name right behind a number counts its tablets. */
+const TABLETS_OF =
+  /^(?:norco|norcos|percocet|percocets|vicodin|lortab|hydrocodone|oxycodone|roxicodone|roxicodones|dilaudid|tramadol|ultram|nucynta|opana|soma|breakthroughs?)$/;
 const BETWEEN =
   /^(?:of|more|his|her|the|usual|oral|breakthrough|rescue|prn|x|a|an|per|each|\/|full|whole|hospital|city|total|norco|percocet|vicodin|lortab|hydrocodone|oxycodone|roxicodone|dilaudid|tramadol|morphine|equivalents?|-)$/;
 
@@ -89,7 +92,7 @@ const SAID_WHEN: readonly [side: Side | 'neither', words: RegExp][] = [
   ],
   [
     'during',
-    /\b(?:during|while|throughout|days? (?:one|two|three|four|five|six|seven|[1-9]\b)|(?:first|second|third|fourth|fifth|last|final|each) (?:day|night|morning|evening|24|48)|last (?:two|three|24|48)|(?:in|over|for|all) (?:the )?(?:two|three|four|five|entire|whole|\d+) (?:days?|hours?|nights?)|\d+ (?:h|hrs?|hours?)\b|infusion|on (?:the )?(?:infusion|trial|catheter|morphine|hydromorphone|pump)|with the (?:infusion|catheter|pump|trial)|in place(?! of)|post-?(?:dose|injection|bolus)|after the (?:injection|dose|bolus|shot)|in (?:the )?hospital|inpatient)\b/i,
+    /\b(?:during|while|throughout|(?:at|by) the end|days? (?:one|two|three|four|five|six|seven|[1-9]\b)|(?:first|second|third|fourth|fifth|last|final|each) (?:day|night|morning|evening|24|48)|last (?:two|three|24|48)|(?:in|over|for|all) (?:the )?(?:two|three|four|five|entire|whole|\d+) (?:days?|hours?|nights?)|\d+ (?:h|hrs?|hours?)\b|infusion|on (?:the )?(?:infusion|trial|catheter|morphine|hydromorphone|pump)|with the (?:infusion|catheter|pump|trial)|in place(?! of)|post-?(?:dose|injection|bolus)|after the (?:injection|dose|bolus|shot)|in (?:the )?hospital|inpatient)\b/i,
   ],
   [
     'before',
@@ -133,7 +136,7 @@ const numberOf = (t: Token): number | null =>
 
 /** Words that say when, which name the spinal drug's means: "with the catheter in". */
 const WHILE_IN =
-  /\b(?:with|on|during|while|in|over|for|throughout) (?:the |his |her |that |an? )?(?:\w+ )?(?:catheter|infusion|epidural|intrathecal\w*|line)(?: (?:was |in|running|on))*/gi;
+  /\b(?:intrathecal|catheter|epidural|spinal|infusion|pump) (?:trial|test|screening)\b|\b(?:with|on|during|while|in|over|for|throughout) (?:the |his |her |that |an? )?(?:\w+ )?(?:catheter|infusion|epidural|intrathecal\w*|line)(?: (?:was |in|running|on))*/gi;
 
 /** The clause of a place, by where it begins and ends. */
 function clauseAt(text: string, at: number): Span {
@@ -179,6 +182,10 @@ function amountsOf(reading: Reading, earlier: Reading | undefined): Amount[] {
         }
         if (!BETWEEN.test(next.norm)) break;
       }
+    if (!unit && token.kind !== 'duration' && value <= 24 && TABLETS_OF.test(tokens[i + 1]?.norm ?? '')) {
+      unit = UNITS[0];
+      end = (tokens[i + 1] as Token).end;
+    }
     const times = Object.hasOwn(ADVERBS, token.norm) || tokens[i + 1]?.norm === 'times';
     if (!unit && times) {
       const clause = clauseAt(text, token.start);

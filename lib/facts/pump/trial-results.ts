@@ -49,7 +49,7 @@ const WHEN: readonly [side: Side, words: RegExp][] = [
   ],
   [
     'during',
-    /\b(?:during|while|throughout|days? (?:one|two|three|four|five|six|seven|[1-9]\b)|(?:on|by|at) (?:the )?(?:first|second|third|fourth|fifth|last|final|next) (?:day|night|morning|evening|dose)|diary|(?:last|final|closing) (?:\w+ ){0,3}(?:hours?|days?|shift|infusion)|(?:at|by|after|within|over) (?:the )?(?:\w+ ){0,3}(?:hours?|hrs?|minutes|min|h)\b|hours? (?:after|later|post)|post-?\s?(?:trial|injection|dose|bolus|procedure|infusion)|post(?=\W{0,3}\d)|(?:the )?following (?:day|morning|evening|night|afternoon)|that (?:evening|night|afternoon)|after (?:the )?(?:trial|test|injection|dose|bolus|infusion|morphine|shot|medication|first|second)|on (?:the )?(?:infusion|catheter|pump|trial|morphine|hydromorphone|fentanyl|ziconotide|last|second|third|fourth|final)|with (?:the |it )?(?:infusion|catheter|pump|intrathecal|morphine|hydromorphone|fentanyl|spinal)|in place(?! of)|peak|lowest|best|infusion|on day|by day|discharge|reduced to|fell to|dropped to|down to|came down to|decreased to)\b/gi,
+    /\b(?:during|while|throughout|days? (?:one|two|three|four|five|six|seven|[1-9]\b)|(?:on|by|at) (?:the )?(?:first|second|third|fourth|fifth|last|final|next) (?:day|night|morning|evening|dose)|diary|(?:last|final|closing) (?:\w+ ){0,3}(?:hours?|days?|shift|infusion)|(?:at|by|after|within|over) (?:the )?(?:\w+ ){0,3}(?:hours?|hrs?|minutes|min|h)\b|hours? (?:after|later|post)|post-?\s?(?:trial|injection|dose|bolus|procedure|infusion)|post(?=\W{0,3}\d)|(?:the )?following (?:day|morning|evening|night|afternoon)|that (?:evening|night|afternoon)|after (?:the )?(?:trial|test|injection|dose|bolus|infusion|morphine|shot|medication|first|second)|on (?:the )?(?:infusion|catheter|pump|trial|morphine|hydromorphone|fentanyl|ziconotide|last|second|third|fourth|final)|with (?:the |it )?(?:infusion|catheter|pump|intrathecal|morphine|hydromorphone|fentanyl|spinal)|in place(?! of)|peak|lowest|best|infusion|on day|by day|discharge|reduced to|(?:at|by|toward) the (?:end|close|finish)|fell to|dropped to|down to|came down to|decreased to)\b/gi,
   ],
 ];
 const UNIT =
@@ -107,6 +107,8 @@ function valuesOf(reading: Reading, painSpoken: boolean): { token: Token; value:
 const AFTER_REMOVAL =
   /\b(?:after|once|when|since) (?:the |it |its )?(?:catheter |line |infusion |pump |external pump )?(?:was |were |came |had (?:been )?)?(?:removed|removal|out|pulled|stopped|ended|discontinued)\b[^.;]*$/i;
 
+const RETURNS = /\b(?:return\w*|back|rose|climb\w*|again|recurred|came on|worse\w*|went up|within)\b/i;
+
 function sideOf(text: string, token: Token): Side | null {
   // What is told behind "after the catheter came out" is told of afterwards.
   if (AFTER_REMOVAL.test(text.slice(0, token.start))) return 'neither';
@@ -118,6 +120,8 @@ function sideOf(text: string, token: Token): Side | null {
       const end = start + m[0].length;
       const between = start >= token.end ? text.slice(token.end, start) : text.slice(end, token.start);
       if (start < token.end && end > token.start) continue;
+      // "A 3 when the catheter was pulled" is told of that moment; a return to 8 is told of afterwards.
+      const lasting = side === 'neither' && /^when the/i.test(m[0]) && !RETURNS.test(text);
       // A clause or another number lies between: these words belong to that.
       const strangers =
         (between.match(/[;]/g)?.length ?? 0) * 60 +
@@ -127,7 +131,7 @@ function sideOf(text: string, token: Token): Side | null {
       const d = between.length + strangers;
       if (d < distance) {
         distance = d;
-        best = side;
+        best = lasting ? 'during' : side;
       }
     }
   return best;
@@ -201,6 +205,28 @@ const OWN_DAYS =
   /\b(?:pre|before|baseline|admission)\b[^\t]{0,16}\d[^\t]*\t(?:[^\t]*\t){0,2}[^\t]*\b(?:day|post|during|trial|after|hour|h|end)\b[^\t]{0,12}\d/i;
 const labelsItsCells = (r: Reading): boolean => OWN_DAYS.test(r.sentence.text);
 
+/** "Dropped six points, from 9". */
+const BY_POINTS =
+  /\b(?:dropped|fell|came down|went down|eased|decreased|improved|down|lower(?:ed)?|less(?:ened)?) (?:by )?(?:about |some |a full )?(one|two|three|four|five|six|seven|eight|nine|\d) (?:full |whole )?points?,? (?:down )?from (?:an? |his |her )?(?:usual )?(\d{1,2})(?:\/10)?\b/i;
+
+/** Relief of a trial told by the points that the rating fell. */
+function reliefByPoints(doc: Document, readings: readonly Reading[]): Fact[] {
+  const facts: Fact[] = [];
+  for (const reading of readings) {
+    const { text, seen } = reading.sentence;
+    const m = isTrial(reading) && tells(reading) && !NOT_A_RESULT.test(seen) ? BY_POINTS.exec(text) : null;
+    const fall = m ? (RATED[(m[1] as string).toLowerCase()] ?? Number(m[1])) : Number.NaN;
+    const before = Number(m?.[2]);
+    if (!m || !(before > 0) || !(fall <= before)) continue;
+    const effect: Fact['effect'] = fall / before >= TRIAL_SHARE ? 'met' : 'not-met';
+    const at = { start: m.index, end: m.index + m[0].length };
+    facts.push(
+      trialFact(doc, reading, at, 'trial-pain-reduction', effect, `from ${before}/10 to ${round(before - fall)}/10`),
+    );
+  }
+  return facts;
+}
+
 /** Relief of a trial from two scores. */
 function relief(doc: Document, readings: readonly Reading[]): Fact[] {
   const scores: Score[] = [];
@@ -253,7 +279,7 @@ const MORE_OF_ANOTHER =
 const SPINAL_ROUTE =
   /\b(?:IT|intrathecal(?:ly)?|spinal|epidural|PF|preservative[- ]free)\W+(?:(?!trial|pump|test|infusion|screening)\w+\W+)?$/i;
 const SPINAL_DOSE =
-  /(?:infusion|intrathecal (?!trial|pump trial)|epidural (?!trial)|preservative|\bpf\b|rate|titrat\w*)(?:\W+[\w.]+){0,4}\W*$/i;
+  /(?:infusion (?!trial|test|screening)|intrathecal (?!trial|pump trial)|epidural (?!trial)|preservative|\bpf\b|rate|titrat\w*)(?:\W+[\w.]+){0,4}\W*$/i;
 
 const UNIT_BEHIND = /^\s*(?:mg|tab(?:let)?s?|pills?|caps\w*|doses?|med\b|mme|a day|per day|daily|\/\s?d)/i;
 
@@ -347,5 +373,5 @@ function oralDoses(doc: Document, readings: readonly Reading[]): Fact[] {
 
 /** Everything that numbers tell of a trial. */
 export function trialResults(doc: Document, readings: readonly Reading[]): Fact[] {
-  return [...relief(doc, readings), ...oralDoses(doc, readings), ...trialTables(doc, readings)];
+  return [...relief(doc, readings), ...reliefByPoints(doc, readings), ...oralDoses(doc, readings), ...trialTables(doc, readings)];
 }

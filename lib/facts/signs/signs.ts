@@ -187,6 +187,7 @@ export const BARE_TRIAL = [
   '(the|this|that|her|his) trial (was|went|gave|took|lasted|began|had|did|failed|produced|is|brought|showed)',
   'served as ..3 trial',
   'no trial ..3 (has|was|done|performed|is|been|carried)',
+  '(while|with|during|throughout) the (temporary|test)? catheter (was|is|had been)? ..1 (in|running|ran|flowing|place|down)',
   'trial (was|is|has been) ..2 (done|performed|completed|carried|not|successful|positive)',
 ];
 

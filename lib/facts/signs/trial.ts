@@ -234,6 +234,9 @@ export const TRIAL_SIGNS: Sign[] = [
       'pain (was|is|remained)? ..2 (as bad as|just as) ..4',
       '(only|just|perhaps|maybe|about|barely) a (quarter|third|little|bit|tenth) of ..4 (relief|better|less|pain|relieved|gone)',
       '(only|just) a (quarter|third|little|bit|tenth) ..4 (relief|better|less|pain|relieved|gone)',
+      '(pain|it|symptoms) ..2 (eased|fell|dropped|lessened|improved|down|better|less|reduced|relieved|decreased) ..1 by ..2 (quarter|third|fifth|tenth|fraction|little|bit)',
+      '(did|had|done) ..1 (next to|almost|practically|virtually)? (nothing|little) (for|to) ..3 pain',
+      '(hardly|scarcely|barely) (eased|touched|helped|changed|moved|altered|lowered|reduced) ..3 (pain|it|score*)',
     ],
     topic: 'trial',
     without: [
@@ -336,6 +339,10 @@ export const TRIAL_SIGNS: Sign[] = [
       '(oswestry|odi|roland|rmdq|peg|tug|timed up|six minute walk|6 minute walk|psfs|fim) ..8 (from|to|fell|dropped|improv*|went|->)',
       'first time in ..3 (years|months|a long)',
       'function* (measure*|test*|score*|scale*|outcome*) ..3 (improv*|better)',
+      '(he|she|they|patient) ..2 (mowed|gardened|vacuumed|ironed|baked|weeded|raked|cooked|shopped|swam|bowled|golfed|fished|hiked|drove|danced|sewed|painted|knitted|hosted|packed) ..6',
+      '(sat|stood|lasted|stayed up|lay flat) ..1 (through|out) ..3 (film|movie|meal|show|game|sermon|mass|class|lecture|concert|meeting|dinner|visit|service|program)',
+      '(on|to) (his|her) feet ..4 (most|much|all|afternoon|morning|day|<duration>|hour*)',
+      'from (a|the|his|her)? ..1 (wheelchair|walker|scooter|crutches|cane|bed|recliner|stretcher) to ..2 (walker|crutches|cane|walking|no|own|nothing|feet|unaided)',
     ],
     topic: 'trial',
     without: [
