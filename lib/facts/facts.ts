@@ -27,6 +27,7 @@ import { painRated } from './pain-rated.ts';
 import type { PainScore } from './pain-score.ts';
 import { clearanceWithheld } from './psychological-report.ts';
 import { aspirationWithWithdrawal } from './pump/catheter-course.ts';
+import { reasonsForChange } from './pump/change-of-rate.ts';
 import { pumpBenefit } from './pump/pump-benefit.ts';
 import { pumpInterval } from './pump/pump-interval.ts';
 import { type PumpFigures, pumpFigures } from './pump/pump-telemetry.ts';
@@ -99,6 +100,7 @@ export function readFacts(
       labels: context.wanted ?? [],
       anchor: context.anchor,
     }),
+    ...reasonsForChange(doc, readings),
     ...refillQuantity(doc, readings, context.wanted ?? []),
     ...spasticity(doc, readings, { injury: context.fields.dateOfInjury?.value ?? null, anchor: context.anchor }),
     ...regionalChemotherapy(doc, readings),

@@ -9,7 +9,7 @@ import type { Fact } from './fact.ts';
 import type { Reading } from './readings.ts';
 
 const UNDECIDED =
-  /\b(?:whether|to see if|not (?:yet )?(?:been )?(?:said|stated|documented|shown|established|determined) (?:that|if))\b/i;
+  /\b(?:whether|to see if|how (?:\w+ ){1,4}(?:will|would|shall|is to|are to)\b|not (?:yet )?(?:been )?(?:said|stated|documented|shown|established|determined) (?:that|if))\b/i;
 const OWN_NEGATION =
   /\b(?:no|not|n['’]t|never|without|denie[sd]|neither|nor|unlikely|against|cannot|none|negative|ineffective|free of)\b/i;
 

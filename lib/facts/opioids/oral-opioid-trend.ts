@@ -110,7 +110,8 @@ function trendIn(reading: Reading, next: Reading | null): Trend | null {
     if (rising?.token.high && rising.token.start < change.index + change[0].length)
       return between(rising.value, rising.token.high);
     const valueAt = (group: number) =>
-      numbers.find((n) => n.token.start === (change.indices?.[group] ?? change.indices?.[group + 2])?.[0])?.value ?? null;
+      numbers.find((n) => n.token.start === (change.indices?.[group] ?? change.indices?.[group + 2])?.[0])?.value ??
+      null;
     const first = valueAt(1);
     const second = valueAt(2);
     if (first !== null && second !== null && first !== second) return between(first, second);

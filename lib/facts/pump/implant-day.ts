@@ -32,7 +32,12 @@ export function daysIn(text: string, pivotYear: number): Day[] {
     if (exact.some((d) => m.index < d.end && d.start < m.index + m[0].length)) continue;
     const month = m[1] ? monthOf(m[1]) : m[2] ? (SEASONS[m[2].toLowerCase()] ?? 7) : Number(m[3] ?? 0);
     const known = month >= 1 && month <= 12;
-    out.push({ iso: `${m[4]}-${String(known ? month : 7).padStart(2, '0')}-01`, yearOnly: !known, at: m.index, end: m.index + m[0].length });
+    out.push({
+      iso: `${m[4]}-${String(known ? month : 7).padStart(2, '0')}-01`,
+      yearOnly: !known,
+      at: m.index,
+      end: m.index + m[0].length,
+    });
   }
   return out;
 }

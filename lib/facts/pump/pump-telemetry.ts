@@ -180,7 +180,7 @@ const FILLED_THEN = new Wording(
 );
 const OF_THE_DEVICE = /\bpump|reservoir|device|interrogat|intrathecal|\d ?mg ?\/ ?ml\b/i;
 const ALARM = new Wording(
-  /\b(?:lra|alarm(?:s|ed|ing)?|(?:pump|reservoir) (?:will be|will run|will go|runs?|run|is|goes|would be|estimated to be) (?:empty|dry|out)|empty (?:date|on|by)|low[ -](?:reservoir|volume) date|refill[ -](?:by|before|due|interval ends|needed by|no later than)(?: date)?|(?:next )?(?:re)?fill(?: is)? due(?: date| by| on| before)?|must be (?:re)?filled (?:by|before))\b/gi,
+  /\b(?:lrad?|alarm(?:s|ed|ing)?|(?:pump|reservoir) (?:will be|will run|will go|runs?|run|is|goes|would be|estimated to be) (?:empty|dry|out)|empty (?:date|on|by)|low[ -](?:reservoir|volume) date|refill[ -](?:by|before|due|interval ends|needed by|no later than)(?: date)?|(?:next )?(?:re)?fill(?: is)? due(?: date| by| on| before)?|must be (?:re)?filled (?:by|before))\b/gi,
 );
 const REPLACEMENT = new Wording(
   /\b(?:eri|eos|eol|elective[ -]replacement(?:[ -](?:indicator|interval|time|date))?|replacement indicator|end[ -]of[ -](?:service|life|battery life)|battery(?: life| longevity| status| remaining| level)?|longevity)\b/gi,
@@ -351,7 +351,7 @@ function replacements(cell: Cell, pivotYear: number): PumpFigures['replacement']
 
 /** A text without any of these tells of no pump. */
 const OF_A_PUMP =
-  /pump|intrathecal|\bidds\b|\bIT (?:morphine|hydromorphone|dilaudid|fentanyl|baclofen|bupivacaine|clonidine|ziconotide|sufentanil|opioid|narcotic|drug|therapy|infusion)|\(IT\)|spinal (?:morphine|hydromorphone|fentanyl|baclofen|opioid|drug)|ziconotide|prialt|infumorph|mitigo|gablofen|simple continuous|refilled (?:to|with)|filled with|reservoir|synchromed|prometra|\beri\b|telemetry|last (?:re)?fill|last refill|previous fill|\balarm|end of service|\/ ?mL|per milliliter/i;
+  /pump|intrathecal|\bidds\b|\bIT (?:morphine|hydromorphone|dilaudid|fentanyl|baclofen|bupivacaine|clonidine|ziconotide|sufentanil|opioid|narcotic|drug|therapy|infusion)|\(IT\)|spinal (?:morphine|hydromorphone|fentanyl|baclofen|opioid|drug)|ziconotide|prialt|infumorph|mitigo|gablofen|simple continuous|refilled (?:to|with)|filled with|reservoir|synchromed|prometra|\beri\b|telemetry|last (?:re)?fill|last refill|previous fill|\blrad?\b|\balarm|end of service|\/ ?mL|per milliliter/i;
 
 /** Cells back to the one that names the day of the visit. */
 const VISIT_REACH = 6;

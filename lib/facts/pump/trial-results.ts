@@ -373,5 +373,10 @@ function oralDoses(doc: Document, readings: readonly Reading[]): Fact[] {
 
 /** Everything that numbers tell of a trial. */
 export function trialResults(doc: Document, readings: readonly Reading[]): Fact[] {
-  return [...relief(doc, readings), ...reliefByPoints(doc, readings), ...oralDoses(doc, readings), ...trialTables(doc, readings)];
+  return [
+    ...relief(doc, readings),
+    ...reliefByPoints(doc, readings),
+    ...oralDoses(doc, readings),
+    ...trialTables(doc, readings),
+  ];
 }

@@ -38,6 +38,8 @@ export const DEVICE_SIGNS: Sign[] = [
       'beeping',
       '(near*|approach*) ..3 (eri|end|replacement|depletion)',
       'due for replacement',
+      'pump ..10 (will|is going to) ..3 (need|require) ..3 (replac*|exchang*|changing)',
+      'pump ..3 (put in|implanted|placed|inserted) ..6 years ago',
     ],
     with: ['pump', 'battery', 'eri', 'device'],
     without: ['stimulator', 'pacemaker', 'generally', 'brother', 'sister', 'month*'],
@@ -50,6 +52,7 @@ export const DEVICE_SIGNS: Sign[] = [
       'battery (life)? (is|was)? (good|fine|adequate|normal|ok)',
       '(device|pump) (is)? functional with ..6 (left|remaining)',
       'not (yet)? (at|reached|near) ..3 (eri|eos|elective|end)',
+      '(elective replacement|eri|eos|end of (service|life)) ..3 not ..2 (due|expected|anticipated|foreseen|until|before) ..3',
     ],
   },
   {
@@ -77,6 +80,8 @@ export const DEVICE_SIGNS: Sign[] = [
       '(pump|device|motor) (failure|fault|breakdown) ..4 (confirmed|verified|found|shown|logged)',
       '(gear|shaft|motor) ..3 (seized|worn|locked|stuck|jammed)',
       '(critical|hardware|memory|system) error',
+      '(keeps|kept) (resetting|rebooting|alarming) ..1',
+      '(cannot|could not|unable to|can no longer) be|to ..1 (programmed|program|read|reset|stopped|communicated|interrogated|restarted)',
     ],
     ignoreHedge: true,
     without: [
@@ -147,6 +152,7 @@ export const DEVICE_SIGNS: Sign[] = [
       '(interrogation|telemetry) ..3 (normal|unremarkable|clean)',
       '(pump|device|motor|rotor) (is|was|found|appears)? ..1 (functioning|working|operating|running|rotating) (normally|properly|well|as|correctly)',
       '(normal|proper) (pump|device|motor) (function|operation)',
+      '(pump|device|motor) (works|runs|functions|operates|turns) (as|normally|properly|well|correctly|fine)',
     ],
     with: ['pump', 'device', 'motor', 'interrogat*', 'telemetry', 'log', 'logs', 'idds', 'stall*'],
     without: [

@@ -21,11 +21,11 @@ const KIND_OF_DRUG = [
   'compound*',
   'commercial*',
   'fda',
-  'usp|503b|503a|797',
+  'usp|503b|503a|503|797',
   'infumorph|mitigo|lioresal|gablofen|prialt|duramorph',
   'manufacturer*|brand|vial|vials|ampul*|premixed|preservative|undiluted',
 ];
-const ON_SKIN = ['cream', 'topical', 'ointment', 'gel', 'lotion', 'troche*', 'capsule*'];
+const ON_SKIN = ['cream*', 'topical', 'ointment', 'gel', 'lotion', 'troche*', 'capsule*'];
 const PHARMACY = '(pharmacy|pharmacies|apothecary|compounder)';
 
 export const HOME_REFILL_SIGNS: Sign[] = [
@@ -78,6 +78,15 @@ export const HOME_REFILL_SIGNS: Sign[] = [
       'als|amyotrophic',
       'hoyer',
       'wheelchair ..6 (no|cannot|without) ..3 (van|transport*|lift)',
+      '(forbade|forbids|forbidden|barred|prohibited|prohibits|advised against|ruled out|stopped) ..4 (transport*|travel*|trips|outings|journeys)',
+      '(keeps|keep|kept|holds|lies|lie) ..3 (flat|prone|supine) ..3',
+      '(keep|kept|keeps|stay|stays) ..3 (out of|away from|clear of|off) ..2 (waiting room*|clinic*|crowd*|public|hospital*|offices)',
+      'non weight bearing|nonweightbearing',
+      'no (ramp|elevator|lift)',
+      '(elevator|lift|ramp|stairs) ..4 (broken|out of (order|service)|down|breakdown|collapsed|cannot)',
+      '(not|never) fit ..4 (van|car|ambulance|transport*|elevator|lift|door*)',
+      'too (heavy|large|wide|big|frail|weak|ill|sick|unstable) ..2 (for|to) ..4 (van|lift|car|transport*|travel*|ride|trip|leave|come|move*)',
+      '(each|every|the last|any|one|two|three) ..2 (trip*|outing*|ride*|transfer*|journey*|transport*) ..8 (sets off|set off|brings on|brought on|triggers|triggered|causes|caused|provokes|provoked|ends|ended|costs|cost|lands|landed) ..4',
     ],
     without: [
       'guideline*',
@@ -129,6 +138,8 @@ export const HOME_REFILL_SIGNS: Sign[] = [
       'ambulates|walks (independently|without|unassisted|into)',
       '(walks|walked) in (unaided|unassisted|without)',
       'able to drive',
+      'rode|rides (his|her|a|the) ..1 (motorcycle|bike|bicycle|horse|scooter)',
+      '(takes|took|rides|rode|by|on) (the|a)? ..1 (bus|train|subway|taxi|cab)',
       'drives',
       'not homebound',
       'ambulatory ..3 (independent*|without)',
@@ -164,6 +175,9 @@ export const HOME_REFILL_SIGNS: Sign[] = [
       '(completed|took|passed|finished|holds) ..6 (pump|refill|maker*|manufacturer*|medtronic|synchromed) ..5 (course|training|certification|competency|program)',
       'pump certified',
       '(has|have) (done|performed|completed) ..4 (pump)? refill* ..4 (since|for|years)',
+      `${STAFF} ..4 (has|have) (refilled|filled|serviced|accessed) ..4 pump* ..3 (for|since)`,
+      `${STAFF} ..6 (checked off|signed off|validated|proctored|cleared|certified|recertified|tested) ..2 (on|for|in|by) ..6`,
+      '(checked off|signed off|validated|proctored) ..2 (on|for|in) ..6 (refill*|programm*|pump*|intrathecal)',
       `${STAFF} ..10 (programmer) ..10 (sterile|template|kit|observ*|monitor*)`,
       'certificate* ..4 (attached|enclosed|on file)',
       `${STAFF} ..10 (hold|holds|have|has|with) ..8 (certificate*|certification*|credential*|competenc*)`,
@@ -226,6 +240,7 @@ export const HOME_REFILL_SIGNS: Sign[] = [
     patterns: [
       PHARMACY,
       'sterile compounding',
+      '503b|503a|503 ..2 (facility|outsourc*|pharmacy|compounder)',
       '503b|503a (facility|outsourcer|outsourcing)',
       '(compounded|shipped|supplied|dispensed|prepared|mixed|delivered|made) (and (shipped|delivered|dispensed))? (by|at|from) ..5',
       '(compounder|supplier|dispenser) (:)? ..4',
