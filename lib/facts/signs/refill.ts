@@ -196,6 +196,12 @@ export const REFILL_SIGNS: Sign[] = [
   {
     element: 'oral-opioid-trend',
     effect: 'partial',
+    patterns: ORAL_BEFORE_PUMP,
+    without: ['trial', 'allerg*', 'hopes|plans|goal'],
+  },
+  {
+    element: 'oral-opioid-trend',
+    effect: 'partial',
     patterns: [
       '(oral|orally) (:)? ..2 {opioid}',
       '{opioid} ..5 (by mouth|orally)',

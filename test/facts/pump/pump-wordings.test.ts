@@ -88,7 +88,7 @@ const shows: ListedRows = [
   // Oral opioids, complications
   ['oral-opioid-trend', 'met', 'She has taken no oral opioids since the pump was implanted.'],
   ['oral-opioid-trend', 'partial', 'Norco was stopped in 2006.'],
-  ['oral-opioid-trend', 'met', 'Before the pump he took OxyContin 80 mg three times a day.'],
+  ['oral-opioid-trend', 'partial', 'Before the pump he took OxyContin 80 mg three times a day.'],
   ['oral-opioid-trend', 'met', 'Off all oral narcotics since implantation.'],
   ['oral-opioid-trend', 'partial', 'Roxicodone 15 mg every 6 hours as needed.'],
   ['pump-complications', 'met', 'Denies sedation, itching, urinary retention.'],
