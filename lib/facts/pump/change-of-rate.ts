@@ -6,9 +6,9 @@ import type { Document } from '../../text/document.ts';
 import { Wording } from '../../text/wording.ts';
 import { factAt } from '../evidence.ts';
 import type { Fact } from '../fact.ts';
-import { SPEAKS_OF_PUMP } from './implant-day.ts';
 import type { Reading } from '../readings.ts';
 import { isDeniedBefore } from '../standing.ts';
+import { SPEAKS_OF_PUMP } from './implant-day.ts';
 
 /** A setting that changes, with its figure. */
 const CHANGE = new Wording(
