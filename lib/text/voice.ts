@@ -68,7 +68,7 @@ const VOICE_INDEX = new PhraseIndex<Row>(
 const AUTHOR_YEAR = /\(\s?[A-Z][A-Za-z .&-]{2,40}, (?:19|20)\d\d\)/;
 /** "A patient who drives belongs in the clinic": whoever it may be. */
 const ANY_PATIENT =
-  /^\W{0,4}(?:a|an|any|every|each|no) (?:patient|person|worker|employee|claimant) (?:who|whose|with|that|in whom)\b/i;
+  /^\W{0,4}(?:(?:a|an|any|every|each|no) (?:patient|person|worker|employee|claimant) (?:who|whose|with|that|in whom)\b|(?:if|when|where|once|unless|whenever|should) (?:a|an|any|every|each|no) (?:patient|person|worker|individual|claimant)\b(?! (?:of mine|like)))/i;
 const SPINAL_LEVEL = /\b[CTL]\d{1,2} ?[-/] ?[CTLS]?\d{1,2}\b/;
 /** Opens a condition: "If further surgery is not indicated …, an implant may follow". */
 const CONDITION_OPENERS = new Set(['if', 'when', 'where', 'once', 'unless']);

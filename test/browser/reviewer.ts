@@ -71,6 +71,25 @@ export async function pressQuotation(session: BrowserSession, quotation: string)
   await click(session.panel, 'button', `${quotation}${SHOW}`);
 }
 
+/** Drags a file over the panel and lets it go there, or, with `go` false, holds it over the panel only. */
+export async function drop(panel: View, name: string, type: string, data: Uint8Array, go = true): Promise<void> {
+  await panel.evaluate(
+    async (file: string, mime: string, base64: string, letGo: boolean) => {
+      const answer = await window.fetch(`data:${mime};base64,${base64}`);
+      const dataTransfer = new window.DataTransfer();
+      dataTransfer.items.add(new window.File([await answer.blob()], file, { type: mime }));
+      for (const step of letGo ? ['dragover', 'drop'] : ['dragover'])
+        document.body.dispatchEvent(
+          new window.DragEvent(step, { dataTransfer, bubbles: true, cancelable: true, composed: true }),
+        );
+    },
+    name,
+    type,
+    Buffer.from(data).toString('base64'),
+    go,
+  );
+}
+
 /** Chooses a file in the panel's own file field, as the picker does once a person has chosen. */
 export async function choose(panel: View, name: string, data: Uint8Array): Promise<void> {
   await panel.evaluate(

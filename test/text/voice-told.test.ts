@@ -9,6 +9,8 @@ describe('guideline text, however it is worded', () => {
   test.each([
     'Device removal may be reasonable where there is infection, lack of benefit or a wish of the patient.',
     'Pumps: end stage only.',
+    'If a patient does not respond to one opioid, another may be tried.',
+    'Unless a patient has failed six months of care, no pump is placed.',
     'Spinal opioids are the final option after surgery and other treatment have failed for six months.',
     'Implantation is the ultimate step when all else was tried.',
     'You will know the paragraph on cancer pain in the pump chapter: it speaks of strong opioids given around the clock.',
@@ -76,6 +78,8 @@ describe('what an earlier reviewer wrote', () => {
 describe("another person's facts", () => {
   test.each([
     'Her sister weaned herself from Vicodin in five days with clonidine, and I have told her that this is not our way.',
+    'Her brother, a veteran, also has a morphine pump and gets his refills at home.',
+    'His sister, aged 60, takes Norco for her knees.',
     'His brother, who has prostate cancer, has a pump and lives with it since 2011.',
     'His father walked again after a pump.',
     'A neighbor got 80 percent relief from a pump and sleeps through the night.',

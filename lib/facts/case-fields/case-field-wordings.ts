@@ -44,6 +44,7 @@ export const DATE_LABELS: Readonly<
     'dates? of (?:the |this )?(?:notice|denial|non certification|adverse determination|modification|adverse decision)',
     '(?:denial|notice|non certification|adverse determination)(?: letter)? dates?',
     'date denied',
+    'ur(?: letter| notice)? dated?',
     '(?:denial|non certification|modification)(?: letter| notice)? (?:of|dated|from)',
   ],
   /** A decision's date without a word of whose: the review's own. */
@@ -91,6 +92,13 @@ export const OF_CARE =
 /** The title of a utilization review's letter, with the letter's own date below it. */
 export const UR_LETTER_DATE =
   /(?:utilization (?:review|management)|notice of (?:modification|denial|determination|non-?certification|adverse \w+|approval|certification|decision|delay))[^\n]{0,60}\n(?:[^\n]{0,80}\n){0,5}[ \t]{0,8}(?:letter |notice )?date[:\s]{1,4}/gi;
+
+/** In a determination, what the claims administrator went by, with the day of its decision. */
+export const ADMINISTRATOR_BASIS =
+  /claims? administrator'?s? (?:guidelines?|decision|determination|basis)\b[^\n]{0,200}(?:\n[^\n]{1,120})?/gi;
+/** Before a date there: the day of a decision; a guideline is dated by its edition. */
+export const OF_DECISION =
+  /(?:\b(?:decision|determination|denial|denied|ur|letter)(?: (?:date|dated|of|on|was|issued|made))*|\()[\s:]{0,3}$/i;
 
 /** The form itself, with the day beside its signature. */
 export const FORM_SIGNED =

@@ -6,6 +6,7 @@ import { findDates } from '../../text/dates.ts';
 import type { Document } from '../../text/document.ts';
 import { NUMBER_WORDS } from '../../text/vocabulary.ts';
 import {
+  ADMINISTRATOR_BASIS,
   AGE_IN_WORDS,
   AGE_SHAPES,
   BIRTH_LABELS,
@@ -24,6 +25,7 @@ import {
   NOT_OF_REQUEST,
   NOT_THIS_ONE,
   OF_CARE,
+  OF_DECISION,
   OTHER_INJURY,
   OTHERS_AGE,
   PRIORITIES,
@@ -73,6 +75,8 @@ const OF_DETERMINATION =
 const RFA_OF_TODAY =
   /\b(?:rfa|request for authorization)\b[^.;\n]{0,40}\b(?:today['’]?s date|(?:of|dated|signed) today|(?:of |bears |under )(?:this|the same) date|same date)\b/i;
 const GUIDELINE_OR_OTHER = new Set(['guideline', 'other-person']);
+/** "MTUS (07/18/2009)": the day of the edition (8 CCR 9792.20 and following, as adopted then). */
+const MTUS_ADOPTED = '2009-07-18';
 const UNITS: Readonly<Record<string, number>> = NUMBER_WORDS;
 
 /** A date whose parts stand apart, right behind its label: "05 / 20 / 08", "9 3 98". */
@@ -174,6 +178,7 @@ export function readCaseFields(doc: Document, pivotYear: number): CaseFields {
     urDecisionDate:
       date(DATES.urDecisionDate) ??
       (ofUr ? (date(DATES.determinationDate) ?? date([UR_LETTER_DATE])) : null) ??
+      dateOfBasis() ??
       narrative((s) => UR_DECIDED.test(s), ['decision', 'record', 'reviewer-finding'], firstDate) ??
       (OF_DETERMINATION.test(clean)
         ? narrative((s) => DECIDED_ON_REQUEST.test(s) && !NOT_OF_REQUEST.test(s), ['decision', 'record'], decisionDay)
@@ -206,6 +211,14 @@ export function readCaseFields(doc: Document, pivotYear: number): CaseFields {
       if (found && found.replace(/\D/g, '').length > 1 && findDates(found, pivotYear).length === 0)
         return { value: found, evidence: evidence(cell.start, cell.start + found.length) };
     }
+    return null;
+  }
+
+  function dateOfBasis() {
+    for (const m of clean.matchAll(ADMINISTRATOR_BASIS))
+      for (const d of findDates(m[0], pivotYear))
+        if (OF_DECISION.test(m[0].slice(0, d.start)) && d.iso !== MTUS_ADOPTED)
+          return { value: d.iso, evidence: evidence(m.index + d.start, m.index + d.end) };
     return null;
   }
 

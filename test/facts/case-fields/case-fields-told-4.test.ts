@@ -44,7 +44,19 @@ describe.each<[Single, string | number | null, readonly string[]]>([
     [
       'The denial letter of 1/6/15 asked for a schedule.',
       'NOTICE OF DECISION - PROSPECTIVE REVIEW\nPatient   J. Marsh\nDecision dated     01/06/2015',
+      'Claims Administrator guideline: Decision based on MTUS, Drug testing. UR date 1/06/15.',
+      'Claims Administrator guideline: The Claims Administrator (decision of 01/06/2015) based its\ndecision on the MTUS.',
+      'Claims Administrator guideline: ODG, Pain Chapter (decision 1-6-2015).',
       'UR Unit B\nDetermination date | 01/06/2015\nOutcome | NOT CERTIFIED',
+    ],
+  ],
+  [
+    'urDecisionDate',
+    null,
+    [
+      'Claims Administrator guideline: Decision based on MTUS (Effective July 18, 2009), page 78.',
+      'Claims Administrator guideline: ODG, Pain (last updated 10/14/13).',
+      'Claims Administrator guideline: MTUS (07/18/2009).',
     ],
   ],
   ['rfaDate', '2015-03-11', ["March 11, 2015\n\nTo the examiner. RFA form of today's date on top."]],
