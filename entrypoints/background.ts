@@ -15,6 +15,7 @@ import { OpenCases } from '../lib/open-cases/open-cases.ts';
 import { pathOfWindow } from '../lib/page/frame-path.ts';
 import { openPanel } from '../lib/panel-window.ts';
 import { viewerAddress } from '../lib/record/viewer-address.ts';
+import { isQuietFirstRun } from '../lib/settings/first-run.ts';
 import type { Settings } from '../lib/settings/settings.ts';
 import { SessionCases } from '../lib/storage/session-cases.ts';
 import { forgetSites, keepChoices, readSettings } from '../lib/storage/stored-settings.ts';
@@ -173,8 +174,15 @@ export default defineBackground({
         },
       );
       if (details.reason !== 'install') return;
-      void settingsNow().then(({ quietFirstRun }) => {
-        if (!quietFirstRun) void browser.tabs.create({ url: browser.runtime.getURL('/options.html') });
+      void isQuietFirstRun({
+        settings: () => readSettings(browser.storage),
+        byOrganisation: async () => (await browser.management.getSelf()).installType === 'admin',
+        onPolicy: (call) =>
+          browser.storage.onChanged.addListener((_, area) => {
+            if (area === 'managed') call();
+          }),
+      }).then((quiet) => {
+        if (!quiet) void browser.tabs.create({ url: browser.runtime.getURL('/options.html') });
       });
     });
   },

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type CDPSession, type KeyInput, type Page, type Target } from 'puppeteer-core';
 import { requireBrowser } from '../../scripts/setup.mjs';
+import { manageChromium } from './managed-chromium.ts';
 import {
   type BrowserSession,
   builtExtension,
@@ -32,6 +33,8 @@ function viewOf(page: () => Page): View {
   };
 }
 
+const NO_BACKGROUND_NETWORK = '--disable-background-networking';
+
 /** What a screen reader tells of a thing beside its name. */
 const TOLD_STATES: ReadonlySet<string> = new Set(['expanded', 'checked', 'selected', 'pressed', 'level']);
 const SAID_WHOLE: ReadonlySet<string> = new Set(['button', 'checkbox', 'switch', 'tab', 'link']);
@@ -41,25 +44,28 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
   const scratch = mkdtempSync(join(tmpdir(), 'caselight-chromium-'));
   const networkLog = join(scratch, 'network.json');
   const headless = options.headless ?? true;
+  const managed = options.policy ? await manageChromium(extension, options.policy, scratch) : null;
   const browser: Browser = await puppeteer.launch({
-    executablePath: requireBrowser('chromium'),
+    executablePath: managed?.program ?? requireBrowser('chromium'),
     headless,
     pipe: true,
-    enableExtensions: [extension],
+    // What an organisation has installed is fetched in the background.
+    enableExtensions: managed ? true : [extension],
+    ignoreDefaultArgs: managed ? [NO_BACKGROUND_NETWORK] : false,
     defaultViewport: null,
     userDataDir: join(scratch, 'profile'),
     ...(options.downloads && { downloadBehavior: { policy: 'allow' as const, downloadPath: options.downloads } }),
     args: [
       '--no-first-run',
       '--disable-quic',
-      '--disable-background-networking',
+      ...(managed ? ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'] : [NO_BACKGROUND_NETWORK]),
       '--disable-component-update',
       '--disable-sync',
       '--window-size=1440,900',
       // Chromium's own record of every request, its initiator included: nothing that goes out is missed.
       `--log-net-log=${networkLog}`,
       // Root, in a container or a build machine, has no sandbox to start.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(managed || process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   });
 
@@ -72,7 +78,8 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
   };
   const panelAddress = `chrome-extension://${id}/${manifest.side_panel.default_path}`;
   // The welcome page is the sign that the extension is installed and listening; a click before that is lost.
-  await browser.waitForTarget((target) => target.url() === `chrome-extension://${id}/options.html`);
+  const optionsAddress = `chrome-extension://${id}/options.html`;
+  if (!managed) await browser.waitForTarget((target) => target.url() === optionsAddress);
   const [first = await browser.newPage()] = await browser.pages();
   let tab = first;
   const tabs = [tab];
@@ -165,6 +172,14 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
         .catch(() => {});
     },
 
+    async openOptions() {
+      const options = await browser.newPage();
+      await options.goto(optionsAddress);
+      return viewOf(() => options);
+    },
+
+    addresses: async () => (await browser.pages()).map((page) => page.url()),
+
     async tabAt(part) {
       const target = await browser.waitForTarget((candidate) => candidate.url().includes(part));
       const other = await target.asPage();
@@ -240,6 +255,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
 
     async close() {
       await browser.close();
+      managed?.close();
       const requests = readNetworkLog(networkLog);
       rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
       return requests;

@@ -46,13 +46,11 @@ const pictureOf = (context: string, area?: Area) => `(async () => {
 })()`;
 
 /** A home folder in which Firefox finds what a policy sets for the extension, and nothing else. */
-function homeWithPolicy(data: object): string {
+function homeWithPolicy(manifest: string): string {
   const home = mkdtempSync(join(tmpdir(), 'caselight-home-'));
   const folder = join(home, '.mozilla', 'managed-storage');
-  const name = 'caselight@caselight.example';
   mkdirSync(folder, { recursive: true });
-  const manifest = { name, description: 'Settings of Caselight', type: 'storage', data };
-  writeFileSync(join(folder, `${name}.json`), JSON.stringify(manifest));
+  writeFileSync(join(folder, `${(JSON.parse(manifest) as { name: string }).name}.json`), manifest);
   return home;
 }
 
@@ -121,7 +119,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
 
   // The welcome page is the sign that the extension is installed and listening; a click before that is lost.
   await until('the welcome page', () =>
-    inWindow<boolean>(`gBrowser.tabs.some((tab) => tab.linkedBrowser.currentURI.spec.endsWith('/options.html'))`),
+    inWindow<boolean>(
+      home
+        ? `WebExtensionPolicy.getByID(${JSON.stringify(id)})?.extension?.backgroundState === 'running'`
+        : `gBrowser.tabs.some((tab) => tab.linkedBrowser.currentURI.spec.endsWith('/options.html'))`,
+    ),
   );
 
   let asked = 0;
@@ -181,6 +183,15 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
     picture: (area) => shown().screenshot(area ? { clip: area } : { captureBeyondViewport: false }),
   });
   const page = viewOf(() => tab);
+  const tabAt = (part: string): Promise<View> =>
+    until(`a tab at ${part}`, async () => {
+      for (const other of await browser.pages()) {
+        // The address that the library knows of a page of an extension may be an older one.
+        const address = await other.evaluate(() => window.location.href).catch(() => '');
+        if (address.includes(part)) return viewOf(() => other);
+      }
+      return null;
+    });
 
   // Every request of every process passes here; those of the browser itself have the system for a cause.
   await inWindow(`(() => {
@@ -255,15 +266,17 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
       );
     },
 
-    tabAt: (part) =>
-      until(`a tab at ${part}`, async () => {
-        for (const other of await browser.pages()) {
-          // The address that the library knows of a page of an extension may be an older one.
-          const address = await other.evaluate(() => window.location.href).catch(() => '');
-          if (address.includes(part)) return viewOf(() => other);
-        }
-        return null;
-      }),
+    async openOptions() {
+      await inWindow(`(() => {
+        const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(id)});
+        gBrowser.selectedTab = gBrowser.addTab(extension.baseURL + 'options.html', { triggeringPrincipal: extension.principal });
+      })()`);
+      return tabAt('options.html');
+    },
+
+    addresses: () => inWindow(`gBrowser.tabs.map((tab) => tab.linkedBrowser.currentURI.spec)`),
+
+    tabAt,
 
     grantWhenAsked: () => inWindow(`Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false)`),
 

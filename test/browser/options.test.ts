@@ -150,25 +150,3 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     await shows(session.panel, 'This page cannot be read. Click the Caselight button');
   });
 });
-
-// Chromium reads policies from the system's own folder alone, which a test leaves as it is.
-test('what a policy sets is shown in Firefox, and cannot be changed', async () => {
-  const session = await launch('firefox', {
-    policy: { role: 'nurse', letter: { organisation: 'Example Review' }, allowedSites: ['https://portal.example/*'] },
-  });
-  try {
-    const options = await session.tabAt('options.html');
-    await click(options, 'tab', 'Settings');
-    await shows(options, 'Set by your organization’s policy.');
-    expect(await one(options, 'radio', /^Utilization review nurse/)).toMatchObject({ checked: true });
-    expect(await options.evaluate(() => document.querySelector('fieldset')?.matches(':disabled'))).toBe(true);
-    expect(
-      await options.evaluate(() => document.querySelector<HTMLInputElement>('[id="letter.organisation"]')?.value),
-    ).toBe('Example Review');
-    await click(options, 'tab', 'Sites');
-    await shows(options, 'Your organization names these sites.');
-    await one(options, 'button', 'Allow this site');
-  } finally {
-    await session.close();
-  }
-});

@@ -64,6 +64,10 @@ export interface BrowserSession {
   killBackground(): Promise<void>;
   /** Ends the extension and starts it anew, as an update does: the scripts that it left in pages are on their own. */
   reloadExtension(): Promise<void>;
+  /** Opens the options beside the tab in front. */
+  openOptions(): Promise<View>;
+  /** What every tab shows. */
+  addresses(): Promise<string[]>;
   /** Another tab that shows an address with these words in it, waited for. */
   tabAt(part: string): Promise<View>;
   /**
@@ -118,8 +122,11 @@ export interface LaunchOptions {
   extension?: string;
   /** The folder that files are saved to; the browser's own where none is given. */
   downloads?: string;
-  /** What an organisation's policy sets. Firefox alone reads one from the person's own folder. */
-  policy?: object;
+  /**
+   * The text of the file by which an organisation sets the policy, as `docs/policy` has one for each browser; in Chromium
+   * the organisation then installs the extension, too. No welcome page is waited for.
+   */
+  policy?: string;
 }
 
 const PROJECT = join(import.meta.dirname, '..', '..');
