@@ -4,6 +4,7 @@
  * finding by speaking of this patient or of the papers.
  */
 import type { Voice } from '../analysis.ts';
+import { GENERAL_CUES, type GeneralCue, generality, speaksOfSomebody } from './general-statements.ts';
 import { PhraseIndex } from './phrases.ts';
 import type { Token } from './tokens.ts';
 import {
@@ -23,6 +24,7 @@ import {
 
 type Row =
   | VoiceCue
+  | GeneralCue
   | {
       id:
         | 'decision'
@@ -43,6 +45,7 @@ type Row =
 const THIS_CASE = ['in this case', 'in the case of this', 'for this patient', 'the medical records did|do|does'];
 
 const rows: Row[] = [
+  ...GENERAL_CUES,
   ...GUIDELINE_CUES,
   ...CASE_CUES,
   ...CRITERION_SUBJECTS.map((row) => ({
@@ -99,6 +102,8 @@ export interface Manner {
   listed: boolean;
   /** Gives a score or a day: what a record does and a guideline hardly ever. */
   measures: boolean;
+  /** Speaks of the patient, or of one who treats him. */
+  ofSomebody: boolean;
   /** Opens with words that ask for a treatment ("I am requesting authorization for …"). */
   requests: boolean;
   /** A question, or words that ask for papers: it asserts nothing. */
@@ -108,6 +113,7 @@ export interface Manner {
 /** How a sentence is worded. */
 export function mannerOf(text: string, tokens: readonly Token[]): Manner {
   const seen = new Map<string, number>();
+  const general = new Map<string, number>();
   let hard = false;
   let ofThePapers = false;
   let personal = false;
@@ -121,6 +127,7 @@ export function mannerOf(text: string, tokens: readonly Token[]): Manner {
   let asksToKnow = false;
   for (const m of VOICE_INDEX.find(tokens)) {
     if (m.row.id === 'decision') decides = true;
+    else if (m.row.id.startsWith('general-')) general.set(m.row.id, m.row.weight);
     else if (m.row.id === 'qualified') qualified = true;
     else if (m.row.id === 'other-person') ofAnother = true;
     else if (m.row.id === 'informant') informant = true;
@@ -154,6 +161,7 @@ export function mannerOf(text: string, tokens: readonly Token[]): Manner {
   const anyPatient = ANY_PATIENT.test(text);
   const ofAnybody = conditional && !tokens.some((t) => PERSONS.has(t.norm));
   const onlyConditional = ofAnybody && guideline === 0 && !anyPatient;
+  if (generality(text, tokens, general, measures) >= 2) guideline += 2;
   if (opener === 'patients' || anyPatient || ofAnybody) guideline += 2;
   // An entry that opens with its day ("Surgical consult 08/28/14: advises against …") is told of somebody.
   const entry = tokens.slice(0, opener === 'dr' ? 12 : 7).some((t) => t.kind === 'date');
@@ -177,6 +185,7 @@ export function mannerOf(text: string, tokens: readonly Token[]): Manner {
     listed: subjects.size > 0 && NUMBERED.test(text),
     measures,
     requests,
+    ofSomebody: speaksOfSomebody(tokens, text),
     asks: asksToKnow || (text.includes('?') && /\?["')\]]*$/.test(text)),
   };
 }
@@ -205,6 +214,7 @@ export function voiceOf(ground: Voice | 'rationale', manner: Manner, run: Run, p
       return 'request';
     case 'rationale':
       if (manner.opensCase) run.length = 0;
+      if (manner.decides && manner.guideline < 2 && !manner.ofThisCase) return 'decision';
       if (
         guidelineNow ||
         (run.length > 0 && !manner.ofThisCase && !(run.length < 3 && manner.guideline <= 0 && paragraphStart))
@@ -227,7 +237,11 @@ export function voiceOf(ground: Voice | 'rationale', manner: Manner, run: Run, p
       // In one paragraph guideline text goes on until the case speaks again: by a case noun, a score or a day.
       if (
         guidelineNow ||
-        (run.length > 0 && (!paragraphStart || manner.listed) && !manner.ofThisCase && !manner.measures)
+        (run.length > 0 &&
+          (!paragraphStart || manner.listed) &&
+          !manner.ofThisCase &&
+          !manner.ofSomebody &&
+          !manner.measures)
       ) {
         run.length++;
         return 'guideline';
