@@ -77,7 +77,7 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
   // A request given by hand takes the place of the page's.
   const doc = options.request?.trim() ? read : hearRequests(read, pivotYear);
   const fields = readCaseFields(doc, pivotYear);
-  const { anchor, anchorFrom } = anchorOf(fields, options.today);
+  const { anchor, anchorFrom } = anchorOf(fields, doc, options.today);
   const edition = editionOf(anchor, anchorFrom, options);
 
   begin('medicines');
@@ -176,12 +176,16 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
 }
 
 /** The day that recency and edition are counted from, and which day it is (criteria.md §3.1). */
-function anchorOf(fields: CaseFields, today: string): { anchor: string; anchorFrom: string } {
+function anchorOf(fields: CaseFields, doc: Document, today: string): { anchor: string; anchorFrom: string } {
   if (fields.rfaDate) return { anchor: fields.rfaDate.value, anchorFrom: 'request for authorization' };
   if (fields.urDecisionDate) return { anchor: fields.urDecisionDate.value, anchorFrom: 'utilization review decision' };
   const notes = fields.noteDates.filter((d) => d.value <= today);
   const newest = notes[notes.length - 1];
   if (newest) return { anchor: newest.value, anchorFrom: 'newest note' };
+  // A summary has no notes with a heading of their own; its sentences name their days.
+  const days = doc.sentences.flatMap(({ voice, date }) => (voice === 'record' && date && date <= today ? [date] : []));
+  const last = days.toSorted().at(-1);
+  if (last) return { anchor: last, anchorFrom: 'newest note' };
   return { anchor: today, anchorFrom: 'today' };
 }
 

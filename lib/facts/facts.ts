@@ -243,6 +243,10 @@ function isPoorRelief({ element, effect, standing, value }: Fact): boolean {
   return m !== null && Number(m[1]) >= SEVERE_STILL;
 }
 
+const SEDATED =
+  /\b(?:sedat\w*|drows\w*|somnolen\w*|rous\w+|arous\w+|wak(?:e|ing)|asleep|nods?|nodd\w+|doz\w+|slurr\w*|overdos\w*|narcan|naloxone|breath\w*|respirat\w*|unresponsive|stupor\w*|confus\w*|fell|falls?|fallen)\b/i;
+const SEDATIVE_PLANS = ['benzodiazepine-plan', 'carisoprodol-plan', 'other-depressant-plan'] as const;
+
 /** What follows from other facts: lasting pain from the date of injury, the halves of "better function and less pain". */
 function inferred(facts: readonly Fact[], { fields, anchor }: FactContext): Fact[] {
   const out: Fact[] = [];
@@ -276,6 +280,17 @@ function inferred(facts: readonly Fact[], { fields, anchor }: FactContext): Fact
   const relief = told('analgesia', 'met') ?? told('analgesia', 'partial');
   if (present) out.push(renamed(present, 'increase-present-benefit'));
   else if (relief) out.push(renamed(relief, 'increase-present-benefit'));
+  // Harm such as sedatives do beside an opioid, and nothing done about it (criteria.md §12.28).
+  const harm = facts.find(
+    (f) =>
+      f.element === 'adverse-effects' &&
+      f.effect === 'not-met' &&
+      f.standing === 'record' &&
+      SEDATED.test(f.evidence.quote),
+  );
+  if (harm)
+    for (const element of SEDATIVE_PLANS)
+      if (!told(element, 'met') && !told(element, 'partial')) out.push(renamed(harm, element));
   // A lower dose that failed, and what this one does: that justifies it (criteria.md §3.15).
   const lower = told('dose-justified', 'met');
   const benefit = told('improved-function', 'met') ?? told('activities', 'met') ?? told('analgesia', 'met');

@@ -34,7 +34,10 @@ const CUES = new PhraseIndex<Cue>(
     },
     {
       row: 'lower-better',
-      patterns: ['odi|oswestry|rmdq|roland|dash|quickdash|peg|ndi|womac|pdi|haq'],
+      patterns: [
+        'odi|oswestry|rmdq|roland|dash|quickdash|peg|ndi|womac|pdi|haq',
+        '(disability|impairment) ..1 (index|score|scale)',
+      ],
     },
     { row: 'higher-better', patterns: ['(sf 36|sf36|sf 12|psfs|lefs|koos|sf)', 'physical function'] },
     {
@@ -140,11 +143,18 @@ function thenAndNow(
   return present && [then, present];
 }
 
+/** So many sentences on, the present figure may stand; it may name its scale by a word. */
+const PRESENT_REACH = 2;
+const THE_SCALE = /\b(?:index|score|scale)\b/i;
+const OF_PAIN_OR_MOOD = /\b(?:pain|vas|nrs|phq|gad|bdi|ort|soapp|comm|mood|risk)\b/i;
+
 /** Function compared with the start of opioids, in a sentence or in the row of a table. */
 export function functionSinceStart(doc: Document, readings: readonly Reading[]): Fact[] {
   const facts: Fact[] = [];
   let head: { reading: Reading; startFirst: boolean } | null = null;
-  for (const reading of readings) {
+  /** The figure of the start, where the present one is told in another sentence. */
+  let awaited: { earlier: Measure; higherBetter: boolean; at: number } | null = null;
+  for (const [at, reading] of readings.entries()) {
     const { sentence, tokens } = reading;
     const table = sentence.text.includes('\t');
     if (!table) head = null;
@@ -161,6 +171,21 @@ export function functionSinceStart(doc: Document, readings: readonly Reading[]):
       head = { reading, startFirst: start < now };
       continue;
     }
+    if (awaited !== null && at - awaited.at > PRESENT_REACH) awaited = null;
+    const goesOn =
+      awaited !== null &&
+      start < 0 &&
+      now >= 0 &&
+      (measured || THE_SCALE.test(sentence.text)) &&
+      !OF_PAIN_OR_MOOD.test(sentence.text);
+    if (awaited !== null && goesOn) {
+      const [present, other] = measuresOf(tokens, true).filter((m) => m.kind === awaited?.earlier.kind);
+      if (present && !other) {
+        facts.push(compared(doc, reading, awaited.earlier, present, awaited.higherBetter));
+        awaited = null;
+        continue;
+      }
+    }
     const told = measured || places('doing').length > 0;
     if (!told || (start < 0 && head === null)) continue;
     const opioid =
@@ -174,15 +199,20 @@ export function functionSinceStart(doc: Document, readings: readonly Reading[]):
       const [a, b] = measures;
       pair = a && b && a.kind === b.kind ? (head.startFirst ? [a, b] : [b, a]) : null;
     }
+    const opens = pair === null && measured && start >= 0 && measures.length === 1;
+    if (opens) awaited = { earlier: measures[0] as Measure, higherBetter: places('higher-better').length > 0, at };
     if (pair === null) continue;
     const [then, present] = pair;
-    const lowerBetter = then.kind === 'scale' && places('higher-better').length === 0;
-    const gain = lowerBetter ? then.value - present.value : present.value - then.value;
-    facts.push(
-      factAt(doc, reading, present.token, 'baseline-function', gain > 0 ? 'met' : 'not-met', {
-        value: `${then.value} → ${present.value}`,
-      }),
-    );
+    facts.push(compared(doc, reading, then, present, places('higher-better').length > 0));
   }
   return facts;
+}
+
+/** What two measures show; of a scale fewer points are better, unless it counts what can be done. */
+function compared(doc: Document, reading: Reading, then: Measure, present: Measure, higherBetter: boolean): Fact {
+  const fewer = then.kind === 'scale' && !higherBetter;
+  const gain = fewer ? then.value - present.value : present.value - then.value;
+  return factAt(doc, reading, present.token, 'baseline-function', gain > 0 ? 'met' : 'not-met', {
+    value: `${then.value} → ${present.value}`,
+  });
 }

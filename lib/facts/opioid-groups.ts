@@ -7,6 +7,7 @@ export const OPIOID_GROUPS: Groups = {
   /** Drug, treatment or measure brought no good, or harm. */
   'no-help': [
     '(no|little|minimal|negligible|without|nor|zero) ..1 (lasting|real|adequate|significant|meaningful|much|any|sufficient|sustained|good)? ..1 (relief|help|benefit|change|effect|difference|gain|use|improvement|response|success)',
+    '(brought|gave|yielded|produced|accomplished|achieved|offered) (him|her)? ..1 (nothing|little)',
     '(did|does|do|has|have|had) (not|nothing|little|no) ..2 (help*|relieve*|ease|work|hold|touch|change|for|good|dull*|control*|reduce*|bring|give)',
     'did|does|done nothing|little',
     '(not|hardly|barely|scarcely|never|nor) ..2 (help*|enough|adequate|sufficient|effective|work*|reliev*|touch*|dull*|tolerat*|held|control*)',
@@ -245,6 +246,7 @@ export const OPIOID_GROUPS: Groups = {
     'respiratory (depression|arrest|failure)',
     '(narcan|naloxone) ..6 (ambulance|paramedics|revive*|reversed|responded|er|emergency)',
     'given (narcan|naloxone)',
+    '(paramedic*|ambulance|emergency|er|ed|medics|ems|911|rescue) ..6 (narcan|naloxone)',
     '(fell|fallen) ..4 (times|twice|again|<number>)',
     '(third|second|several|repeated|multiple|two|three|four) falls|fall',
     'falls ..8 (since|on|from|due|because|medication*|{opioid})',
@@ -287,7 +289,11 @@ export const OPIOID_GROUPS: Groups = {
   ],
   /** What answers a side effect. */
   managed: [
-    'controlled|managed|relieved|treated|resolved|settled|settles|settle|improved|subsided|handled|addressed|cleared|gone|better|passed|abated',
+    'controlled|managed|relieved|treated|resolved|settled|settles|settle|improved|subsided|handled|addressed|cleared|gone|better|passed|abated|answered|answers|tamed|faded',
+    '(wore|worn) off',
+    'went away',
+    '(kept|held|well) in (hand|check)',
+    'under control',
     'respond*',
     'takes care of',
     'regular',

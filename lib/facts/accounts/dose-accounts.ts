@@ -84,6 +84,7 @@ export const DOSE_ACCOUNTS: Account[] = [
       ],
       'function-bad': [
         '(mostly|always|all day|stays|spends|lies|remains|confined|still) ..4 (bed|couch|sofa|recliner|chair|wheelchair)',
+        '(in|to|on) ..1 (bed|couch|sofa|recliner) ..2 (most|much|all|nearly all|the better part|<duration>|some <number>) ..3',
         '(bedbound|bedridden|housebound|homebound|bed bound|house bound|wheelchair bound|wheelchair|nonambulatory)',
         '(cannot|can not|unable|not able) ..6 (couch|bed|walk|stand|work|dress|cook|leave|house|drive|anything|bathe)',
         '(needs|requires) ..2 (help|assistance|aid) ..2 (everything|all|dressing|bathing)',
@@ -246,6 +247,7 @@ export const DOSE_ACCOUNTS: Account[] = [
         '(taper|wean|reduce|lower|decrease) ..3 (by|to|off|from|until|over)',
         '(not|cannot|do not|does not|could not) ..2 (support|endorse|agree|justify|recommend) ..6',
         'no benefit ..4 (dose|level)',
+        '(more than|twice|double|above|beyond|over|higher than|exceeds|exceed|in excess of) ..8 (willing|prepared|comfortable|would|could|can|able|ready|cares) ..3 (endors*|support*|prescrib*|recommend*|justif*|accept*|sanction*|back|go|approve)',
         '(advised|advises|recommend*|counsel*|argues|cautions) against ..2 (dose|dosage|regimen|amount|level|total|opioid*|going|higher|increas*|rais*|continu*|this|it) ..2',
         'not ..2 (go|raise|increase|escalate|titrate) ..2 (higher|further|up|dose|beyond|above|over|it) ..2',
         '(keep|hold|limit|cap|bring|stay) ..8 (under|below|beneath|within) ..1 <number> ..2',

@@ -21,13 +21,18 @@ const SINCE = [
 
 const LATE_EFFECTS: Account['parts'] = {
   hormones: [
-    'libido|testosterone|hypogonad*|menses|menstrual|periods|erectile|sexual*|endocrine|hormone*|hormonal|fertility|amenorrhea',
+    'libido|testosterone|hypogonad*|menses|menstrual|periods|erectile|sexual*|endocrine|hormone*|hormonal|fertility|amenorrhea|erection*|menopause',
+    '(sex|hot) (drive|life|flashes)',
   ],
-  hyperalgesia: ['hyperalgesi*|oih', '(paradoxical|heightened|spreading|increased sensitivity) ..1 (pain|to pain)'],
+  hyperalgesia: [
+    'hyperalgesi*|oih',
+    '(paradoxical|heightened|spreading|spread|widespread|wider|increased sensitivity) ..2 (pain|soreness|tenderness|to pain)',
+    '(pain|soreness|tenderness) ..2 (spread|spreading|all over)',
+  ],
   sedation: ['(sedat*|sleepy|sleepiness|somnolen*|drows*|alert|sleep apnea|osa)'],
   bowels: ['constipat*|bowels|bowel'],
   mood: ['mood|cognition|cognitive|depression|memory|phq'],
-  body: ['(bone density|osteopor*)', 'qtc|ekg', 'sweats|sweating|edema|dental|immune'],
+  body: ['(bone density|osteopor*)', 'qtc|ekg', 'sweats|sweating|edema|swelling|dental|immune|snoring|apnea'],
 };
 
 export const LONG_TERM_ACCOUNTS: Account[] = [
@@ -37,6 +42,7 @@ export const LONG_TERM_ACCOUNTS: Account[] = [
       '(diagnosis|diagnoses|dx|impression) ..10',
       '(reassess*|re evaluat*|reevaluat*|reconsider*|reconsideration|re examin*|reexamin*|rechecked|went back over|gone over)',
       '(mri|ct|emg|x ray|xray|imaging|films|scan|myelogram)',
+      '(other|another|new|further|different) ..1 (cause|causes|source|sources|generator*) ..1 (of|for) ..2 pain',
     ],
     parts: {
       recheck: [
@@ -44,14 +50,21 @@ export const LONG_TERM_ACCOUNTS: Account[] = [
         '(diagnosis|diagnoses|dx) ..6 (reassess*|reviewed|review|reconsider*|re evaluat*|reevaluat*|re evaluation|rechecked|confirmed|re examined|changed|stands|unchanged|same|remains|revisited|in question|revised|correct|rules out)',
         '(reassess*|re evaluat*|reevaluat*|reconsider*|reconsideration|went back over|gone over|revisit*|rechecked) ..8',
         '(diagnosis|dx) ..2 (stands|changed|holds|confirmed)',
+        '(no|nothing|not) ..5 (change|changes|changed|alter|alters) ..3 (the|in|of)? ..2 (diagnosis|diagnoses|dx)',
+        '(bears|bear|bore|borne) out ..6 (diagnosis|radiculopathy|stenosis|neuropathy|arachnoiditis|crps|syndrome)',
       ],
       verb: [
+        '(diagnosis|diagnoses|dx) ..2 (afresh|anew|again|once more)',
+        '(examined|re examined|reexamined|looked|searched|evaluated|worked up) ..2 for ..2 (other|another|new|further|different) ..1 (cause|causes|source|sources|generator*)',
         '(diagnosis|diagnoses|dx) ..5 (reassess*|reviewed|reconsidered|re evaluated|reevaluated|gone over|revisited|rechecked|thought through|considered again)',
         '(reassessed|reviewed|reconsidered|revisited|rechecked|thought through|went back over|re examined) ..4 (diagnosis|diagnoses|dx)',
       ],
       outcome: [
         '(is|are|has|have|it|still|and|;) ..2 (not changed|unchanged|stands|remains|holds|the same|confirmed|correct)',
         'no (change|reason to change|new) ..3',
+        '(nothing|none) ..3 (new|different|change|else|found)',
+        '(unaltered|upheld|borne out|bears out|bear out) ..2',
+        'still ..2 (fulfilled|met|satisfied|fits|fit|applies|holds)',
         '(stays|remains|stands|holds) ..4',
       ],
       evidence: [
@@ -155,7 +168,8 @@ export const LONG_TERM_ACCOUNTS: Account[] = [
         '(adverse|side) effects ..2 over ..2 (years|time)',
       ],
       harm: [
-        '(low|loss of|lost|no|poor|absent) ..2 (testosterone|libido|menses|erections|sex drive)',
+        '(low|loss of|lost|poor|absent) ..2 (testosterone|libido|menses|erections|sex drive)',
+        'no (testosterone|libido|menses|erections|sex drive)',
         '(testosterone|libido|sex drive) ..4 (low|gone|lost|absent|poor|depressed)',
         '(hyperalgesi*|oih) ..4 (suspected|likely|probable|present|evident)',
         '(sleepy|sedated|drowsy|nods) ..5',
@@ -177,6 +191,7 @@ export const LONG_TERM_ACCOUNTS: Account[] = [
       ...twoOf(['hormones', 'hyperalgesia', 'body'], 'met'),
       ...anyOf(['sedation', 'bowels', 'mood'], 'met', { with: ['hormones'] }),
       ...anyOf(['sedation', 'bowels', 'mood'], 'met', { with: ['hyperalgesia'] }),
+      { effect: 'met', has: ['vague', 'hormones'], lacks: ['harm'] },
       { effect: 'partial', has: ['vague'] },
     ],
     never: [

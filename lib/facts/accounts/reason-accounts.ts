@@ -23,6 +23,7 @@ const LINK = [
   `(keep|keeps|kept|leave|leaves|put|maintain*|continue*|prescribe*|give|gives|start*) ..4 ({opioid-told}|opioid*|tablets) ..3 ${BECAUSE}`,
   '(why|reason|rationale|justification|need|grounds|basis|indication) ..6 (opioid*|narcotic*|{opioid-told}|tablets|patch|drug|medicine)',
   '(opioid*|{opioid-told}) ..3 (indicated|justified|warranted) ..3',
+  '(reason*|rationale|why) ..2 for ..1 (long term|continued|continuing|chronic|ongoing|maintenance) ..3',
   '(everything|all|anything) ..3 (short of|but|except|else|other than) ..6',
   '(nothing|none|no other|no drug) else ..4',
   'exhausted ..4',
@@ -46,6 +47,7 @@ export const REASON_ACCOUNTS: Account[] = [
       'lets-do': [
         '{drug-lets} ..4 {task}',
         '{on-drug} ..10 {task}',
+        '{opioid-told} ..1 (put|puts|got|gets|brought|returned|keeps|kept|has kept|holds) ..1 (him|her|them|patient) ..1 (back|at|on|in) ..4',
         '(lets|allows|enables|keeps|gets) ..3 (him|her|them) ..8 {task}',
         '(let|lets|keep|keeps) ..2 (him|her) ..1 (at work|on the job|on (his|her) feet|working|her job|his job|up|employed)',
       ],

@@ -30,6 +30,7 @@ export const TAPER_ACCOUNTS: Account[] = [
     parts: {
       visits: [
         '(seen|see|sees|visit|visits|followed|follow up|followup|recheck|rechecked|return|returns|rtc|review*|appointment*|counts|calls|call|telephone*|telehealth|checks|check in) ..5 (every|each|weekly|biweekly|monthly|fortnight*|q2wk|q4wk|q2w|q4w|daily|twice)',
+        '(f / u|fu|f u) ..3 (monthly|weekly|every|each|biweekly|q|<duration>) ..3',
         '(q <duration>|q2wk|q2w|q4wk|q1wk|qwk|q month|q2 weeks|q week)',
         '(weekly|biweekly|fortnightly|monthly|daily|every other week) ..3 (visit*|appointment*|checks|check|calls|counts|telephone*|telehealth|video|review*|dispensing|pickup*)',
         '(visit|visits|seen|see|appointment*|recheck*|follow up|review*|return*) ..3 (at|on|in) ..1 (week|weeks|day|days|month|months|<date>|<ratio>|<duration>|monday*|tuesday*|wednesday*|thursday*|friday*)',

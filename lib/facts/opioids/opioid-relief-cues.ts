@@ -7,7 +7,7 @@ import { GROUPS } from '../groups.ts';
 export type Side = 'treated' | 'untreated' | 'neither';
 export type ReliefRow =
   | { is: 'side'; side: Side; strong: boolean; start: boolean }
-  | { is: 'pain' | 'drug' | 'other-care' | 'goal' | 'not-pain' | 'share' | 'of-drug' };
+  | { is: 'pain' | 'drug' | 'other-care' | 'operation' | 'goal' | 'not-pain' | 'share' | 'of-drug' };
 
 /** The side that words put a score on. */
 export const side = (s: Side, strong: boolean, start = false): ReliefRow => ({ is: 'side', side: s, strong, start });
@@ -64,6 +64,8 @@ export const RELIEF_INDEX = new PhraseIndex<ReliefRow>(
       row: side('untreated', true),
       patterns: [
         'without ..2 {medicine}',
+        '(had|has|took|takes) none',
+        '(goes|went|going|gone|did|does) without',
         'without (it|them|these)?',
         'w / out ..1 {medicine}',
         'w / o ..1 {medicine}',
@@ -142,6 +144,12 @@ export const RELIEF_INDEX = new PhraseIndex<ReliefRow>(
     },
     { row: { is: 'drug' }, patterns: ['{medicine}', 'medicated', 'unmedicated', '(takes|take|taking|took) it'] },
     { row: { is: 'other-care' }, patterns: ['{other-care}'] },
+    {
+      row: { is: 'operation' },
+      patterns: [
+        '(since|after|following|from|with|thanks to) ..3 (fusion|laminectomy|discectomy|decompression|replacement|arthroplasty|arthroscopy|revision|rhizotomy|ablation|release|repair|manipulation)',
+      ],
+    },
     {
       row: { is: 'goal' },
       patterns: [

@@ -71,6 +71,8 @@ function scoreAt(reading: Reading, i: number, painTold: boolean): number | null 
 
 /** Stand before a score that is written as a word: "to a four", "from seven to three". */
 const SCORE_LEADS = /^(?:an?|from|to|at|is|was|of|around|about)$/;
+/** What a fall of pain may be put down to. */
+const AGENTS: ReadonlySet<ReliefRow['is']> = new Set(['drug', 'other-care', 'operation']);
 /** Figures further apart are two. */
 const WIDEST_RANGE = 2;
 const AVERAGE = /^(?:average|usual\w*)$/i;
@@ -100,6 +102,7 @@ export function scoresOf(
     if (value !== null) numbers.push({ i, value });
   });
   joinRanges(numbers, tokens);
+  const offAndOn = besideOffAndOn(numbers, tokens);
   // "from 8 to 4", "8 -> 4"
   const paired = new Set<number>();
   for (let k = 0; k + 1 < numbers.length; k++) {
@@ -115,8 +118,8 @@ export function scoresOf(
     if (!arrow && !from && !bare && !BROUGHT.test(reading.sentence.seen)) continue;
     if (!drugNear || b.value >= a.value) continue;
     // "Therapy brought it from 7 to 2; he also takes tramadol": the fall is of what is named before it.
-    const agent = matches.findLast((m) => (m.row.is === 'drug' || m.row.is === 'other-care') && m.last <= a.i);
-    if (agent?.row.is === 'other-care') continue;
+    const agent = matches.findLast((m) => AGENTS.has(m.row.is) && m.last <= a.i);
+    if (agent && agent.row.is !== 'drug') continue;
     const start =
       /\b(?:since|before|baseline|19|20\d\d)\b/i.test(reading.sentence.text) && SINCE.test(reading.sentence.text);
     const one = (n: { i: number; value: number }, s: 'treated' | 'untreated'): Score => ({
@@ -159,7 +162,8 @@ export function scoresOf(
         best = c;
       }
     }
-    const labelled = i === 0 && label !== null ? side(label, true) : null;
+    const labelled =
+      i === 0 && label !== null ? side(label, true) : offAndOn === null ? null : (offAndOn.get(i) ?? null);
     const row = labelled?.is === 'side' ? labelled : best?.row.is === 'side' ? best.row : null;
     const told = row && row.side !== 'neither' && (drugNear || has('drug') || labelled) ? row : null;
     if (!told && token.kind !== 'score' && !has('pain')) continue;
@@ -182,6 +186,24 @@ export function scoresOf(
   }
   besideTreated(out);
   return out;
+}
+
+/** "9 off and 5 on", "off 9, on 5": the bare words, where both stand beside a score. */
+function besideOffAndOn(numbers: readonly { i: number }[], tokens: readonly Token[]): Map<number, ReliefRow> | null {
+  const sides = new Map<number, ReliefRow>();
+  const told = new Set<Side>();
+  const ends = (i: number) => /^(?:[,;.)/]|and|but|while)?$/.test(tokens[i]?.norm ?? '');
+  for (const { i } of numbers)
+    for (const at of [i + 1, i - 1]) {
+      const word = tokens[at]?.norm;
+      if ((word !== 'off' && word !== 'on') || sides.has(i) || (at > i && !ends(at + 1))) continue;
+      const s: Side = word === 'off' ? 'untreated' : 'treated';
+      sides.set(i, side(s, true));
+      told.add(s);
+    }
+  const off = told.has('untreated');
+  // "8/10 on medication, 8/10 off": the other half may be told in full.
+  return off && (told.has('treated') || tokens.some((t) => t.norm === 'on')) ? sides : null;
 }
 
 /** "7/10 to 8/10": one score between two figures. A fall is no range, nor is "from 6 to 8". */
@@ -210,9 +232,10 @@ function besideTreated(scores: Score[]): void {
 const BEFORE_AND_AFTER = /\bbefore(?! ..{0,20}(?:start|beg[au]n|surgery|injury))\b[^.;]{0,30}\bafter\b/i;
 const PAIN = /\b(?:pain|vas|nrs|ache|discomfort|relief)\b/i;
 const BROUGHT = new Wording(
-  /\b(?:brings?|brought|drops?|dropped|falls?|fell|reduces?|reduced|decreas\w+|lowers?|lowered|eases?|eased|comes? down|goes|went|takes?|cuts?|improve[sd]?|down)\b/i,
+  /\b(?:brings?|brought|drops?|dropped|falls?|fell|reduces?|reduced|decreas\w+|lowers?|lowered|eases?|eased|comes? down|goes|went|takes?|cuts?|improve[sd]?|down|difference|settle[sd]?|comes?|came|gets?|got|moves?|moved)\b/i,
 );
-const SINCE = /\b(?:since|before|baseline|at the start|began|begun|start(?:ed|ing)?|initial)\b/i;
+const SINCE =
+  /\b(?:since|before|baseline|at the start|began|begun|start(?:ed|ing)?|initial|first (?:given|taken|prescribed|used|put))\b/i;
 
 const LONGEST_ANSWER = 90;
 /** "Without:", "Off meds:" */

@@ -4,9 +4,9 @@ import type { Sign } from './sign.ts';
 
 /** Constipation, as it is told without its name. */
 const STOPPED_BOWELS =
-  '((bowel*|bm|bms|stool*) ..3 (stuck|blocked|stopped|sluggish|hard|locked|jammed|once a week|every <duration>|twice a month)|(no|without a|without) ..1 (bowel movement|bm|stool|bowel movements) ..2 (<duration>|days|week)|(hard|rocky) ..1 stools|impact*)';
+  '((bowel*|bm|bms|stool*) ..3 (stuck|blocked|stopped|sluggish|hard|locked|jammed|once a week|every <duration>|twice a month)|(no|without a|without) ..1 (bowel movement|bm|stool|bowel movements) ..2 (<duration>|days|week)|(<duration>|days|week|weeks|a week) (without|with no|since) ..3 (bowel movement|bm|stool|bowel movements)|(stool*|bm|bms|bowel*) ..2 (only)? ..1 (once|every) ..2 (<duration>|<number> days|eight days|ten days)|(hard|rocky) ..1 stools|impact*)';
 const NO_REMEDY =
-  '(nothing (for it|done|given|taken|tried|prescribed|offered)|no (laxative*|treatment|remedy|softener*|bowel regimen|senna|stool softener*)|not (treated|addressed|being treated)|untreated|unaddressed|without (a|any)? ..1 (laxative*|treatment|remedy))';
+  '(nothing ..2 (for it|done|given|taken|tried|prescribed|offered|for this|for that)|no (laxative*|treatment|remedy|softener*|bowel regimen|senna|stool softener*)|not (treated|addressed|being treated)|untreated|unaddressed|without (a|any)? ..1 (laxative*|treatment|remedy))';
 const HAS_NOTHING = '(has|had|takes|taking|uses|using|given|does|on) (nothing|no) ..1';
 
 export const OPIOID_ADVERSE_EFFECTS_SIGNS: Sign[] = [
@@ -46,9 +46,10 @@ export const OPIOID_ADVERSE_EFFECTS_SIGNS: Sign[] = [
       '{side-effect} (: )? (none|absent|no|denied|negative)',
       '{side-effect} ..5 (is|are|was)? ..1 (none|denied|absent)',
       '(asked|questioned|inquired) ..6 {side-effect} ..10 (none|no|denies|not|movement|daily|regular)',
-      '{side-effect} ..6 {managed}',
+      '{side-effect} ..9 {managed}',
       '{managed} ..6 {side-effect}',
       '(bms|bm|bowels) ..3 (regular|daily|normal) ..2',
+      '(daily|regular|normal|formed|soft) ..1 (bowel (movement|movements|habits|function)|bm|bms|stool|stools)',
       'bowels ..4 (move|moved|moves|regular|daily|every day|fine|normal|ok) ..6',
       '(bowel movement*|movement|stool|stools) ..4 (daily|each|every|regular|second day)',
       '{side-effect} ..8 {bowel-agent}',
@@ -166,6 +167,8 @@ export const OPIOID_ADVERSE_EFFECTS_SIGNS: Sign[] = [
       'watch for',
       'if',
       'after ..4 (lowered|reduced)',
+      '(clear|alert|awake|fine|gone|not) (on|at|with) ..1 <number>',
+      'on <number> ..6 (and|but) (clear|alert|awake|fine|not|gone)',
       'when it was raised',
       'epworth',
       'kit',

@@ -9,6 +9,11 @@ const NOT_HAD = [
   '{opioid} naive',
 ];
 
+/** So many points of ten are relief (criteria.md §12.30). */
+const POINTS = '(2|3|4|5|6|7|two|three|four|five|six|seven) ..2 (points|point)';
+/** What a scale of something else would fall by. */
+const OTHER_SCALE = 'odi|oswestry|peg|ndi|rmdq|roland|dash|quickdash|womac|phq|gad|bdi|systolic|pounds|a1c|lefs|grip';
+
 const RELIEF_SIGNS: Sign[] = [
   {
     element: 'analgesia',
@@ -21,10 +26,24 @@ const RELIEF_SIGNS: Sign[] = [
       '{medicine} ..2 (reduce|reduces|reduced|cut|cuts|lower|lowers|decrease|decreases|ease|eases) ..3 pain ..1 by ..1 (half|a third|two thirds|three quarters)',
       'half ..4 (pain|ache) ..6 {medicine}',
       'pain free ..4 (with|on|after) ..3 {medicine}',
+      '(knocks|knocked|brings|brought|takes|took|cuts|cut) (it|them|this|that|things|the pain|his pain|her pain) ..1 (down|back)? ..1 (by|in|to) ..1 (half|a third|two thirds|three quarters)',
+      '(half|third|thirds|three quarters|quarters|most) of ..3 (pain|ache|it|burning) ..2 (gone|goes|disappears|vanishes|lifted|lifts|taken away|relieved) ..8',
     ],
     with: ['{medicine}', 'it|they'],
     notTopic: ['trial', 'pump', 'stimulator'],
-    without: [...HOPED, '{other-care} ..4 (half|third)'],
+    without: [...HOPED, '{other-care} ..4 (half|third)', '(no|not|never|without) ..6 half'],
+    notSection: ELSEWHERE,
+  },
+  {
+    element: 'analgesia',
+    effect: 'met',
+    patterns: [
+      `pain ..4 (falls|fell|drops|dropped|down|goes down|comes down|came down|decreases|decreased|less|lower|improves) ..3 ${POINTS} ..8`,
+      `${POINTS} ..2 (less|lower|fewer|better|off|down|drop|fall|reduction|decrease|relief) ..8`,
+    ],
+    with: ['{medicine}'],
+    notTopic: ['trial', 'pump', 'stimulator'],
+    without: [...HOPED, '{other-care}', 'no|not|never|without|hardly', OTHER_SCALE],
     notSection: ELSEWHERE,
   },
   {
@@ -94,6 +113,10 @@ const RELIEF_SIGNS: Sign[] = [
       '{medicine} ..3 (gives|give|gave|brings|bring|does|do) (him|her)? nothing ..3',
       'pain ..4 (same|stays|remains|still|unchanged|<score>) ..4 (no matter|regardless) ..6',
       '{medicine} ..2 no longer does ..4',
+      '(it|they|which|that|{medicine}) ..1 no longer (does|do|helps|help|touches|touch|holds|hold|relieves|relieve|controls|dulls) ..2 (anything|much|a thing|it|pain|the|him|her) ..4',
+      '(might as well|no better than|same as|like|as good as) ..3 (candy|candies|sugar|water|placebo|mints|aspirin|vitamins|nothing)',
+      '(as|no less) (bad|severe|sore|painful|strong|high) ..3 (after|with|on) ..3 ({medicine}|it|them|one) ..1 (as|than) ..3',
+
       '{medicine} (have|has|had)? (stopped|quit|ceased) (working|helping|doing|touching) ..2',
       'pain is uncontrolled ..6 {medicine}',
       'pain ..3 not ..2 (improved|improve|better|decreased|changed) ..3 (with|on|by|from) ..2 {medicine}',

@@ -24,6 +24,7 @@ const RISK_SIGNS: Sign[] = [
       `(no|denies|denied|negative|without|neither|nor) ..3 (personal|prior|own|self) (or|and|nor|,|/) family ..4 ${SUBSTANCES} ..12`,
       `no (personal|prior) (or|and|nor|/) family history ..4 ${SUBSTANCES} ..12`,
       `(nobody|no one) in the family ..8 ${SUBSTANCES} ..12`,
+      `(no|denies|denied|without|never) ..4 ${SUBSTANCES} ..6 (in|of|by|for) ..1 (him|her|himself|herself|self|patient|worker) ..2 (or|nor|and) ..3 (family|relatives|kin|parents|siblings) ..8`,
       `(personal|self|own|patient|individual) ..14 (family|parents|siblings|sibs|relatives|fhx) ..10 (none|no|never|negative|denies|denied|clean) ..20 (psych*|depress*|bipolar|adhd|mental)`,
       `(no|denies|never|without|negative) ..6 ${SUBSTANCES} ..12 (none|nobody|no one|nothing|not any) ..4 (family|relatives|kin|parents|siblings) ..2`,
       `(no|denies|never|without|negative) ..6 ${SUBSTANCES} ..12 (family|relatives|parents|siblings) ..8 (no|none|negative|clean|denies|without|likewise|either|neither)`,
@@ -117,6 +118,16 @@ const RISK_SIGNS: Sign[] = [
       'audit|comm',
     ],
     notSection: ['family-history'],
+    asWritten: true,
+  },
+  {
+    element: 'risk-screen',
+    effect: 'not-met',
+    patterns: [`${INSTRUMENT} ..6 (high|elevated) ..4`, `(high|elevated) ..2 (risk|score) ..6 ${INSTRUMENT}`],
+    with: [
+      '(no|without) ..2 (precautions|plan|safeguards|action|response)',
+      '(none|nothing) ..2 (done|planned|changed|taken)',
+    ],
     asWritten: true,
   },
 ];
@@ -213,7 +224,7 @@ const PSYCHOSOCIAL_SIGNS: Sign[] = [
     patterns: [
       '(phq|phq 9|gad|gad 7|bdi|beck|hads|pcs) ..4 <number>',
       '(denies|no|not) ..6 (depress*|anxiety|psychiatric) ..8',
-      'mood ..4 (good|stable|normal|euthymic|ok|fine|depressed|low|appropriate)',
+      'mood ..4 (good|steady|even|cheerful|bright|stable|normal|euthymic|ok|fine|depressed|low|appropriate)',
       '(psychological|psychiatric) ..2 (assessment|evaluation|screen*) ..8 (normal|negative|no|unremarkable)',
       'mood and affect',
       '(married|lives (with|alone)) ..10',

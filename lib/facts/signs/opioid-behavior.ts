@@ -21,6 +21,9 @@ export const OPIOID_BEHAVIOR_SIGNS: Sign[] = [
       '(aberrant|aberrancy) ..4 : ..1 (none|no|absent|negative|denied)',
       '(aberrant|aberrancy) ..4 (not seen|not noted|absent|not present|not observed|not suspected)',
       '(behaviour|behavior) ..3 (appropriate|no concern*)',
+      '(<number>|one|two|three|four|five|six|eight|ten|twelve) ..1 (tablets|pills|patches|tabs|capsules) ..1 (left|remain*|remaining|over|in (his|her|the) bottle) ..4 (as|which|what|just|exactly|correct|right|expected|tallies|should)',
+      '(bottle|bottles|vials|numbers|counts|dates|fills) ..6 (tally|tallies|add up|adds up|agree|agrees|match|matches|square|squares|check out)',
+      '(count|counts) ..4 (came out|comes out|works out) ..1 (right|correct|exact|even)',
     ],
     without: [
       '[',
@@ -38,6 +41,10 @@ export const OPIOID_BEHAVIOR_SIGNS: Sign[] = [
       'says',
       '(missed|skipped) ..4 (visit|appointment*|appt)',
       'includes|include',
+      // Of a device, or of visits.
+      '(tamper*|refill*|missed) ..4 (pump|device|appointment*|stimulator|catheter)',
+      'should be left',
+      'cures|pdmp',
     ],
     notSection: ['family-history', 'request', 'social-history'],
   },
@@ -66,6 +73,7 @@ export const OPIOID_BEHAVIOR_SIGNS: Sign[] = [
       '(taking|takes|took|using|uses) ..5 (a day|daily|per day|tablets|pills) instead of',
       '(is|was|been|being) out ..2 early',
       '(asked|telephoned|called|calls|requested|requests|requesting|wants|asks) ..6 (early|more pills|more tablets) ..3',
+      '(asked|telephoned|called|calls|requested|requests|wants|asks) ..4 (refill*|renewal*|prescription|{opioid}|tablets|pills) ..3 (days|week|weeks|<duration>) (ahead|before|early|sooner)',
       '(lost|loses|misplaced) ..2 (prescription*|medication*|tablets|pills|script*|bottle)',
       '(stolen|lost) {medicine} ..2',
       '{medicine} ..4 (stolen|thrown away|lost|flushed|missing)',

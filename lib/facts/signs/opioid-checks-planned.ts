@@ -3,7 +3,7 @@ import type { ElementId } from '../elements.ts';
 import type { Sign } from './sign.ts';
 
 const TO_COME =
-  '(will|shall|to be|plan|plans|planned|planning|intend*|next (visit|time|month|appointment)|at follow up|on return|scheduled|going to|due)';
+  '(will|shall|to be|plan|plans|planned|planning|intend*|next (visit|time|month|appointment)|at follow up|on return|(when|once) (he|she|they) ..1 (returns|return|comes|is back|is seen)|scheduled|going to|due)';
 const ASKED =
   '(ordered|requested|pending|awaited|awaiting|sent out|results? outstanding|to follow|not back|not yet (back|available|received))';
 

@@ -94,6 +94,7 @@ export const OPIOID_DAILY_LIFE_SIGNS: Sign[] = [
     element: 'returned-to-work',
     effect: 'met',
     patterns: [
+      '(still|again) ..1 (drives|works|teaches|delivers|runs|welds|cuts|stocks|cleans|cooks|operates|loads|mans) ..1 (his|her|a|the|at|for|on) ..2 (route|truck|bus|shift|shifts|shop|store|class|classes|line|cab|forklift|press|crew|register|counter|kitchen|office|floor)',
       'teaches ..4 (full time|part time|class|classes|classroom|grade|school|kindergarten)',
       '(welds|clerks|dispatches|supervises|manages|runs|staffs|mans) ..3 (full time|part time|shop|store|office|desk|counter|crew|route|register|shift|restaurant|daycare|warehouse)',
       '(has|have)? (kept|held|keeps|holds|held on to|hung on to|kept up) (on to)? ..1 (his|her) ..2 (job|route|position|post|shift|shifts|run|shop|business|license to drive)',

@@ -55,6 +55,8 @@ export const OPIOID_DOSE_SIGNS: Sign[] = [
       '(back|up|down) (to|on) ..2 (shift*|hours|days|nights|classes)',
       'will',
       'plan*',
+      '(if|whether) (we|i|he|she|it|they) ..1 (can|could|may|might)',
+      '(like|hope|want|wants|hopes|aim|wish) to ..3 (come|go|bring|get|cut|lower|reduce|taper|wean)',
       'during the trial',
       '(lowest|minimum|minimal) (effective|possible) dose .',
       'criteria',

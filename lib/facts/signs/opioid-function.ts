@@ -129,6 +129,19 @@ export const OPIOID_FUNCTION_SIGNS: Sign[] = [
     notSection: ELSEWHERE,
   },
   {
+    // What he does with it and cannot do on the days without.
+    element: 'activities',
+    effect: 'met',
+    patterns: [
+      '{medicine} ..1 (helps|lets|allows|enables|permits) (him|her|them|patient) ..10 (which|that|something) (he|she) ..2 (cannot|could not|is unable|was unable|does not|did not) ..6 (without|otherwise|on days|when|off)',
+      '{on-drug} ..14 (without|off) (it|them|{medicine}) ..2 (none|neither|nothing|not one) of (this|that|these|it|those) ..3',
+    ],
+    with: ['{task}'],
+    notTopic: [...HOPED_TOPICS],
+    without: ['hope*|goal*', '{other-care}', 'injur*', 'will|should'],
+    notSection: ELSEWHERE,
+  },
+  {
     element: 'activities',
     effect: 'met',
     patterns: [

@@ -34,6 +34,7 @@ export const OPIOID_HANDLING_SIGNS: Sign[] = [
       'er visits',
     ],
     without: [
+      '(pump|device|stimulator|catheter)',
       'if|will|should|must',
       'says|claims|according to (him|her)',
       'wheelchair',

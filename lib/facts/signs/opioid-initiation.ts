@@ -41,7 +41,9 @@ export const OPIOID_INITIATION_SIGNS: Sign[] = [
     effect: 'not-met',
     patterns: [
       'no ..2 (non opioid*|nonopioid*) ..6 (tried|taken|used|prescribed)',
-      '(ibuprofen|naproxen|tylenol|acetaminophen|nsaid*|meloxicam|motrin) ..1 (controls|relieves) ..4 (pain|well)',
+      '(ibuprofen|naproxen|tylenol|acetaminophen|nsaid*|meloxicam|motrin|advil|aleve|diclofenac|celebrex) ..1 (controls|relieves) ..4 (pain|well)',
+      '({nsaid}|tylenol|acetaminophen|motrin|advil) ..1 (works|worked|suffices|is enough|does the job|takes care) ..2 (well|fine|for|of)? ..3',
+      '(no|none|neither|not one) ..3 ({nsaid}|anti inflammator*|acetaminophen|tylenol|adjuvant*) ..4 (tried|taken|used|given|prescribed|attempted)',
     ],
     without: ['not', 'no longer', 'partially', 'some'],
     notSection: ELSEWHERE,

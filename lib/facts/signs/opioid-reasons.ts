@@ -29,6 +29,9 @@ export const OPIOID_REASONS_SIGNS: Sign[] = [
       '(before|until) ..2 (turned|turning|resort*) to ..2 (opioid*|{opioid})',
       '{opioid} ..3 (reserved|kept|saved) for ..6 (pain|days|flares|times) ..8 (not|no|cannot|fail*)',
       '(opioid|{opioid}) ..4 is for ..14 (which|that|not) ..10 (could not|cannot|failed|no|not)',
+      '{opioid} ..16 (after|because|since|when|once|now that|in view of) ..3 {non-opioid} ..10 {no-help}',
+      '{opioid} ..10 (after|because|since|when|once|now that) ..3 {no-help} ..4 {non-opioid} ..2',
+      'reason* ..2 for ..1 (long term|continued|continuing|chronic|ongoing|the) ..2 (opioid*|narcotic*|use|treatment|{opioid}) ..30 {opioid} ..3 (put|puts|keeps|kept|got|gets|brought|lets|allows|allowed|returned|holds|has kept) ..3',
     ],
     without: [
       'not indicated|needed|recommended|necessary',
@@ -99,6 +102,7 @@ export const OPIOID_REASONS_SIGNS: Sign[] = [
       '(does|do|did) not (want|recommend|believe|think|feel|favor|support|advise) ..8 (opioid*|narcotic*|{opioid})',
       '(opioid*|narcotic*|{opioid}) ..2 (not|no longer) ..1 (indicated|appropriate|recommended|advisable|warranted|in (his|her) best|in (his|her) interest*)',
       'better off (without|off) ..3 (opioid*|narcotic*|{opioid})',
+      '(better|best) ..1 (served|managed|treated|helped|without) ..1 (without|off|by coming off|by stopping) ..3 (opioid*|narcotic*|{opioid})',
       '(no|not) ..2 (role|place|indication|need|reason) for ..3 (opioid*|narcotic*|{opioid})',
       'not ..6 wise ..6 (give|prescribe|refill|continue)',
       '(unwilling|refuses|refused|not willing|declined|decline|not comfortable) ..2 (to)? (prescribe|prescribing|refill|continue|continuing|refilling)',

@@ -17,7 +17,8 @@ export const PAIN_CONSULTATION_SIGNS: Sign[] = [
       '{pain-consultant} ..14 (regimen|dose) ..6 (appropriate|reasonable|justified|suitable|kept|continue*|unchanged|warranted|acceptable)',
     ],
     without: [
-      'lower*|reduc*|taper*|wean*|decreas*',
+      '(recommend*|advise*|should|would|be|to|by) ..3 (lower*|reduc*|taper*|wean*|decreas*)',
+      '(lowered|lowering|reduced|reducing|reduction|taper*|wean*|decreas*)',
       '(brought|bring|bringing|come|coming|get|gets|go|cut|taken) ..3 (down|in half|by half|back)',
       '(no|little|without) ..2 (benefit|gain|function|effect) ..6 (dose|regimen|level|amount)',
       'too high',
@@ -28,6 +29,7 @@ export const PAIN_CONSULTATION_SIGNS: Sign[] = [
       'requested|pending|refer|scheduled',
       'dexamethasone|kenalog|injection*|epidural*',
       'not ..3 (support*|agree*|recommend*|appropriate)',
+      '(more than|twice|double|above|beyond|over|higher than|exceeds|exceed|in excess of) ..8 (willing|prepared|comfortable|would|could|can|able|ready|cares) ..3 (endors*|support*|prescrib*|recommend*|justif*|accept*|sanction*|back|go|approve)',
     ],
     ignoreHedge: true,
   },
@@ -38,6 +40,8 @@ export const PAIN_CONSULTATION_SIGNS: Sign[] = [
       patterns: [
         '(advise|recommend|suggest|agree|support|advised|recommended) ..6 (present|current|same|this) ..2 (dose|regimen|strength|amount) ..5',
         '(present|current|same|this) ..2 (dose|regimen|strength|amount) ..4 (kept|continue*|maintained|appropriate|justified|reasonable|unchanged|stand|right)',
+        '(would|should|may|can|will|to|be) ..1 (leave|keep|maintain|hold|left|kept|held|maintained|stay|remain) ..1 (the|this|at|his|her)? ..2 (dose|regimen|amount|amounts|level|total|{opioid}) ..4',
+        '(dose|regimen|amounts|drugs) ..6 (be|is|should be) ..1 (kept|left|maintained|held|continued)',
         '(consider|find|hold) (it|the dose|this dose) ..2 (justified|appropriate|reasonable)',
         '(dose|regimen) ..4 (appropriate|justified|reasonable) ..6 (continue*|this|him|her)',
         '(support|supports|supported|endorse*|favor*|favour*|concur*|agree|agrees|agreed) ..4 (continu*|keeping|staying|leaving|maintaining) ..6 (dose|regimen|drug|drugs|{opioid}|level|strength|amount)',
@@ -84,6 +88,7 @@ export const PAIN_CONSULTATION_SIGNS: Sign[] = [
         '(should|ought|must|needs|need|has|have|would|let|advice|advise*|recommend*|suggest*|best) ..6 (come|coming|go|brought|bring|taken|get) ..4 (down|off|under|below|in half|by half|by a|by <percent>) ..3',
         '(would|do|could|can|cannot|will) not ..2 (support|endorse|justify|continue|recommend|keep|put|write|agree|condone|back) ..6 (dose|regimen|amount|level|total|whole|all|so much|this much|{opioid}|opioid*|it)',
         '(would|should)? (like|want|wants|prefer|prefers|wish|wishes) ..1 to (see|have|get|bring) ..4 (half|less|lower|under|below|down|off|a third|two thirds) ..4',
+        '(more than|twice|double|above|beyond|over|higher than|exceeds|exceed|in excess of) ..8 (willing|prepared|comfortable|would|could|can|able|ready|cares) ..3 (endors*|support*|prescrib*|recommend*|justif*|accept*|sanction*|back|go|approve)',
         '(cannot|can not) ..1 (support|endorse|justify|recommend|back) ..6 (dose|regimen|amount|level|total|{opioid}|opioid*)',
         '(no|little) (benefit|gain|function|justification|reason|ground*) ..2 (from|of|for|at|in) ..4 (dose|regimen|amount|level|total)',
         '(found|finds|sees|saw|see) no ..2 (benefit|gain|reason|justification|ground*) ..8 (dose|regimen|amount|level|total|{opioid})',
@@ -110,6 +115,7 @@ export const PAIN_CONSULTATION_SIGNS: Sign[] = [
       ],
       ...OF_THE_CONSULTANT[where],
       without: [
+        '(lower|smaller|lesser) (dose|doses|amount|strength) ..3 (cost|failed|left|made|put|had|did|was|were|could|not)',
         'not ..2 (recommend*|advise*)',
         '(would|should|do) not',
         'against ..3 (cut|cutting|reduc*|lower*|taper*|wean*|decreas*)',
@@ -133,6 +139,7 @@ export const PAIN_CONSULTATION_SIGNS: Sign[] = [
     ],
     without: [
       'if',
+      '(lower|smaller|lesser) (dose|doses|amount|strength) ..3 (cost|failed|left|made|put|had|did|was|were|could|not)',
       '(would|should|do) not ..2 (reduc*|lower*|taper*|wean*)',
       'not ..2 (recommend*|advise*) ..4 (reduc*|lower*)',
       'physical therapy',

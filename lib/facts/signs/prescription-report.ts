@@ -49,6 +49,7 @@ export const PRESCRIPTION_REPORT_SIGNS: Sign[] = [
     element: 'pdmp',
     effect: 'met',
     patterns: [
+      `(nothing but|only|solely|nothing except|nothing besides|nothing other than) ..1 ${OURS}`,
       '(fills|entries|dates|quantities|counts|prescriptions) ..2 (agree*|match|matches|tally|tallies|square|squares|correspond*|fit)',
       'no overlap* ..3',
       '(as|on) (scheduled|schedule|time) ..3',
@@ -66,7 +67,8 @@ export const PRESCRIPTION_REPORT_SIGNS: Sign[] = [
       'agreement|contract|told|said',
       '(two|three|four|several|multiple) ..1 (prescribers|pharmacies|doctors|providers)',
       'urine|uds',
-      'but|however|yet',
+      '(,|;|and) but',
+      'however|yet',
       'dentist|emergency',
       'urgent care',
     ],
@@ -110,6 +112,7 @@ export const PRESCRIPTION_REPORT_SIGNS: Sign[] = [
       '(fills|counts|quantities|dates|prescriptions) ..3 (do|does|did) not (match|agree|tally|square|fit|correspond) ..14 {pdmp-report}',
       `{pdmp-report} ..12 (another|other|second|outside|different) (clinic|doctor|physician|prescriber|provider|office|practice|facility)`,
       '{pdmp-report} ..8 early (fill*|refill*) ..6',
+      '{pdmp-report} ..8 (dr|doctor|dentist|surgeon|clinic|physician|pcp|someone|somebody) ..3 also ..1 (writes|wrote|written|prescribes|prescribed|gives|gave|fills) ..4',
       '(report|printout) (of|from|dated|for) (<date>|<score>|<ratio>) ..6 (early (fill*|refill*)|overlap*|two|three|other)',
       '{pdmp-report} ..12 (dentist|urgent care|emergency|er|walk in|va|hospital) ..4',
     ],
@@ -168,6 +171,7 @@ export const PRESCRIPTION_REPORT_SIGNS: Sign[] = [
     patterns: [
       `{pdmp-report} ..12 ${OTHER_CONTROLLED} ..3 (filled|dispensed|picked up) ..2 at ..8 (and|,) ..4 within ..4`,
       `{pdmp-report} ..12 (filled|fills|dispensed) ..2 (at|from|by) ..2 (cvs|walgreens|costco|kaiser|rite aid|safeway|walmart|target|kroger) ..3 (cvs|walgreens|costco|kaiser|rite aid|safeway|walmart|target|supermarket|kroger|another) ..6`,
+      '{pdmp-report} ..8 (dr|doctor|dentist|surgeon|clinic|physician|pcp|someone|somebody) ..3 also ..1 (writes|wrote|written|prescribes|prescribed|gives|gave|fills) ..4',
       `${OTHER_CONTROLLED} ..4 (from|by) ..3 (another|other|second|outside|different) ..1 (clinic|doctor|physician|prescriber|provider|office) ..6`,
     ],
     with: ['{pdmp-report}'],
@@ -180,6 +184,7 @@ export const PRESCRIPTION_REPORT_SIGNS: Sign[] = [
     effect: 'met',
     patterns: [
       '(nobody|no one|none) else ..3 (gives|writes|prescribes|provides|fills|supplies) ..4',
+      '(sees|comes to|goes to|has|sees no one but|sees nobody but) ..1 (only|no one but|nobody but)? ..1 (me|us|this office|this clinic|our office|our clinic) ..1 (only|alone)? ..1 for ..3 (this|pain|medic*|opioid*|{opioid}|prescri*|his|her) ..2',
       '(just|only) (you|us|me|this office|this clinic|here) ..8 (pharmacy|nobody|no one|drugstore)',
       'no (other|second) ..1 (doctor|physician|prescriber|provider|clinic) ..3 (for|of|gives|prescribes|writes) ..4',
       'pharmacy (on file|of record|used|is|:) ..3',
@@ -188,7 +193,7 @@ export const PRESCRIPTION_REPORT_SIGNS: Sign[] = [
       '(uses|fills at|goes to) only ..4',
       '(only|sole) one ..3 (writes|prescribes|gives|orders) ..3',
     ],
-    with: ['{pain-supply}', 'pharmacy|drugstore', 'pain', 'prescri*'],
+    with: ['{pain-supply}', 'pharmacy|drugstore', 'pain', 'prescri*', 'only ..2 for'],
     without: [
       'insulin|metformin|lisinopril',
       'should|must|policy',

@@ -60,7 +60,15 @@ export const TAPER_SIGNS: Sign[] = [
   {
     element: 'wean-schedule',
     effect: 'partial',
-    patterns: ['taper*', 'wean*', '(come|coming|bring) ..4 (off|down)', 'detox*'],
+    patterns: [
+      'taper*',
+      'wean*',
+      '(come|coming|bring) ..4 (off|down)',
+      'detox*',
+      '(decrease|reduce|lower|cut|drop|decreasing|reducing|lowering|cutting) ..3 {medicine} ..3 (by|to|down) ..2',
+      '(then|and|slowly|gradually) (on)? down ..2 (as|further|from there|slowly|by|to) ..2',
+      '(go|goes|come|drop|step|cut) ..1 (back|down)? ..1 to ..1 (<number>|one|two|three|four|five|half) ..2 (a|per|each|/)? ..1 (day|daily|week|month|morning)',
+    ],
     without: [
       '{other-care}',
       'ambien',

@@ -2,10 +2,10 @@
 import type { Sign } from './sign.ts';
 
 const PRESCRIBED_ONLY =
-  '(only ..6 (given|prescribed|rx|takes|taking|ordered|{prescribed-drug})|just ..3 ({prescribed-drug}|prescribed|rx)|nothing ..1 (unprescribed|else|unexpected|more|illicit|other|not prescribed)|and that is all|no (street|unprescribed|unexpected|illicit|other|non prescribed|nonprescribed|non rx|extra|foreign) ..1 (drug*|substance*|findings|compounds|meds|medication*|results)?|non rx ..2 absent|all else (negative|absent|neg)|others ..1 (negative|neg|absent))';
+  '(only ..6 (given|prescribed|rx|takes|taking|ordered|{prescribed-drug})|just ..3 ({prescribed-drug}|prescribed|rx)|nothing ..1 (unprescribed|else|unexpected|more|illicit|other|not prescribed)|and that is all|what (we|i|he|she|is|was) ..1 (prescribe|prescribed|takes|given) ..1 and (nothing|no) ..2|nothing (besides|beyond|beside|but what)|no (street|unprescribed|unexpected|illicit|other|non prescribed|nonprescribed|non rx|extra|foreign) ..1 (drug*|substance*|findings|compounds|meds|medication*|results)?|non rx ..2 absent|all else (negative|absent|neg)|others ..1 (negative|neg|absent))';
 const ADVERSE_DRUG = '({illicit-drug}|{benzodiazepine}|{prescribed-drug}|{sedative}|{hypnotic})';
 const NOT_HIS =
-  "(not (prescribed|rx d|rx'd|his|hers|on file|ordered|explained)|unprescribed|non prescribed|nonprescribed|no (rx|prescription|script)|unexplained|unexpected|not expected)";
+  "(not (prescribed|rx d|rx'd|his|hers|on file|ordered|explained)|(nobody|no one|we do not|i do not|we have not|not one we) ..1 (prescribes|prescribed|prescribe|gives|gave)|never (prescribed|given|ordered)|without (a|any) prescription|unprescribed|non prescribed|nonprescribed|no (rx|prescription|script)|unexplained|unexpected|not expected)";
 const PRESCRIBED = "(prescribed|rx d|rx'd|rx|the ordered|his own|her own|dispensed)";
 
 export const URINE_RESULTS_SIGNS: Sign[] = [
@@ -18,6 +18,8 @@ export const URINE_RESULTS_SIGNS: Sign[] = [
       '{urine-test} ..14 (rx|prescribed) ..1 (drugs|drug|meds|medication*|opioid|opioids) ..1 (present|detected|found|pos|positive|confirmed) ..8 (absent|none|negative|neg|not detected|only)',
       '(interpretation|verdict|impression|comment|assessment|result) (:|=)? ..1 (consistent|expected|compliant|appropriate|as prescribed)',
       '{prescribed-drug} ..2 (detected|present|positive|pos|found) ..2 (expected|as expected|as prescribed|consistent)',
+      '{urine-test} ..12 (bears|bore|bear) out ..6',
+      '{urine-test} ..10 (confirm*|confirmed|confirms|supports|verifies|verified|reflects) ..4 (compliance|adherence|prescribed|regimen|{prescribed-drug})',
     ],
     with: ['{urine-test}', 'lab|millennium|ameritox|quest|toxicology|detected', 'metabolite*|{prescribed-drug}'],
     without: [
@@ -27,6 +29,7 @@ export const URINE_RESULTS_SIGNS: Sign[] = [
       '{prescribed-drug} ..2 (absent|not detected|negative|missing|undetected)',
       '{illicit-drug} ..3 (present|positive|detected|found|pos)',
       'positive for ..2 {illicit-drug}',
+      '(no|without|cannot|could not|nor) ..2 (explanation|explain*|account) ..2',
       'adulterat*|dilute|substitut*|tampered',
       'pending|awaited',
       'to follow',
@@ -57,6 +60,9 @@ export const URINE_RESULTS_SIGNS: Sign[] = [
       '(adulterat*|substituted|diluted|tampered) ..2 (specimen|sample|urine|cup)',
       `${ADVERSE_DRUG} ..1 ${NOT_HIS} ..2`,
       '(failed|flunked|dirty) ..2 {urine-test}',
+      '{urine-test} ..8 (free of|without|devoid of|lacked|lacks|had no|has no|no trace of|held no) ..2 {prescribed-drug}',
+      '(lab|laboratory|cup|sample|specimen) ..2 (found|reported|reports|detected|picked up|showed|shows) ..3 {illicit-drug}',
+      `{urine-test} ..6 (positive|pos|present|detected|found) ..3 ${ADVERSE_DRUG} ..2 (no explanation|unexplained|for which ..6 no ..2|without ..1 explanation)`,
     ],
     with: ['{urine-test}', 'negative|neg', 'specimen|sample|cup', 'detected|metabolite*|positive|pos', 'unexpected'],
     without: [
@@ -73,6 +79,20 @@ export const URINE_RESULTS_SIGNS: Sign[] = [
       'history of',
       'is (not)? prescribed (by|for)',
     ],
+    asWritten: true,
+    notSection: ['family-history', 'allergies', 'request', 'medications'],
+  },
+  {
+    // Found, and nobody can say why.
+    element: 'urine-screen',
+    effect: 'not-met',
+    patterns: [`{urine-test} ..6 (positive|pos|present|detected|found) ..3 ${ADVERSE_DRUG} ..1`],
+    with: [
+      '(no|without|nor) ..1 explanation',
+      '(cannot|could not|did not|unable to) ..1 (explain|account|say why)',
+      'unexplained',
+    ],
+    without: ['(as|was|were) (expected|prescribed)', 'if|should|will|may', '(no|not) ..2 (need|required)', 'absent'],
     asWritten: true,
     notSection: ['family-history', 'allergies', 'request', 'medications'],
   },
