@@ -238,6 +238,10 @@ const scanned = (word: string): Alias | null =>
 function recognised(word: string): { alias: Alias; length: number } | null {
   const whole = /[a-z]{3}/.test(word) ? (scanned(word) ?? misspelling(word)) : null;
   if (whole !== null) return { alias: whole, length: word.length };
+  // "Sorna", "Arnbien": r and n stand for an m.
+  const joined = word.includes('rn') ? INDEX.exact.get(word.replaceAll('rn', 'm')) : undefined;
+  const mended = joined?.find((a) => a.words.length === 1 && !a.guarded);
+  if (mended !== undefined) return { alias: mended, length: word.length };
   const letters = /^[a-z]{5,}(?=\d)/.exec(word)?.[0];
   if (letters === undefined) return null;
   const alias = INDEX.exact.get(letters)?.find((a) => a.words.length === 1 && !a.guarded) ?? misspelling(letters);

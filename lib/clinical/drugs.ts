@@ -223,6 +223,7 @@ export const DRUGS: readonly DrugRow[] = [
   { name: 'pantoprazole', class: 'gi', schedule: '', route: 'oral', brands: ['Protonix'] },
   { name: 'famotidine', class: 'gi', schedule: '', route: 'oral', brands: ['Pepcid'] },
   { name: 'ranitidine', class: 'gi', schedule: '', route: 'oral', brands: ['Zantac'] },
+  { name: 'pancrelipase', class: 'gi', schedule: '', route: 'oral', brands: ['Creon', 'Zenpep', 'Pancreaze', 'Viokace'] },
   { name: 'ondansetron', class: 'gi', schedule: '', route: 'oral', brands: ['Zofran'] },
 
   // Other sedating drugs

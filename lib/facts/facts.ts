@@ -126,9 +126,14 @@ export function readFacts(
   };
 }
 
+const OF_A_REPORT = /\b(?:urine|uds|tox\w*|cures|pdmp)\b[^;]{0,80}\d[^;]*;/i;
+
 /** Under a plan's heading the record may tell what is done: then these are the record's words. */
 function asTold(fact: Fact): Fact {
   const { evidence, standing } = fact;
+  // The day of a urine sample or of a report is not the day of what is said of the patient beside it.
+  if (fact.element === 'drug-behavior' && evidence.date !== null && OF_A_REPORT.test(evidence.quote))
+    return { ...fact, evidence: { ...evidence, date: null } };
   return standing === 'record' && evidence.voice === 'plan'
     ? { ...fact, evidence: { ...evidence, voice: 'record' } }
     : fact;

@@ -127,6 +127,17 @@ function measuresOf(tokens: readonly Token[], scale: boolean): Measure[] {
   });
 }
 
+/** A scale's figure stands so many words behind its name at most. */
+const FIGURE_REACH = 6;
+
+/** Where the figures stand behind the name of their scale, others ("the score was 9") are of something else. */
+function ofTheScale(measures: readonly Measure[], names: readonly number[]): readonly Measure[] {
+  const behind = measures.filter(
+    (m) => m.kind !== 'scale' || names.some((at) => m.at > at && m.at - at <= FIGURE_REACH),
+  );
+  return behind.length >= 2 ? behind : measures;
+}
+
 /** Two measures of one kind, the earlier first, by the words that stand nearest to them. */
 function thenAndNow(
   measures: readonly Measure[],
@@ -193,7 +204,7 @@ export function functionSinceStart(doc: Document, readings: readonly Reading[]):
       head !== null ||
       tokens.some((t) => t.norm === 'opioid');
     if (!opioid) continue;
-    const measures = measuresOf(tokens, measured);
+    const measures = ofTheScale(measuresOf(tokens, measured), [...places('lower-better'), ...places('higher-better')]);
     let pair = thenAndNow(measures, starts, nows);
     if (head !== null && start < 0) {
       const [a, b] = measures;

@@ -117,7 +117,9 @@ export const OPIOID_GROUPS: Groups = {
   'task-done': [
     '(he|she|patient|who|and|also|worker|claimant|him|her) ..2 (walks|drives|cooks|shops|cleans|gardens|mows|climbs|swims|bathes|showers|dresses|sits|stands|plays|vacuums|does|carries|lifts|exercises|attends|sleeps|works)',
     '(able|can|could|manages|manage|capable) ..8 {task}',
-    '(walks|drives|cooks|shops|cleans|gardens|mows|climbs|swims|bathes|showers|dresses|sits|stands|plays|vacuums|carries|exercises|attends|sleeps|reads|goes|works) ..8',
+    '(walks|drives|cooks|shops|cleans|gardens|mows|climbs|swims|bathes|showers|dresses|sits|stands|plays|vacuums|carries|exercises|attends|sleeps|reads|works) ..8',
+    // To go without is no deed.
+    'goes (to|out|for|up|down|into|with|on|along|about|shopping|fishing|walking|swimming|hiking|dancing|bowling|back) ..8',
     '(walk|walking|sit|sitting|stand|standing|walked|sat|stood|drove) ..4 (<number>|<duration>|mile*|block*|hour*|minute*|longer|farther|further|half)',
     '{task}',
   ],

@@ -48,6 +48,9 @@ const TOLD_IN_PLANS: ReadonlySet<ElementId> = new Set<ElementId>([
   'drug-behavior',
   'diagnosis-stated',
   'agreement-signed',
+  'dose-justified',
+  'dose-reason',
+  'reason-for-opioids',
 ]);
 
 const CLAUSE_END = /;|,? (?:but|while|whereas|although|though|yet|however|except) |\. /g;

@@ -48,6 +48,7 @@ const RESTORED = [
   '(had|have|has) to (go|come|be|return|resume) ..3',
   '(restored|reinstated|resumed|reversed|returned to|put back|undone|reverted) ..4',
   '(old|former|previous|usual|full|same) (dose|strength|amount) ..2 (back|again|resumed|restored)',
+  `(are|is|was|were|we are|he is|she is) back (to|at|on|up) ..2 ${AMOUNT}`,
   '(so|hence) (three|four|two|five|six|<number>) it is',
   '(came|come|are|is|was|were) back (to|at|on) ..3',
 ];
@@ -56,6 +57,7 @@ const DOSED = `${AMOUNT} ..1 (mg|mcg|milligram*|tablet*|pill*|tabs|{opioid-told}
 const LESS = [
   `(trial of|attempt at|attempted) ..3 ${DOSED} ..2`,
   `(tried|attempts at|attempt at|tried at|try) ..3 ${AMOUNT} ..4`,
+  `(tried|attempted|put) (him|her|them|patient|the patient) ..6 ${DOSED} ..2`,
   `${DOSED} ..5 (was|were) ..1 (tried|attempted|not|never|insufficient|inadequate) ..3`,
   `${AMOUNT} ..2 (was|were) ..1 tried ..3`,
   `${DOSED} ..3 (failed|left (him|her)|cost (him|her)) ..2`,

@@ -58,7 +58,8 @@ export const REASON_ACCOUNTS: Account[] = [
     ],
     never: [
       'guideline*|patients|criteria|studies',
-      '(should|must|would|might|if|consider*) ..6',
+      '(opioid*|narcotic*|{opioid-told}|it|they|he|she|patients|dose|drug) ..1 (should|must|would|might) ..6',
+      '(if|consider*) ..6',
       'pump|intrathecal',
       '(brother|sister|neighbor|wife|husband|father|mother) ..2 (take*|takes|uses|has)',
       '(says|claims|insists|tells|told|believes) ..8 (only|nothing|no other)',

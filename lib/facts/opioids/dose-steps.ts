@@ -28,9 +28,12 @@ const CUES = new PhraseIndex<Cue>(
     {
       row: 'review',
       patterns: [
-        '(recheck*|return*|rtc|review*|see|seen|appointment|follow up|followup|f / u|reassess*|revisit*|judge*|back|reevaluat*|re evaluat*|check|visit) ..8 (<duration>|fortnight|<number> (d|wk|w|wks|days|weeks)|on the ..1|next week|tomorrow)',
+        '(recheck*|return*|rtc|review*|see|seen|appointment|follow up|followup|f / u|reassess*|revisit*|judge*|back|reevaluat*|re evaluat*|check|visit|come|comes|telephone*|call|calls|phone*) ..8 (<duration>|fortnight|<number> (d|wk|w|wks|days|weeks)|on the ..1|next week|tomorrow)',
         '(in|after|within) (<duration>|a fortnight|a week|<number> (d|wk|wks)) ..4 (recheck*|return*|review*|reassess*|dose check|check)',
         'review <duration>',
+        '(see|sees|return|returns|back|recheck|follow up|followup|appointment|come|comes) ..3 (on|by) <date>',
+        '(see|seen|visit|visits|recheck*|back) ..4 every (<duration>|week|fortnight|other week|<number> weeks)',
+        '(telephone*|call|calls|phone*|nurse) ..4 (on|by) (monday|tuesday|wednesday|thursday|friday)',
         '<duration> (recheck|review|follow up|visit|return)',
       ],
     },
@@ -130,6 +133,10 @@ const BEFORE_NO_DOSE = new Set([
 ]);
 const NOUGHT = new Set(['none', 'nil', 'off', 'zero', 'stop', 'dc', 'discontinue', 'discontinued']);
 
+/** "Raise MS Contin to 100 mg": the present dose stands elsewhere. */
+const RAISED_TO =
+  /\b(?:rais|increas|titrat|advanc|bump|mov|go(?:ing|es)? up|step up)\w*\b[^.;]{2,50}\bto \d[\d.]* ?(?:mg|mcg|tab|a day|per day|daily)/i;
+
 /** What a range is counted in that is a step of doses: never tablets, of which a range is a leave. */
 const DOSE_UNIT = /^(?:mg|mcg|med|mme|ug|milligrams|micrograms)$/;
 
@@ -189,6 +196,54 @@ function goesDown(tokens: readonly Token[]): { first: Dose; last: Dose; steps: n
   return best;
 }
 
+/** Opens a taper whose steps stand in the sentences below it. */
+const TAPER_OPENS = /\b(?:taper|wean|step-?down|detox|reduc|decreas|lower)\w*\b/i;
+const TAPER_REACH = 4;
+const STEP_TIMED = /\b(?:days?|weeks?|wks?|months?|then|next|first)\b/i;
+
+/** "Oxycodone, step-down as follows. First four weeks five a day. Next four weeks four a day. Then three …, and stop." */
+function wordedTaper(doc: Document, readings: readonly Reading[], at: number): Fact | null {
+  const opening = readings[at] as Reading;
+  const named = opening.matches.some((m) => m.row.is === 'group' && m.row.name === 'opioid');
+  if (!named || !TAPER_OPENS.test(opening.sentence.text) || opening.sentence.voice === 'request') return null;
+  const steps: number[] = [];
+  let ended = false;
+  for (let i = at + 1; i < Math.min(readings.length, at + 1 + TAPER_REACH); i++) {
+    const { sentence, tokens } = readings[i] as Reading;
+    const between = doc.clean.slice((readings[i - 1] as Reading).sentence.end, sentence.start);
+    if (!SAME_PARAGRAPH.test(between) || !STEP_TIMED.test(sentence.text)) break;
+    for (const m of sentence.text.matchAll(A_DAY)) steps.push(tokenNumber(tokens, m.index as number) ?? Number.NaN);
+    ended ||= tokens.some((t) => NOUGHT.has(t.norm));
+  }
+  const falls = steps.length >= 3 && steps.every((n, k) => k === 0 || n < (steps[k - 1] as number));
+  if (!falls && !(ended && steps.length >= 2 && steps.every((n, k) => k === 0 || n < (steps[k - 1] as number))))
+    return null;
+  const whole: Span = { start: 0, end: opening.sentence.text.length };
+  if (standingOf(opening, whole, true) === null) return null;
+  return factAt(doc, opening, whole, 'wean-schedule', 'met', { value: `${steps.length} steps` });
+}
+
+/** "Three tablets a day for four weeks, two a day for four weeks, one a day for four weeks, then none." */
+function taperInOne(doc: Document, readings: readonly Reading[], at: number): Fact | null {
+  const { sentence, tokens } = readings[at] as Reading;
+  if (sentence.voice === 'request' || !STEP_TIMED.test(sentence.text)) return null;
+  const steps = [...sentence.text.matchAll(A_DAY)].map((m) => tokenNumber(tokens, m.index as number) ?? Number.NaN);
+  if (steps.length < 3 || !steps.every((n, k) => k === 0 || n < (steps[k - 1] as number))) return null;
+  const named = readings
+    .slice(Math.max(0, at - 2), at + 1)
+    .some((r) => r.matches.some((m) => m.row.is === 'group' && m.row.name === 'opioid'));
+  const whole: Span = { start: 0, end: sentence.text.length };
+  if (!named || standingOf(readings[at] as Reading, whole, true) === null) return null;
+  return factAt(doc, readings[at] as Reading, whole, 'wean-schedule', 'met', { value: `${steps.length} steps` });
+}
+
+const A_DAY =
+  /\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b(?= (?:tablets? |tabs? |pills? |times )?(?:a|per|each) day\b| daily\b)/gi;
+const tokenNumber = (tokens: readonly Token[], at: number): number | null => {
+  const token = tokens.find((t) => t.start === at);
+  return token ? (token.kind === 'word' ? (token.word?.number ?? null) : token.value) : null;
+};
+
 const TIMED = new Set(['month', 'week', 'day', 'next', 'weekly', 'monthly', 'wk', 'mo', 'weeks', 'months', 'days']);
 const told = (tokens: readonly Token[]): boolean =>
   tokens.some((t) => t.kind === 'duration' || t.kind === 'date' || t.kind === 'ratio' || TIMED.has(t.norm));
@@ -203,12 +258,18 @@ export function doseSteps(doc: Document, readings: readonly Reading[]): Fact[] {
   readings.forEach((reading, i) => {
     const { sentence, tokens } = reading;
     if (sentence.voice === 'reviewer-finding' || tokens.length > 90) return;
+    const cues = CUES.find(tokens);
+    const has = (cue: Cue) => cues.some((m) => m.row === cue);
+    if (has('other')) return;
+    const schedule = wordedTaper(doc, readings, i) ?? taperInOne(doc, readings, i);
+    if (schedule) {
+      facts.push(schedule);
+      return;
+    }
     if (!reading.matches.some((m) => m.row.is === 'group' && (m.row.name === 'opioid' || m.row.name === 'medicine'))) {
       if (!tokens.some((t) => t.norm === 'med' || t.norm === 'mme')) return;
     }
-    const cues = CUES.find(tokens);
-    const has = (cue: Cue) => cues.some((m) => m.row === cue);
-    if (!has('opioid') || has('other')) return;
+    if (!has('opioid')) return;
     const whole: Span = { start: 0, end: sentence.text.length };
     if (standingOf(reading, whole, true) === null) return;
 
@@ -223,7 +284,8 @@ export function doseSteps(doc: Document, readings: readonly Reading[]): Fact[] {
     const table = sentence.text.includes('\t') && HEADS_STEP.test(head);
     if ((!has('rise') && !has('to') && !table) || (has('fall') && !has('leap'))) return;
     const step = stepOf(tokens, table);
-    if (step === null && !has('leap')) return;
+    const aim = step === null && RAISED_TO.test(sentence.text);
+    if (step === null && !has('leap') && !aim) return;
     const ratio = step === null ? null : step.to / step.from;
     if (has('leap') || (ratio !== null && ratio > LARGEST_STEP)) {
       // "5 to 15 mg as needed" leaves a choice; it raises nothing.
@@ -268,8 +330,21 @@ const REVIEW_OPENS = 4;
 const OTHER_VISIT =
   /\b(?:therap\w*|surgeon|surgery|psych\w*|mri|injection|operation|pump|was|were|had|saw|seen on|cancelled|missed|ago|wean|taper)\b/i;
 
-const stepTold = (step: ReturnType<typeof stepOf>): string | null => step && `from ${step.from} to ${step.to}`;
+const stepTold = (step: ReturnType<typeof stepOf>): string => (step ? `from ${step.from} to ${step.to}` : 'raised');
 
-/** No longer time is told than the review may take. */
-const within = (tokens: readonly Token[]): boolean =>
-  !tokens.some((t) => t.kind === 'duration' && t.value !== null && t.value > REVIEW_WITHIN);
+/** A time that a review may take is told, or no longer one. */
+function within(tokens: readonly Token[]): boolean {
+  const spans = tokens.filter((t) => t.kind === 'duration' && t.value !== null);
+  return spans.every((t) => (t.value ?? 0) <= REVIEW_WITHIN) || reviewedWithin(tokens);
+}
+
+/** Longer times may be told beside the review: "for the six weeks the fracture needs, see her again in two". */
+function reviewedWithin(tokens: readonly Token[]): boolean {
+  return CUES.find(tokens).some(
+    (m) =>
+      m.row === 'review' &&
+      tokens
+        .slice(m.first, m.last)
+        .some((t) => t.kind === 'date' || (t.kind === 'duration' && (t.value ?? 99) <= REVIEW_WITHIN)),
+  );
+}

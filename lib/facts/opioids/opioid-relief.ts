@@ -25,7 +25,7 @@ const OF_ANOTHER = new Wording(
 
 /** "If she skips a dose it is 9/10": told of what happens, not of what might. */
 const HABIT =
-  /\b(?:if|when|whenever|unless) (?:he|she|the patient) (?:\w+ )?(?:skips?|skipped|misses|missed|forgets|takes|runs out|ran out|goes without|went without|does not take|did not take|stopped)\b|\b(?:would|might) (?:be|go|climb|rise|run|jump|shoot)\b[^.;]{0,30}\b(?:without|if (?:he|she) (?:did not|skipped|missed|stopped|had none))\b|\bwithout\b[^.;]{0,40}\b(?:would|might) (?:be|go|climb|rise|run|jump|shoot)\b/i;
+  /\b(?:if|when|whenever|unless) (?:he|she|the patient) (?:\w+ )?(?:skips?|skipped|omits?|omitted|leaves|misses|missed|forgets|takes|runs out|ran out|goes without|went without|does not take|did not take|stopped)\b|\b(?:would|might) (?:be|go|climb|rise|run|jump|shoot)\b[^.;]{0,30}\b(?:without|if (?:he|she) (?:did not|skipped|missed|stopped|had none))\b|\bwithout\b[^.;]{0,40}\b(?:would|might) (?:be|go|climb|rise|run|jump|shoot)\b/i;
 const namesOpioid = (reading: Reading): boolean =>
   reading.matches.some((m) => m.row.is === 'group' && m.row.name === 'opioid');
 const namesMedicine = (reading: Reading): boolean =>

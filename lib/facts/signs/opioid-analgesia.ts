@@ -115,6 +115,7 @@ const RELIEF_SIGNS: Sign[] = [
       '{medicine} ..2 no longer does ..4',
       '(it|they|which|that|{medicine}) ..1 no longer (does|do|helps|help|touches|touch|holds|hold|relieves|relieve|controls|dulls) ..2 (anything|much|a thing|it|pain|the|him|her) ..4',
       '(might as well|no better than|same as|like|as good as) ..3 (candy|candies|sugar|water|placebo|mints|aspirin|vitamins|nothing)',
+      '(no better|no different|no lower|no less|the same|just the same) (than|from|as) (without|off it|off them|with none|when (he|she) (is|goes) (without|off)) ..3',
       '(as|no less) (bad|severe|sore|painful|strong|high) ..3 (after|with|on) ..3 ({medicine}|it|them|one) ..1 (as|than) ..3',
 
       '{medicine} (have|has|had)? (stopped|quit|ceased) (working|helping|doing|touching) ..2',

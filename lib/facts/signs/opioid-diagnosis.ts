@@ -127,6 +127,8 @@ export const OPIOID_DIAGNOSIS_SIGNS: Sign[] = [
       '(other|prior|previous|additional) (treatment*|measures|therap*|care) ..3 (since|:|and) ..30 (relief|help*|no|not|reduced|gain*|better|change|took|days|nothing|let)',
       '{other-care} ..10 (helps|helped|reduced|eased|took|gained|lowered|relieves|gave|did nothing|did not help|no (lasting) (benefit|change|relief))',
       '{other-care} ..8 (<duration>|days|weeks) (of)? relief',
+      '({other-care}|exercise|exercises|swimming|walking|calcitonin|capsaicin) ..6 (lengthened|extended|shortened|strengthened|loosened|loosens|calmed|calms|quieted|quiets|softened|softens|improved|improves|raised|steadied|blunted|dulled|doubled) ..6',
+      '{other-care} ..6 ((altered|changed|added|achieved) (nothing|little)|made (no|little|some|a) ..1 difference|of (some|little|no) use|(did|does) not take|(help|helps|helped) (slightly|some|somewhat|a little|a bit|partly))',
     ],
     without: [
       'opioids were (chosen|begun|started)',

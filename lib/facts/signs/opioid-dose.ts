@@ -205,6 +205,7 @@ export const OPIOID_DOSE_SIGNS: Sign[] = [
       'when ..12 (down|lowered|reduced|cut) ..14 (stopped|could not|unable|wheelchair|bed|lost|worse)',
       '(far above|above|over) ..4 (ceiling|limit|120) ..8 (justified|needed|warranted) ..4 (because|by|since|as)',
       'at the present (strength|dose) ..4 (walks|works|drives|can|able|she|he)',
+      '(consider|find|hold|believe|regard|deem|judge) ..1 (it|this|the dose|this dose|that dose|the total) ..2 (justified|warranted|needed|necessary|appropriate) ..1 (by|in view of|given|because|for) ..8',
     ],
     without: ['whether', 'should', 'if', 'not (needed|necessary|justified)'],
     notTopic: ['trial', 'pump'],

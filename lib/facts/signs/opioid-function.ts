@@ -390,9 +390,29 @@ export const OPIOID_FUNCTION_SIGNS: Sign[] = [
       'disability index',
       'if',
       'wants to be off',
+      // A year that is past, beside the present.
+      '(in|until|till|through|from|during) (19|20)* ..2 (was|were|had been) ..3',
+      '(was|were) ..2 off work ..3 (then|until|till|before|in (19|20)*)',
+      'left (him|her) off work',
     ],
     clause: true,
     notSection: [...ELSEWHERE],
+  },
+  {
+    element: 'baseline-function',
+    effect: 'not-met',
+    patterns: [
+      '(before|prior to|until) {opioid} ..6 (he|she|patient|worker) ..1 (could|was able to|was independent|did|drove|walked|worked) ..8',
+    ],
+    with: ['{task}'],
+    without: [
+      '(only|barely|hardly|not|no more|scarcely|never|just|half)',
+      '(injury|fall|accident|surgery|{other-care})',
+      '(now|today|currently|with it|on it) ..4 (can|walks|works|drives|does|is able) ..8 (mile*|hour*|full)',
+    ],
+    notTopic: ['trial', 'pump', 'stimulator'],
+    notSection: [...ELSEWHERE, 'past-history'],
+    asWritten: true,
   },
   {
     element: 'baseline-function',

@@ -157,7 +157,7 @@ export const OPIOID_REASONS_SIGNS: Sign[] = [
     ],
     without: [
       'if',
-      'should',
+      '(opioid*|narcotic*|{opioid}|it|they|he|she|patients|dose|drug) should',
       'may|might|would',
       '(says|claims|insists|tells|told) ..6 (only thing|nothing else)',
       'off work',

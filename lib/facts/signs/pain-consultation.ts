@@ -209,4 +209,24 @@ export const PAIN_CONSULTATION_SIGNS: Sign[] = [
     ],
     notSection: ['family-history', 'request', 'plan'],
   },
+  {
+    // Said outright that none was had (criteria.md §12.29).
+    element: 'consult-supports-dose',
+    effect: 'not-met',
+    patterns: [
+      '(no|never) ..2 pain (management|medicine|clinic|specialist|specialty|consultant|consult) ..2 (consult*|opinion|evaluation|referral|specialist|visit)? ..3 (obtained|arranged|done|requested|sought|taken place|had|held|made|carried out|seen|asked|involved|consulted)',
+      '(has|have|had|was|were|did) (not|never) ..1 (seen|been seen by|been to|consulted|consult|had|been sent to|been referred to|arranged|sought|obtained|asked) ..3 pain (management|medicine|clinic|specialist|consultant|consult*)',
+      '(no|without a|without) pain (specialist|management physician|consultant) ..3 (has|have|is|was|ever) ..3 (seen|reviewed|looked|consulted|examined|weighed|involved)',
+      '(has|have|had|did) not (arranged|arrange|sought|seek|obtained|obtain|requested|request|asked for|ask for) (one|any|a consult*|such a consult*|such an opinion|that opinion)',
+    ],
+    with: ['pain', 'one|any', 'consult*|opinion'],
+    without: [
+      'if|should|will|must|unless|whether',
+      'not yet|pending|scheduled',
+      'urine|cures|agreement|injection*|psych*|surg*',
+      'record*|file|submitted|provided|documentation|evidence of',
+    ],
+    asWritten: true,
+    notSection: ['family-history', 'request'],
+  },
 ];

@@ -19,6 +19,7 @@ export const PRESCRIPTION_REPORT_SIGNS: Sign[] = [
       '{pdmp-report} ..20 (single|one|sole|only|same) ..1 (prescriber|provider|doctor|physician|pharmacy)',
       '{pdmp-report} ..24 (none (early|overlapping|late)|on time|as scheduled|no overlap*|without overlap*|no early|monthly ..6 no|timely|on schedule)',
       '{pdmp-report} ..12 (appropriate|as expected|in order|clean|clear|without surprises|no surprises|no red flags|unremarkable)',
+      '(nobody|no one) else ..4 (according to|by|per|on) ..2 {pdmp-report}',
       '{pdmp-report} ..14 no other (entries|fills|controlled|prescri*|opioid*|narcotic*|names|scripts)',
       '{pdmp-report} ..6 (one|single) entry only ..6',
     ],
@@ -140,6 +141,8 @@ export const PRESCRIPTION_REPORT_SIGNS: Sign[] = [
       '{pdmp-report} ..8 no ..2 (prescriber|provider|doctor|physician|practitioner|source|office) ..1 (besides|other than|but|except|apart from|beyond) ..3',
       '{pdmp-report} ..8 (nobody|no one|none) (but|except|besides|other than) ..2 (me|us|this|our|my|ours|mine|dr)',
       '{pdmp-report} ..8 only ..2 (prescription*|script*|prescriber) ..4 only ..4 (pharmacy|drugstore|dispenser)',
+      '(with|from|by|through) ..1 (me|us|this office|this clinic|our office) ..4 (pharmacy|drugstore|walgreens|cvs|rite aid|costco) ..8 (nobody|no one|none|nowhere) else ..8 {pdmp-report}',
+      '(one|single|same|sole|only) ..1 (prescriber|doctor|provider|physician) ..6 (one|single|same|sole|only) ..1 (pharmacy|drugstore|dispenser) ..8 (by|per|according to|on|in|as shown by|confirmed by|from) ..2 {pdmp-report}',
     ],
     without: [
       '{not-shown}',

@@ -285,7 +285,8 @@ export const GAP_CUES = [
 /** "It did not": a contrary finding, as an earlier reviewer states it. */
 export const CONTRARY_CUES = [
   'did not (demonstrate|show|have|result|improve)',
-  'fail* to (demonstrate|show|improve)',
+  'fail* to (demonstrate|show|improve|bring|produce|yield|achieve|give|result)',
+  '(brought|produced|yielded|achieved|led to|resulted in) no',
   'has not (demonstrated|shown|improved)',
   'no (improvement|benefit|gain|change)',
   'without (improvement|benefit)',
