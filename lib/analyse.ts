@@ -33,6 +33,7 @@ import type { ElementId } from './facts/elements.ts';
 import { type Fact, NOT_IN_TEXT, recordFact } from './facts/fact.ts';
 import { type FactContext, readFacts } from './facts/facts.ts';
 import { pumpSupply } from './facts/pump/pump-interval.ts';
+import { isLongActing } from './facts/requests/opioid-asked.ts';
 import { asChosen, type RequestChoices } from './facts/requests/request-choice.ts';
 import { requestForm } from './facts/requests/request-form.ts';
 import { type FoundRequest, findRequests } from './facts/requests/requests.ts';
@@ -126,7 +127,12 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
   const judged = requests.map((request, i): RequestFindings => {
     const id = request.foundAs === undefined ? malignantSet(request, malignant) : request.criteriaSet;
     const set = setInUse(id, ownSets);
-    const own = [...facts, ...requestFacts(request, dose, medications), ...askedFacts(request)];
+    const own = [
+      ...facts,
+      ...requestFacts(request, dose, medications),
+      ...askedFacts(request),
+      ...choiceOfOne(request, requests, doses, facts),
+    ];
     const conditions = {
       ...told,
       'rfa-on-page': form.onPage,
@@ -238,6 +244,28 @@ function askedFacts({ evidence, drug }: FoundRequest): Fact[] {
     recordFact(element, effect, { ...evidence, element });
   const counted = drug === null || drug.quantity !== null || drug.sig !== null;
   return [named('rfa-treatment', 'met'), named('rfa-amount', counted ? 'met' : 'partial')];
+}
+
+/** Opioids that are no first choice, however they are dosed. */
+const PATCHED: ReadonlySet<string> = new Set(['fentanyl', 'methadone', 'buprenorphine']);
+/** The most that one short-acting opioid may come to as a first choice, mg of morphine a day; a default of ours. */
+const FIRST_DOSE_AT_MOST = 90;
+
+/** One opioid alone, short-acting and with its dose, is a choice to begin with (criteria.md §3.12). */
+function choiceOfOne(
+  request: FoundRequest,
+  all: readonly FoundRequest[],
+  doses: readonly DailyDose[],
+  facts: readonly Fact[],
+): Fact[] {
+  const { kind, drug, evidence, label } = request;
+  if (kind !== 'opioid-initiation' || !drug || !evidence || drug.strength === null) return [];
+  const counted = drug.quantity !== null || (drug.sig !== null && parseSig(drug.sig)?.perDay !== null);
+  const total = doses[0]?.total ?? null;
+  if (!counted || total === null || total > FIRST_DOSE_AT_MOST || isLongActing(label)) return [];
+  if (PATCHED.has(drug.name) || all.some((r) => r !== request && r.drug !== null)) return [];
+  if (facts.some((f) => f.element === 'drug-choice' && f.standing === 'record' && f.effect === 'not-met')) return [];
+  return [recordFact('drug-choice', 'met', { ...evidence, polarity: 'for', element: 'drug-choice' })];
 }
 
 /** Beyond this share, directions and number of tablets do not go together (criteria.md §12.9). */

@@ -29,6 +29,7 @@ import {
   TEMPORARY,
   TEST,
   TEST_RESULT,
+  TEST_SHOWN,
 } from './medication-cues.ts';
 import { isAnothers, isAtLarge, isOfTheDrug, type Sides } from './whose-medicine.ts';
 
@@ -111,6 +112,7 @@ function standingSaid(around: Surroundings, sides: Sides): Standing | null {
   const result =
     TEST.test(clauseLeft) ||
     (TEST.test(around.left) && TEST_RESULT.test(clauseRight)) ||
+    (!around.dosed && TEST_SHOWN.test(around.left)) ||
     NOT_DETECTED.test(clauseRight) ||
     NOT_DETECTED_ALL.test(right.slice(0, 160));
   const tested = !around.dosed && result;

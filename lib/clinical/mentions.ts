@@ -33,6 +33,9 @@ const PATIENT_OWN =
 const SILENT_VOICES: ReadonlySet<Voice> = new Set(['guideline', 'boilerplate', 'decision']);
 /** A unit, and no drug: "165 mg of morphine equivalents". */
 const EQUIVALENTS = /^[\s-]{1,2}(?:sulfate |milligram |mg |oral |daily |dose |analgesic )*eq(?:uiv\w*)?\b/i;
+/** "the combined dose, which comes to 150 mg of morphine a day" */
+const SUM_OF_OPIOIDS =
+  /\b(?:com(?:es|ing)|amount(?:s|ing)?|add(?:s|ing)? up|work(?:s|ed)? out|equal(?:s|ling)?|equivalent|sums?|totals?) (?:up )?(?:to |at )?(?:about |some |roughly |an? )?\d[\d.,]* ?(?:mg|milligrams)(?: of| of oral| oral)? $/i;
 const TAIL_LENGTH = 170;
 const LABEL_LENGTH = 48;
 /** Characters of the next sentence that may speak of a drug ("Stopped."). */
@@ -108,6 +111,7 @@ function readMention(doc: Document, text: string, names: readonly DrugName[], i:
     if (own) sentence = { ...sentence, voice: 'record', section: null };
   }
   if (EQUIVALENTS.test(text.slice(name.end, name.end + 40))) return null;
+  if (name.row.name === 'morphine' && SUM_OF_OPIOIDS.test(text.slice(Math.max(0, name.start - 70), name.start))) return null;
   const rightEnd = Math.max(rowEnd(text, sentence.end), name.end);
   const tailEnd = Math.min(next?.start ?? text.length, rightEnd, name.end + TAIL_LENGTH);
   const tail = text.slice(name.end, tailEnd);

@@ -109,6 +109,7 @@ function settledStatus(group: readonly Mention[]): MedicationStatus {
   const otherBrand = decisive.some(
     (m) => m.status === 'current' && brand !== null && m.name.brand !== null && m.name.brand !== brand,
   );
+  if (last?.status === 'current' && isBegunOnly(decisive) && listedAsPast(told, last)) return 'past';
   if (last?.status === 'current' || otherBrand) return 'current';
   // "On Percocet since 2012" beside a request for it: taken, not merely asked for.
   if (group.some((m) => m.status === 'requested'))
@@ -122,6 +123,20 @@ function settledStatus(group: readonly Mention[]): MedicationStatus {
   if (group.some((m) => m.status === 'current')) return 'current';
   return group[0]?.status ?? 'past';
 }
+
+/** "She was put on Vicodin that year": begun once, without a dose, in no list. */
+const isBegunOnly = (decisive: readonly Mention[]): boolean =>
+  decisive.every(
+    (m) =>
+      m.status !== 'current' ||
+      (m.details.strength === null && m.details.sig === null && m.sentence.section !== 'medications'),
+  );
+
+const PAST_LIST = /^\W{0,4}(?:past|previous|prior|former|old|tried|failed|discontinued|stopped)\b[^:.]{0,40}[:.-]/i;
+
+/** A later list names it among the medicines of the past. */
+const listedAsPast = (told: readonly Mention[], after: Mention): boolean =>
+  told.some((m) => m.status === 'past' && m.start > after.start && PAST_LIST.test(m.sentence.text));
 
 function worth(m: Mention): number {
   const d = m.details;

@@ -57,12 +57,25 @@ function firstOfMonths(doc: Document): number | null {
   return null;
 }
 
-const COUNT = String.raw`(\d{1,2}(?:\.5)?) (?:tablets? |tabs? |pills? )?(?:a day|daily|per day|/ ?day)`;
+const COUNT = String.raw`(\d{1,2}(?:\.5)?) (?:tablets? |tabs? |pills? |times )?(?:a day|daily|per day|/ ?day)`;
 /** "seven a day for two weeks, then down by one": so many tablets first. */
 const COUNTED_FIRST = new RegExp(
   String.raw`\b${COUNT}[ ,]{1,2}(?:for|x|through|until) [^.;\n]{2,30}?[,;]? ?(?:and )?(?:then|after that|next)\b`,
   'i',
 );
+/** "first four weeks five a day" */
+const COUNTED_OF_FIRST = new RegExp(String.raw`\bfirst (?:\d{1,2} )?(?:days?|weeks?|months?)[,: ]{1,3}${COUNT}`, 'i');
+const EVERY_COUNT = new RegExp(String.raw`\b${COUNT}`, 'gi');
+/** So many counts that fall make a schedule. */
+const STEPS = 3;
+
+/** Of counts that fall from step to step the first, or NaN: "three a day for four weeks, two a day …, one a day". */
+function firstOfFalling(text: string): number {
+  const counts = [...text.matchAll(EVERY_COUNT)].map((m) => Number(m[1]));
+  const falls = counts.length >= STEPS && counts.every((n, i) => i === 0 || n < (counts[i - 1] as number));
+  return falls ? (counts[0] as number) : Number.NaN;
+}
+
 /** "We shall go to 15 mg in the morning and 30 at night and see", "cut to 5 a day for two weeks". */
 const COMES_TO =
   /\b(?:will|shall|plan(?:s|ned)?|agreed|going to|propose|ask|request|would|wants?|let us|start|begin|first)\b[^.;\n]{0,60}?\b(?:go|come|drop|cut|reduce|step|lower|decrease|bring|start|begin|starting|beginning|move|taper|wean|get)\b[^.;\n]{0,40}?\b(?:to|at|with) (?=\d)([^.;\n]{3,70})|\b(?:start(?:ing)?|begin(?:ning)?|first step:?) (?:with|at|on) (?=\d)([^.;\n]{3,70})/i;
@@ -77,10 +90,11 @@ const UNSAID_MG =
 function firstTold(doc: Document, strength: number | null): number | null {
   for (const { text, voice, index } of doc.sentences) {
     if (voice !== 'record' && voice !== 'plan' && voice !== 'request') continue;
-    const counted = /\b(?:then|next|after that)\b/i.test(text)
+    const counted = /\b(?:then|next|after that|first)\b/i.test(text)
       ? figured(text.toLowerCase()).replace(LEADING_ZEROS, '')
       : '';
-    const count = Number(COUNTED_FIRST.exec(counted)?.[1]);
+    const falling = firstOfFalling(counted);
+    const count = falling > 0 ? falling : Number((COUNTED_FIRST.exec(counted) ?? COUNTED_OF_FIRST.exec(counted))?.[1]);
     const near = () =>
       [-2, -1, 0, 1].some((n) =>
         /\b(?:taper|wean|down|gone|off|zero|stop|detox)/i.test(doc.sentences[index + n]?.text ?? ''),

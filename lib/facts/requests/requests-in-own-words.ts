@@ -140,6 +140,9 @@ const SIGNS_OF_ASKING: readonly { weight: number; holds(line: Line): boolean }[]
 /** What asks weighs so much, and hardly less than what asks most clearly. */
 const ASKS_FROM = 3;
 const AT_MOST_BELOW = 1;
+/** A point of a list that tells what was done: "3. I tried him in November on …". */
+const TELLS =
+  /^\W*\d{1,2}[.)]\s+(?:I|We|He|She|The patient)\s+(?:(?:have|has|had|was|were|did)\b|(?!need|feed|seed)\w+ed\b|went|gave|saw|told|spoke|took|wrote|got)|^\W*\d{1,2}[.)]\s+As the\b/i;
 /** Sentences from one point of a list to the next. */
 const POINTS_APART = 3;
 
@@ -165,7 +168,8 @@ function asking(doc: Document, pivotYear: number): Set<Sentence> {
       (line.title?.asks || line.title?.service) &&
       titles.has(line.title) &&
       !TELLS_OF_USE.test(line.s.text);
-    const nextPoint = before && asked.has(before) && LISTED.test(before.text) && LISTED.test(line.s.text);
+    const nextPoint =
+      before && asked.has(before) && LISTED.test(before.text) && LISTED.test(line.s.text) && !TELLS.test(line.s.text);
     if (underOne || (nextPoint && !ONLY_SPOKEN_OF.test(line.s.text) && line.s.index - before.index <= POINTS_APART))
       asked.add(line.s);
   }
