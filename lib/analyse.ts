@@ -7,6 +7,7 @@ import type {
   CaseFields,
   DailyDose,
   Edition,
+  Evidence,
   Medication,
   Notice,
   RequestedDrug,
@@ -131,7 +132,7 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
       ...facts,
       ...requestFacts(request, dose, medications),
       ...askedFacts(request),
-      ...choiceOfOne(request, requests, doses, facts),
+      ...choiceOfOne(request, requests, doses, facts, medications),
     ];
     const conditions = {
       ...told,
@@ -217,13 +218,16 @@ function factsByHand(options: AnalyseOptions, context: FactContext): Fact[] {
   );
 }
 
+/** Where a request stands; one given by hand stands nowhere in the text: then the record's mention of the drug. */
+const evidenceOf = ({ evidence, drug }: FoundRequest, medications: readonly Medication[]): Evidence =>
+  evidence ?? medications.find((m) => m.name === drug?.name)?.evidence ?? NOT_IN_TEXT;
+
 /** What the request's own numbers tell: whether a dose a day can be computed, and on what assumption. */
 function requestFacts(request: FoundRequest, dose: DailyDose | null, medications: readonly Medication[]): Fact[] {
   if (!request.drug) return [];
   const name = request.drug.name;
   const step = dose?.steps.find((s) => s.drug === name || s.drug.startsWith(name) || name.startsWith(s.drug));
-  // A request given by hand stands nowhere in the text: then the record's own mention of the drug is quoted.
-  const evidence = request.evidence ?? medications.find((m) => m.name === name)?.evidence ?? NOT_IN_TEXT;
+  const evidence = evidenceOf(request, medications);
   if (!step) return [];
   const assumed = step.assumed.some((a) => a.includes('assumed'));
   const told: Fact = recordFact(
@@ -257,15 +261,17 @@ function choiceOfOne(
   all: readonly FoundRequest[],
   doses: readonly DailyDose[],
   facts: readonly Fact[],
+  medications: readonly Medication[],
 ): Fact[] {
-  const { kind, drug, evidence, label } = request;
-  if (kind !== 'opioid-initiation' || !drug || !evidence || drug.strength === null) return [];
+  const { kind, drug, label } = request;
+  if (kind !== 'opioid-initiation' || !drug || drug.strength === null) return [];
   const counted = drug.quantity !== null || (drug.sig !== null && parseSig(drug.sig)?.perDay !== null);
   const total = doses[0]?.total ?? null;
   if (!counted || total === null || total > FIRST_DOSE_AT_MOST || isLongActing(label)) return [];
   if (PATCHED.has(drug.name) || all.some((r) => r !== request && r.drug !== null)) return [];
   if (facts.some((f) => f.element === 'drug-choice' && f.standing === 'record' && f.effect === 'not-met')) return [];
-  return [recordFact('drug-choice', 'met', { ...evidence, polarity: 'for', element: 'drug-choice' })];
+  const evidence = { ...evidenceOf(request, medications), polarity: 'for' as const, element: 'drug-choice' };
+  return [recordFact('drug-choice', 'met', evidence)];
 }
 
 /** Beyond this share, directions and number of tablets do not go together (criteria.md §12.9). */

@@ -51,7 +51,8 @@ export const BEFORE: readonly StatusCue[] = [
     pattern: words(
       String.raw`(?:stopp?ed|quit|discontinued|ceased|gave up) (?:taking|using|filling)\b|discontinu\w*|stopp?(?:ed|ing|s)?\b|d\/c(?:'?e?d)?\b|dc'?e?d\b|weaned from|(?:weaned|detoxed) (?:\w+ ){0,2}from(?: of)?|(?:weaned|tapered|detoxed|titrated|stepped|eased) (?:\w+ ){0,2}(?:off|down and off)(?: of)?|(?:used up|finished|ran through|through) (?:the (?:last|rest|end) of )?(?:the |his |her )?$|the last of (?:the|his|her)\b|(?:after|since|finished|completed|succeeded in|able to) (?:wean|taper|detox)(?:ing)? (?:\w+ )?(?:off|from)(?: of)?|detox\w* (?:\w+ )?(?:from|off)|(?:switch|tak|took|got|mov|bring|brought|chang|transition|rotat|convert)\w* (?:him|her|the patient|himself|herself|me|them) (?:\w+ )?off(?: of)?\b|(?:(?:was|were|been|managed) (?:able )?to (?:come|get|stay|go)|(?:has|have|had) come|came|comes|coming|taken|taking|got|took|takes|been|is|was|now|are|were|gone|went|stayed|stays|remains?) (?:\w+ )?off(?: of)?\b(?! work)|off of\b|no longer (?:\w+ly |being )?(?:tak(?:es?|ing)|on|us(?:es?|ing)|need(?:s|ing)?|prescrib(?:e|es|ed|ing)|fill(?:s|ing)?|refill(?:s|ing)?|gets?|getting|wants?|ha(?:s|ve|ving)|requir(?:es?|ing)|rel(?:y|ies|ying) on|giv(?:en|es|ing)|order(?:s|ed|ing)?|renew(?:s|ed|ing)?|wears?|wearing)\b|(?:set|put|laid|lay|threw|tossed) aside|let(?:ting)? (?:\w+ )?lapse|not (?:been )?(?:re-?started|resumed?|renewed?|refill(?:ed)?|reorder(?:ed)?|go(?:ne)? back (?:on|to))\b|(?:done|finished|through) with|dc $|minus(?: the| his| her)? $|less the $|not any more|switch(?:ed)? from|chang(?:ed?|ing) from|rotat(?:ed?|ing) from|convert(?:ed|ing)? from|transition(?:ed|ing)? from|replac(?:ed|es|ing)\b|(?:held|hold(?:ing)?)\b(?! (?:an?|on|up|down|still|objects|things)\b)|stopped earlier|quit\b|g(?:ave|iven|iving) up\b|thr(?:ew|own) (?:out|away)|outgr(?:ew|own)\b|(?:left|leave|leaves) off\b|(?:is|are|was|been|now|be|got|get) (?:free|rid) of\b|let go of\b|ran out of|cut out|(?:went|gone|going) through (?:\S+ ){0,4}(?:taper|wean|detox\w*) (?:of|from|off)|(?:completed|finished|underwent) (?:\S+ ){0,4}(?:taper|wean|detox\w*) (?:of|from|off)|last (?:dose of |used |took |had |on )$|(?<!\b(?:the|his|her|whose) )last $`,
     ),
-    unless: /\b(?:do|does|should|must|will|would|may|to|and) not (?:\w+ly )?(?:stop|discontinue|quit|hold)\b|\b(?:never|without) (?:\w+ly )?(?:stop|discontinu|quit)/i,
+    unless:
+      /\b(?:do|does|should|must|will|would|may|to|and) not (?:\w+ly )?(?:stop|discontinue|quit|hold)\b|\b(?:never|without) (?:\w+ly )?(?:stop|discontinu|quit)/i,
   },
   {
     status: 'stopped',
@@ -411,7 +412,8 @@ export const NOT_DETECTED_ALL = /(?:\.{3}|:|-|–|\t)\s?(?:all )?(?:none|not|not
 export const TEST_RESULT = /\b(?:negative|positive|detected|absent|not found|present)\b/i;
 
 /** What test after test has shown: "her urine tests with Dr. X have had oxycodone and …". */
-export const TEST_SHOWN = /\b(?:urines?|urine (?:tests?|screens?)|uds|udt|drug (?:screens?|tests?))\b[^;]{0,60}\b(?:have|has) (?:all |always )?(?:had|held|shown|contained)\b[^;.]{0,60}$/i;
+export const TEST_SHOWN =
+  /\b(?:urines?|urine (?:tests?|screens?)|uds|udt|drug (?:screens?|tests?))\b[^;]{0,60}\b(?:have|has) (?:all |always )?(?:had|held|shown|contained)\b[^;.]{0,60}$/i;
 
 export const PAST_VERB =
   /\b(?:was|were|had|did|tried|went|gave|took|made|got|came|became|began|received|used|underwent|helped|caused|failed|(?<!\d )left|prescribed|started|given)\b/i;

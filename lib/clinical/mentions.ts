@@ -111,7 +111,8 @@ function readMention(doc: Document, text: string, names: readonly DrugName[], i:
     if (own) sentence = { ...sentence, voice: 'record', section: null };
   }
   if (EQUIVALENTS.test(text.slice(name.end, name.end + 40))) return null;
-  if (name.row.name === 'morphine' && SUM_OF_OPIOIDS.test(text.slice(Math.max(0, name.start - 70), name.start))) return null;
+  if (name.row.name === 'morphine' && SUM_OF_OPIOIDS.test(text.slice(Math.max(0, name.start - 70), name.start)))
+    return null;
   const rightEnd = Math.max(rowEnd(text, sentence.end), name.end);
   const tailEnd = Math.min(next?.start ?? text.length, rightEnd, name.end + TAIL_LENGTH);
   const tail = text.slice(name.end, tailEnd);
