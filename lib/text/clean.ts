@@ -50,6 +50,8 @@ const LETTERED_ITEM = /^(?:item|issue|request|service|line|renewal) (?:[a-h]|\d{
 const COLUMNS = /\||\t|\S {3,}\S/;
 /** "WHY HOME  He weighs 146 kg": a label in capitals, two blanks, and words that are not. */
 const LABEL_IN_CAPITALS = /^[A-Z][A-Z /&'()-]{0,38}[A-Z)](?= {2}(?:[A-Z\d[(]?[a-z]|[A-Z\d[(][\w-]* [a-z]|\[?\d))/;
+/** A line of a log begins with its day or its hour: "06/04/13 Pump interrogated", "0200 Turned himself". */
+const LOG_LINE = /^(?:\d{1,2}\/\d{1,2}(?:\/\d{2,4})?|\d{4}-\d\d-\d\d|\d{1,2}:\d\d|[0-2]\d[0-5]\d)(?: -)? [A-Z]/;
 /** What became of an item ends its line: "Percocet 5/325 #60 -- NOT MEDICALLY NECESSARY". */
 const OUTCOME_AT_END =
   /[-–—:=]\s{0,3}(?:not )?(?:medically necessary|upheld|overturned|denied|modified|(?:non-?|not )?certified|approved)[.)]?$/i;
@@ -189,6 +191,7 @@ function runsOn(
   if (!capitals && LABEL_IN_CAPITALS.test(there)) return false;
   if (BULLET.test(there) || LETTERED_ITEM.test(there) || COLUMNS.test(there) || COLUMNS.test(here)) return false;
   if (OUTCOME_AT_END.test(here.slice(-40))) return false;
+  if (LOG_LINE.test(there) && LOG_LINE.test(here)) return false;
   if (!capitals && isCapsHeading(here) !== isCapsHeading(there)) return false;
   const full = here.length >= width * 0.72;
   if (/^[a-z(]/.test(there) && !SENTENCE_END.test(here) && here.length > 25) return true;

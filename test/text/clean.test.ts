@@ -224,6 +224,16 @@ describe('properties of the clean text', () => {
     );
   });
 
+  it('leaves the lines of a log apart, however full they are', () => {
+    const log = [
+      '06/04/13 Pump interrogated, 6 ml remaining, dose 3.2 mg a day, and the pocket was clean and dry',
+      '06/04/13 Patient reports walking four blocks without stopping and has slept for six hours a night',
+      '06/11/13 Refill x1 certified, the second one was sent to the physician who reviews for the company',
+      '06/12/13 Letter sent to the office, to the worker and to the attorney by the ordinary mail of the day',
+    ];
+    expect(cleaned(log.join('\n')).split('\n')).toEqual(log);
+  });
+
   it('keeps every letter and digit of a plain text, in order', () => {
     fc.assert(
       fc.property(

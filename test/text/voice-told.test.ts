@@ -62,6 +62,11 @@ describe('what an earlier reviewer wrote', () => {
     'The denial of 05/11/2013 states that no psychological report was received.',
     'The non-certification letter dated 05/11/2013 cited a lack of functional gain.',
     'The first denial rested on the missing trial report.',
+    'The infusion pump is not certified at this time.',
+    'Norco is approved with modification.',
+    'Your reviewer answered that no circumstances of that kind were shown.',
+    "The carrier's refusal of 08/01/2013 named three things.",
+    'An adverse determination was sent.',
     'The claims administrator held that the trial had not succeeded.',
   ])('%s', (text) => {
     expect([text, voiceOf(text)]).toEqual([text, 'decision']);

@@ -10,9 +10,9 @@ import { readDocument } from '../../lib/text/read-document.ts';
 import texts from './voices.json' with { type: 'json' };
 
 /** Of 437 labelled sentences: at least so many right, and at most so many wrong in either way that costs. */
-const RIGHT = 290;
-const FOREIGN_THAT_COULD_PROVE = 50;
-const OWN_THAT_COULD_NOT = 18;
+const RIGHT = 304;
+const FOREIGN_THAT_COULD_PROVE = 41;
+const OWN_THAT_COULD_NOT = 16;
 
 const PROVES: ReadonlySet<string> = new Set<Voice>(['record', 'plan', 'request', 'reviewer-finding']);
 
