@@ -230,16 +230,21 @@ export function CaseView({ state, analysis, asked, choosing, adding }: Props) {
           )}
           {isWhole && (
             <AfterFirstPaint>
-              {requests.length > 0 && <Calibration />}
-              <Exports
-                shown={() => ({
-                  state,
-                  analysis,
-                  drafts: Object.fromEntries(
-                    requests.map((request) => [request.id, draftTexts(request, editsOf(request), leftOutOf(request))]),
-                  ),
-                })}
-              />
+              <div class="case-foot">
+                {requests.length > 0 && <Calibration />}
+                <Exports
+                  shown={() => ({
+                    state,
+                    analysis,
+                    drafts: Object.fromEntries(
+                      requests.map((request) => [
+                        request.id,
+                        draftTexts(request, editsOf(request), leftOutOf(request)),
+                      ]),
+                    ),
+                  })}
+                />
+              </div>
             </AfterFirstPaint>
           )}
         </main>

@@ -24,7 +24,7 @@ export function Notes({ notes, sources }: Props) {
     (one, other) => (other.date ?? '').localeCompare(one.date ?? '') || one.start - other.start,
   );
   return (
-    <section class="notes" aria-label={t('notes.title')}>
+    <section class="card notes" aria-label={t('notes.title')}>
       <h2>{count('count.notes', notes.length)}</h2>
       <ol>
         {sorted.map((note) => (

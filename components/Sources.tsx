@@ -19,7 +19,7 @@ function readOf({ kind, pages, pageStarts, words }: RecordSource): string {
 export function Sources({ sources }: { sources: readonly RecordSource[] }) {
   const { openDocument, remove } = useActions();
   return (
-    <section class="sources" aria-label={t('sources.title')}>
+    <section class="card sources" aria-label={t('sources.title')}>
       <h2>{t('sources.title')}</h2>
       <ul>
         {sources.map((source) => (
