@@ -15,6 +15,8 @@ const COUNTED = new Map(
     { clicks: Number(clicks), keys: Number(keys) },
   ]),
 );
+const INFUSED =
+  'Preservative-free morphine was infused through a temporary intrathecal catheter from 02/26/2014 to 03/02/2014.';
 const RELIEF = 'She reported 75% relief of her back and leg pain during the trial.';
 const TRIAL = /^Successful temporary trial/;
 
@@ -90,12 +92,13 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
       from,
       told.findIndex((line) => line.startsWith('heading “Also looked at')),
     );
-    expect(rows.filter((line) => /^(?:heading|button|list) /.test(line)).slice(1, 9)).toEqual([
+    expect(rows.filter((line) => /^(?:heading|button|list) /.test(line)).slice(1, 10)).toEqual([
       'heading “Psychological evaluation Mentioned, result missing” level 3',
       'button “Psychological evaluation Mentioned, result missing” expanded false',
       'button “She is psychologically cleared for the pump. (show in page)”',
       'heading “Successful temporary trial Mentioned, result missing” level 3',
       'button “Successful temporary trial Mentioned, result missing” expanded true',
+      `button “${INFUSED} (show in page)”`,
       `button “${RELIEF} (show in page)”`,
       'list “Parts of this criterion”',
       'button “Copy the ask”',
