@@ -15,7 +15,7 @@ const THREE_MONTHS = 92;
 const tells = (r: Reading): boolean => r.sentence.voice === 'record' || tellsInPlan(r.sentence);
 
 const EXPECTS = new Wording(
-  /\b(?:surviv\w*|life expectancy|life span|lifespan|expectation|expectancy|prognos\w*|(?:expect(?:s|ed)?|likely|going) to live|to live|will live|has (?:\w+ ){0,3}(?:left|to live)|(?:months?|years?) (?:left|remaining|to live|of life|ahead)|(?:I've|I have|he has|she has|he's|she's|they have) got|outlook|remaining life|(?:would |can |could )?(?:give|gives|giving) (?:him|her|them)|(?:oncolog\w*|hospice|palliative\w*|dr\. \w+)[^.;]{0,60}\b(?:estimat\w*|gives (?:him|her)|expects?|anticipat\w*|puts it at|speaks of))\b/i,
+  /\b(?:surviv\w*|median|surprised if|life expectancy|life span|lifespan|expectation|expectancy|prognos\w*|(?:expect(?:s|ed)?|likely|going) to live|to live|will live|has (?:\w+ ){0,3}(?:left|to live)|(?:months?|years?) (?:left|remaining|to live|of life|ahead)|(?:I've|I have|he has|she has|he's|she's|they have) got|outlook|remaining life|(?:would |can |could )?(?:give|gives|giving) (?:him|her|them)|(?:oncolog\w*|hospice|palliative\w*|dr\. \w+)[^.;]{0,60}\b(?:estimat\w*|gives (?:him|her)|expects?|anticipat\w*|puts it at|speaks of))\b/i,
 );
 /** Somebody's judgement of a time, of which "… that he has ten months" is told. */
 const JUDGES = new Wording(
@@ -38,11 +38,14 @@ const ASKED_OF_ANYBODY =
 /** "Prognosis: weeks." */
 const WEEKS_ONLY =
   /\b(?:prognosis|expectancy|outlook|survival)\W{1,3}(?:is |of |in )?(?:a few |only |days to |hours to )?(?:days|weeks)\b(?! (?:to|or) (?:\w+ )?(?:months|years))/i;
-const DOUBTS = /\b(?:doubts?|doubtful|not (?:think|believe|expect)|unlikely)\b/i;
+const DOUBTS =
+  /\b(?:surprised if (?:he|she|it|they|we) (?:lives?|lived|saw|sees|made|makes|lasts?|lasted|went|goes|got|gets)|doubts?|doubtful|not (?:think|believe|expect)|unlikely)\b/i;
 const NOT_LIFE =
   /\b(?:lived for|was given|given \w+ months and|mother|father|brother|sister|after (?:starting|surgery)|since|for the past|relief|infusion|trial|follow-?up|scan in|recheck|battery)\b/i;
 const BEYOND =
   /\b(?:(?:more|greater|longer|better) than|exceed\w*|over|at least|beyond|in excess of|upwards of|well over)\s*$|[>≥]\s*$/i;
+/** "I'd be surprised if it were under eight months." */
+const NOT_LESS = /\bsurprised (?:if|were)\b[^.;]{0,30}\b(?:less than|fewer than|under|short of|not)\s*$/i;
 const BELOW = /(?:\b(?:less|fewer|shorter|not more|no more) than|\bunder|<|\bat most|\bwithin|\bup to)\s*$/i;
 
 function lifeExpectancy(doc: Document, readings: readonly Reading[]): Fact[] {
@@ -83,23 +86,27 @@ function lifeExpectancy(doc: Document, readings: readonly Reading[]): Fact[] {
       const longest = t.high ?? (t.value as number);
       const days = lowerEnd(text, t);
       const doubted = DOUBTS.test(text.slice(0, t.start));
-      const effect: Fact['effect'] | null = doubted
-        ? longest <= THREE_MONTHS + 10
-          ? 'not-met'
+      const effect: Fact['effect'] | null = NOT_LESS.test(text.slice(0, t.start))
+        ? days >= 90
+          ? 'met'
           : 'partial'
-        : BELOW.test(before)
-          ? longest <= THREE_MONTHS
+        : doubted
+          ? longest <= THREE_MONTHS + 10
             ? 'not-met'
-            : null
-          : BEYOND.test(before)
-            ? days >= 90
-              ? 'met'
-              : 'partial'
-            : days > THREE_MONTHS
-              ? 'met'
-              : longest > THREE_MONTHS
-                ? 'partial'
-                : 'not-met';
+            : 'partial'
+          : BELOW.test(before)
+            ? longest <= THREE_MONTHS
+              ? 'not-met'
+              : null
+            : BEYOND.test(before)
+              ? days >= 90
+                ? 'met'
+                : 'partial'
+              : days > THREE_MONTHS
+                ? 'met'
+                : longest > THREE_MONTHS
+                  ? 'partial'
+                  : 'not-met';
       if (effect === null) continue;
       facts.push(factAt(doc, reading, t, 'life-expectancy', effect, { value: text.slice(t.start, t.end) }));
       return;

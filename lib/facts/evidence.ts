@@ -113,7 +113,13 @@ const datesInjury = (tokens: readonly Token[], at: number): boolean =>
   tokens.slice(Math.max(0, at - 2), at).some((t) => OF_INJURY.has(t.norm)) ||
   (tokens[at - 1]?.norm === 'injury' && tokens[at - 2]?.norm === 'of' && tokens[at - 3]?.norm === 'date');
 
+/** "2/10 now; it is charted so on 11/30/2009": what is told of now has the day of its note. */
+const OF_NOW = /^[^;.,\d]{0,12}\b(?:now|today|currently|at present|presently|this (?:visit|morning))\b/i;
+const CLAUSE_ENDS = /[;,]|\b(?:and|but)\b/;
+
 function dayOf(reading: Place, match: Span, element: string | null): string | null {
+  const { text, date } = reading.sentence;
+  const now = date === null ? null : OF_NOW.exec(text.slice(match.end));
   let best: string | null = null;
   let distance = Number.POSITIVE_INFINITY;
   reading.tokens.forEach((t, i) => {
@@ -124,6 +130,12 @@ function dayOf(reading: Place, match: Span, element: string | null): string | nu
       !datesAStudy(reading.tokens, i, element) &&
       !datesInjury(reading.tokens, i)
     ) {
+      if (
+        now &&
+        t.start > match.end + now[0].length &&
+        CLAUSE_ENDS.test(text.slice(match.end + now[0].length, t.start))
+      )
+        return;
       const d = t.start > match.end ? t.start - match.end : Math.max(0, match.start - t.end);
       if (d < distance) {
         distance = d;
@@ -131,7 +143,7 @@ function dayOf(reading: Place, match: Span, element: string | null): string | nu
       }
     }
   });
-  return best ?? reading.sentence.date;
+  return best ?? date;
 }
 
 export const polarityOf = (effect: Fact['effect']): Evidence['polarity'] =>

@@ -123,7 +123,7 @@ export function standingOf(
 
 /** Someone else, told as the subject of the sentence, who does not report of the patient. */
 const OF_ANOTHER = new Wording(
-  /^(?:his|her|the patient's|their) (?:husband|wife|spouse|mother|father|sister|brother|son|daughter|friend|neighbou?r|roommate|cousin|uncle|aunt)(?:'s)? (?:has (?:been|had)|had|is|was|could|cannot|gets|got|takes|took|needs|tried|uses|used|lost|went)\b/i,
+  /^(?:his|her|the patient's|their|an?) (?:\w+ )?(?:husband|wife|spouse|mother|father|sister|brother|son|daughter|friend|neighbou?r|roommate|cousin|uncle|aunt)(?:'s)?,?(?: [^,]{2,40},)? (?:also )?(?:has (?:been|had)|had|is|was|could|cannot|gets|got|takes|took|needs|tried|uses|used|lost|went)\b/i,
 );
 
 /** The standing of words that hold their own negation and certainty. */

@@ -166,6 +166,11 @@ export function linesInCapitals(text: string, bounds: readonly { start: number; 
   return capitals;
 }
 
+/** "last refill ........ 2013-01-16": a row of its own. */
+const LED = /\w ?[.·_]{4,} ?[\w#$<>-]/;
+/** "ATTACHMENT C - Psychological report …": the title of a paper stands on its own line. */
+const PAPER_LABEL = /^\W{0,6}(?:attachment|exhibit|enclosure|appendix) ?#?(?:\d{1,3}|[A-H])(?: ?[-–:.)]| {2,})/i;
+
 /** Whether a line runs on into the next one: 'wrap' (a space), 'break' (a new line). */
 function runsOn(
   text: string,
@@ -190,6 +195,8 @@ function runsOn(
   const there = text.slice(next.start, Math.min(next.end, next.start + 90));
   if (!capitals && LABEL_IN_CAPITALS.test(there)) return false;
   if (BULLET.test(there) || LETTERED_ITEM.test(there) || COLUMNS.test(there) || COLUMNS.test(here)) return false;
+  if (LED.test(here) || LED.test(there)) return false;
+  if (PAPER_LABEL.test(here) || PAPER_LABEL.test(there)) return false;
   if (OUTCOME_AT_END.test(here.slice(-40))) return false;
   if (LOG_LINE.test(there) && LOG_LINE.test(here)) return false;
   if (!capitals && isCapsHeading(here) !== isCapsHeading(there)) return false;

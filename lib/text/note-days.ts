@@ -20,19 +20,22 @@ export function labelledDay(line: string, pivot: number): string | null {
 
 /** The day of a note given by its title: "Operative report 07/14/2014". */
 const DATED_TITLE =
-  /^[A-Z][A-Za-z ,/-]{0,50}(?:report|note|evaluation|consultation|visit|summary|record|examination|follow-up|study|letter|assessment|opinion|interview|medicine|clinic|management|psychology|psychiatry|neurosurgery)\b[ :,(-]{0,3}(?:dated|of|on)?[ :]?/i;
+  /^(?:[A-Z][A-Za-z ,/-]{0,50})?(?:report|note|evaluation|consultation|visit|summary|record|examination|follow-up|study|letter|assessment|opinion|interview|medicine|clinic|management|psychology|psychiatry|neurosurgery)\b[ :,(-]{0,3}(?:dated|of|on)?[ :]?/i;
 /** Whose report: "T. Abernethy-Cole PhD, ", "by Dr. Vance (neurosurgery) - "; names and callings, no sentence. */
 const ITS_AUTHOR =
   /^(?:(?:by|from|of|per)?\s*(?:[A-Z][A-Za-z.'-]{0,24}|of|and|de|van|von|la|m\.d\.|md|do|dr|phd|psyd|np|pa|dc|rn)[\s,.()-]{1,4}){1,9}(?:dated |on |seen |date:? )?$/;
 /** A title that the day opens: "07/08/2013 - Psychological evaluation, Dr. Lee". */
 const DAY_BEFORE_TITLE =
   /^\W{0,6}(?:\d{1,2}[/-]){2}\d{2,4}[\s:|,–-]{1,4}(?:[A-Z][A-Za-z.'-]* ?){0,4}(?:report|note|evaluation|consultation|consult|visit|summary|examination|assessment|opinion|interview)\b(?! (?:was|is|shows?|showed|states?|by a|of the))/i;
-/** What a title may stand behind: "===== D. ", "(2) ". */
-const MARKS = /^[^A-Za-z\n]{0,12}(?:[A-H][.)]\s{1,2})?(?=[A-Z])/;
+/** What a title may stand behind: "===== D. ", "(2) ", "ATTACHMENT C - ". */
+const MARKS =
+  /^[^A-Za-z\n]{0,12}(?:[A-H][.)]\s{1,2})?(?:(?:attachment|exhibit|enclosure|appendix|tab|item|document|encl?\.?|att\.?) ?[A-Z\d]{0,3} ?[-–:.)#]{1,3} {0,2})?(?=[A-Z])/i;
 /** The first of several days, of which the last counts: "05/18 - 05/22/2015". */
 const FIRST_DAY = /\d{1,2}\/\d{1,2}(?:\/\d{2,4})? ?(?:-|–|to|through) ?$/;
 const AUTHOR_BEHIND =
   /^\s*(?:[-–|,(]|--)\s*(?:(?:typed|signed|dictated|by|from|seen|page|pp?\.)[\s,]+){0,4}(?:[A-Z][a-z.'-]*\s?|[A-Z][A-Za-z.'-]*[\s,.)]{1,2}){1,6}(?:\d-page \w+)?[^a-z]{0,12}$/;
+/** "(for stimulator)", "(extract, page 2)". */
+const BRACKET_BEHIND = /^\s*\([^()]{2,40}\)\W*$/;
 const LONGEST_TITLE = 110;
 export function titledDay(whole: string, pivot: number): string | null {
   if (whole.length > LONGEST_TITLE) return null;
@@ -41,7 +44,15 @@ export function titledDay(whole: string, pivot: number): string | null {
   const title = DATED_TITLE.exec(line)?.[0];
   if (!title) return null;
   const date = findDates(line, pivot)[0];
-  if (!date || !(line.length - date.end <= 16 || AUTHOR_BEHIND.test(line.slice(date.end)))) return null;
+  if (
+    !date ||
+    !(
+      line.length - date.end <= 16 ||
+      BRACKET_BEHIND.test(line.slice(date.end)) ||
+      AUTHOR_BEHIND.test(line.slice(date.end))
+    )
+  )
+    return null;
   const between = line.slice(title.length, date.start).replace(FIRST_DAY, '');
   return between.length <= 4 || ITS_AUTHOR.test(between) ? date.iso : null;
 }
@@ -56,7 +67,7 @@ const OTHER_DAY =
 
 /** "On 7/8/09 a carcass rail struck his neck": the day of what happened, not of a note. */
 const HAPPENED =
-  /\b(?:struck|crush\w*|twist(?:ed|ing)|tripp(?:ed|ing)|rear-?ended|collid\w*|collision|thrown|knocked|lifting|collaps\w*|gave way|rolled|landed|pinned|sprained|strained|injur\w*|fell|slipp\w*|hurt|hit (?:his|her|the|by)|burned|electrocuted|explo\w*|underwent|operated|was (?:born|hired))\b/i;
+  /\b(?:struck|crush\w*|twist(?:ed|ing)|tripp(?:ed|ing)|rear-?ended|collid\w*|collision|thrown|knocked|lifting|collaps\w*|gave way|rolled|landed|pinned|sprained|strained|injur\w*|fell|slipp\w*|hurt|hit (?:his|her|the|by)|burned|electrocuted|explo\w*|underwent|operated|was (?:born|hired|(?:\w+ly )?(?:pull|push|lift|carry|load|unload|mov|climb|bend|drag|haul|stack|dig|driv|work|reach|twist|operat)\w*ing)|gave (?:out|way)|let go|came down on|took (?:him|her) off)\b/i;
 const HAPPENED_WITHIN = 100;
 
 export function headingDate(line: string, pivot: number): string | null {

@@ -347,7 +347,7 @@ export function readCaseFields(doc: Document, pivotYear: number): CaseFields {
         continue;
       for (const d of dates) {
         const near = s.text.slice(Math.max(0, d.start - 30), d.end + 16);
-        if (/injur|birth|mri|rfa|surgery|denied/i.test(near)) continue;
+        if (/injur(?!ed (?:wo|em|pe|cl|ma))|birth|mri|rfa|surgery|denied/i.test(near)) continue;
         const { iso } = d;
         if (iso && !seen.has(iso))
           seen.set(iso, { value: iso, evidence: evidence(s.start + d.start, s.start + d.end) });

@@ -43,7 +43,7 @@ export function daysIn(text: string, pivotYear: number): Day[] {
 }
 
 const IMPLANTED = new Wording(
-  /\b(?:implant(?:ed|ation|s)?|placed|placement|put in|dates from|inserted|installed|went in|pump since|had (?:a|the|his|her) pump since|date of implant)\b/gi,
+  /\b(?:implant(?:ed|ation|s)?|placed|placement|put in|dates from|inserted|installed|went in|pump since|(?<=\b(?:pump|synchromed|prometra|idds)\b[^.;]{0,40}\b)since|had (?:a|the|his|her) pump since|date of implant)\b/gi,
 );
 
 /** The day on which the pump was put in, where the record tells it. */

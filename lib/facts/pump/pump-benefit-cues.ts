@@ -309,6 +309,10 @@ export const PUMP_CUES: { row: PumpCue; patterns: string[] }[] = [
       '(bedridden|bedbound|housebound|bed bound) ..2 (most|much|all) of',
       'mostly|largely|essentially|nearly (bedbound|bedridden|housebound|sedentary|in bed)',
       'does (very)? little|nothing ..4 (day|pain)',
+      '(needs|need|requires|require) ..2 help ..8 (where|which|that) ..3 (needed|had|did|required) (none|not|no) ..2',
+      'used to (sit|stand|walk|drive|cook|work|dress|garden|swim|shop|go|climb|bathe|clean) ..10 now ..1 (only|just|barely|hardly|cannot|can not|no longer|rarely|seldom) ..4',
+      'used to (sit|stand|walk|drive|cook|work|dress|garden|swim|shop|go|climb|bathe|clean) ..10 now ..8 because of ..2 pain',
+      '(function*|activit*|mobility|endurance) ..4 (declined|deteriorated|slipped|fallen off|worsened) (over|since|in|this|during) ..4',
     ],
   },
   {

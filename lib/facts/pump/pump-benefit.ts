@@ -11,7 +11,7 @@ import { GROUPS } from '../groups.ts';
 import type { PainScore } from '../pain-score.ts';
 import type { Reading } from '../readings.ts';
 import { standingOf, tellsInPlan } from '../standing.ts';
-import { daysIn, earlier, implantDay, SPEAKS_OF_PUMP } from './implant-day.ts';
+import { type Day, daysIn, earlier, implantDay, SPEAKS_OF_PUMP } from './implant-day.ts';
 import { PUMP_CUES, type PumpCue } from './pump-benefit-cues.ts';
 import { functionFacts, scaleFacts } from './pump-function.ts';
 import { painFacts, ratedPain } from './pump-pain.ts';
@@ -45,7 +45,10 @@ export function pumpBenefit(
     const ofTablets = found.some((m) => m.row === 'other-treatment');
     const cues = ofTablets ? found.filter((m) => !IT_ALONE.test(reading.sentence.text.slice(m.start, m.end))) : found;
     const days = implant ? daysIn(reading.sentence.text, pivotYear) : [];
-    const dated = implant !== null && days.length > 0 && days.every((d) => earlier(d, implant));
+    // "In 2010 he could not …": in the year of the implant, what was not possible was so before it.
+    const ofThatYear = (d: Day) =>
+      d.yearOnly && d.iso.slice(0, 4) === implant?.iso.slice(0, 4) && cues.some((m) => m.row === 'unable-then');
+    const dated = implant !== null && days.length > 0 && days.every((d) => earlier(d, implant) || ofThatYear(d));
     return { reading, cues, before: dated || cues.some((m) => m.row === 'before' && m.first < 3) };
   });
   const told = all.filter((seen) => seen.reading.sentence.section !== 'goals');

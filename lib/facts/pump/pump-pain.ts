@@ -94,8 +94,13 @@ export function ratedPain(all: readonly PumpSentence[]): Rated[] {
       !hasCue(seen, 'activity');
     const numbers = ratings(seen, follows);
     ratedBefore = numbers.length > 0 ? seen : null;
-    // "Then 9" is told of before, "since then 4" is not.
-    const befores = seen.cues.filter((m) => m.row === 'before' && tokens[m.first - 1]?.norm !== 'since');
+    // "Then 9, now 3" is told of before; "since then 4", "7/10 till nine, then 3" are not.
+    const befores = seen.cues.filter(
+      (m) =>
+        m.row === 'before' &&
+        (tokens[m.first]?.norm !== 'then' ||
+          (tokens[m.first - 1]?.norm !== 'since' && !numbers.some((n) => n.at < m.first) && hasCue(seen, 'now'))),
+    );
     const nows = seen.cues.filter((m) => m.row === 'now' || m.row === 'with-pump');
     const far = (m: Match<PumpCue>, at: number) => {
       const d = m.first > at ? m.first - at : (at - m.last + 1) * 1.2;

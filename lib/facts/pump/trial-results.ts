@@ -49,7 +49,7 @@ const WHEN: readonly [side: Side, words: RegExp][] = [
   ],
   [
     'during',
-    /\b(?:during|while|throughout|days? (?:one|two|three|four|five|six|seven|[1-9]\b)|(?:on|by|at) (?:the )?(?:first|second|third|fourth|fifth|last|final|next) (?:day|night|morning|evening|dose)|diary|(?:last|final|closing) (?:\w+ ){0,3}(?:hours?|days?|shift|infusion)|(?:at|by|after|within|over) (?:the )?(?:\w+ ){0,3}(?:hours?|hrs?|minutes|min|h)\b|hours? (?:after|later|post)|post-?\s?(?:trial|injection|dose|bolus|procedure|infusion)|post(?=\W{0,3}\d)|(?:the )?following (?:day|morning|evening|night|afternoon)|that (?:evening|night|afternoon)|after (?:the )?(?:trial|test|injection|dose|bolus|infusion|morphine|shot|medication|first|second)|on (?:the )?(?:infusion|catheter|pump|trial|morphine|hydromorphone|fentanyl|ziconotide|last|second|third|fourth|final)|with (?:the |it )?(?:infusion|catheter|pump|intrathecal|morphine|hydromorphone|fentanyl|spinal)|in place(?! of)|peak|lowest|best|infusion|on day|by day|discharge|reduced to|(?:at|by|toward) the (?:end|close|finish)|fell to|dropped to|down to|came down to|decreased to)\b/gi,
+    /\b(?:during|while|throughout|days? (?:one|two|three|four|five|six|seven|[1-9]\b)|(?:on|by|at) (?:the )?(?:first|second|third|fourth|fifth|last|final|next) (?:day|night|morning|evening|dose)|diary|(?:last|final|closing) (?:\w+ ){0,3}(?:hours?|days?|mornings?|nights?|evenings?|shift|infusion)|(?:at|by|after|within|over) (?:the )?(?:\w+ ){0,3}(?:hours?|hrs?|minutes|min|h)\b|hours? (?:after|later|post)|post-?\s?(?:trial|injection|dose|bolus|procedure|infusion)|post(?=\W{0,3}\d)|(?:the )?following (?:day|morning|evening|night|afternoon)|that (?:evening|night|afternoon)|after (?:the )?(?:trial|test|injection|dose|bolus|infusion|morphine|shot|medication|first|second)|on (?:the )?(?:infusion|catheter|pump|trial|morphine|hydromorphone|fentanyl|ziconotide|last|second|third|fourth|final)|with (?:the |it )?(?:infusion|catheter|pump|intrathecal|morphine|hydromorphone|fentanyl|spinal)|in place(?! of)|peak|lowest|best|infusion|on day|by day|discharge|reduced to|(?:at|by|toward) the (?:end|close|finish)|fell to|dropped to|down to|came down to|decreased to)\b/gi,
   ],
 ];
 const UNIT =
@@ -93,7 +93,7 @@ function valuesOf(reading: Reading, painSpoken: boolean): { token: Token; value:
       t.value <= 10 &&
       !UNIT.test(next) &&
       !(NO_SCORE_BEFORE.test(before) && !(before === 'of' && MEAN.test(tokens[i - 2]?.norm ?? ''))) &&
-      !/^(?:hours?|days?)$/.test(tokens[i + 2]?.norm ?? '') &&
+      (!/^(?:hours?|days?)$/.test(tokens[i + 2]?.norm ?? '') || next === 'the') &&
       !/^[-/:]?\d|[A-Za-z]$/.test(text.slice(Math.max(0, t.start - 1), t.start)) &&
       !(next === '-' && /^(?:day|hour|week|minute|year|gauge)/.test(tokens[i + 2]?.norm ?? '')) &&
       tokens[i + 1]?.kind !== 'date' &&
@@ -128,7 +128,10 @@ function sideOf(text: string, token: Token): Side | null {
         (between.match(/,| and /g)?.length ?? 0) * (start >= token.end ? 14 : 4) +
         (between.match(/\d+(?:\.\d+)?/g)?.length ?? 0) * 30 +
         (/\b(?:where(?:as)?|against|compared|versus|vs|while)\b/i.test(between) ? 60 : 0);
-      const d = between.length + strangers;
+      // "9 before, and 3 …": the word right behind another number is that number's.
+      const anothers =
+        start < token.start && /\d\s*$/.test(text.slice(0, start)) && /,|\band\b/.test(between.slice(0, 6)) ? 60 : 0;
+      const d = between.length + strangers + anothers;
       if (d < distance) {
         distance = d;
         best = lasting ? 'during' : side;
@@ -279,7 +282,7 @@ const MORE_OF_ANOTHER =
 const SPINAL_ROUTE =
   /\b(?:IT|intrathecal(?:ly)?|spinal|epidural|PF|preservative[- ]free)\W+(?:(?!trial|pump|test|infusion|screening)\w+\W+)?$/i;
 const SPINAL_DOSE =
-  /(?:infusion (?!trial|test|screening)|intrathecal (?!trial|pump trial)|epidural (?!trial)|preservative|\bpf\b|rate|titrat\w*)(?:\W+[\w.]+){0,4}\W*$/i;
+  /(?:infusion (?!trial|test|screening)|intrathecal (?!trial|pump trial)|epidural (?!trial)|preservative|\bpf\b|rate|titrat\w*|\bruns?|\bran|running)(?:\W+[\w.]+){0,4}\W*$/i;
 
 const UNIT_BEHIND = /^\s*(?:mg|tab(?:let)?s?|pills?|caps\w*|doses?|med\b|mme|a day|per day|daily|\/\s?d)/i;
 

@@ -274,7 +274,7 @@ export const PAIN_AND_PATHOLOGY_SIGNS: Sign[] = [
       'positive sharp waves',
       'axonal ..2 (loss|neuropath*|injury)',
       // imaging and operative findings
-      '(mri|ct|cat scan|myelogra*|x ray*|xray*|radiograph*|films|computed tomography|magnetic resonance|bone scan|imaging|scan|ultrasound) ..16 (shows|showed|show|describes|described|reveals|revealed|demonstrat*|confirm*|found|finds|with|notes|documented|identif*|indicates|reads|depicts|=|displays|evidence)',
+      '(mri|ct|cat scan|myelogra*|x ray*|xray*|radiograph*|films|computed tomography|magnetic resonance|bone scan|imaging|scan|ultrasound) ..16 (shows|showed|show|describes|described|reveals|revealed|demonstrat*|confirm*|found|finds|notes|documented|identif*|indicates|reads|depicts|=|displays|evidence)',
       '(mri|ct|myelogra*|x ray*|radiograph*|bone scan) ..12 (stenosis|herniat*|protrusion|extrusion|fracture|scar*|fibrosis|compress*|impinge*|degenerat*|slip|listhesis|spondylolisthesis|arachnoiditis|clump*|narrow*|cutoff|foraminal|mass|lytic|uptake|osteo*|collapse|fusion|nonunion|breach|loosening|defect|bulg*|syrinx|signal|avuls*|loss of height|adjacent)',
       '(fracture*|kyphosis|stenosis|herniat*|protrusion|extrusion|scar*|fibrosis|compress*|impinge*|listhesis|spondylolisthesis|arachnoiditis|clump*|narrowing|nonunion|pseudarthrosis|degenerat*|denervation|radiculopath*) ..6 (on|by|per|in|confirmed) ..3 (mri|ct|x ray*|xray*|radiograph*|myelogra*|imaging|emg|ncs|scan|films)',
       'disc space narrowing',
@@ -323,6 +323,8 @@ export const PAIN_AND_PATHOLOGY_SIGNS: Sign[] = [
       '(were|was) (normal|negative|unremarkable)',
       'to rule out',
       'ordered',
+      'no report (of|from|was) ..4',
+      '(report*|study|scan|mri|films) ..4 not ..2 (sent|enclosed|included|attached|provided|submitted|available|in (the|my) file)',
       'denies',
       'reflexes ..3 (symmetric*|intact|normal) ..3 (strength|motor|sensation) ..3 (normal|intact)',
       '(sensory|sensation|numb*|weak*) ..6 (nonanatomic*|non anatomic*|stocking*|glove|nondermatomal|non dermatomal|nonphysiologic*)',

@@ -21,6 +21,7 @@ const SPINAL_OPIOID_TREND = [
   '(given|gave|give) up ..3 {opioid} ..8',
   'no ..2 (pills|tablets|narcotic*|opioid*) since ..6',
   '(not|never) ..2 (needed|taken|used|had|required|touched) ..4 {opioid} ..2 since',
+  '{opioid} ..14 (not|never) ..2 (needed|taken|used|required|touched|refilled) ..1 since',
 ];
 
 /** The amount before the pump says something only beside the one now. */

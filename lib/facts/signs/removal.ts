@@ -143,6 +143,7 @@ export const REMOVAL_SIGNS: Sign[] = [
       'empty',
       'must not',
       'not (be)? (stopped|discontinued|abruptly)',
+      '(can|could|may|might) ..1 (cause|kill|bring|produce|lead|result|be)',
     ],
     asWritten: true,
   },

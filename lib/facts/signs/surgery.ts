@@ -239,4 +239,26 @@ export const SURGERY_SIGNS: Sign[] = [
     ],
     ignoreHedge: true,
   },
+  // An opinion that an operation is called for, and before anything else.
+  {
+    element: 'no-further-surgery',
+    effect: 'not-met',
+    patterns: [
+      '(excision|neuroma|release|transposition|decompression|exploration|hardware removal|resection|repair) ..6 (is|was|should be|ought to be) ..1 (advised|recommended|proposed|offered|suggested|urged|indicated|needed|necessary|warranted|done|tried|considered|performed)',
+      '{operation} ..3 (should|ought to|must) (come|be|be done|be tried|go) first',
+      '{operation} (was|is|has been) ..1 (advised|recommended|proposed|offered|suggested|urged|indicated) by ..6 {surgeon}',
+    ],
+    without: [
+      'not',
+      'no|nothing|neither|never',
+      'against|declined|refused|denied',
+      'pump|pumps|intrathecal|catheter|stimulator|leads',
+      'if',
+      'whether',
+      'patients',
+      'hernia|gallbladder|cataract*|dental|breast|thyroid',
+      'in <number>',
+    ],
+    ignoreHedge: true,
+  },
 ];
