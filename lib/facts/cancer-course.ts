@@ -15,7 +15,7 @@ const THREE_MONTHS = 92;
 const tells = (r: Reading): boolean => r.sentence.voice === 'record' || tellsInPlan(r.sentence);
 
 const EXPECTS = new Wording(
-  /\b(?:surviv\w*|median|surprised if|life expectancy|life span|lifespan|expectation|expectancy|prognos\w*|(?:expect(?:s|ed)?|likely|going) to live|to live|will live|has (?:\w+ ){0,3}(?:left|to live)|(?:months?|years?) (?:left|remaining|to live|of life|ahead)|(?:I've|I have|he has|she has|he's|she's|they have) got|outlook|remaining life|(?:would |can |could )?(?:give|gives|giving) (?:him|her|them)|(?:oncolog\w*|hospice|palliative\w*|dr\. \w+)[^.;]{0,60}\b(?:estimat\w*|gives (?:him|her)|expects?|anticipat\w*|puts it at|speaks of))\b/i,
+  /\b(?:surviv\w*|median|surprised if|life expectancy|life span|lifespan|expectation|expectancy|prognos\w*|(?:expect(?:s|ed)?|likely|going) to live|to live|will live|has (?:\w+ ){0,3}(?:left|to live)|(?:months?|years?) (?:left|remaining|to live|of life|ahead)|(?:I've|I have|he has|she has|he's|she's|they have) got|outlook|remaining life|(?:would |can |could )?(?:give|gives|giving) (?:him|her|them)|(?:oncolog\w*|hospice|palliative\w*|dr\. \w+)[^.;]{0,60}\b(?:estimat\w*|gives (?:him|her)|expects?|anticipat\w*|puts it at|(?:speaks?|thinks?|talks?) (?:in terms )?of|reckons? with|answer(?:s|ed)|tells? (?:us|me) (?:that )?(?:he|she)|told (?:us|me) (?:that )?(?:he|she)|quot(?:es?|ed)))\b/i,
 );
 /** Somebody's judgement of a time, of which "… that he has ten months" is told. */
 const JUDGES = new Wording(
@@ -37,11 +37,14 @@ const ASKED_OF_ANYBODY =
   /\b(?:asked for|asked of|requires?|required|criteri\w+|guideline|wants|must|should be|needed|at least three months (?:is|are)|where the pain is malignant|patients)\b/i;
 /** "Prognosis: weeks." */
 const WEEKS_ONLY =
-  /\b(?:prognosis|expectancy|outlook|survival)\W{1,3}(?:is |of |in )?(?:a few |only |days to |hours to )?(?:days|weeks)\b(?! (?:to|or) (?:\w+ )?(?:months|years))/i;
+  /\b(?:oncolog\w*|hospice|palliative \w+) (?:team |service |physician |doctor )?(?:now |only )?(?:speaks?|talks?|thinks?) (?:only )?(?:in terms )?of (?:a few |days to )?(?:days|weeks)\b|\b(?:prognosis|expectancy|outlook|survival)\W{1,3}(?:is |of |in )?(?:a few |only |days to |hours to )?(?:days|weeks)\b(?! (?:to|or) (?:\w+ )?(?:months|years))/i;
 const DOUBTS =
   /\b(?:surprised if (?:he|she|it|they|we) (?:lives?|lived|saw|sees|made|makes|lasts?|lasted|went|goes|got|gets)|doubts?|doubtful|not (?:think|believe|expect)|unlikely)\b/i;
 const NOT_LIFE =
   /\b(?:lived for|was given|given \w+ months and|mother|father|brother|sister|after (?:starting|surgery)|since|for the past|relief|infusion|trial|follow-?up|scan in|recheck|battery)\b/i;
+/** A time of treatment, or till the next visit. */
+const OF_TREATMENT =
+  /\b(?:come back|comes back|cycles?|rounds? of|restag\w*|courses? of|return (?:in|visit)|scan in|seen again|recheck)\b/i;
 const BEYOND =
   /\b(?:(?:more|greater|longer|better) than|exceed\w*|over|at least|beyond|in excess of|upwards of|well over)\s*$|[>≥]\s*$/i;
 /** "I'd be surprised if it were under eight months." */
@@ -62,6 +65,7 @@ function lifeExpectancy(doc: Document, readings: readonly Reading[]): Fact[] {
       /\b(?:prognos|life expectancy|survival)/i.test(above.length < 60 ? `${further} ${above}` : above);
     const judged = !own && !heading && JUDGES.test(seen);
     if (!own && !heading && !judged && reading.sentence.section !== 'prognosis') return;
+    if (OF_TREATMENT.test(text)) return;
     if (NOT_LIFE.test(text) && !/\b(?:oncolog|i would put|honest|estimate)/i.test(text)) return;
     if (ASKED_OF_ANYBODY.test(text) && !/\b(?:his|her|he|she|him)\b/i.test(text)) return;
     const weeks = WEEKS_ONLY.exec(text);
@@ -132,13 +136,13 @@ const AS_NEEDED = new Wording(/\b(?:prn|as needed|when needed|only when|on reque
 const NOT_AS_NEEDED =
   /\b(?:not|never|nor|rather than|instead of)\s+(?:\w+\s+){0,3}["“]?(?:as needed|prn|by request|on request)/i;
 const FAILED = new Wording(
-  /\b(?:leaves? (?:him|her)|left (?:him|her)|not (?:\w+ ){0,5}(?:below|under|lower than)|still (?:\w+ ){0,2}\d|still (?:rated|rates?|has|reports?|scores?|hurts|lies|sits|at|in|is|a|an)|(?:has|have) not brought|never (?:goes|falls|drops|gets|comes|been|went|fell|dropped|got|came) (?:below|under|lower)|despite|in spite of|uncontrolled|(?:not|poorly|inadequately|barely|hardly) (?:\w+ )?(?:controlled|relieved|covered|held|managed|touched)|fail(?:s|ed|ing|ure)?|inadequate|insufficient|not enough|suboptimal|(?:do|does|did|has|have) not (?:\w+ )?(?:control|relieve|hold|touch|cover|help)\w*|no(?:t)? (?:\w+ )?(?:relief|benefit|control)|refractory|unrelieved|on (?:these|this|that|those|such) (?:doses?|schedule|regimen)|around that schedule|with (?:all (?:of )?)?(?:that|this|these)|all the same|remains? (?:at )?(?:\w+ )?\d|breaks? through|unbearable|intractable|little (?:relief|effect|help)|does not (?:help|hold|touch|control)|did not (?:help|hold|touch|control))\b/i,
+  /\b(?:leaves? (?:him|her)|left (?:him|her)|not (?:\w+ ){0,5}(?:below|under|lower than)|still (?:\w+ ){0,2}\d|still (?:rated|rates?|has|reports?|scores?|hurts|lies|sits|at|in|is|a|an)|(?:has|have) not brought|never (?:goes|falls|drops|gets|comes|been|went|fell|dropped|got|came) (?:below|under|lower)|despite|in spite of|uncontrolled|(?:not|poorly|inadequately|barely|hardly) (?:\w+ )?(?:controlled|relieved|covered|held|managed|touched)|fail(?:s|ed|ing|ure)?|inadequate|insufficient|not enough|suboptimal|(?:do|does|did|has|have) not (?:\w+ )?(?:control|relieve|hold|touch|cover|help)\w*|no(?:t)? (?:\w+ )?(?:relief|benefit|control)|refractory|unrelieved|on (?:these|this|that|those|such) (?:doses?|schedule|regimen)|around that schedule|with (?:all (?:of )?)?(?:that|this|these)|all the same|remains? (?:at )?(?:\w+ )?\d|breaks? through|unbearable|intractable|little (?:relief|effect|help)|(?:do|does|did|has|have) not (?:\w+ )?(?:help|h[eo]ld|touch|control|reach|dull|quiet|contain|master|ease|keep|kept|tamed?)\w*|still (?:cries|crying|moans|screams|weeps|wakes|writhes|paces|rocks))\b/i,
 );
 const EFFECTS = new Wording(
-  /\b(?:(?:so|too|violently|deathly) sick|sick to (?:my|his|her|the) stomach|thr(?:ows?|owing|ew) up|resp(?:iratory|iration)? (?:rate|depress\w*)|apn(?:ea|oea)\w*|hypoventilat\w*|narcan|naloxone (?:needed|given|reversal|required)|dry mouth|dizz\w*|(?:side|adverse) effects|visions?\b|muddl\w*|fuddled|stupor\w*|dazed|zombie\w*|slurr\w*|slept (?:through|for|all|round)|out of (?:his|her) (?:head|mind)|vertigo|urinary hesitancy|sweat\w*|itch\w*|myoclon\w*|jerk\w*|twitch\w*|nod(?:s|ded|ding) off|falls? asleep|asleep (?:in|at|over|with)|somnolen\w*|sedat\w*|obtund\w*|confus\w*|delir\w*|hallucinat\w*|s(?:aw|ees|eeing) (?:insects|bugs|animals|snakes|spiders|the dead)|did not (?:know|recogni[sz]e) (?:his|her|where|us|me)|hears? (?:music|voices)|sees? (?:things|people)|disorient\w*|not (?:known|recognized)|incoheren\w*|vomit\w*|retch\w*|respiratory depression|breathing slowed|ileus|obstipat\w*|impact\w*|retention|pruritus|itching|long qt|qt prolong\w*|nausea|drows\w*|unarousable|falls?|cognitive|mental clouding|constipat\w*)\b/i,
+  /\b(?:(?:so|too|violently|deathly) sick|sick to (?:my|his|her|the) stomach|thr(?:ows?|owing|ew) up|resp(?:iratory|iration)? (?:rate|depress\w*)|apn(?:ea|oea)\w*|hypoventilat\w*|narcan|naloxone (?:needed|given|reversal|required)|dry mouth|dizz\w*|(?:side|adverse) effects|visions?\b|muddl\w*|fuddled|stupor\w*|dazed|zombie\w*|slurr\w*|slept (?:through|for|all|round)|out of (?:his|her) (?:head|mind)|vertigo|urinary hesitancy|sweat\w*|itch\w*|myoclon\w*|jerk\w*|twitch\w*|nod(?:s|ded|ding) off|falls? asleep|asleep (?:in|at|over|with)|somnolen\w*|sedat\w*|obtund\w*|confus\w*|delir\w*|hallucinat\w*|s(?:aw|ees|eeing) (?:\w+ )?(?:insects|bugs|animals|snakes|spiders|dogs|cats|rats|mice|faces|figures|the dead|(?:people|men|women|children) (?:in the (?:room|corner|garden)|on the (?:wall|ceiling)|who|that) (?:were|was)? ?(?:not|n't)?)|not (?:be )?(?:roused|woken|awakened|wakened|aroused)|did not (?:know|recogni[sz]e) (?:his|her|where|us|me)|hears? (?:music|voices)|sees? (?:things|people)|disorient\w*|not (?:known|recognized)|incoheren\w*|vomit\w*|retch\w*|respiratory depression|breathing slowed|ileus|obstipat\w*|impact\w*|retention|pruritus|itching|long qt|qt prolong\w*|nausea|drows\w*|unarousable|falls?|cognitive|mental clouding|constipat\w*)\b/i,
 );
 const NOT_BORNE = new Wording(
-  /\b(?:rather (?:have|hurt|be in) |beyond (?:what|bearing|endur\w*)|more than (?:he|she|I|they) (?:can|could)|cannot (?:be )?(?:continue\w*|increase\w*|raise\w*|escalat\w*|titrat\w*)|could not (?:be )?(?:continue\w*|increase\w*|raise\w*)|unable to (?:increase|raise|titrate|continue)|admitted|hospitali[sz]ed|narcan|naloxone|unbearable|worse than the pain|refus\w* (?:to take|any more|further)|intolerab\w*|could not (?:be )?(?:tolerate\w*|bear|borne|stand)|cannot (?:tolerate|bear)|not tolerated|unable to tolerate|abandon\w*|given up|gave (?:it )?up|had to (?:be )?(?:taken off|withdraw\w*|stop\w*|quit|abandon\w*|give\w*|reduce\w*|come off)|stopped|discontinued|dose[- ]limiting|limit(?:ed|ing)|severe|unacceptable|intractable|disabling|twice has not|prevent\w*|cannot go (?:up|higher)|no higher|undone|(?:put|taken|brought|cut|dropped|scaled|backed|came|went|gone) (?:it )?(?:back|off|down)\b(?! (?:the edge|pain))|(?:cut|lowered|reduced|halved) (?:it )?again|reversed|not repeated)\b/i,
+  /\b(?:rather (?:have|hurt|be in) |beyond (?:what|bearing|endur\w*)|more than (?:he|she|I|they) (?:can|could)|cannot (?:be )?(?:continue\w*|increase\w*|raise\w*|escalat\w*|titrat\w*)|could not (?:be )?(?:continue\w*|increase\w*|raise\w*)|unable to (?:increase|raise|titrate|continue)|admitted|hospitali[sz]ed|narcan|naloxone|unbearable|worse than the pain|refus\w* (?:to take|any more|further)|intolerab\w*|could not (?:be )?(?:tolerate\w*|bear|borne|stand)|cannot (?:tolerate|bear)|not tolerated|unable to tolerate|in (?:the )?(?:hospital|emergency room)|abandon\w*|given up|gave (?:it )?up|had to (?:be )?(?:taken off|withdraw\w*|stop\w*|quit|abandon\w*|give\w*|reduce\w*|come off|cut|lowered|halved)|stopped|so badly that|discontinued|dose[- ]limiting|limit(?:ed|ing)|severe|unacceptable|intractable|disabling|twice has not|prevent\w*|cannot go (?:up|higher)|no higher|undone|(?:put|taken|brought|cut|dropped|scaled|backed|came|went|gone) (?:it )?(?:back|off|down)\b(?! (?:the edge|pain))|(?:cut|lowered|reduced|halved) (?:it )?again|reversed|not repeated)\b/i,
 );
 const OPIOID = new Wording(
   /\b(?:(?<!lidoderm |lidocaine |clonidine |nicotine )patch|opioids?|opiates?|narcotics?|morphine|ms ?contin|kadian|oxycodone|oxycontin|percocet|methadone|fentanyl|duragesic|hydromorphone|dilaudid|exalgo|oxymorphone|opana|hydrocodone|norco|tapentadol|nucynta|levorphanol|analgesics?|0xycontin)\b/i,
@@ -251,7 +255,7 @@ function analgesics(doc: Document, readings: readonly Reading[]): Fact[] {
           text,
         ) || text.length < SHORT_VERDICT;
       const explicit =
-        /\b(?:fail(?:s|ed|ing|ure)?|uncontrolled|not (?:\w+ )?controlled|poorly controlled|inadequate|unrelieved|refractory|no (?:\w+ )?relief|little (?:\w+ )?relief|despite|insufficient|not enough|suboptimal|not (?:\w+ )?(?:hold|control|relieve|cover|touch)\w*)\b/i.test(
+        /\b(?:fail(?:s|ed|ing|ure)?|uncontrolled|not (?:\w+ )?controlled|poorly controlled|inadequate|unrelieved|refractory|no (?:\w+ )?relief|little (?:\w+ )?relief|despite|insufficient|not enough|suboptimal|not (?:\w+ )?(?:h[eo]ld|control|relieve|cover|touch|reach|dull|quiet|contain|master|ease)\w*|still (?:cries|crying|moans|screams|weeps|wakes|writhes|paces|rocks))\b/i.test(
           text,
         );
       // The score that a schedule leaves needs no verb: "OxyContin 80 mg q12h, pain 8/10".

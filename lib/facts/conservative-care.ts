@@ -30,7 +30,8 @@ const STILL_TO_COME =
 /** Two ratings, the later one behind: what a fall by half or a fall of next to nothing says of the treatment. */
 const RATED_FROM_TO =
   /\b(?:from|of) (?:an? |about )?(\d{1,2}(?:\.\d)?)(?:\/10)? (?:down )?(?:to|->) (?:an? |about )?(\d{1,2}(?:\.\d)?)(?:\/10)?(?! ?(?:mg|mcg|tab|pill|a day|per|percent|%|ft|feet|min|week|visit|session|hours?|days?|months?|years?))/gi;
-const NOT_FAILED = /\b(?:not (?:yet )?failed|never failed|without failing|edge off (?:nicely|well|very))/i;
+const NOT_FAILED =
+  /\b(?:not (?:yet )?(?:been )?(?:given up|abandoned|stopped|discontinued)|not (?:yet )?failed|never failed|without failing|edge off (?:nicely|well|very))/i;
 /** Sentences that carry the outcome of what the sentence before them listed. */
 const TAKES_UP = new Wording(
   /^(?:[-–=>\s]*)(?:neither|both|none|these|this|they|it|all|without|each|every|nothing|no|any relief|relief|had|he had|she had|only|with (?:no|little|minimal))\b/i,

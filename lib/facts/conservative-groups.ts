@@ -72,6 +72,9 @@ export const CONSERVATIVE_GROUPS: Groups = {
     'good for ..2 (weekend|weekends|day|days|night|nights|hours|afternoon|afternoons|week|weeks|<duration>) ..1',
     '(hurt|ached|tingled|burned|throbbed|stung|stiffened) (more|worse|harder) ..2',
     '(gave|bought|got|won|granted) (him|her|them|me) ..2 (<duration>|days|weeks|hours|a week|a day) ..1',
+    '(-|:|=) worse',
+    '(0|zero) (percent|%) ..1 (relief|better|improvement|help)',
+    'nothing off ..2 pain',
     '(put|set|laid|thrown|packed) (it)? (away|aside|back in)',
     '(lost|loses|losing) (its|their|all) ..1 (hold|grip|power|punch|bite|edge|strength)',
     '(fell|falls|fallen|fall|came|come|comes) (far|well)? (short|up short)',
@@ -156,6 +159,7 @@ export const CONSERVATIVE_GROUPS: Groups = {
     '(could not|cannot|unable to) ..1 (think|stay awake|wake|concentrate|drive|function|stomach|swallow)',
   ],
   'more-good-result': [
+    '(much|greatly|considerably|vastly) (improved|better)',
     '(complete|near complete|nearly complete|marked|dramatic|long lasting|prolonged|lasting) ..1 (pain)? (relief|resolution|remission)',
     '(works|work|working|worked|helps|helping|helped) (great|well|beautifully|nicely|fine|wonders|very well|really well)',
     'did|does|doing|done|responded|responds (very|so|really|quite|extremely)? well (with|on|after|from|to)',

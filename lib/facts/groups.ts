@@ -508,6 +508,13 @@ export const GROUPS: Groups = {
     'behind the wheel',
     '(sign|signs|signed|signing) (his|her) name',
     'laps|lap',
+    'shoes|socks|boots|stockings|coat|clothes',
+  ],
+  /** From more help in walking to less. */
+  'fewer-aids': [
+    'from (a|the|his|her)? ..1 (wheelchair|scooter|bed|recliner|stretcher|bedbound|bedridden) to ..2 (walker|crutches|cane|walking|own|feet|unaided)',
+    'from (a|the|his|her|two)? ..1 (walker|crutches|canes) to ..2 (cane|walking|no|own|nothing|feet|unaided)',
+    'from (a|the|his|her)? ..1 cane to ..2 (no|own|nothing|unaided|walking)',
   ],
   // … and words that only say that more was done.
   doing: ['{deed}', '{activity}', 'function*', 'active|activity|activities'],

@@ -74,6 +74,8 @@ const CLAUSES = /[;,.]\s|[()]|\s(?:but|whereas|while|against|versus|vs\.?|compar
 /** "With the pump", "Current oral intake", and no word of the time before. */
 const OF_NOW = new RegExp(`${NOW.source}|\\b(?:current|present|latest)\\b`, 'i');
 
+const PER_DAY = /\d ?(?:\/ ?d\b|\/ ?day|a day|per day|daily|tab)/i;
+
 /** One amount in the clauses of the time before the pump, one, or none at all, in those of the present. */
 function trendByClauses(readings: readonly Reading[]): Trend | null {
   let then: number | null = null;
@@ -89,7 +91,7 @@ function trendByClauses(readings: readonly Reading[]): Trend | null {
       const value = numbers.find(({ token }) => token.start >= start && token.end <= end)?.value ?? null;
       if (BEFORE.test(clause) || /\bhad been\b|\bthen\b/i.test(clause)) then ??= value;
       else if (NONE.test(clause)) today ??= 0;
-      else if (OF_NOW.test(clause)) today ??= value;
+      else if (OF_NOW.test(clause) || PER_DAY.test(clause)) today ??= value;
     }
   }
   return then !== null && today !== null && then > 0 ? between(then, today) : null;

@@ -17,7 +17,7 @@ const MAY_FOLLOW_RATING = new Set(
   ),
 );
 const MAY_PRECEDE_RATING = new Set(
-  'a an at is was of to from about around between with averages averaging average today now currently runs stands usually score scores level nrs vas pain rated rates as : = circled and steady are were been has had her his it be approximately roughly or than against below under above over preimplant prepump pretrial pump implant implantation placement current present baseline therapy gives gave shows showed reads records recorded lists listed'.split(
+  '-> > → => a an at is was of to from about around between with averages averaging average today now currently runs stands usually score scores level nrs vas pain rated rates as : = circled and steady are were been has had her his it be approximately roughly or than against below under above over preimplant prepump pretrial pump implant implantation placement current present baseline therapy gives gave shows showed reads records recorded lists listed'.split(
     ' ',
   ),
 );
@@ -139,7 +139,7 @@ export function ratedPain(all: readonly PumpSentence[]): Rated[] {
     numbers.forEach((n, i) => {
       if (elsewhen.has(n.at) && !taken.has(n.at)) return;
       const aim = seen.cues.some((m) => m.row === 'aim' && m.last <= n.at && n.at - m.last < 4);
-      if (aim) return;
+      if (aim || isHopedFor(reading, n.token)) return;
       const distance = (m: Match<PumpCue>) => far(m, n.at);
       const toBefore = Math.min(...befores.map(distance), Number.POSITIVE_INFINITY);
       const toNow = Math.min(...nows.map(distance), Number.POSITIVE_INFINITY);
@@ -149,14 +149,20 @@ export function ratedPain(all: readonly PumpSentence[]): Rated[] {
       // "Pain was 4 with the pump": what follows at once says when.
       const followed = nows.some((m) => m.row === 'with-pump' && m.first > n.at && m.first - n.at <= 2);
       const earlierOne = !followed && lead.some((w) => w !== undefined && EARLIER_ONE.has(w));
-      const toPump = tokens[n.at - 1]?.norm === 'to' && numbers[i - 1] !== undefined;
+      const arrow = (w: string | undefined) => w === '->' || w === '>' || w === '→' || w === '=>';
+      const toPump = (tokens[n.at - 1]?.norm === 'to' || arrow(tokens[n.at - 1]?.norm)) && numbers[i - 1] !== undefined;
+      // "9 -> 4 since the implant."
+      const fromHere =
+        numbers[i + 1] !== undefined &&
+        tokens.slice(n.at + 1, n.at + 3).some((t) => arrow(t.norm)) &&
+        hasCue(seen, 'with-pump');
       // "The chart of 2006 gives 9 for the month before it was put in": the verb dates nothing.
       const onlyBefore =
         numbers.length === 1 &&
         befores.some((b) => b.first > n.at && !tokens.slice(n.at, b.first).some((t) => BREAKS.has(t.norm))) &&
         nows.every((m) => TELLING_VERB.test(reading.sentence.text.slice(m.start, m.end)));
       let side: Rated['side'];
-      if (onlyBefore) side = 'before';
+      if (onlyBefore || fromHere) side = 'before';
       else if (earlierOne && (befores.length > 0 || seen.before || hasCue(seen, 'with-pump') || numbers.length > 1)) {
         // "down from 9/10 before", "is 4, was 9": but a lone "pain was 6" is merely told in the past tense.
         side = numbers.length > 1 || befores.length > 0 || seen.before ? 'before' : 'now';
@@ -232,7 +238,7 @@ const RISE_WITHOUT =
   /\b(?:(?:pump|reservoir|it) (?:\w+ )?(?:dry|empty|out|stalled|stopped|failed|off)\b|(?:missed|late|delayed) (?:\w+ )?(?:re)?fill\b)[^.;]{0,60}\bpain\b[^.;]{0,30}\bfrom (?:an? )?(10|[0-9])(?:\/10)? (?:up )?to (?:an? )?(10|[0-9])\b(?!\/(?!10))/i;
 /** "We hope for half". */
 const isHopedFor = ({ sentence }: Reading, { start }: { start: number }): boolean =>
-  /\b(?:hop(?:e|es|ed|ing)|goals?|expect\w*|targets?|aims?|if|would like|looks? forward|wish\w*|should)\b[^.;]{0,50}$/i.test(
+  /\b(?:hop(?:e|es|ed|ing)|goals?|expect\w*|targets?|aims?|if|if for prior compared from this until till where -> > → =>' like|looks? forward|wish\w*|should)\b[^.;]{0,50}$/i.test(
     sentence.text.slice(0, start),
   );
 const RELIEF_BY_PUMP = new Wording(

@@ -127,6 +127,7 @@ export const SPASTICITY_CUES: { row: SpasticityCue; patterns: string[] }[] = [
       '(did|does|do|has|have) not ..3 (change*|improve*|reduce*|respond*|help*|control*|ease*|touch|loosen|soften|relax|suffice)',
       '(tight|stiff|spastic|rigid) as (ever|before)',
       'as (tight|stiff|spastic) as',
+      '(tone|spasticity|spasms|legs) (as before|as ever|as they were|as it was)',
       '(tone|spasticity|spasms|legs) ..4 (unchanged|persist*|same|no looser|not changed|worse*|uncontrolled|still)',
       'unresponsive',
       'despite ..8',

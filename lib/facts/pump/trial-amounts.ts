@@ -18,6 +18,8 @@ interface Unit {
   words: RegExp;
   /** Words of which the sentence, or the one before it, must hold one. */
   with?: RegExp;
+  /** How many of the unit it counts: an hour is sixty minutes. */
+  times?: number;
   /** The scale falls as the patient gains. */
   lowerIsBetter?: true;
 }
@@ -25,7 +27,7 @@ interface Unit {
 const ORAL =
   /\b(?:oral\w*|tab(?:let)?s?|pills?|capsules?|norco|percocet|vicodin|lortab|hydrocodone|oxycodone|oxycontin|roxicodone|opana|oxymorphone|ms ?contin|kadian|methadone|dilaudid|tramadol|ultram|nucynta|tapentadol|duragesic|breakthrough|rescue|prn|by mouth|p\.?o\.?|opioids?|narcotics?|mar|med|mme|morphine equivalents?)\b/i;
 const MOVING =
-  /\b(?:walk\w*|ambulat\w*|gait|distance|stand\w*|stood|sit|sits|sat|sitting|up|chair|tolerance|endurance|hall\w*|corridor|treadmill|stair\w*|climb\w*|laps?|went|covered|managed|exercise|bike|cycle|slept|sleep)\b/i;
+  /\b(?:6mwt|six-?minute|6-?minute|tug|walk\w*|ambulat\w*|gait|distance|stand\w*|stood|sit|sits|sat|sitting|up|chair|tolerance|endurance|hall\w*|corridor|treadmill|stair\w*|climb\w*|laps?|went|covered|managed|exercise|bike|cycle|slept|sleep)\b/i;
 
 const UNITS: readonly Unit[] = [
   {
@@ -47,9 +49,10 @@ const UNITS: readonly Unit[] = [
   { of: 'trial-function', unit: 'minutes', words: /^(?:min|mins|minutes?)$/, with: MOVING },
   {
     of: 'trial-function',
-    unit: 'hours',
+    unit: 'minutes',
+    times: 60,
     words: /^(?:h|hr|hrs|hours?)$/,
-    with: /\b(?:sle(?:ep|pt)|sat|sitting|up|out of bed|upright|stood|active)\b/i,
+    with: /\b(?:sle(?:ep|pt)|sat|sitting|up|out of bed|upright|stood|active|chair)\b/i,
   },
   {
     of: 'trial-function',
@@ -220,7 +223,7 @@ function amountsOf(reading: Reading, earlier: Reading | undefined): Amount[] {
     const near = text.slice(Math.max(0, token.start - 40), end + 8);
     const byMouth = ORAL.test(text.slice(token.end, end));
     if (unit.of === 'trial-oral-reduction' && !alike && !byMouth && SPINAL.test(near.replace(WHILE_IN, ''))) return;
-    out.push({ reading, at: { start: token.start, end }, value, unit, side: sideIn(own) });
+    out.push({ reading, at: { start: token.start, end }, value: value * (unit.times ?? 1), unit, side: sideIn(own) });
   });
   // "Before the trial, 50 feet": the words that date a lone amount may stand in another clause.
   const whole = sideIn(text);

@@ -45,7 +45,7 @@ const WHEN: readonly [side: Side, words: RegExp][] = [
   ],
   [
     'before',
-    /\b(?:before(?:hand)?|baseline|base line|pre-?\s?(?:trial|procedure|injection|test|infusion|op|dose|treatment)?|prior|on admission|at admission|admission|preceding|initial(?:ly)?|day 0|at the start|usual(?:ly)?|arrival|starting|at home|home baseline|the (?:week|day|month|night) before|normally|ordinarily|had been)\b/gi,
+    /\b(?:before(?:hand)?|baseline|base line|pre-?\s?(?:trial|procedure|injection|test|infusion|op|dose|treatment)?|prior|on admission|at admission|admission|preceding|initial(?:ly)?|day 0|at the start|usual(?:ly)?|customary|habitual(?:ly)?|arrival|starting|at home|home baseline|the (?:week|day|month|night) before|normally|ordinarily|had been)\b/gi,
   ],
   [
     'during',
@@ -65,6 +65,9 @@ function isRatedInWords(tokens: readonly Token[], i: number): boolean {
   const word = (k: number) => tokens[k]?.norm ?? '';
   const rated = (k: number) => RATED[word(k)] !== undefined;
   if (!rated(i)) return false;
+  // "He put the pain at two;".
+  if (/^(?:at|is|was|a|an)$/.test(word(i - 1)) && (i + 1 >= tokens.length || /^[.;,]$/.test(word(i + 1))))
+    return tokens.slice(Math.max(0, i - 5), i).some((t) => /^(?:pain|it|score|rating|hurt)$/.test(t.norm));
   const last = word(i + 1) === 'to' && rated(i + 2) ? i + 2 : word(i - 1) === 'to' && rated(i - 2) ? i : -1;
   const first = last === i ? i - 2 : i;
   // "On days three to five."
@@ -86,7 +89,12 @@ function valuesOf(reading: Reading, painSpoken: boolean): { token: Token; value:
     } else if (t.kind === 'score') out.push({ token: t, value: t.high ?? t.value });
     else if (t.kind === 'ratio' && /\/\s*100\b/.test(text.slice(t.start, t.end)))
       out.push({ token: t, value: t.value / 10 });
-    else if (t.kind === 'number' && next === 'mm' && t.value <= 100) out.push({ token: t, value: t.value / 10 });
+    else if (
+      t.kind === 'number' &&
+      t.value <= 100 &&
+      (next === 'mm' || /^\s*(?:->|→|=>|>|to|down to)\s*\d{1,3}\s*mm\b/.test(text.slice(t.end, t.end + 20)))
+    )
+      out.push({ token: t, value: t.value / 10 });
     else if (
       t.kind === 'number' &&
       painSpoken &&
@@ -144,7 +152,7 @@ function sideOf(text: string, token: Token): Side | null {
 const JOINS_BACK =
   /^\s*(?:\/10|mm|out of 10)?\s*,?\s*(?:\(?(?:down )?from|compared (?:with|to)|versus|against|vs\.?)\s*(?:a |an )?(?:baseline (?:of )?|her |his |the )?(?:usual )?$/i;
 const JOINS =
-  /^\s*(?:(?:\/10|mm|out of 10)\s*)?(?:,?\s*(?:before(?:hand)?|on admission|at (?:baseline|home|admission)|pre-?trial|at the start),?\s*)?(?:to|down to|->|-->|=>|→|>|falling to|fell to|(?:came|went|was|brought) down to|dropping to|dropped to|then|vs\.?|versus)\s*(?:a |an |about |an average of )?$/i;
+  /^\s*(?:(?:\/10|mm|out of 10)\s*)?(?:on average\s*)?(?:,?\s*(?:before(?:hand)?|on admission|at (?:baseline|home|admission)|pre-?trial|at the start),?\s*)?(?:to|down to|->|-->|=>|→|>|falling to|fell to|(?:came|went|was|brought) down to|dropping to|dropped to|then|vs\.?|versus)\s*(?:a |an |about |an average of )?$/i;
 
 function scoresOf(reading: Reading, painSpoken: boolean): Score[] {
   const { text } = reading.sentence;
@@ -341,9 +349,10 @@ function oralDoses(doc: Document, readings: readonly Reading[]): Fact[] {
         const span = { start: (tokens[i] as Token).start, end: (tokens[j] as Token).end };
         const around = text.slice(Math.max(0, span.start - 40), span.end + 12);
         const medicineBefore = medicines.some((m) => m.start < span.end + 40 && m.end > span.start - 70);
-        const unit = /\b(?:mg|tab(?:let)?s?|pills?|caps\w*|doses?|med|mme|a day|per day|daily|\/\s?day)\b/i.test(
-          text.slice(span.start, span.end + 24),
-        );
+        const unit =
+          /\b(?:mg|tab(?:let)?s?|pills?|caps\w*|doses?|med|mme|a day|per day|daily|\/\s?d(?:ay)?)\b/i.test(
+            text.slice(span.start, span.end + 24),
+          ) || /\b(?:med|mme|ome|equivalents?)\W{1,3}(?:of |was )?$/i.test(text.slice(0, span.start));
         if (
           !medicineBefore ||
           !unit ||

@@ -44,6 +44,9 @@ export const CONTRAINDICATIONS_SIGNS: Sign[] = [
       'no ..3 (fever|fevers|chills) ..8 (ulcer*|wound*|drainage|antibiotic*|dysuria|sore|sores|skin (break*|lesion*)|cellulitis)',
       'skin ..5 (intact|clear|clean|sound|unbroken|healthy) ..12 (no ..2 fever|urine ..2 (clear|negative|neg|clean|sterile)|crp)',
       '(crp|c reactive protein|sed rate|esr|procalcitonin) ..3 (normal|under|<|below|less|negative|within)',
+      '(wbc|white count|white cells|white cell count|leukocyte*) (of|:|was|is)? ..1 (normal|unremarkable) ..6 (urinalysis|ua|urine) ..3 (clean|clear|negative|neg|normal|unremarkable|sterile)',
+      '(urinalysis|ua|urine) ..3 (clean|clear|negative|neg|normal|unremarkable|sterile) ..6 (no open|skin ..2 (clean|clear|intact))',
+      '(normal|unremarkable) ..2 (wbc|white count|white cells|leukocyte*|cbc) ..3 (crp|esr|sed rate|c reactive|urinalysis|procalcitonin) ..6',
     ],
     with: ['no', 'wbc|leukocyte*', 'white (count|cells|cell|blood)', 'urine|urinalysis|ua', 'skin'],
     without: [
@@ -77,6 +80,7 @@ export const CONTRAINDICATIONS_SIGNS: Sign[] = [
       'drainage ..4 (wound|incision|site)',
       'purulen*',
       'pus',
+      '(boil*|furuncle*|carbuncle*|whitlow|paronychia) ..4 (lanced|drained|opened|draining|treated|packed|red|tender|tender)',
       '(iv|intravenous|parenteral|po|oral) ..1 (antibiotic*|vancomycin|cefazolin|ceftriaxone)',
       '(on|taking|day <number> of|course of|started on|receiving) ..3 (antibiotic*|keflex|cephalexin|vancomycin|bactrim|augmentin|doxycycline|clindamycin|levaquin|ciprofloxacin|cipro|amoxicillin|cefazolin|ceftriaxone|rifampin|linezolid|daptomycin)',
       '(is|being|was|currently) (being)? treated for ..4 {infection}',

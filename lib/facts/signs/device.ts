@@ -81,7 +81,7 @@ export const DEVICE_SIGNS: Sign[] = [
       '(gear|shaft|motor) ..3 (seized|worn|locked|stuck|jammed)',
       '(critical|hardware|memory|system) error',
       '(keeps|kept) (resetting|rebooting|alarming) ..1',
-      '(cannot|could not|unable to|can no longer) be|to ..1 (programmed|program|read|reset|stopped|communicated|interrogated|restarted)',
+      '(pump|device|idds|and) ..4 (cannot|could not|unable to|can no longer) be|to ..1 (programmed|program|read|reset|stopped|communicated|interrogated|restarted)',
     ],
     ignoreHedge: true,
     without: [

@@ -65,6 +65,8 @@ export const GOALS_TOLD_SIGNS: Sign[] = [
       `(we|i) (want|wish|would like|hope|expect|aim) (that)? ..1 ${PERSON} ..4 (will|can|be able|could|is able|should) ..12 {deed}`,
       `(looking|look|hoping|hope|working|work|aiming|aim|striving) (for|toward|towards|at) ..12 {deed}`,
       `(functional|activity|rehabilitation|recovery) (target*|aim*|objective*|milestone*|endpoint*|end point*|yardstick*|outcome*) ..16 {deed}`,
+      '(asks|ask|wishes|wants|hopes) (only|just|simply|merely|above all) ..6 {deed}',
+      `if ${PERSON} could ..8 ${PERSON} would ..2 (go back|return|resume|take up|get back) ..6`,
       `measured by (whether|if|how) ..3 ${PERSON} ..12 {deed}`,
       `(yardstick*|milestone*|benchmark*) ..3 (is|are|will be|:) ..14 {deed}`,
     ],

@@ -95,6 +95,7 @@ export const HOME_REFILL_SIGNS: Sign[] = [
       'convenience only',
       'not homebound',
       'denies',
+      '(takes|climbs|uses|walks) ..2 stairs',
       'transport* problem*',
     ],
   },

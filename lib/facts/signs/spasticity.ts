@@ -115,6 +115,17 @@ export const SPASTICITY_SIGNS: Sign[] = [
       'stimulator',
     ],
   },
+  // A fall told by the points that it made up.
+  {
+    element: 'screening-response',
+    effect: 'met',
+    patterns: [
+      '(ashworth|mas|tone|spasticity|grade*|score*) ..4 (fell|dropped|decreased|improved|down|reduced|lower|came down) ..2 (two|three|2|3) ..1 (point*|grade*|level*|step*)',
+      '(two|three|2|3) ..1 (point*|grade*|level*|step*) ..3 (drop|fall|decrease|reduction|improvement|decline) ..6',
+    ],
+    with: [...ITB, 'screen*', 'lumbar puncture'],
+    without: ['if', 'should', 'must', 'will', 'at least', 'guideline*', 'botulinum|botox|toxin', 'no|not'],
+  },
   {
     element: 'screening-response',
     effect: 'not-met',

@@ -106,6 +106,8 @@ export const SURGERY_SIGNS: Sign[] = [
       'yet to see',
       '(may|might) not',
       '{operation} (did|has) not (help|helped|relieve|work|give|provide)',
+      '(insurer|carrier|insurance|reviewer|claims|utilization) ..6',
+      'until (he|she|they) ..4',
       'dentist|dental|jaw|tooth|teeth|cataract*|gallbladder|hernia|bypass|bowel|breast|prostate|thyroid|appendix',
     ],
     ignoreHedge: true,

@@ -16,6 +16,7 @@ const NOT_REDUCED = [
   'not (reduced|changed|decreased|lowered|cut|weaned|tapered|stopped)',
   'no change',
   'no reduction',
+  '(not|cannot|unable to) ..2 (do|go|manage|live|get by) without',
   'unchanged',
   'if (he|she|the|it|we|this|there)',
   'wife',
@@ -91,6 +92,16 @@ export const TRIAL_ORAL_SIGNS: Sign[] = [
     without: [...STIMULATION, ...NOT_REDUCED, 'discontinued in <number>'],
     notTopic: ['stimulator'],
     ignoreHedge: true,
+  },
+  // "Norco: none taken."
+  {
+    element: 'trial-oral-reduction',
+    effect: 'met',
+    patterns: ['{opioid} ..1 (none|nil|zero|not) (taken|used|needed|required|given|asked|wanted|dispensed)'],
+    topic: 'trial',
+    without: [...STIMULATION, 'allerg*', 'before', 'if'],
+    notTopic: ['stimulator'],
+    asWritten: true,
   },
   {
     element: 'trial-oral-reduction',
