@@ -218,7 +218,7 @@ export const PUMP_CUES: { row: PumpCue; patterns: string[] }[] = [
       'dictates|types|writes|reads|crochets|quilts|bakes|baked|kneads|carves|builds|tinkers|plays (cards|piano|guitar|organ|bingo)',
       'travel*',
       'hobbies|hobby',
-      'independent (since|now|with)',
+      'independent (since|now)',
       'back (to|at|on) (work|the job|school|her feet|his feet)',
       '{fewer-aids}',
     ],

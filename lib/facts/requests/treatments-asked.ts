@@ -17,6 +17,10 @@ const SERVICE_FOR = /\b(?:for|prior to|before|regarding|re|about|pre|on|to (?:as
 const ON_CONDITION =
   /\b(?:if|once|when|should|provided(?: that)?|assuming|pending|depending on|contingent (?:up)?on|subject to|(?:up)?on (?:the )?success of)\s+(?:the |a |an |his |her |this |that )?(?:\w+ )?$/i;
 
+/** The same within the words of one kind: "pump implantation if the trial", where a cell is cut off. */
+const HOLDS_CONDITION =
+  /\b(?:if|once|when|provided(?: that)?|assuming|contingent on|subject to)\s+(?:the |a |an |his |her |this |that )?(?:\w+ )?(?:trial|test|screening)\b/i;
+
 /** Kinds that the words of one item ask for; empty where nothing here covers them. */
 export function kindsOf(text: string, matches: readonly Match<RequestRow>[]): KindFound[] {
   const has = (is: RequestRow['is']) => matches.some((m) => m.row.is === is);
@@ -33,7 +37,15 @@ export function kindsOf(text: string, matches: readonly Match<RequestRow>[]): Ki
     // "… implant after the successful trial" does not ask for a trial.
     return !(/-trial$|-screen$/.test(m.row.row.kind) && done.some((d) => d.first < m.last && m.first < d.last));
   });
-  const asked = kinds.filter((m) => !ON_CONDITION.test(text.slice(0, m.start)));
+  const asked = kinds.filter(
+    (m) =>
+      !ON_CONDITION.test(text.slice(0, m.start)) &&
+      !(
+        m.row.is === 'kind' &&
+        /-trial$|-screen$/.test(m.row.row.kind) &&
+        HOLDS_CONDITION.test(text.slice(m.start, m.end))
+      ),
+  );
   const service = matches.find((m) => m.row.is === 'support');
   const earliest = Math.min(...kinds.map((m) => m.start));
   if (service && kinds.length > 0 && service.start < earliest && SERVICE_FOR.test(text.slice(service.end, earliest)))

@@ -162,6 +162,7 @@ export const HOME_REFILL_SIGNS: Sign[] = [
       'used to',
       'non',
       'nurse',
+      'chair|wheelchair|scooter|chin|joystick|sip',
     ],
   },
 

@@ -222,6 +222,8 @@ export const IMPLANT_PLANS_SIGNS: Sign[] = [
     ],
     without: [
       'surgical options',
+      'by way of ..2 (operation|surgery)',
+      'surgically|(in the)? operating room',
       'recommended',
       'pills left|tablets left|ml left|left leg|left arm|left foot',
       'not (the|a|his|her|their)? ..1 last resort',
