@@ -34,7 +34,7 @@ function slips(different: Partial<Row>, set: Partial<CriteriaSetFile> = {}): str
 }
 
 describe('our criteria sets', () => {
-  const folder = new URL('../../lib/criteria/sets', import.meta.url);
+  const folder = new URL('../../lib/criteria/sets/', import.meta.url);
   it.each(readdirSync(folder))('%s has no slip', async (name) => {
     const { default: file } = await import(new URL(name, folder).href, { with: { type: 'json' } });
     expect(lintSet(file as CriteriaSetFile)).toEqual([]);
