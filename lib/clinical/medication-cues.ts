@@ -119,6 +119,12 @@ export const BEFORE: readonly StatusCue[] = [
     pattern:
       /\b(?:will not|won't|would not|wouldn't|does not|doesn't|did not|didn't|refus\w+ to) (?:cover|pay for|authorize|approve|allow)\b/gi,
   },
+  // "No narcotic since hydrocodone for a tooth in 2003."
+  {
+    status: 'past',
+    pattern:
+      /\bno(?:ne| (?:other )?(?:opioids?|narcotics?|opiates?|pain (?:medicines?|medications?|pills?))) (?:\w+ ){0,3}since (?:the |a |his |her )?/gi,
+  },
   { status: 'past', weak: true, pattern: /\bgot\b(?! (?:him|her|them|relief|good))/gi },
   {
     status: 'past',

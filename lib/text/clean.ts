@@ -199,6 +199,8 @@ function runsOn(
   if (PAPER_LABEL.test(here) || PAPER_LABEL.test(there)) return false;
   if (OUTCOME_AT_END.test(here.slice(-40))) return false;
   if (LOG_LINE.test(there) && LOG_LINE.test(here)) return false;
+  // "… all medical records:", and a paragraph of its own.
+  if (line.blankAfter > 0 && here.endsWith(':')) return false;
   if (!capitals && isCapsHeading(here) !== isCapsHeading(there)) return false;
   const full = here.length >= width * 0.72;
   if (/^[a-z(]/.test(there) && !SENTENCE_END.test(here) && here.length > 25) return true;

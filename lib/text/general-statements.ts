@@ -122,7 +122,7 @@ const PERSON = 'he she his her hers him himself herself i my me mr mrs ms'.split
 const TELLER = new Set(PERSON);
 const SOMEBODY = new Set([
   ...PERSON,
-  ...'we our us you your patient claimant worker employee applicant pt dr provider surgeon doctor today yesterday tomorrow'.split(
+  ...'we our us you your patient claimant worker employee applicant pt dr provider surgeon doctor male female man woman gentleman lady today yesterday tomorrow'.split(
     ' ',
   ),
 ]);

@@ -77,6 +77,8 @@ describe('how it stands', () => {
   test.each<[string, string, string]>([
     ['The plan includes discontinuing Neurontin and renewing Oxycodone.', 'gabapentin', 'stopped'],
     ['The plan includes discontinuing Neurontin and renewing Oxycodone.', 'oxycodone', 'current'],
+    ['He has taken no narcotic since hydrocodone for a tooth in 2003.', 'hydrocodone', 'past'],
+    ['There were no opioids of any kind since the Percocet after her surgery.', 'oxycodone/acetaminophen', 'past'],
     ['Norco was stopped in 2013.', 'hydrocodone/acetaminophen', 'stopped'],
     ['She takes no aspirin, warfarin or other blood thinner.', 'warfarin', 'not-taken'],
     ['Gabapentin was taken at 1800 mg a day for five months without relief.', 'gabapentin', 'past'],

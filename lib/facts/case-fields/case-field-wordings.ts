@@ -40,7 +40,7 @@ export const DATE_LABELS: Readonly<
     'ur (?:decision|determination|modification|review|letter) dates?',
     'dates? of (?:the )?(?:ur|utilization review) (?:decision|denial|determination|letter|notice)',
     'utilization review (?:decision|denial|determination|modification) dates?',
-    '(?:ur|utilization review) (?:denial|decision|determination|denied|letter)(?: (?:on|of|dated|letter of))?',
+    '(?:ur|utilization review) (?:denial|decision|determination|denied|letter|report|notice)(?: (?:on|of|dated|letter of))?',
     'dates? of (?:the |this )?(?:notice|denial|non certification|adverse determination|modification|adverse decision)',
     '(?:denial|notice|non certification|adverse determination)(?: letter)? dates?',
     'date denied',

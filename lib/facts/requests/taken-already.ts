@@ -22,7 +22,15 @@ const OVER =
 
 const names = (s: Sentence, name: string): boolean => findDrugNames(s.text).some((n) => n.row.name === name);
 
-const begins = (s: Sentence, name: string): boolean => s.voice === 'plan' && BEGINS.test(s.text) && names(s, name);
+/** A record that tells of such a plan. */
+const PROPOSES =
+  /\b(?:propos|plan|want|intend|wish|recommend|decid|request|suggest|like|ask)\w* (?:to |a |on |that (?:he|she) )?(?:start|begin|initiat|try|trial of)\w*/i;
+/** A request that calls itself the first. */
+const FIRST_ASKED =
+  /\b(?:initial|first(?:[- ]time)?|new) (?:\d+[- ]day )?(?:prescription|fill|supply|script|course|rx|order)\b|\b(?:to (?:start|begin)|start(?:ing)? of|initiation of|initiate)\b/i;
+
+const begins = (s: Sentence, name: string): boolean =>
+  (s.voice === 'plan' ? BEGINS.test(s.text) : s.voice === 'record' && PROPOSES.test(s.text)) && names(s, name);
 
 /** It is told as the first prescription: "Ultram was prescribed for the first time". */
 const FIRST_TIME =
@@ -34,7 +42,8 @@ const FIRST_TIME =
  */
 export function isJustBegun(doc: Document, name: string): boolean {
   const told = doc.sentences.filter((s) => s.voice === 'record' && s.section !== 'plan' && names(s, name));
-  if (doc.sentences.some((s) => begins(s, name)) && told.length === 0) return true;
+  if (doc.sentences.some((s) => s.voice === 'request' && FIRST_ASKED.test(s.text) && names(s, name))) return true;
+  if (doc.sentences.some((s) => begins(s, name)) && told.every((s) => begins(s, name))) return true;
   return told.some((s) => FIRST_TIME.test(s.text)) && told.every((s) => FIRST_TIME.test(s.text) || !BEGUN.test(s.text));
 }
 

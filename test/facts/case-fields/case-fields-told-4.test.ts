@@ -47,6 +47,7 @@ describe.each<[Single, string | number | null, readonly string[]]>([
       'Claims Administrator guideline: Decision based on MTUS, Drug testing. UR date 1/06/15.',
       'Claims Administrator guideline: The Claims Administrator (decision of 01/06/2015) based its\ndecision on the MTUS.',
       'Claims Administrator guideline: ODG, Pain Chapter (decision 1-6-2015).',
+      'In a Utilization Review Report dated January 6, 2015, the claims administrator failed to approve OxyContin.',
       'UR Unit B\nDetermination date | 01/06/2015\nOutcome | NOT CERTIFIED',
     ],
   ],

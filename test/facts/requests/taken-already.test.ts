@@ -26,3 +26,13 @@ test('a drug that the plan begins is a first prescription, though it stands in t
   const kinds = findRequests(doc, findMedications(doc), undefined, 2014).requests.map((r) => r.kind);
   expect(kinds).toEqual(['opioid-initiation']);
 });
+
+test.each([
+  ['Initial prescription of Ultracet 37.5/325 mg #60', 'The provider proposed to begin Ultracet, one twice a day.'],
+  ['First fill of Ultracet 37.5/325 mg #60', 'He has taken no narcotic since hydrocodone for a tooth in 2003.'],
+  ['Ultracet 37.5/325 mg #60', 'Dr. Vane plans to start Ultracet, one twice a day.'],
+])('the first one, by its own words: %s', (item, words) => {
+  const doc = readDocument(`REQUESTED: ${item}\n\nPROGRESS NOTE 08/20/2013\n${words}`, '2014-01-01');
+  const kinds = findRequests(doc, findMedications(doc), undefined, 2014).requests.map((r) => r.kind);
+  expect(kinds).toEqual(['opioid-initiation']);
+});
