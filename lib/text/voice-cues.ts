@@ -384,6 +384,7 @@ export const DECISION_PATTERNS = [
   'the denial (of <date>)? stands|stood|remains',
   'could|can not certify|approve|authorize',
   '(your|our|initial|first|prior|their|carrier) reviewer (then|also)? answered|replied|responded|writes|could|did',
+  'claims administrator (has|had)? ..2 (failed to approve|approved|denied|modified|certified|non|conditionally|partially|declined)',
   'pended for (more|further|additional)? information|records',
   'non certification of',
   'cannot be considered medically necessary',

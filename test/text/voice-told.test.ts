@@ -67,6 +67,7 @@ describe('what an earlier reviewer wrote', () => {
     'Your reviewer answered that no circumstances of that kind were shown.',
     "The carrier's refusal of 08/01/2013 named three things.",
     'An adverse determination was sent.',
+    'In a report of March 27, the claims administrator approved Lyrica and failed to approve Opana ER.',
     'The claims administrator held that the trial had not succeeded.',
   ])('%s', (text) => {
     expect([text, voiceOf(text)]).toEqual([text, 'decision']);

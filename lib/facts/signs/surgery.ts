@@ -248,6 +248,7 @@ export const SURGERY_SIGNS: Sign[] = [
     patterns: [
       '(excision|neuroma|release|transposition|decompression|exploration|hardware removal|resection|repair) ..6 (is|was|should be|ought to be) ..1 (advised|recommended|proposed|offered|suggested|urged|indicated|needed|necessary|warranted|done|tried|considered|performed)',
       '{operation} ..3 (should|ought to|must) (come|be|be done|be tried|go) first',
+      '(neurolysis|excision|neuroma|release|transposition|{operation}) ..3 (advised|recommended|proposed|suggested|urged|favored)',
       '{operation} (was|is|has been) ..1 (advised|recommended|proposed|offered|suggested|urged|indicated) by ..6 {surgeon}',
     ],
     without: [
