@@ -201,6 +201,13 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     await one(session.panel, 'button', /^1\/6\/2014: Pain with medicine/);
     await states.keep('chart', { subject: '.over-time', drawn: true });
     await click(session.panel, 'button', 'As a table');
+    await until('the table in place of the chart', () =>
+      session.panel.evaluate(
+        () =>
+          document.querySelector('.over-time table:not(.unseen)') !== null &&
+          document.querySelector('.over-time canvas') === null,
+      ),
+    );
     await states.keep('chart-table', { subject: '.over-time table' });
     await openTab(session, 'Draft');
     for (const [kind, state] of [
