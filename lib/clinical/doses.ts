@@ -221,6 +221,11 @@ function addRequest(
     unitsPerDay: unitsPerDay ?? present.unitsPerDay,
     requestedQuantity: drug.quantity !== null && unitsPerDay === null && drug.daysSupply === null,
   };
+  // The present dose told beside the wished one ("30 mg q12h … I support 60 mg q12h") is replaced by it.
+  if (replaces)
+    for (const other of same)
+      if (other !== present && brand !== null && other.brand === brand && other.unitsPerDay === unitsPerDay)
+        list.splice(list.indexOf(other), 1);
   const requestedAmount = replaces ? dailyAmount(fresh) : null;
   list.splice(list.indexOf(present), 1, requestedAmount === null ? merged : fresh);
 }

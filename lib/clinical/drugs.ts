@@ -224,6 +224,7 @@ export const DRUGS: readonly DrugRow[] = [
   { name: 'famotidine', class: 'gi', schedule: '', route: 'oral', brands: ['Pepcid'] },
   { name: 'ranitidine', class: 'gi', schedule: '', route: 'oral', brands: ['Zantac'] },
   { name: 'pancrelipase', class: 'gi', schedule: '', route: 'oral', brands: ['Creon', 'Zenpep', 'Pancreaze', 'Viokace'] },
+  { name: 'melatonin', class: 'other', schedule: '', route: 'oral' },
   { name: 'ondansetron', class: 'gi', schedule: '', route: 'oral', brands: ['Zofran'] },
 
   // Other sedating drugs

@@ -97,7 +97,9 @@ function firstTold(doc: Document, strength: number | null): number | null {
     const count = falling > 0 ? falling : Number((COUNTED_FIRST.exec(counted) ?? COUNTED_OF_FIRST.exec(counted))?.[1]);
     const near = () =>
       [-2, -1, 0, 1].some((n) =>
-        /\b(?:taper|wean|down|gone|off|zero|stop|detox)/i.test(doc.sentences[index + n]?.text ?? ''),
+        /\b(?:taper|wean|down|gone|off|zero|stop|detox|then none|then nothing)/i.test(
+          doc.sentences[index + n]?.text ?? '',
+        ),
       );
     if (count > 0 && strength !== null && near()) return count * strength;
     const comes = COMES_TO.exec(figured(text).replace(LEADING_ZEROS, ''));

@@ -133,7 +133,7 @@ export const OPIOID_GROUPS: Groups = {
     'cook|cooks|cooking|cooked|meals|meal|supper|dinner',
     'clean|cleans|cleaning|housekeeping|housework|household|chores|laundry|groceries|grocery|dishes|vacuum*|sweep*|iron|ironing',
     'dress|dresses|dressing|dressed',
-    'bathe|bathes|bathing|shower*|groom*|toilet*|shave*',
+    'bathe|bathes|bathing|shower*|groom*|toilet*|shave*|wash|washes|washing|washed',
     'garden*|yard|yardwork|mow|mows|mowing|lawn|rake*',
     'lift|lifts|lifting|carry|carries|carrying',
     'climb*|stairs',

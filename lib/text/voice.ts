@@ -42,7 +42,13 @@ type Row =
     };
 
 /** Opens the application of a guideline to this case. */
-const THIS_CASE = ['in this case', 'in the case of this', 'for this patient', 'the medical records did|do|does'];
+const THIS_CASE = [
+  'in this case',
+  "in this patient's|claimant's|worker's|employee's|applicant's case",
+  'in the case of this',
+  'for this patient',
+  'the medical records did|do|does',
+];
 
 const rows: Row[] = [
   ...GENERAL_CUES,

@@ -6,11 +6,11 @@ const cases = readCases(import.meta.dirname);
 const scores = cases.map((c) => scoreCase(c));
 
 /** Rows that are right today. Raise it with every improvement; it never falls. */
-const FLOOR = 2800;
+const FLOOR = 2805;
 
 describe('the invented cases', () => {
   it('are all there', () => {
-    expect(cases.length).toBeGreaterThanOrEqual(298);
+    expect(cases.length).toBeGreaterThanOrEqual(314);
   });
 
   it('say met nowhere that gold does not', () => {

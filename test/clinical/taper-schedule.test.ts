@@ -31,6 +31,9 @@ test.each<[string, number | null]>([
   ['Norco 10/325, seven a day for two weeks, then down by one tablet every two weeks. Taper.', 70],
   ['Taper: we will cut to five a day for two weeks, then four.', 50],
   ['He takes seven a day for two weeks of each month.', null],
+  ['Agreed: three tablets a day for four weeks, two a day for four weeks, one a day for four weeks, then none.', 30],
+  ['Percocet, step-down as follows. First four weeks five a day. Next four weeks four a day. Then three.', 50],
+  ['He walks three times a day for two weeks, then two a day, then one a day.', null],
 ])('first step of tablets of 10 mg: %s', (text, mg) => {
   expect(firstTaperStep(readDocument(text, '2016-01-01'), 10)).toBe(mg);
 });

@@ -60,6 +60,7 @@ export const INCREASE_ACCOUNTS: Account[] = [
       'cause-denied': [
         'no (new|recent) ..4 (injury|progression|fall|finding*|deficit|change*|event|fracture)',
         'no ..1 (progression|reason|cause|trigger|change*) ..4',
+        'no ..2 (adjacent|recurrent|herniation|hernia|stenosis|fracture|nonunion|loosening) ..2',
         '(nothing|none) ..2 (has)? ..1 (changed|new|different)',
         '(all|everything|exam|imaging|symptoms|status) ..3 (the same|unchanged|stable|as before)',
         '(as|no less) (comfortable|active|well|functional) ..8 (as|than) ..4 (before|last|previous|prior|ever|at)',

@@ -226,7 +226,7 @@ function wordedTaper(doc: Document, readings: readonly Reading[], at: number): F
 /** "Three tablets a day for four weeks, two a day for four weeks, one a day for four weeks, then none." */
 function taperInOne(doc: Document, readings: readonly Reading[], at: number): Fact | null {
   const { sentence, tokens } = readings[at] as Reading;
-  if (sentence.voice === 'request' || !STEP_TIMED.test(sentence.text)) return null;
+  if (sentence.voice === 'request' || !STEP_TIMED.test(sentence.text) || !OF_DOSES.test(sentence.text)) return null;
   const steps = [...sentence.text.matchAll(A_DAY)].map((m) => tokenNumber(tokens, m.index as number) ?? Number.NaN);
   if (steps.length < 3 || !steps.every((n, k) => k === 0 || n < (steps[k - 1] as number))) return null;
   const named = readings
@@ -236,6 +236,8 @@ function taperInOne(doc: Document, readings: readonly Reading[], at: number): Fa
   if (!named || standingOf(readings[at] as Reading, whole, true) === null) return null;
   return factAt(doc, readings[at] as Reading, whole, 'wean-schedule', 'met', { value: `${steps.length} steps` });
 }
+
+const OF_DOSES = /\b(?:tablets?|tabs?|pills?|mg|doses?|taper\w*|wean\w*|stop|off|none|zero)\b/i;
 
 const A_DAY =
   /\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b(?= (?:tablets? |tabs? |pills? |times )?(?:a|per|each) day\b| daily\b)/gi;
@@ -282,7 +284,8 @@ export function doseSteps(doc: Document, readings: readonly Reading[]): Fact[] {
     }
     const head = readings[i - 1]?.sentence.text ?? '';
     const table = sentence.text.includes('\t') && HEADS_STEP.test(head);
-    if ((!has('rise') && !has('to') && !table) || (has('fall') && !has('leap'))) return;
+    if ((!has('rise') && !has('to') && !table) || (has('fall') && !has('leap') && !RAISED_TO.test(sentence.text)))
+      return;
     const step = stepOf(tokens, table);
     const aim = step === null && RAISED_TO.test(sentence.text);
     if (step === null && !has('leap') && !aim) return;

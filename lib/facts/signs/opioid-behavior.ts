@@ -44,6 +44,9 @@ export const OPIOID_BEHAVIOR_SIGNS: Sign[] = [
       // Of a device, or of visits.
       '(tamper*|refill*|missed) ..4 (pump|device|appointment*|stimulator|catheter)',
       'should be left',
+      '(do|does|did) not ..2 (tally|add up|agree|match|square|check out)',
+      '(must|should|before|if|when) ..6 (tally|add up|agree|match|square)',
+      '(must|should) be found',
       'cures|pdmp',
     ],
     notSection: ['family-history', 'request', 'social-history'],

@@ -207,7 +207,7 @@ export const OPIOID_DOSE_SIGNS: Sign[] = [
       'at the present (strength|dose) ..4 (walks|works|drives|can|able|she|he)',
       '(consider|find|hold|believe|regard|deem|judge) ..1 (it|this|the dose|this dose|that dose|the total) ..2 (justified|warranted|needed|necessary|appropriate) ..1 (by|in view of|given|because|for) ..8',
     ],
-    without: ['whether', 'should', 'if', 'not (needed|necessary|justified)'],
+    without: ['whether', 'should|must', 'reviewer*', 'if', 'not (needed|necessary|justified)'],
     notTopic: ['trial', 'pump'],
     ignoreHedge: true,
   },

@@ -164,6 +164,7 @@ export const OPIOID_FUNCTION_SIGNS: Sign[] = [
       '(function*|adl|adls|activities|quality of life) ..4 (improve*|better|maintained|enhanced|increased|intact|independent*|tolerated)',
       '(improve*|better|maintain*|enhance*|increase*) ..4 (function*|adl|adls|activities|quality of life)',
       '(able|continues) to ..3 (function|go about|perform|get through|do)',
+      '(gets|get|getting) (by|along|through) (on|with) ..2 {medicine}',
       'independent* ..4 (adl|adls|self care|activities|with|in)',
       '(adl|adls|activities of daily living) ..3 (independent*|intact|with)',
       'quality of life',

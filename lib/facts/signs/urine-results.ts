@@ -25,7 +25,7 @@ export const URINE_RESULTS_SIGNS: Sign[] = [
     without: [
       'inconsistent',
       'unexpected (oxazepam|{benzodiazepine}|{illicit-drug}|{opioid})',
-      `${ADVERSE_DRUG} ..3 ${NOT_HIS}`,
+      `${ADVERSE_DRUG} ..5 ${NOT_HIS}`,
       '{prescribed-drug} ..2 (absent|not detected|negative|missing|undetected)',
       '{illicit-drug} ..3 (present|positive|detected|found|pos)',
       'positive for ..2 {illicit-drug}',
