@@ -20,17 +20,23 @@ const ANY_TABLET = DRUGS.find((row) => row.name === 'morphine');
 
 /** mg a day of the first step of a taper that the text sets out, or null; `strength` is that of the tablet tapered. */
 export function firstTaperStep(doc: Document, strength: number | null = null): number | null {
-  return firstNumbered(doc) ?? firstOfMonths(doc) ?? firstTold(doc, strength);
+  return firstNumbered(doc, strength) ?? firstOfMonths(doc) ?? firstTold(doc, strength);
 }
 
-function firstNumbered(doc: Document): number | null {
+function firstNumbered(doc: Document, strength: number | null): number | null {
   for (const m of doc.clean.matchAll(FIRST_STEP)) {
     const before = doc.clean.slice(Math.max(0, m.index - BEFORE), m.index + 1);
     if (!TAPERS.test(before)) continue;
-    const amount = amountOf(m[1] ?? '', before.trimEnd());
+    const amount = amountOf(m[1] ?? '', before.trimEnd()) ?? tabletsOf(m[1] ?? '', strength);
     if (amount !== null) return amount;
   }
   return null;
+}
+
+/** "one tablet five times a day" of a known strength. */
+function tabletsOf(step: string, strength: number | null): number | null {
+  const perDay = /\b(?:tab|pill|cap)/i.test(step) ? (parseSig(step)?.perDay ?? null) : null;
+  return perDay !== null && strength !== null ? perDay * strength : null;
 }
 
 const MONTH =

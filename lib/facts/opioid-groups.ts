@@ -241,7 +241,7 @@ export const OPIOID_GROUPS: Groups = {
     '(falls|fell|falling|fallen) asleep',
     'asleep at|behind|over',
     '(hard|difficult|could not be|unable) to|be (wake|awaken*|arouse*|rouse*)',
-    'unresponsive',
+    'unresponsive|unarousable|unrousable|unconscious',
     'slurred|slurring',
     'overdose|overdosed|overdosage',
     '(admitted|hospitalized|treated) ..4 (overdose|oversedation|respiratory)',

@@ -56,6 +56,7 @@ const SCALES = [
   'quickdash|dash',
   'womac',
   'pain disability index',
+  'pdi',
 ];
 
 function rows(): { row: Row; patterns: string[] }[] {

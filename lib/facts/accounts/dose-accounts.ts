@@ -247,6 +247,7 @@ export const DOSE_ACCOUNTS: Account[] = [
         '(taper|wean|reduce|lower|decrease) ..3 (by|to|off|from|until|over)',
         '(not|cannot|do not|does not|could not) ..2 (support|endorse|agree|justify|recommend) ..6',
         'no benefit ..4 (dose|level)',
+        '(cannot|could not|can not) be ..1 (defended|justified|supported|endorsed|sustained)',
         '(more than|twice|double|above|beyond|over|higher than|exceeds|exceed|in excess of) ..8 (willing|prepared|comfortable|would|could|can|able|ready|cares) ..3 (endors*|support*|prescrib*|recommend*|justif*|accept*|sanction*|back|go|approve)',
         '(advised|advises|recommend*|counsel*|argues|cautions) against ..2 (dose|dosage|regimen|amount|level|total|opioid*|going|higher|increas*|rais*|continu*|this|it) ..2',
         'not ..2 (go|raise|increase|escalate|titrate) ..2 (higher|further|up|dose|beyond|above|over|it) ..2',

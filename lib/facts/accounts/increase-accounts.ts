@@ -71,7 +71,7 @@ export const INCREASE_ACCOUNTS: Account[] = [
       ],
       vague: [
         'pain ..4 (worse|increased|higher|more|bad|up|severe|uncontrolled|<score>|<number>)',
-        '(increased|more|worse|worsening|increasing|escalating) ..1 pain',
+        '(increased|more|worse|worsening|increasing|escalating|uncontrolled|unrelieved|breakthrough|poorly controlled|inadequately controlled) ..1 pain',
         '(arm|leg|back|neck|knee|hand|foot|shoulder|hip|it|headache*) ..4 (worse|sorer|more painful|flared)',
         '(does|do|did) not ..2 (hold|last|carry|cover|see) ..3',
         '(no longer|not) (holds|hold|lasts|covers|carries|enough) ..2',

@@ -54,7 +54,7 @@ export const LONG_TERM_ACCOUNTS: Account[] = [
         '(bears|bear|bore|borne) out ..6 (diagnosis|radiculopathy|stenosis|neuropathy|arachnoiditis|crps|syndrome)',
       ],
       verb: [
-        '(diagnosis|diagnoses|dx) ..2 (afresh|anew|again|once more)',
+        '(diagnosis|diagnoses|dx) ..4 (afresh|anew|again|once more)',
         '(examined|re examined|reexamined|looked|searched|evaluated|worked up) ..2 for ..2 (other|another|new|further|different) ..1 (cause|causes|source|sources|generator*)',
         '(diagnosis|diagnoses|dx) ..5 (reassess*|reviewed|reconsidered|re evaluated|reevaluated|gone over|revisited|rechecked|thought through|considered again)',
         '(reassessed|reviewed|reconsidered|revisited|rechecked|thought through|went back over|re examined) ..4 (diagnosis|diagnoses|dx)',

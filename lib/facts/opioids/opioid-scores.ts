@@ -45,6 +45,7 @@ function scoreAt(reading: Reading, i: number, painTold: boolean): number | null 
     // "to a four"
     const n = t.word?.number ?? null;
     if (n === null || n > 10 || t.norm === 'a' || t.norm === 'an' || t.norm === 'half') return null;
+    if (next?.norm === 'of' && /^(?:ten|10)$/.test(tokens[i + 2]?.norm ?? '')) return n;
     if (!SCORE_LEADS.test(before?.norm ?? '') || (next && UNIT.test(next.norm) && next.norm !== 'of')) return null;
     return n;
   }
@@ -105,10 +106,26 @@ export function scoresOf(
   const offAndOn = besideOffAndOn(numbers, tokens);
   // "from 8 to 4", "8 -> 4"
   const paired = new Set<number>();
+  const pushPair = (from: number, to: number, start: boolean) => {
+    for (const [k, s] of [
+      [from, 'untreated'],
+      [to, 'treated'],
+    ] as const) {
+      const n = numbers[k] as { i: number; value: number };
+      const token = tokens[n.i] as Token;
+      out.push({ reading, at, token, value: n.value, side: s, strong: true, start, aside: false });
+      paired.add(n.i);
+    }
+  };
   for (let k = 0; k + 1 < numbers.length; k++) {
     const a = numbers[k] as { i: number; value: number };
     const b = numbers[k + 1] as { i: number; value: number };
     const between = tokens.slice(a.i + 1, b.i);
+    if (drugNear && isReversed(tokens, a, b) && BROUGHT.test(reading.sentence.seen)) {
+      const agent = matches.findLast((m) => AGENTS.has(m.row.is) && m.last <= b.i);
+      if (!agent || agent.row.is === 'drug') pushPair(k + 1, k, false);
+      continue;
+    }
     if (between.length > 8 || !between.some((t) => FALL.test(t.norm) || t.norm === '>' || t.norm === '→')) continue;
     if (between.some((t) => t.norm === ';' || t.norm === 'and' || t.norm === 'with' || t.norm === 'without')) continue;
     const arrow = between.some((t) => /^(?:>|→)$/.test(t.norm));
@@ -122,18 +139,7 @@ export function scoresOf(
     if (agent && agent.row.is !== 'drug') continue;
     const start =
       /\b(?:since|before|baseline|19|20\d\d)\b/i.test(reading.sentence.text) && SINCE.test(reading.sentence.text);
-    const one = (n: { i: number; value: number }, s: 'treated' | 'untreated'): Score => ({
-      reading,
-      at,
-      token: tokens[n.i] as Token,
-      value: n.value,
-      side: s,
-      strong: true,
-      start,
-      aside: false,
-    });
-    out.push(one(a, 'untreated'), one(b, 'treated'));
-    paired.add(a.i).add(b.i);
+    pushPair(k, k + 1, start);
   }
   for (const { i, value } of numbers) {
     if (paired.has(i)) continue;
@@ -186,6 +192,16 @@ export function scoresOf(
   }
   besideTreated(out);
   return out;
+}
+
+/** "drops to 4 from 8", "down to a 3 with the oxycodone, from a 7": the lower first. */
+function isReversed(
+  tokens: readonly Token[],
+  a: { i: number; value: number },
+  b: { i: number; value: number },
+): boolean {
+  const before = (at: number, word: string) => tokens.slice(Math.max(0, at - 2), at).some((t) => t.norm === word);
+  return b.value - a.value >= RELIEF_POINTS && b.i - a.i <= 10 && before(a.i, 'to') && before(b.i, 'from');
 }
 
 /** "9 off and 5 on", "off 9, on 5": the bare words, where both stand beside a score. */

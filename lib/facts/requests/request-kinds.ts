@@ -423,7 +423,7 @@ export const OPIOID_KIND_WORDS: { kind: string; patterns: string[] }[] = [
       'new drug|medication|opioid',
       'new prescription',
       'new rx',
-      'first fill|prescription',
+      'first|initial (fill|prescription|rx|script|course|supply)',
       'commence',
       'introduce',
     ],

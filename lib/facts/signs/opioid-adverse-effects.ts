@@ -49,6 +49,7 @@ export const OPIOID_ADVERSE_EFFECTS_SIGNS: Sign[] = [
       '{side-effect} ..9 {managed}',
       '{managed} ..6 {side-effect}',
       '(bms|bm|bowels) ..3 (regular|daily|normal) ..2',
+      'bowel (habit|habits|function|movements|pattern) ..2 (regular|normal|daily|unchanged) ..2',
       '(has|having|with|and|moves|passes) (daily|regular|normal|formed|soft) ..1 (bowel (movement|movements|habits|function)|bm|bms|stool|stools)',
       'bowels ..4 (move|moved|moves|regular|daily|every day|fine|normal|ok) ..6',
       '(bowel movement*|movement|stool|stools) ..4 (daily|each|every|regular|second day)',

@@ -114,6 +114,9 @@ const RELIEF_SIGNS: Sign[] = [
       'pain ..4 (same|stays|remains|still|unchanged|<score>) ..4 (no matter|regardless) ..6',
       '{medicine} ..2 no longer does ..4',
       '(it|they|which|that|{medicine}) ..1 no longer (does|do|helps|help|touches|touch|holds|hold|relieves|relieve|controls|dulls) ..2 (anything|much|a thing|it|pain|the|him|her) ..4',
+      '{medicine} ..2 (makes|made|make) (no|little|hardly a|hardly any) ..1 (dent|difference|impression|headway|inroads) ..4',
+      '(no|zero) ..1 relief (whatsoever|at all|of any kind|to speak of)',
+      '(pain|scores|ratings|score|it) ..3 (not|never|hardly) ..2 (budged|moved|shifted|stirred) ..8',
       '(might as well|no better than|same as|like|as good as) ..3 (candy|candies|sugar|water|placebo|mints|aspirin|vitamins|nothing)',
       '(no better|no different|no lower|no less|the same|just the same) (than|from|as) (without|off it|off them|with none|when (he|she) (is|goes) (without|off)) ..3',
       '(as|no less) (bad|severe|sore|painful|strong|high) ..3 (after|with|on) ..3 ({medicine}|it|them|one) ..1 (as|than) ..3',
@@ -151,6 +154,7 @@ const RELIEF_SIGNS: Sign[] = [
     patterns: [
       'same ..3 whether ..8 not',
       'whether (he|she) ..4 or not',
+      'whether or not (he|she|patient|worker) ..4 (taken|takes|took|used|uses|had|has) ..4',
       'whether ..6 (takes|take|took|uses) ..4 or not',
     ],
     with: ['{medicine}', 'takes it|them'],

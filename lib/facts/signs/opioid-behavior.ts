@@ -88,6 +88,7 @@ export const OPIOID_BEHAVIOR_SIGNS: Sign[] = [
       '(supply|bottle|prescription|month) ..4 lasts ..4 (weeks|days|<duration>)',
       'used up ..4 (month|supply|bottle|prescription) ..6',
       'self escalat*|escalates|escalated',
+      '(doubl*|tripl*) (up|his dose|her dose|the dose|on) ..8 (run*|ran|out|short|early|bad days)',
       '(takes|taking|took|used|uses|using) ..4 (more|extra|twice|double|additional) ..1 (than|tablets|pills|tablet|pill|doses|the prescribed|the amount|prescribed|norco|percocet|medication*)',
       '(takes|taking|took|used|using|been using) ..3 (six|seven|eight|nine|ten|twelve) ..4 (a day|daily|per day) ..12 (ran|run) out',
       '(borrow*|buys|bought|sold|sells|selling|shares|shared|trades) ..8 ({medicine}|hers)',

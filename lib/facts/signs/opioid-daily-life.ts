@@ -35,6 +35,37 @@ const INDOORS = '(bed|bedroom|room|house|home|apartment|recliner|couch|sofa|chai
 
 export const OPIOID_DAILY_LIFE_SIGNS: Sign[] = [
   {
+    // What he does with it and cannot do on the days without.
+    element: 'activities',
+    effect: 'met',
+    patterns: [
+      '{medicine} ..1 (helps|lets|allows|enables|permits) (him|her|them|patient) ..10 (which|that|something) (he|she) ..2 (cannot|could not|is unable|was unable|does not|did not) ..6 (without|otherwise|on days|when|off)',
+      '{task} ..8 (<number>|<duration>) ..3 (<number>|<duration>|none|nothing) ..1 (without|off) ..1',
+      '{medicine} ..8 so ..1 (he|she) (can|could|is able to) ..16 (which|as) (he|she) does ..2',
+      '{on-drug} ..14 (without|off) (it|them|{medicine}) ..2 (none|neither|nothing|not one) of (this|that|these|it|those) ..3',
+    ],
+    with: ['{task}'],
+    notTopic: [...HOPED_TOPICS],
+    without: ['hope*|goal*', '{other-care}', 'injur*', 'will|should'],
+    notSection: ELSEWHERE,
+  },
+  {
+    element: 'baseline-function',
+    effect: 'not-met',
+    patterns: [
+      '(before|prior to|until) {opioid} ..6 (he|she|patient|worker) ..1 (could|was able to|was independent|did|drove|walked|worked) ..8',
+    ],
+    with: ['{task}'],
+    without: [
+      '(only|barely|hardly|not|no more|scarcely|never|just|half)',
+      '(injury|fall|accident|surgery|{other-care})',
+      '(now|today|currently|with it|on it) ..4 (can|walks|works|drives|does|is able) ..8 (mile*|hour*|full)',
+    ],
+    notTopic: ['trial', 'pump', 'stimulator'],
+    notSection: [...ELSEWHERE, 'past-history'],
+    asWritten: true,
+  },
+  {
     element: 'activities',
     effect: 'met',
     patterns: [
@@ -131,11 +162,29 @@ export const OPIOID_DAILY_LIFE_SIGNS: Sign[] = [
       element,
       effect: 'not-met',
       patterns: [
+        '(is|remains|stays|now) ..2 (housebound|homebound|bedbound|bedridden|chairbound|house bound|home bound|bed bound)',
+        '(is|remains|now) ..1 (confined|restricted|limited) to ..2 (house|home|bed|wheelchair|recliner|apartment)',
+      ],
+      notTopic: [...HOPED_TOPICS],
+      without: [
+        'without|off|until|before|was|no longer|not|if|would|when',
+        'surgery|operation|postoperative*|flu|pneumonia|snow',
+        'home (health|care|refill|infusion|nursing)',
+        '(so|because|therefore|cannot) ..6 (clinic|visit|office)',
+      ],
+      clause: true,
+      topic: 'opioid',
+      notSection: [...ELSEWHERE, 'past-history', 'social-history', 'plan', 'request', 'exam'],
+    },
+    {
+      element,
+      effect: 'not-met',
+      patterns: [
         `${HELPER} (now|has|have|must|also|has to|have to|had to) ..2 (do|does|done|take over|taken over|took over|handle|handles) ..4 ${HOUSEWORK}`,
         `${HELPER} ..1 (does|do|took over|takes over|handles) ..3 ${HOUSEWORK} ..2 (now|these days|for (him|her)|instead)`,
         `${HELPER} (now|has to|have to|must|had to)? ..1 (wash|washes|dress|dresses|bathe|bathes|feed|feeds|shave|shaves|comb|combs|tie|ties|lift|lifts|help|helps) ..2 ${OWN_BODY}`,
         `(stays|stay|stayed|remains|remained|keeps|lies|sits|spends|spent|is) ..4 ${INDOORS} ..2 ${MOST_OF_DAY}`,
-        `(stays|stayed|remains|lies|sits|spends|spent|passes) ..4 ${MOST_OF_DAY} ..3 ${INDOORS}`,
+        `(stays|stayed|remains|lies|sits|spends|spent|passes|passed) ..4 ${MOST_OF_DAY} ..3 ${INDOORS}`,
         `${MOST_OF_DAY} (is|are|was|were)? ..1 (spent|passed) ..2 (in|on) ..2 ${INDOORS}`,
         '(has|have|had) not ..1 (driven|walked|cooked|bathed|showered|shopped|gardened|danced|left|gone out|been out|been outside|set foot|stepped out) ..6 (since|for|in) ..4',
         '(spends|passes) ..4 (on|in) ..2 (couch|sofa|bed|recliner) ..4',

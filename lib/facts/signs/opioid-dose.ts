@@ -116,6 +116,7 @@ export const OPIOID_DOSE_SIGNS: Sign[] = [
       '(doubled|raised|increased|went up|gone up|titrated) ..12 (no|without|not) ..3 (change|difference|improvement|gain|benefit|better|relief)',
       '(doubled|raised|increased) ..4 and ..3 pain ..3 (same|unchanged|no better)',
       'noticed no difference',
+      '{medicine} ..1 (went|gone|rose|climbed|crept|moved|raised|increased) (up)? ..1 from ..3 to ..10 (no|without|not) ..3 (improvement|gain|benefit|change|better|difference|relief)',
     ],
     with: ['dose|amount|quantity|total|regimen|{medicine}|mg'],
     without: ['not too', 'if', 'should not', 'weight', 'activity'],
@@ -143,6 +144,7 @@ export const OPIOID_DOSE_SIGNS: Sign[] = [
       'tried (one|two|three|four|five|<number>) ..1 (<duration>|a day|daily|per day|tablets|pills) ..14 (not|unable|could|had to|worse)',
       'tried (skipping|stretching|spacing|cutting|halving|leaving off|leaving out|doing without|dropping) ..12 (not|unable|could|had to|worse|left)',
       '(failed|fails|unsuccessful) ..2 (wean*|taper*|dose reduction|reduction)',
+      '(trial|attempt|try) (of|at) ..1 (<number>|one|two|three|four|five|six|half) ..8 (failed|fails|did not|could not|unsuccessful|abandoned|ended|not tolerated)',
     ],
     with: [
       '{medicine}',

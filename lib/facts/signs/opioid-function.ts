@@ -129,19 +129,6 @@ export const OPIOID_FUNCTION_SIGNS: Sign[] = [
     notSection: ELSEWHERE,
   },
   {
-    // What he does with it and cannot do on the days without.
-    element: 'activities',
-    effect: 'met',
-    patterns: [
-      '{medicine} ..1 (helps|lets|allows|enables|permits) (him|her|them|patient) ..10 (which|that|something) (he|she) ..2 (cannot|could not|is unable|was unable|does not|did not) ..6 (without|otherwise|on days|when|off)',
-      '{on-drug} ..14 (without|off) (it|them|{medicine}) ..2 (none|neither|nothing|not one) of (this|that|these|it|those) ..3',
-    ],
-    with: ['{task}'],
-    notTopic: [...HOPED_TOPICS],
-    without: ['hope*|goal*', '{other-care}', 'injur*', 'will|should'],
-    notSection: ELSEWHERE,
-  },
-  {
     element: 'activities',
     effect: 'met',
     patterns: [
@@ -398,22 +385,6 @@ export const OPIOID_FUNCTION_SIGNS: Sign[] = [
     ],
     clause: true,
     notSection: [...ELSEWHERE],
-  },
-  {
-    element: 'baseline-function',
-    effect: 'not-met',
-    patterns: [
-      '(before|prior to|until) {opioid} ..6 (he|she|patient|worker) ..1 (could|was able to|was independent|did|drove|walked|worked) ..8',
-    ],
-    with: ['{task}'],
-    without: [
-      '(only|barely|hardly|not|no more|scarcely|never|just|half)',
-      '(injury|fall|accident|surgery|{other-care})',
-      '(now|today|currently|with it|on it) ..4 (can|walks|works|drives|does|is able) ..8 (mile*|hour*|full)',
-    ],
-    notTopic: ['trial', 'pump', 'stimulator'],
-    notSection: [...ELSEWHERE, 'past-history'],
-    asWritten: true,
   },
   {
     element: 'baseline-function',

@@ -147,9 +147,11 @@ const FUNCTION_GAIN: Sign[] = [
         '(bed bound|bedbound|bedridden|housebound|homebound|wheelchair bound|in bed) ..6 (in spite of|despite|even on|even with|on|notwithstanding) ..4 {medicine}',
         '(function|functioning|activity|adls) ..3 (with|on) ..2 {medicine} ..4 (without|off) ..3 (no difference|same|unchanged|identical|equal) ..3',
         '(no|not any) ..1 difference ..3 (in)? ..1 (function*|activit*|adl*) ..8',
+        '(still|remains|remained) ..1 (unable|not able) to ..5 {task} ..4',
+        '(has|have|did|does) not ..1 (translated|translate|led|lead|resulted|result|brought|bring|produced|produce|carried over) ..5 (function*|activit*|adl*|gain|gains|work)',
         'was independent ..3 (when|before|until) ..4 {medicine}',
       ],
-      with: ['{medicine}', 'opioids|narcotics', 'regimen'],
+      with: ['{medicine}', 'opioids|narcotics|opioid', 'regimen'],
       without: [
         ...NORM,
         'without (it|them|{medicine})',
@@ -172,6 +174,22 @@ const FUNCTION_GAIN: Sign[] = [
     }),
   ),
 ];
+
+/** The same on the drug as off it. */
+const FUNCTION_ALIKE: Sign[] = (['activities', 'improved-function'] as const).map(
+  (element): Sign => ({
+    element,
+    effect: 'not-met',
+    patterns: [
+      '(function|functioning|activity|adls|functional status) ..3 (on|with) ..3 {medicine} ..2 (no different|no better|the same|unchanged|same) ..4',
+      '(function|functioning|activity|adls) ..3 (with|on) ..2 {medicine} ..4 (without|off) ..3 (no difference|same|unchanged|identical|equal) ..3',
+    ],
+    without: [...NORM, 'not the same', '{other-care}'],
+    asWritten: true,
+    notTopic: ['trial', 'pump', 'stimulator', 'goals'],
+    notSection: [...ELSEWHERE, 'past-history', 'exam', 'plan'],
+  }),
+);
 
 const PAIN_GAIN: Sign[] = (['analgesia', 'improved-pain'] as const).flatMap((element): Sign[] => [
   {
@@ -223,4 +241,4 @@ const PAIN_GAIN: Sign[] = (['analgesia', 'improved-pain'] as const).flatMap((ele
   },
 ]);
 
-export const OPIOID_GAIN_SIGNS: Sign[] = [...WORK_SIGNS, ...FUNCTION_GAIN, ...PAIN_GAIN];
+export const OPIOID_GAIN_SIGNS: Sign[] = [...WORK_SIGNS, ...FUNCTION_GAIN, ...FUNCTION_ALIKE, ...PAIN_GAIN];

@@ -107,6 +107,7 @@ export const OPIOID_PURPOSE_SIGNS: Sign[] = [
       '(can|able to|manages to) ..3 {task} ..4 only (with|on) ..2 ({opioid}|it)',
     ],
     without: [
+      'approve|approved|certified|certify|authorized|administrator|uphold|upheld',
       ...NORM,
       'against',
       'not (recommend*|support|indicated|appropriate|warranted)',
