@@ -118,7 +118,7 @@ export const GENERAL_CUES: readonly GeneralCue[] = [
 ];
 
 /** Somebody of whom a record tells, or who tells it. */
-const PERSON = 'he she his her hers him himself herself i my me mr mrs ms psychologist psychiatrist report'.split(' ');
+const PERSON = 'he she his her hers him himself herself i my me mr mrs ms'.split(' ');
 const TELLER = new Set(PERSON);
 const SOMEBODY = new Set([
   ...PERSON,
@@ -136,8 +136,9 @@ const TOLD = new Set(
 const OF_A_KIND = new Set('a an any each every most many few one either whoever whatever whenever half'.split(' '));
 /** What opens a finding's absence: "No schedule is given", "Not tested". */
 const LACKS = new Set(['no', 'none', 'not', 'without', 'never', 'cannot', 'unable']);
-/** A finding's absence within the sentence. */
-const NOT_FOUND = /\bis not (?:suspected|seen|found|evident|present)\b/i;
+/** A finding's absence within the sentence; what the one examiner of a case holds; what a report shows. */
+const OF_ONE_CASE =
+  /\bis not (?:suspected|seen|found|evident|present)\b|^\W*the (?:psychologist|psychiatrist) (?:believes|recommends|thinks|finds|feels|concludes|advises)\b|\breport shows\b/i;
 /** "his or her", "he/she": nobody in particular. */
 const EITHER_SEX = /\b(?:s?he or s?he|his or her|him or her|he\/she|his\/her|s\/he|their)\b/i;
 /** Words of the shortest statement. */
@@ -163,7 +164,7 @@ export function generality(
   measures: boolean,
 ): number {
   if (measures || tokens.length < SHORTEST || LACKS.has(tokens[0]?.norm ?? '')) return 0;
-  if (NOT_FOUND.test(text)) return 0;
+  if (OF_ONE_CASE.test(text)) return 0;
   const title = TITLED.exec(text)?.[0].length ?? 0;
   // "Our policy requires": a source may be somebody's.
   const persons = found.has('general-source') ? TELLER : SOMEBODY;
