@@ -343,6 +343,9 @@ export const PERSONAL_NORM_PATTERNS = [
   '(his|her) ..4 (should|will|would|need|must) not ..1 (stand|interfere|keep|prevent|hinder|spoil|limit|affect|impede|preclude|bar|stop)',
   'as (it|they|one|this|these) should',
   '(surgeon|neurosurgeon|orthopedist|psychologist|psychiatrist|evaluator|internist|oncologist) ..4 (thinks|believes|feels|expects|writes|holds|considers)',
+  // What a specialist of this case told, not what one of them should.
+  '(the|his|her|hand|spine|orthopedic|second) (surgeon|neurosurgeon|orthopedist|psychologist|psychiatrist|internist|oncologist|cardiologist|physiatrist) ..3 (wrote|writes|stated|states|concluded|concludes|recommends|recommended|advises|advised|opined|says|said|noted|does not|did not|would not)',
+  'per (the|his|her) ..1 (surgeon|neurosurgeon|orthopedist|psychologist|psychiatrist|internist|oncologist|cardiologist)',
   '(his|her) (depression|dysthymia|anxiety|ptsd|disorder|condition|mood|history) should',
   '(psychiatric|psychological|psychology|surgical|neurosurgical|medical) (opinion|impression|conclusion|consult) (:|-)',
   'he|she|i|we should|ought',

@@ -128,7 +128,7 @@ const DAYS_OF_PERIOD: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30.4 }
 const SPAN = /\bx ?\d+ (?:months?|days?|weeks?)|alarm|last|dated|rfa|injur/i;
 
 const WANTED_ON = new Wording(
-  /\b(?:(?:wanted|needed|requested|refill date requested|asked for|sought) (?:on|for|date)|(?:requested )?(?:service|procedure|refill) date(?: requested)?|next (?:pump |scheduled |planned )?(?:re)?fill(?: (?:is|to be|was|visit|date|appointment|set|planned|booked|scheduled|due|asked for|requested|needed|wanted|given|done))*(?: (?:on or about|on|for|by))?|refill (?:is |to be |was )?(?:done |given |set |booked |planned |asked for |scheduled |due and asked for )?(?:on or about|on|for))\b[\s:.|-]*/i,
+  /\b(?:(?:wanted|needed|requested|refill date requested|asked for|sought) (?:on|for|date)|(?:requested )?(?:service|procedure|refill) date(?: requested)?|next (?:pump |scheduled |planned )?(?:re)?fill(?: (?:is|to be|was|visit|date|appointment|set|planned|booked|scheduled|due|asked for|requested|needed|wanted|given|done))*(?: (?:on or about|on|for|by))?|(?<=\b(?:plan|request\w*|rfa|asks?)\b[^.;]{0,40})refill due (?:on or about|on|for)|refill (?:is |to be |was )?(?:done |given |set |booked |planned |asked for |scheduled |due and asked for )?(?:on or about|on|for))\b[\s:.|-]*/i,
 );
 
 /** The day asked for: in the request's words first, then in the plan. */

@@ -13,6 +13,8 @@ export const STILL_TO_COME = [
   'yet to ..4',
   '(next|coming|following) (week|month)',
   'authorized but',
+  'to be (arranged|scheduled|obtained|done|made|set up|held|completed|booked|performed)',
+  '(lies|lie|still) ahead',
   `${EXAMINATION} ..2 (was|is|has been|were|been|being) ..1 (asked (for|of)|applied for|sought|solicited|wanted|arranged|organized|set up|in process)`,
   '(asked|applied|applying|asking) for ..3 {psych}',
   '(asked|sent) ..2 {psych} ..1 to (see|evaluate|examine|test|assess|clear)',

@@ -250,6 +250,8 @@ export const SURGERY_SIGNS: Sign[] = [
       '{operation} ..3 (should|ought to|must) (come|be|be done|be tried|go) first',
       '(neurolysis|excision|neuroma|release|transposition|{operation}) ..3 (advised|recommended|proposed|suggested|urged|favored)',
       '{operation} (was|is|has been) ..1 (advised|recommended|proposed|offered|suggested|urged|indicated) by ..6 {surgeon}',
+      '{operation} (advised|recommended|proposed|offered|suggested|urged|indicated) ..3',
+      '{operation} ..6 (good|fair|reasonable|excellent) (chance|prospect|likelihood|odds)',
     ],
     without: [
       'not',
