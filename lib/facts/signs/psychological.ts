@@ -212,6 +212,7 @@ export const PSYCHOLOGICAL_SIGNS: Sign[] = [
       'unable to say',
       '(not|never|nor) (ruled out|excluded)',
       'cannot be (ruled|excluded)',
+      '(cannot|could not|unable to) ..1 (exclude|rule out)',
       'not ..2 (emotional|psychiatric|nervous|anxious) (woman|man|person|girl|boy|type|individual|case)',
     ],
   },
