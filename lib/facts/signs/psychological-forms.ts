@@ -88,6 +88,7 @@ export const PSYCHOLOGICAL_FORMS_SIGNS: Sign[] = [
     ],
     topic: 'psychological',
     without: [
+      '(cannot|could not|unable to) ..1 (exclude|rule out)',
       'should state',
       'must state',
       'whether',

@@ -250,7 +250,6 @@ export const SURGERY_SIGNS: Sign[] = [
       '{operation} ..3 (should|ought to|must) (come|be|be done|be tried|go) first',
       '(neurolysis|excision|neuroma|release|transposition|{operation}) ..3 (advised|recommended|proposed|suggested|urged|favored)',
       '{operation} (was|is|has been) ..1 (advised|recommended|proposed|offered|suggested|urged|indicated) by ..6 {surgeon}',
-      '{operation} (advised|recommended|proposed|offered|suggested|urged|indicated) ..3',
       '{operation} ..6 (good|fair|reasonable|excellent) (chance|prospect|likelihood|odds)',
     ],
     without: [
@@ -259,6 +258,7 @@ export const SURGERY_SIGNS: Sign[] = [
       'against|declined|refused|denied',
       'pump|pumps|intrathecal|catheter|stimulator|leads',
       'if',
+      '(surgical|surgery|second|neurosurgical) (consultation|consult|opinion|evaluation|clearance|referral) ..3 (advised|recommended|proposed|suggested|urged)',
       'whether',
       'patients',
       'hernia|gallbladder|cataract*|dental|breast|thyroid',
