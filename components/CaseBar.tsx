@@ -5,6 +5,7 @@ import type { CaseState } from '../lib/messages.ts';
 import { afterPaint } from './after-first-paint.ts';
 import { CaseMenu } from './CaseMenu.tsx';
 import { EditionChoice, EditionWords, SEPARATOR, useEditionChoice } from './EditionLine.tsx';
+import { ForgetCase, ForgettingAsked, type OwnWork, useForgetting } from './ForgetCase.tsx';
 import { LeftOut } from './LeftOut.tsx';
 import { count, t } from './locale.ts';
 import { day, person } from './words.ts';
@@ -12,6 +13,7 @@ import { day, person } from './words.ts';
 interface Props {
   state: CaseState;
   analysis: Analysis;
+  work: OwnWork;
   /** How a document is chosen. */
   choosing?: ComponentChildren;
   /** The reading of a document, and what it asks. */
@@ -19,10 +21,11 @@ interface Props {
 }
 
 /** Who the case is about, what was read, and by which edition: always in sight, so that no two cases are mixed up. */
-export function CaseBar({ state, analysis, choosing, children }: Props) {
+export function CaseBar({ state, analysis, work, choosing, children }: Props) {
   const { age, sex, dateOfInjury, caseNumber, claimNumber, noteDates } = analysis.case;
   const bar = useHeightTold();
   const choice = useEditionChoice();
+  const forgetting = useForgetting(state, work);
   // A page about nobody, without a request: no edition was applied to anything.
   const isNoCase = analysis.requests.length === 0 && !(age || sex || dateOfInjury || caseNumber || claimNumber);
   const notes = new Set(noteDates.map(({ value }) => value)).size;
@@ -53,13 +56,19 @@ export function CaseBar({ state, analysis, choosing, children }: Props) {
           {further.length > 0
             ? count('caseBar.readWithMore', further.length, { source, counts })
             : t('caseBar.read', { source, counts })}
+          {SEPARATOR}
+          <span class="unbroken">
+            <ForgetCase forgetting={forgetting} disabled={state.status === 'reading'} />
+            {!isNoCase && SEPARATOR.trimEnd()}
+          </span>
           {!isNoCase && (
             <>
-              {SEPARATOR}
+              {' '}
               <EditionWords analysis={analysis} choice={choice} byHand={state.choice.edition !== undefined} />
             </>
           )}
         </p>
+        <ForgettingAsked forgetting={forgetting} />
         {!isNoCase && <EditionChoice analysis={analysis} choice={choice} />}
         <LeftOut state={state} />
         {children}

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CaseState } from '../lib/messages.ts';
-import { useActions } from './actions.ts';
 import { t } from './locale.ts';
 import { ReadControls } from './ReadControls.tsx';
 import { SiteAccess } from './SiteAccess.tsx';
@@ -12,9 +11,8 @@ interface Props {
   children?: ComponentChildren;
 }
 
-/** What is done with a case once in a while, folded behind one button: read again, add, paint, forget. */
+/** What is done with a case once in a while, folded behind one button: read again, add, paint. */
 export function CaseMenu({ state, children }: Props) {
-  const { forget } = useActions();
   const [open, setOpen] = useState(false);
   const whole = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
@@ -56,17 +54,6 @@ export function CaseMenu({ state, children }: Props) {
         <ReadControls state={state} onDone={() => setOpen(false)} />
         {children}
         <SiteAccess />
-        <button
-          type="button"
-          class="quiet last"
-          disabled={state.status === 'reading'}
-          onClick={() => {
-            setOpen(false);
-            forget();
-          }}
-        >
-          {t('controls.forget')}
-        </button>
         <p class="aside">{t('caseBar.keys')}</p>
       </div>
     </div>

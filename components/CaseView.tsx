@@ -130,7 +130,7 @@ export function CaseView({ state, analysis, asked, choosing, adding }: Props) {
   return (
     <SourcesProvider value={state.sources}>
       <ReviewerProvider value={state}>
-        <CaseBar state={state} analysis={analysis} choosing={choosing}>
+        <CaseBar state={state} analysis={analysis} work={work} choosing={choosing}>
           {adding}
         </CaseBar>
         <RequestTabs requests={requests} selected={current} onSelect={select} />

@@ -58,7 +58,8 @@ function left({ daysLeft, kind }: Pick<DueDate, 'daysLeft' | 'kind'>): string | 
 
 /** The clock in a line: when the decision is due, or what is wanted to say so. */
 function InALine({ decision, input: { received } }: Pick<Props, 'decision' | 'input'>) {
-  if (!decision) return <span>{received ? t('clock.unreadable', { day: received.date }) : t('clock.none')}</span>;
+  if (!decision)
+    return <span>{received ? t('clock.unreadable', { day: withDays(received.date) }) : t('clock.none')}</span>;
   const { date, time, length, daysLeft } = decision;
   return (
     <>

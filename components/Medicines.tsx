@@ -2,6 +2,7 @@ import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Medication } from '../lib/analysis.ts';
 import { type Combinations, combinations } from '../lib/clinical/combinations.ts';
+import { drugClassWords } from '../lib/clinical/drug-class-words.ts';
 import { useActions } from './actions.ts';
 import { t } from './locale.ts';
 import { lostWords, medicationWords } from './words.ts';
@@ -44,9 +45,13 @@ function Name({ name }: { name: string }) {
 }
 
 /** What of the medicines calls for an eye together, in sentences; null where nothing does. */
-function togetherWords({ benzodiazepine, carisoprodol, other, highest, agonistWithPartial }: Combinations) {
-  const drugs = new Set([...benzodiazepine, ...carisoprodol, ...other].map(({ name }) => name));
+function togetherWords(together: Combinations) {
+  const { benzodiazepine, carisoprodol, other, secondOpioid, opioids, highest, agonistWithPartial } = together;
+  const sedatives = [...benzodiazepine, ...carisoprodol, ...other].filter((one) => !secondOpioid.includes(one));
+  const drugs = new Set(sedatives.map(({ name }) => name));
   const words = [
+    secondOpioid.length > 0 &&
+      t('medicines.severalOpioids', { drugs: [...new Set(opioids.map(({ name }) => name))].join(', ') }),
     drugs.size > 0 && t('medicines.together', { drugs: [...drugs].join(', ') }),
     highest && t('medicines.highest'),
     agonistWithPartial && t('medicines.agonistWithPartial'),
@@ -107,13 +112,17 @@ export function Medicines({ medications }: { medications: readonly Medication[] 
                   <small>
                     {[
                       one.brand,
-                      one.class.replaceAll('-', ' '),
+                      drugClassWords(one.class),
                       one.schedule && t('medicines.schedule', { schedule: one.schedule }),
                     ]
                       .filter(Boolean)
                       .join(' · ')}
                   </small>
-                  {sedating.has(one) && <span class="badge">{t('medicines.sedating')}</span>}
+                  {sedating.has(one) && (
+                    <span class="badge">
+                      {t(together.secondOpioid.includes(one) ? 'medicines.secondOpioid' : 'medicines.sedating')}
+                    </span>
+                  )}
                 </th>
                 <td>{stated(one)}</td>
                 <td>{medicationWords(one.status)}</td>

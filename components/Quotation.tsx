@@ -21,7 +21,7 @@ export function Quotation({ quotation: { evidence, elements }, whole, more = 0 }
     placeWords(useSources(), start, end),
     reviewerSet === undefined ? voiceWords(voice) : t('criterion.reviewerSet'),
     date && day(date),
-    polarityWords(polarity),
+    polarityWords(evidence),
     more > 0 ? t('quotation.more', { count: more }) : null,
   ].filter(Boolean);
   return (

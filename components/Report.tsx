@@ -153,7 +153,12 @@ function Row({ finding, set, report: { sources } }: RowProps) {
           <blockquote key={`${start}:${polarity}`}>
             “{quote}”
             <small>
-              {[placeWords(sources, start, end), voiceWords(voice), date && day(date), polarityWords(polarity)]
+              {[
+                placeWords(sources, start, end),
+                voiceWords(voice),
+                date && day(date),
+                polarityWords({ polarity, voice }),
+              ]
                 .filter(Boolean)
                 .join(' · ')}
             </small>

@@ -30,12 +30,12 @@ const ROUND_STEPS = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 
 const two = (n: number) => String(n).padStart(2, '0');
 
-/** `1/2014` where the labels are months apart, else `1/06/14`. */
+/** `1/2014` where the labels are months apart, else `1/6/14`. */
 function dayLabel(seconds: number, step: number): string {
   const day = new Date(seconds * 1000);
   const month = day.getUTCMonth() + 1;
   if (step >= MONTH) return `${month}/${day.getUTCFullYear()}`;
-  return `${month}/${two(day.getUTCDate())}/${two(day.getUTCFullYear() % 100)}`;
+  return `${month}/${day.getUTCDate()}/${two(day.getUTCFullYear() % 100)}`;
 }
 
 /** The lines of a panel over all of its days: a line has no value on the days of the others. */

@@ -38,9 +38,9 @@ export const stateCount = (state: { status: Status; count: number }): string =>
 
 export const voiceWords = (voice: Voice): string => t(`voice.${asKey(voice)}`);
 
-/** What a quotation does, where it does not speak for the criterion. */
-export const polarityWords = (polarity: Evidence['polarity']): string | null =>
-  polarity === 'for' ? null : t(`quotation.${polarity}`);
+/** What a quotation does, where it does not speak for the criterion; a plan is named as one by its voice. */
+export const polarityWords = ({ polarity, voice }: Pick<Evidence, 'polarity' | 'voice'>): string | null =>
+  polarity === 'for' || (polarity === 'gap' && voice === 'plan') ? null : t(`quotation.${polarity}`);
 
 /** Reasons that the explanation and the state do not already say. */
 const TOLD: Readonly<Partial<Record<Reason, PlainKey>>> = {

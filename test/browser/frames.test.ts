@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startZoo, type Zoo } from '../portals/server.ts';
-import { pressInMenu, pressQuotation } from './reviewer.ts';
+import { forgetCase, pressQuotation } from './reviewer.ts';
 import { all, click, shows, words } from './seen.ts';
 import { BROWSER_KINDS, type BrowserKind, type BrowserSession, builtExtension, launch, until } from './session.ts';
 import { GROUNDS, openPage, pointsOf, read, wholeDocument } from './zoo.ts';
@@ -77,7 +77,7 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     await until('the words lit in the frame', () => pointWith('caselight-flash'));
     expect(await words(session.panel)).not.toContain('no longer on the page');
     expect(await wholeDocument(session.page)).toBe(before);
-    await pressInMenu(session, 'Forget this case');
+    await forgetCase(session);
     await shows(session.panel, 'No case yet');
     await session.page.evaluate(() => document.getElementById('elsewhere')?.scrollIntoView());
     await until('no paint in the frame', async () => !(await pointWith('caselight-for')));

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { analyse } from '../../lib/analyse.ts';
 import { type Portal, pageOfText, startPortal } from '../portal/server.ts';
 import { takePictures } from './pictures.ts';
-import { criteria, openTab, pressInMenu, pressQuotation, quotations, readPage } from './reviewer.ts';
+import { criteria, forgetCase, openTab, pressQuotation, quotations, readPage } from './reviewer.ts';
 import { all, click, one, painted, restingPlace, shows, words } from './seen.ts';
 import { BROWSER_KINDS, type BrowserSession, launch, until } from './session.ts';
 
@@ -159,7 +159,7 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
       ),
     );
     await session.killBackground();
-    await pressInMenu(session, 'Forget this case');
+    await forgetCase(session);
     await shows(session.panel, 'No case yet');
     await session.killBackground();
     await click(session.panel, 'button', 'Read this page');

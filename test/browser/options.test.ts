@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Portal, pageOfText, startPortal } from '../portal/server.ts';
-import { openTab, pressInMenu } from './reviewer.ts';
+import { forgetCase, openTab } from './reviewer.ts';
 import { all, click, one, shows, words } from './seen.ts';
 import { BROWSER_KINDS, type BrowserSession, launch, until, type View } from './session.ts';
 
@@ -87,7 +87,7 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     await shows(session.panel, 'claim QX-407183');
     expect(await words(session.panel)).not.toContain('QX-407182');
     // A case that is forgotten stays so until the page is another one.
-    await pressInMenu(session, 'Forget this case');
+    await forgetCase(session);
     await shows(session.panel, 'No case yet');
   });
 

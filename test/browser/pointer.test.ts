@@ -84,7 +84,7 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     await openTab(here.session, /pump implant/i);
     await click(panel, 'button', 'Change what this request is judged as');
     await choose(panel, '.judged-as select', 'Implanted pump for cancer pain');
-    await shows(panel, 'Thecal sac free of tumour');
+    await shows(panel, 'Thecal sac free of tumor');
     expect((await all(panel, 'button')).some(({ name }) => name.startsWith('Psychological evaluation'))).toBe(false);
     await openTab(here.session, 'Draft');
     await shows(panel, 'Criteria: Implanted pump for cancer pain');

@@ -27,6 +27,11 @@ export async function pressInMenu(session: BrowserSession, name: string): Promis
   await click(session.panel, 'button', name);
 }
 
+/** Ends a case of which nothing was made. */
+export async function forgetCase(session: BrowserSession): Promise<void> {
+  await click(session.panel, 'button', 'Forget this case');
+}
+
 export interface RowSeen {
   title: string;
   state: string;

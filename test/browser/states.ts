@@ -6,7 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Portal } from '../portal/server.ts';
 import { amiss, asPage, bringChecker } from './accessibility.ts';
-import type { BrowserSession, ColorScheme, View } from './session.ts';
+import { type BrowserSession, type ColorScheme, until, type View } from './session.ts';
 
 const WIDTHS = [250, 320, 400, 800];
 /** Every state at this width in every scheme; those that are pictured wide at the others too, in light. */
@@ -41,6 +41,8 @@ export class States {
     { subject = '', part = '', view = this.#session.panel as View, drawn = false } = {},
   ): Promise<void> {
     if (part) this.#parts.set(state, part);
+    // Words stand in a page before its styles do.
+    await until('the page whole', () => view.evaluate(() => document.readyState === 'complete'));
     if (drawn) {
       this.#drawn.add(state);
       await view.evaluate((selector) => document.querySelector(selector)?.scrollIntoView({ block: 'start' }), subject);

@@ -169,8 +169,16 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     await hand.press(session.panel, 'Enter');
   });
 
+  task('Be done with a case that holds work of your own', async (hand) => {
+    await hand.click(session.panel, 'button', 'Forget this case');
+    await shows(session.panel, 'no other reading brings it back');
+    await hand.click(session.panel, 'button', 'Forget it');
+    await shows(session.panel, 'No case yet');
+    await click(session.panel, 'button', 'Read this page');
+    await shows(session.panel, /This page, [\d,]+ words?/);
+  });
+
   task('Be done with the case', async (hand) => {
-    await hand.click(session.panel, 'button', 'Case');
     await hand.click(session.panel, 'button', 'Forget this case');
     await shows(session.panel, 'No case yet');
     await until('nothing painted', async () => (await painted(session.page)).length === 0);

@@ -1,7 +1,7 @@
 /** A page that goes on living after it was read: redrawn, emptied, folded, handed from patient to patient. */
 import { describe, expect, test } from 'vitest';
 import { startZoo } from '../portals/server.ts';
-import { pressInMenu, pressQuotation } from './reviewer.ts';
+import { forgetCase, pressQuotation } from './reviewer.ts';
 import { click, shows, words } from './seen.ts';
 import { BROWSER_KINDS, until } from './session.ts';
 import { visit } from './visit.ts';
@@ -210,7 +210,7 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     await read(here.session);
     await paintedWith(RELIEF);
     expect(await paintedRanges(here.session.page)).toEqual(before);
-    await pressInMenu(here.session, 'Forget this case');
+    await forgetCase(here.session);
     await until('no paint', async () => (await paintedWords()).length === 0);
   });
 });

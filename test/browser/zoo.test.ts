@@ -1,7 +1,7 @@
 /** Every page of the zoo, in both browsers, through the real extension: what is read, what is painted, what is left. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startZoo, type Zoo, zooPages } from '../portals/server.ts';
-import { pressInMenu, pressQuotation, quotations } from './reviewer.ts';
+import { forgetCase, pressQuotation, quotations } from './reviewer.ts';
 import { painted, shows } from './seen.ts';
 import { BROWSER_KINDS, type BrowserSession, launch, until } from './session.ts';
 import { isSeen, openPage, paintedRanges, read, wholeDocument } from './zoo.ts';
@@ -94,7 +94,7 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     }
     if (!page.redrawsOnScroll) expect(await wholeDocument(session.page)).toBe(before);
 
-    await pressInMenu(session, 'Forget this case');
+    await forgetCase(session);
     await shows(session.panel, 'No case yet');
     expect(await paintedRanges(session.page)).toEqual([]);
     expect(await sheets()).toBe(sheetsBefore);

@@ -41,7 +41,7 @@ test('a criterion tells its own counts, too few rows, or that nothing was measur
     return words(<Measured criteriaSet={set} criterion={criterion} />);
   };
   const often = Object.entries(CALIBRATION.criteria).find(([, { rows }]) => rows >= 20);
-  expect(of(often?.[0] ?? '')).toContain(`Right in ${often?.[1].right} of ${often?.[1].rows} rows of invented cases`);
+  expect(of(often?.[0] ?? '')).toContain(`Right ${often?.[1].right} of ${often?.[1].rows} times on invented cases`);
   const seldom = Object.entries(CALIBRATION.criteria).find(([, { rows }]) => rows > 1 && rows < FEWEST_ROWS);
   expect(of(seldom?.[0] ?? '')).toContain('too few to tell');
   expect(of('no-set/no-criterion')).toContain('was not measured');

@@ -109,7 +109,7 @@ describe('with a receipt', () => {
   test('the line never says that there is none, even where no date follows from it', () => {
     draw({ ...NOTHING, received: { date: '0026-03-04' } });
     const line = text(root.querySelector('h2'));
-    expect(line).toContain('receipt on 0026-03-04: check that day');
+    expect(line).toContain('receipt on 3/4/0026: check that day');
     expect(line).not.toContain('No receipt date found');
   });
   test('each date stands with its weekday, what is left of it and how well its rule is known', () => {

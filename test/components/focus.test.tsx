@@ -93,10 +93,24 @@ test('a page that cannot be read: what went wrong', async () => {
 
 test('a case forgotten: that there is none', async () => {
   await draw(stateOf());
-  await press('Case');
   await press('Forget this case');
   await draw(EMPTY);
   expect(focused()).toBe('No case yet');
+});
+
+test('a case with work in it: the way to keep it, then where it was asked', async () => {
+  await draw(
+    stateOf({
+      entries: {
+        clock: {},
+        findings: { [KEY]: { goals: { status: 'met', reason: 'seen', found: 'not-documented' } } },
+      },
+    }),
+  );
+  await press('Forget this case');
+  expect(focused()).toBe('Keep it');
+  await press('Keep it');
+  expect(focused()).toBe('Forget this case');
 });
 
 test('a request set aside, and taken back: the tab in front', async () => {

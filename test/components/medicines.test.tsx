@@ -45,6 +45,14 @@ describe('medicines that sedate together', () => {
     expect(text(root)).toContain('An opioid, a benzodiazepine and carisoprodol are named together.');
   });
 
+  test('a second opioid is called one, and is no sedative', async () => {
+    const two = TOGETHER.replaceAll('diazepam', 'methadone').replaceAll('carisoprodol', 'ibuprofen');
+    await draw(<Medicines medications={analyse(two, options).medications} />);
+    expect([...root.querySelectorAll('.badge')].map(text)).toEqual(['second opioid']);
+    expect(text(root)).toMatch(/More than one opioid is taken or asked for: [a-z]+, [a-z]+\./);
+    expect(text(root)).not.toContain('sedating');
+  });
+
   test('are not told where no opioid is taken', async () => {
     await draw(<Medicines medications={analyse(TOGETHER.replaceAll('oxycodone', 'ibuprofen'), options).medications} />);
     expect(root.querySelector('.badge')).toBeNull();

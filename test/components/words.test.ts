@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { count, fill, t } from '../../components/locale.ts';
-import { doubtWords, errorWords, gapWords, person, placeWords, problemWords } from '../../components/words.ts';
+import {
+  doubtWords,
+  errorWords,
+  gapWords,
+  person,
+  placeWords,
+  polarityWords,
+  problemWords,
+} from '../../components/words.ts';
 import { FAULTS, PROBLEMS, Problem } from '../../lib/problems.ts';
 import type { RecordSource } from '../../lib/record/record.ts';
 
@@ -50,6 +58,13 @@ describe('the words for', () => {
     expect(placeWords([portal, chart], 0, 4)).toBe('Page');
     expect(placeWords([portal, chart], 20, 30)).toBe('chart.pdf, page 1');
     expect(placeWords([portal, chart], 20, 60)).toBe('chart.pdf, pages 1-2');
+  });
+
+  test('a side say what is missing, and of a plan nothing: its voice names it', () => {
+    expect(polarityWords({ polarity: 'for', voice: 'record' })).toBeNull();
+    expect(polarityWords({ polarity: 'against', voice: 'plan' })).toBe('speaks against');
+    expect(polarityWords({ polarity: 'gap', voice: 'reviewer-finding' })).toBe('noted as missing');
+    expect(polarityWords({ polarity: 'gap', voice: 'plan' })).toBeNull();
   });
 
   test('what was not read name its pages', () => {
