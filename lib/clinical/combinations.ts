@@ -10,6 +10,8 @@ export interface Combinations {
   benzodiazepine: Medication[];
   carisoprodol: Medication[];
   other: Medication[];
+  /** Of `other`, the opioids beside the first one. */
+  secondOpioid: Medication[];
   /** Opioid, benzodiazepine and carisoprodol together: the highest flag. */
   highest: boolean;
   /** A full agonist beside buprenorphine. */
@@ -42,13 +44,13 @@ export function combinations(medications: readonly Medication[]): Combinations {
   };
   const benzodiazepine = of('benzodiazepine');
   const carisoprodol = of('carisoprodol');
-  const names = new Set(opioids.map((m) => m.name));
-  const second = names.size > 1 ? opioids.slice(1) : [];
+  const secondOpioid = opioids.filter((m) => m.name !== opioids[0]?.name);
   return {
     opioids,
     benzodiazepine,
     carisoprodol,
-    other: [...of('other'), ...second],
+    other: [...of('other'), ...secondOpioid],
+    secondOpioid,
     highest: benzodiazepine.length > 0 && carisoprodol.length > 0,
     agonistWithPartial:
       opioids.some((m) => m.class === 'opioid-agonist') && opioids.some((m) => m.class === 'opioid-partial'),

@@ -47,6 +47,9 @@ const FROM_TO =
 /** "MS Contin 30 mg bid was cut to 15 mg bid". */
 const CHANGED_TO =
   /^[^;\n]{0,50}?\b(?:was|were|has been|have been|being) (?:cut|reduced|increased|raised|lowered|decreased|changed|titrated|advanced|pushed|escalated)(?: \w+){0,3}? to\s(?=\d[\d.,]*\s?(?:mg|mcg))/i;
+/** "Dilaudid tablets were restarted on 01/05/14, 4 mg", "was added in January at 20 mg". */
+const STARTED_AT =
+  /^(?:\s(?:tablets?|tabs?|capsules?|caps?|patch(?:es)?))?\s(?:was|were|has been|have been|is|are)(?: then| again)? (?:re-?)?(?:started|resumed|added|begun|introduced|initiated|instituted|prescribed|reinstated)(?:,?\s(?:again|back|then|on|in|at|with|the|this|last|early|mid|late|a|an|dose|of|day|visit|today|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?|\d{1,4}(?:[/-]\d{1,4}){0,2}(?!\d|\s?(?:mg|mcg)))){0,8},?\s(?=\d[\d.,]*\s?(?:mg|mcg)\b)/i;
 /** "OxyContin 40 → 30 mg tid" */
 const ARROW_TO = /^[\s,:]{0,3}\d{1,3}(?:\.\d)?\s?(?:mg)?(?:\s[\w.]{2,5})?\s?(?:→|➔|-{1,2}>|=>)\s?(?=\d)/i;
 /** "10-10-20 mg", "60/30/60": morning, noon and night. */
@@ -91,7 +94,8 @@ export function readDetails(tail: string, row: DrugRow): DrugDetails {
       end: end + details.end,
     };
   }
-  const skipped = (ARROW_TO.exec(tail) ?? FROM_TO.exec(tail) ?? CHANGED_TO.exec(tail))?.[0].length ?? 0;
+  const skipped =
+    (ARROW_TO.exec(tail) ?? FROM_TO.exec(tail) ?? CHANGED_TO.exec(tail) ?? STARTED_AT.exec(tail))?.[0].length ?? 0;
   if (skipped === 0) return detailsIn(tail, row);
   const details = detailsIn(tail.slice(skipped), row);
   return { ...details, end: details.end === 0 ? 0 : details.end + skipped };

@@ -7,7 +7,7 @@ export const CONDITIONS = {
   /** A permanent pump, not a temporary trial. */
   'permanent-implant': 'the request is for the trial itself',
   'earlier-trial': 'no earlier trial is recorded',
-  reprogramming: 'no change of the pump’s programme is requested',
+  reprogramming: 'no change of the pump’s program is requested',
   /** Six months of opioid use can be read from the record. */
   'long-term': 'six months of opioid use cannot be read from the text',
   /** Three months of opioid use can be read from the record. */
@@ -23,7 +23,7 @@ export const CONDITIONS = {
   retired: 'retired',
   'opioid-with-benzodiazepine': 'no opioid and benzodiazepine together',
   'opioid-with-carisoprodol': 'no opioid and carisoprodol together',
-  'opioid-with-other-depressant': 'no opioid and other depressant together',
+  'opioid-with-other-depressant': 'no second opioid or sedating drug beside an opioid',
   'unlabelled-spinal-drug': 'no spinal drug outside its label is named',
   'spinal-dose-stated': 'no spinal dose is stated',
   ziconotide: 'ziconotide is not named',

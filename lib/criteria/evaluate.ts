@@ -6,6 +6,7 @@ import type { Finding, Reason, RequestFindings, Status } from '../analysis.ts';
 import { ELEMENTS, elementOf, isElementId } from '../facts/elements.ts';
 import type { Fact } from '../facts/fact.ts';
 import { daysBetween } from '../text/dates.ts';
+import { withDays } from '../text/written-days.ts';
 import { CONDITIONS, type ConditionId, type Conditions } from './conditions.ts';
 import { rowEvidence } from './row-evidence.ts';
 import type { CriteriaSet, Leaf, Logic, Row, SetRow, Window } from './schema.ts';
@@ -243,10 +244,13 @@ function rowReasons(status: Status, states: ReadonlyMap<string, ElementState>, c
   }
 }
 
+/** What was read, with days and shares as they are written in the panel. */
+const inWriting = (value: string): string => withDays(value).replace(/(?<=\d) %/g, '%');
+
 function inWords(element: string, state: ElementState): string {
   const title = isElementId(element) ? ELEMENTS[element].title : element;
   const values = [...new Set(state.deciding.map((fact) => fact.value).filter((value) => value !== null))].slice(0, 2);
-  return values.length > 0 ? `${title} (${values.join('; ')})` : title;
+  return values.length > 0 ? `${title} (${values.map(inWriting).join('; ')})` : title;
 }
 
 /** Which heading of the explanation an element falls under; a heading without elements is left out. */

@@ -4,7 +4,7 @@ import { openElements } from '../criteria/evaluate.ts';
 import type { CriteriaSet } from '../criteria/schema.ts';
 import { rowOf } from '../criteria/sets.ts';
 import { joined, type Part, type Piece, piece, type Sentence, sentence } from './sentence.ts';
-import { cited, type DraftContext, notFound, STATUS_WORDS, titleOf } from './wording.ts';
+import { cited, type DraftContext, notFound, quoted, STATUS_WORDS, titleOf } from './wording.ts';
 
 const REASON_WORDS: Partial<Record<Finding['reasons'][number], string>> = {
   'planned-only': 'only planned',
@@ -26,38 +26,46 @@ export function stateWords(finding: Finding): string {
   return [STATUS_WORDS[finding.status], ...finding.reasons.flatMap((reason) => REASON_WORDS[reason] ?? [])].join('; ');
 }
 
-/** The first quotations of a polarity, each wording once. */
-function quotations(finding: Finding, polarity: Evidence['polarity'], measure: QuotationMeasure): Piece[] {
+/** The first quotations that fit, each wording once, whatever day it is told of. */
+function quotations(
+  finding: Finding,
+  fits: (one: Evidence) => boolean,
+  measure: QuotationMeasure,
+  told: ReadonlySet<string> = new Set(),
+): ReadonlyMap<string, Piece> {
   const pieces = new Map<string, Piece>();
   for (const one of finding.evidence) {
     if (pieces.size >= measure.most) break;
-    if (one.polarity !== polarity) continue;
-    const told = cited(one, measure.longest);
-    pieces.set(told.words, told);
+    const words = quoted(one.quote, measure.longest);
+    if (fits(one) && !told.has(words) && !pieces.has(words)) pieces.set(words, cited(one, measure.longest));
   }
-  return [...pieces.values()];
+  return pieces;
 }
+
+/** A plan is told as one, and is nothing missing; beside what is shown already it tells nothing. */
+const isPlan = ({ voice }: Evidence): boolean => voice === 'plan';
 
 /** The words for and against, those that made the state first. One side never silences the other. */
 function sides(finding: Finding, measure: QuotationMeasure): Part[] {
-  const supports = quotations(finding, 'for', measure);
-  const contradicts = quotations(finding, 'against', measure);
-  const gaps = quotations(finding, 'gap', { ...measure, most: 1 });
-  const against = new Set(contradicts.map((one) => one.words));
   const contradicted = finding.status === 'not-met';
+  const against = quotations(finding, (one) => one.polarity === 'against', measure);
   // The same words on both sides are told once, on the side that made the state.
-  const inFavour = contradicted ? supports.filter((one) => !against.has(one.words)) : supports;
-  const [first, second] = contradicted ? [contradicts, inFavour] : [inFavour, contradicts];
-  const parts: Part[] = [];
-  if (first.length > 0) parts.push(': ', ...joined(first, ', '));
-  if (second.length > 0)
-    parts.push(
-      parts.length > 0 ? '; ' : ': ',
-      contradicted ? 'in its favour ' : 'against it ',
-      ...joined(second, ', '),
-    );
-  if (gaps.length > 0) parts.push(parts.length > 0 ? '; ' : ': ', 'noted as missing: ', ...joined(gaps, ', '));
-  return parts;
+  const told = contradicted ? new Set(against.keys()) : undefined;
+  const inFavor = quotations(finding, (one) => one.polarity === 'for', measure, told);
+  const [first, second] = contradicted ? [against, inFavor] : [inFavor, against];
+  const one = { ...measure, most: 1 };
+  const missing = quotations(finding, (gap) => gap.polarity === 'gap' && !isPlan(gap), one);
+  const plans =
+    finding.status === 'met' ? new Map() : quotations(finding, (gap) => gap.polarity === 'gap' && isPlan(gap), one);
+  const sides: [string, ReadonlyMap<string, Piece>][] = [
+    ['', first],
+    [contradicted ? 'in its favor ' : 'against it ', second],
+    ['noted as missing: ', missing],
+    ['told as a plan: ', plans],
+  ];
+  return sides
+    .filter(([, pieces]) => pieces.size > 0)
+    .flatMap(([lead, pieces], index) => [(index === 0 ? ': ' : '; ') + lead, ...joined([...pieces.values()], ', ')]);
 }
 
 /** What a finding still lacks, where its own title does not say it all. */
@@ -76,7 +84,15 @@ function told(finding: Finding, set: CriteriaSet, context: DraftContext, measure
     entry === undefined
       ? []
       : ['; set by the reviewer: ', piece(`“${entry.reason}”`, { kind: 'reviewer-entry', entry: entry.reason })];
-  return [` (${stateWords(finding)}`, ...set_by, ')', ...sides(finding, measure), ...lacking(finding, set), '.'];
+  const advisory = finding.required ? '' : 'advisory; ';
+  return [
+    ` (${advisory}${stateWords(finding)}`,
+    ...set_by,
+    ')',
+    ...sides(finding, measure),
+    ...lacking(finding, set),
+    '.',
+  ];
 }
 
 const wordsOf = (parts: readonly Part[]): string =>

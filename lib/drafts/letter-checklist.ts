@@ -169,7 +169,7 @@ export const LETTER_CHECKLIST: readonly ChecklistRow[] = [
   },
   {
     id: 'reviewer-licence',
-    label: 'State or states of licence',
+    label: 'State or states of license',
     required: true,
     field: 'reviewerLicence',
     sign: words(

@@ -14,7 +14,7 @@ interface Ask {
 
 /** Asks in one sentence; from the third on they are lettered, so that an answer can name them. */
 function listed(asks: readonly Ask[]): string {
-  if (asks.length < 3) return asks.map((ask) => ask.text).join('; ');
+  if (asks.length < 3) return asks.map((ask) => ask.text).join('; and ');
   return asks.map((ask, index) => `(${String.fromCharCode(97 + index)}) ${ask.text}`).join('; ');
 }
 

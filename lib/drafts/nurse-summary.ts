@@ -1,6 +1,7 @@
 /** The nurse's summary: who and what, the criteria with their words, medicines, dates, papers, and whose turn it is. */
 import type { CaseFields, Evidence, Finding, Medication } from '../analysis.ts';
 import { combinations } from '../clinical/combinations.ts';
+import { drugClassWords } from '../clinical/drug-class-words.ts';
 import type { CriteriaSet } from '../criteria/schema.ts';
 import { OVERLAYS } from '../criteria/sets.ts';
 import { day } from '../text/written-days.ts';
@@ -39,6 +40,7 @@ const LONGEST_QUOTATION = 110;
 const MOST_ROWS = 12;
 const MOST_TITLES = 8;
 const MOST_MEDICINES = 8;
+const MOST_WORDS_OF_A_DRUG = 2;
 const MOST_DOSE_LINES = 5;
 const MOST_DAYS = 8;
 
@@ -98,20 +100,37 @@ function block(key: string, title: string, sentences: readonly Sentence[]): Sent
 
 function medicineSentences(context: DraftContext): Sentence[] {
   const taken = context.medications.filter((one) => one.status === 'current' || one.status === 'requested');
-  const { benzodiazepine, carisoprodol, other } = combinations(context.medications);
+  const { benzodiazepine, carisoprodol, other, secondOpioid } = combinations(context.medications);
   const depressing = new Set<Medication>([...benzodiazepine, ...carisoprodol, ...other]);
-  const line = (medication: Medication): Sentence => {
-    const { name, class: kind, schedule, route, status, evidence } = medication;
-    const about = [kind, schedule === null ? null : `schedule ${schedule}`, route].filter((part) => part !== null);
-    const flag = depressing.has(medication) ? ' | sedating beside an opioid' : '';
+  const second = new Set(secondOpioid);
+  const line = (told: readonly [Medication, ...Medication[]]): Sentence => {
+    const [medication] = told;
+    const { name, class: kind, schedule, route, status } = medication;
+    const schedulePart = schedule === null ? null : `schedule ${schedule}`;
+    const about = new Set([drugClassWords(kind), schedulePart, route].filter((part) => part !== null));
+    const flag = second.has(medication)
+      ? ' | second opioid'
+      : depressing.has(medication)
+        ? ' | sedating beside an opioid'
+        : '';
+    const quotations = told.map(({ evidence }) => cited(evidence, LONGEST_QUOTATION));
     return sentence(`medicine/${name}`, '\n- ', [
-      piece(name, fromEvidence(evidence)),
-      ` (${about.join(', ')}) | ${status}${flag} | `,
-      cited(evidence, LONGEST_QUOTATION),
+      piece(name, fromEvidence(...(told.map(({ evidence }) => evidence) as [Evidence, ...Evidence[]]))),
+      ` (${[...about].join(', ')}) | ${status}${flag} | `,
+      ...joined(quotations.slice(0, MOST_WORDS_OF_A_DRUG), ', '),
     ]);
   };
-  const shown = taken.slice(0, taken.length <= MOST_MEDICINES + 1 ? taken.length : MOST_MEDICINES);
-  const more = furtherRows(taken.length, shown.length, ['medicine', 'medicines']);
+  // A drug that several places tell of is told once, with the words of each.
+  const drugs = new Map<string, [Medication, ...Medication[]]>();
+  for (const one of taken) {
+    const key = [one.name, one.route, one.status].join('|');
+    const known = drugs.get(key);
+    if (known) known.push(one);
+    else drugs.set(key, [one]);
+  }
+  const all = [...drugs.values()];
+  const shown = all.slice(0, all.length <= MOST_MEDICINES + 1 ? all.length : MOST_MEDICINES);
+  const more = furtherRows(all.length, shown.length, ['medicine', 'medicines']);
   return [...shown.map(line), ...(more === null ? [] : [sentence('medicine/further', '\n- ', [more])])];
 }
 
@@ -227,7 +246,7 @@ export function nurseSummary(request: DraftRequest, set: CriteriaSet, context: D
       ? sentence('hand-off', '\n\n', [
           'Hand-off: ',
           piece('the documentation appears complete', ...tallyPiece(request.findings).basis),
-          '; who may act on it follows the organisation’s policy.',
+          '; who may act on it follows the organization’s policy.',
         ])
       : sentence('hand-off', '\n\n', [
           'Hand-off: ',

@@ -33,9 +33,9 @@ export const MOST_WORDS = 400;
 
 /** What a letter with an adverse decision has to hold besides; the panel's letter check has it line by line. */
 export const CHECKLIST =
-  'A letter also needs: dates of receipt and decision; treatment asked for, and agreed to, if any; records read; clinical reasons; criteria used; what was asked for, when and of whom; the independent review form and its time limit; the reviewer’s name, specialty, licence, telephone and hours.';
+  'A letter also needs: dates of receipt and decision; treatment asked for, and agreed to, if any; records read; clinical reasons; criteria used; what was asked for, when and of whom; the independent review form and its time limit; the reviewer’s name, specialty, license, telephone and hours.';
 export const SHORT_CHECKLIST =
-  'A letter also needs: dates of receipt and decision; treatment agreed to, if any; clinical reasons; the independent review form and its time limit; the reviewer’s name, specialty, licence, telephone and hours.';
+  'A letter also needs: dates of receipt and decision; treatment agreed to, if any; clinical reasons; the independent review form and its time limit; the reviewer’s name, specialty, license, telephone and hours.';
 
 const ITEM = '\n- ';
 const PARAGRAPH = '\n\n';
@@ -198,7 +198,7 @@ function statement(request: DraftRequest, set: CriteriaSet, context: DraftContex
   const verdict = request.rollUp === 'supports' ? 'supports' : 'does not yet support';
   const be = tally(request.findings).met === 1 ? 'is' : 'are';
   const { id } = context.edition;
-  const notHeld: Part[] = set.edition === id ? [] : ['; the rows of ', editionPiece(id), ' are not held here'];
+  const notHeld: Part[] = set.edition === id ? [] : ['; the criteria of ', editionPiece(id), ' are not included here'];
   return sentence('statement', PARAGRAPH, [
     'On this text, ',
     tallyPiece(request.findings),

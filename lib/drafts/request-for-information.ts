@@ -83,7 +83,7 @@ function askSentences(
   return [
     ...(required > 0 ? [frame('asks', '\n\n', 'To complete the review of this item we need:')] : []),
     ...lines.slice(0, required),
-    ...(lines.length > required ? [frame('helpful', required > 0 ? '\n' : '\n\n', 'Helpful if available:')] : []),
+    ...(lines.length > required ? [frame('helpful', required > 0 ? '\n' : '\n\n', 'Also helpful:')] : []),
     ...lines.slice(required),
   ];
 }

@@ -14,6 +14,7 @@ import type {
   RequestFindings,
   Status,
 } from '../analysis.ts';
+import { FACTOR_TABLES } from '../clinical/factors.ts';
 import { chooseEdition, editionRow } from '../criteria/editions.ts';
 import type { OwnSet } from '../criteria/own-sets.ts';
 import type { CriteriaSet } from '../criteria/schema.ts';
@@ -67,7 +68,7 @@ export type DraftRequest = Omit<RequestFindings, 'drafts' | 'draftSentences'>;
  * is, and from what the draft is written.
  */
 export const CLOSING =
-  'This draft was prepared from the text quoted above, for the physician reviewer’s own, independent judgement. It decides nothing.';
+  'This draft was prepared from the text quoted above, for the physician reviewer’s own, independent judgment. It decides nothing.';
 
 export const STATUS_WORDS: Readonly<Record<Status, string>> = {
   met: 'met',
@@ -171,10 +172,11 @@ export function titlesUpTo(findings: readonly Finding[], most: number, advisory:
 }
 
 /** How many rows are not named; null where all are. */
-export function furtherRows(all: number, named: number, noun: readonly [string, string] = ['row', 'rows']) {
+export function furtherRows(all: number, named: number, noun: readonly [string, string] = ['criterion', 'criteria']) {
   const left = all - named;
   if (left <= 0) return null;
-  const words = `${left} further ${left === 1 ? noun[0] : noun[1]}, listed in the panel`;
+  const further = named > 0 ? 'further ' : '';
+  const words = `${left} ${further}${left === 1 ? noun[0] : noun[1]}, listed in the panel`;
   return piece(words, fromSum([`${all} − ${named} named here = ${left}`]));
 }
 
@@ -275,7 +277,7 @@ export function editionParts(set: CriteriaSet, context: DraftContext): [Piece, .
     ...(isByDate
       ? ['; edition ', ...reason, ': ', editionPiece(id)]
       : ['; edition: ', editionPiece(id), ', ', ...reason]),
-    `, not held here${confirm}`,
+    `, not included here${confirm}`,
   ];
 }
 
@@ -311,16 +313,17 @@ export function doseSentences(
   const shown = lines.length <= mostLines + 1 ? lines : lines.slice(0, mostLines);
   const more = furtherRows(lines.length, shown.length, ['line', 'lines']);
   if (more !== null) shown.push(sentence('dose/further', before, [more]));
-  const table = piece(dose.table, { kind: 'citation', of: dose.table, words: dose.table });
+  const title = FACTOR_TABLES.find(({ id }) => id === dose.table)?.title ?? dose.table;
+  const table = piece(title, { kind: 'citation', of: dose.table, words: title });
   if (dose.total === null)
-    shown.push(sentence('dose/total', before, ['Total: cannot be computed from the text (table ', table, ')']));
+    shown.push(sentence('dose/total', before, ['Total: cannot be computed from the text, by the table of ', table]));
   else {
     const sum = dose.steps.reduce((so, step) => so + step.med, 0);
     const total = piece(
       `${dose.lowerBound ? 'at least ' : ''}${rounded(dose.total)} ${dose.unit}`,
       fromSum([`${dose.steps.map((step) => rounded(step.med)).join(' + ')} = ${rounded(sum)} ${dose.unit}`]),
     );
-    shown.push(sentence('dose/total', before, ['Total: ', total, ' (table ', table, ')']));
+    shown.push(sentence('dose/total', before, ['Total: ', total, ', by the table of ', table]));
   }
   shown.push(
     frame('dose/use', before, 'The conversion shows the level of risk; it is not for changing one opioid to another.'),

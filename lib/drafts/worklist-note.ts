@@ -27,7 +27,7 @@ const BAR = ' | ';
 /** `text` cut at a word so that it has at most `length` characters. */
 function fitted(text: string, length: number): string {
   const whole = collapse(text).replaceAll('|', '/');
-  return whole.length <= length ? whole : `${beginning(whole, length - 1)}…`;
+  return whole.length <= length ? whole : `${beginning(whole, length - 1).replace(/[,;:]$/, '')}…`;
 }
 
 /** The open required row whose paper would settle the most. */

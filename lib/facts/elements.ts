@@ -79,7 +79,7 @@ export const ELEMENTS = {
   'analgesic-side-effects': element('side effects of analgesics that could not be tolerated'),
   // partial: stage without a time. not-met: three months or less.
   'life-expectancy': element('life expectancy of more than three months'),
-  'thecal-sac-clear': element('imaging that excludes tumour encroachment on the thecal sac'),
+  'thecal-sac-clear': element('imaging that excludes tumor encroachment on the thecal sac'),
 
   // Spasticity
   'spasticity-cause': element('the cerebral or spinal cause of the spasticity'),
@@ -135,7 +135,7 @@ export const ELEMENTS = {
   'removal-taper': plan('the taper or substitution of the spinal drug'),
 
   // Spinal drug overlays
-  'spinal-drug-rationale': element('the reason for a drug not labelled for this pump'),
+  'spinal-drug-rationale': element('the reason for a drug not labeled for this pump'),
   'spinal-dose-in-range': element('a spinal dose within the usual range'),
   'psychosis-excluded': element('absence of a history of psychosis'),
   'spinal-sedatives-addressed': element('a plan for sedatives beside the spinal opioid'),
@@ -211,7 +211,7 @@ export const ELEMENTS = {
   // Depressants together
   'benzodiazepine-plan': plan('reason and plan for the benzodiazepine beside the opioid'),
   'carisoprodol-plan': plan('reason and plan for the carisoprodol beside the opioid'),
-  'other-depressant-plan': plan('reason and plan for another depressant beside the opioid'),
+  'other-depressant-plan': plan('reason and plan for a second opioid or a sedating drug beside the opioid'),
 } as const satisfies Record<string, Element>;
 
 export type ElementId = keyof typeof ELEMENTS;

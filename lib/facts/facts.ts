@@ -40,7 +40,7 @@ import { trialAmounts } from './pump/trial-amounts.ts';
 import { trialPlace } from './pump/trial-place.ts';
 import { trialResults } from './pump/trial-results.ts';
 import { type Reading, readSentences } from './readings.ts';
-import { factsFromSigns } from './signs-told.ts';
+import { factsFromSigns, lessUndone } from './signs-told.ts';
 import { thenAndNow } from './then-and-now.ts';
 import { toldWhen } from './told-when.ts';
 import { namesOpioid, tellsOfOtherTreatment } from './treatments-named.ts';
@@ -74,7 +74,7 @@ export function readFacts(
   const figures = pumpFigures(doc, context.pivotYear);
   const opioid = opioidRelief(doc, readings);
   const pump = pumpBenefit(doc, readings, context.pivotYear);
-  const facts = [
+  const facts = lessUndone(doc, readings, [
     ...painRated(factsFromSigns(doc, readings)),
     ...accountsTold(doc, readings),
     ...doseSteps(doc, readings),
@@ -107,7 +107,7 @@ export function readFacts(
     ...spinalDose(doc, figures),
     ...refillDueTold(doc, readings, context.pivotYear),
     ...oralOpioidTrend(doc, readings),
-  ];
+  ]);
   const medications = context.medications ?? [];
   const taken = ofDrugsTaken(
     findingsWeighed(riskAnswered(clearanceWithheld(countsDecide(aspirationWithWithdrawal(facts))))),
@@ -204,8 +204,12 @@ function countsDecide(facts: readonly Fact[]): Fact[] {
   );
 }
 
+/** "Waddell 0/5": looked for, and none there. */
+const NO_SIGN_OF_FIVE = /\bwaddell\D{0,16}\b0 ?\/ ?[58]/i;
+
 /** One normal study beside a finding is no contradiction; signs that do not fit the body are. */
-function findingsWeighed(facts: readonly Fact[]): Fact[] {
+function findingsWeighed(all: readonly Fact[]): Fact[] {
+  const facts = all.filter((f) => f.element !== 'objective-finding' || !NO_SIGN_OF_FIVE.test(f.evidence.quote));
   const found = facts.some((f) => f.element === 'objective-finding' && f.effect === 'met' && f.standing === 'record');
   if (!found) return [...facts];
   return facts.filter(
@@ -251,6 +255,10 @@ function isPoorRelief({ element, effect, standing, value }: Fact): boolean {
 const SEDATED =
   /\b(?:sedat\w*|drows\w*|somnolen\w*|rous\w+|arous\w+|wak(?:e|ing)|asleep|nods?|nodd\w+|doz\w+|slurr\w*|overdos\w*|narcan|naloxone|breath\w*|respirat\w*|unresponsive|stupor\w*|confus\w*|fell|falls?|fallen)\b/i;
 const SEDATIVE_PLANS = ['benzodiazepine-plan', 'carisoprodol-plan', 'other-depressant-plan'] as const;
+
+const IMAGING = /\b(?:mri|ct|x-?rays?|films?|radiographs?|emg|ncs|myelogra\w+|ultrasound|scan|imaging)\b/i;
+const EXAMINED =
+  /\b(?:exam\w*|tender\w*|strength|sensation|sensory|reflex\w*|jerk|slr|straight|gait|motion|rom|weak\w*|numb\w*|atrophy|motor|limp\w*|flexion|foot drop)\b/i;
 
 /** What follows from other facts: lasting pain from the date of injury, the halves of "better function and less pain". */
 function inferred(facts: readonly Fact[], { fields, anchor }: FactContext): Fact[] {
@@ -316,8 +324,14 @@ function inferred(facts: readonly Fact[], { fields, anchor }: FactContext): Fact
   }
   for (const f of facts) {
     if (f.effect !== 'met' || f.standing !== 'record') continue;
-    if (f.element === 'objective-finding') out.push(renamed(f, 'physical-exam'));
-    if (f.element === 'conservative-pharmacologic' && !namesOpioid(f.evidence.quote))
+    // What the radiologist sees is no examination of the patient.
+    if (f.element === 'objective-finding' && !(IMAGING.test(f.evidence.quote) && !EXAMINED.test(f.evidence.quote)))
+      out.push(renamed(f, 'physical-exam'));
+    if (
+      f.element === 'conservative-pharmacologic' &&
+      !namesOpioid(f.evidence.quote) &&
+      !/\bif\b/i.test(f.evidence.quote)
+    )
       out.push(renamed(f, 'nonopioid-failed'));
   }
   for (const f of facts) {

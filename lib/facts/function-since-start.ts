@@ -1,5 +1,6 @@
 /**
- * Function at the start of opioids and now, by any measure that has a figure: a scale, a distance, a time, a weight.
+ * Function at the start of opioids and now, by any measure that has a figure: a scale, a distance, a time, a weight;
+ * and pain, by its ratings.
  */
 import type { Document } from '../text/document.ts';
 import { PhraseIndex } from '../text/phrases.ts';
@@ -9,7 +10,7 @@ import type { Fact } from './fact.ts';
 import { GROUPS } from './groups.ts';
 import type { Reading } from './readings.ts';
 
-type Cue = 'start' | 'now' | 'lower-better' | 'higher-better' | 'doing' | 'other';
+type Cue = 'start' | 'now' | 'lower-better' | 'higher-better' | 'doing' | 'pain' | 'other' | 'pain-beside';
 
 const CUES = new PhraseIndex<Cue>(
   [
@@ -22,6 +23,9 @@ const CUES = new PhraseIndex<Cue>(
         '(start*|began|begun|beginning|outset|initiation|initial|first) ..3 (opioid*|{opioid})',
         'pre opioid',
         'initial|intake|baseline',
+        'first (visit|tablet|pill|prescription|dose)',
+        '(in|since) (2005|2006|2007|2008|2009|2010|2011|2012|2013)',
+        '(at|since) (start|initiation|initiation of)',
       ],
     },
     {
@@ -36,10 +40,12 @@ const CUES = new PhraseIndex<Cue>(
       row: 'lower-better',
       patterns: [
         'odi|oswestry|rmdq|roland|dash|quickdash|peg|ndi|womac|pdi|haq',
+        'bpi interference',
         '(disability|impairment) ..1 (index|score|scale)',
       ],
     },
-    { row: 'higher-better', patterns: ['(sf 36|sf36|sf 12|psfs|lefs|koos|sf)', 'physical function'] },
+    { row: 'higher-better', patterns: ['(sf 36|sf36|sf 12|psfs|lefs|koos|sf)', 'physical function', 'promis'] },
+    { row: 'pain', patterns: ['(pain|vas|nrs|nprs)', 'bpi severity'] },
     {
       row: 'doing',
       patterns: [
@@ -51,9 +57,11 @@ const CUES = new PhraseIndex<Cue>(
       patterns: [
         'flexion|extension|rom|strength|moca|liver|cognitive|surgery|injection*|pump|trial|stimulator|brace',
         '(should|goal*|hope*|will)',
-        'pain <score>',
+        '(epidural|block|ablation|physical therapy|acupuncture|tens|massage|fell|accident)',
+        '(his|her) (wife|husband|brother|sister|mother|father|coworker|friend|neighbor)',
       ],
     },
+    { row: 'pain-beside', patterns: ['pain <score>'] },
   ],
   GROUPS,
 );
@@ -110,6 +118,25 @@ interface Measure {
   token: Token;
 }
 
+/** What stands behind a number that rates no pain. */
+const NO_RATING_BEFORE = new Set(
+  'mg mcg % percent tablets tablet pills times hours hrs hour days weeks months years points point blocks miles minutes x'.split(
+    ' ',
+  ),
+);
+const WORST_PAIN = 10;
+
+/** Ratings of pain. */
+function ratingsOf(tokens: readonly Token[]): Measure[] {
+  return tokens.flatMap((token, at) => {
+    const figure = token.kind === 'number' || token.kind === 'score' || token.kind === 'ratio';
+    const { value } = token;
+    if (!figure || value === null || value > WORST_PAIN || NO_RATING_BEFORE.has(tokens[at + 1]?.norm ?? '')) return [];
+    if (tokens[at - 1]?.norm === '#') return [];
+    return [{ kind: 'pain', value, at, token }];
+  });
+}
+
 function measuresOf(tokens: readonly Token[], scale: boolean): Measure[] {
   return tokens.flatMap((token, at) => {
     const worded = token.kind === 'word' && token.norm !== 'a' && token.norm !== 'an' ? token.word?.number : null;
@@ -138,17 +165,22 @@ function ofTheScale(measures: readonly Measure[], names: readonly number[]): rea
   return behind.length >= 2 ? behind : measures;
 }
 
+const FROM_TO = 5;
 /** Two measures of one kind, the earlier first, by the words that stand nearest to them. */
 function thenAndNow(
   measures: readonly Measure[],
   starts: readonly number[],
   nows: readonly number[],
+  words: readonly Token[],
 ): [Measure, Measure] | null {
   const away = (m: Measure, places: readonly number[]) => Math.min(99, ...places.map((p) => Math.abs(p - m.at)));
   const nearest = (list: readonly Measure[], rank: (m: Measure) => number) =>
     list.reduce<Measure | null>((best, m) => (best === null || rank(m) < rank(best) ? m : best), null);
   const then = nearest(measures, (m) => away(m, starts) - away(m, nows) / 2);
   if (then === null) return null;
+  // "from 20 to 11 since the start": the order says which is which.
+  const [a, b, more] = measures;
+  if (a && b && !more && a.kind === b.kind && b.at - a.at <= FROM_TO && words[b.at - 1]?.norm === 'to') return [a, b];
   const others = measures.filter((m) => m !== then && m.kind === then.kind);
   const present = nearest(others, (m) => (nows.length > 0 ? away(m, nows) : -away(m, starts)));
   return present && [then, present];
@@ -177,7 +209,8 @@ export function functionSinceStart(doc: Document, readings: readonly Reading[]):
     const [start = -1] = starts;
     const [now = -1] = nows;
     const measured = places('lower-better').length + places('higher-better').length > 0;
-    if (places('other').length > 0) continue;
+    const rated = !measured && places('pain').length > 0;
+    if (places('other').length > 0 || (!rated && places('pain-beside').length > 0)) continue;
     if (table && start >= 0 && now >= 0 && !measured && measuresOf(tokens, false).length === 0) {
       head = { reading, startFirst: start < now };
       continue;
@@ -197,15 +230,20 @@ export function functionSinceStart(doc: Document, readings: readonly Reading[]):
         continue;
       }
     }
-    const told = measured || places('doing').length > 0;
+    const told = measured || rated || places('doing').length > 0;
     if (!told || (start < 0 && head === null)) continue;
     const opioid =
       reading.matches.some((m) => m.row.is === 'group' && m.row.name === 'opioid') ||
       head !== null ||
+      ((measured || rated) && start >= 0) ||
       tokens.some((t) => t.norm === 'opioid');
     if (!opioid) continue;
-    const measures = ofTheScale(measuresOf(tokens, measured), [...places('lower-better'), ...places('higher-better')]);
-    let pair = thenAndNow(measures, starts, nows);
+    const measures = rated
+      ? ratingsOf(tokens)
+      : ofTheScale(measuresOf(tokens, measured), [...places('lower-better'), ...places('higher-better')]);
+    // Another rating ("worst", "best") leaves open which is which.
+    if (rated && measures.length !== 2) continue;
+    let pair = thenAndNow(measures, starts, nows, tokens);
     if (head !== null && start < 0) {
       const [a, b] = measures;
       pair = a && b && a.kind === b.kind ? (head.startFirst ? [a, b] : [b, a]) : null;
@@ -221,9 +259,17 @@ export function functionSinceStart(doc: Document, readings: readonly Reading[]):
 
 /** What two measures show; of a scale fewer points are better, unless it counts what can be done. */
 function compared(doc: Document, reading: Reading, then: Measure, present: Measure, higherBetter: boolean): Fact {
-  const fewer = then.kind === 'scale' && !higherBetter;
+  const pain = then.kind === 'pain';
+  const fewer = pain || (then.kind === 'scale' && !higherBetter);
   const gain = fewer ? then.value - present.value : present.value - then.value;
-  return factAt(doc, reading, present.token, 'baseline-function', gain > 0 ? 'met' : 'not-met', {
-    value: `${then.value} → ${present.value}`,
-  });
+  return factAt(
+    doc,
+    reading,
+    present.token,
+    pain ? 'baseline-pain' : 'baseline-function',
+    gain > 0 ? 'met' : 'not-met',
+    {
+      value: `${then.value} → ${present.value}`,
+    },
+  );
 }

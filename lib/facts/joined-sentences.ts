@@ -50,14 +50,35 @@ const STUDY_LABEL = new Wording(
   /^(?:[\w-]+ ){0,2}(?:mri|ct|emg|ncs|ncv|x-?rays?|myelogram|bone scan|imaging|slr|reflexes)(?: of [\w -]{1,20})?(?:,? \(?\d{1,2}\/\d{1,4}(?:\/\d{2,4})?\)?)?\s*:\s*$/i,
 );
 
+/** An entry that is no more than an answer to its label: "Treatment goals: none set." */
+const BARE_ANSWER = new Wording(
+  /^(?:none|nil|not|never|deferred|declined|refused|omitted|skipped|unsigned|done|unchanged|same|yes|no[.;,]?$|no, )\b/i,
+);
+/** A question, and what answers it on the same line: "Q: Is the pump recalled? A: Yes." */
+const LONGEST_QUESTION = 140;
+const ANSWER = /^(?:A|Ans(?:wer)?)\s?[:.)]\s/;
+const answersQuestion = (question: Sentence, { text, seen }: Sentence): boolean =>
+  question.text.length <= LONGEST_QUESTION &&
+  question.text.endsWith('?') &&
+  (ANSWER.test(text) || (text.length <= LONGEST_ANSWER && BARE_ANSWER.test(seen)));
+const LONGEST_ANSWER = 60;
+const LONGEST_LABEL = 60;
+const isBareAnswer = ({ text, seen }: Sentence): boolean => text.length <= LONGEST_ANSWER && BARE_ANSWER.test(seen);
+const isLabel = ({ text, heading }: Sentence): boolean =>
+  text.length <= LONGEST_LABEL && (heading || /[:?]\s*$/.test(text));
+
 /**
  * The sentences of a document, those of a table's row and a telling label with its entry put together.
  * @param speaking the voices whose sentences a label is put before
  */
 export function joinedSentences(doc: Document, speaking: ReadonlySet<Voice>): Sentence[] {
   let label: Sentence | null = null;
+  let last: Sentence | null = null;
   return tableRowsJoined(doc).map((sentence) => {
-    const before = label;
+    const before =
+      label ??
+      (last !== null && (answersQuestion(last, sentence) || (isBareAnswer(sentence) && isLabel(last))) ? last : null);
+    last = sentence;
     label = TELLING_LABEL.test(sentence.seen) || STUDY_LABEL.test(sentence.seen) ? sentence : null;
     const entry =
       before !== null && speaking.has(sentence.voice) && !doc.clean.slice(before.start, sentence.end).includes('\n');

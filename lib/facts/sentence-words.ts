@@ -10,6 +10,7 @@ import type { Place } from './evidence.ts';
 import { GROUPS } from './groups.ts';
 import type { Sign, Topic } from './signs/sign.ts';
 import { BARE_TRIAL, CONTRARY_CUES, GAP_CUES, SIGNS, SUBJECTS, TOPIC_BREAKS, TOPICS } from './signs/signs.ts';
+import { UNDONE_SUBJECTS, type UndoneSubject } from './signs/undone-subjects.ts';
 
 export type Modality = 'pharmacologic' | 'physical' | 'psychologic' | 'surgical';
 
@@ -19,6 +20,7 @@ export type Row =
   | { is: 'bare-trial' }
   | { is: 'break' }
   | { is: 'subject'; element: ElementId }
+  | { is: 'undone-subject'; subject: UndoneSubject }
   | { is: 'gap' }
   | { is: 'contrary' }
   | { is: 'modality'; modality: Modality }
@@ -67,6 +69,8 @@ function rows(): { row: Row; patterns: string[] }[] {
   for (const t of TOPICS) out.push({ row: { is: 'topic', topic: t.topic }, patterns: t.patterns });
   out.push({ row: { is: 'bare-trial' }, patterns: BARE_TRIAL }, { row: { is: 'break' }, patterns: TOPIC_BREAKS });
   for (const s of SUBJECTS) out.push({ row: { is: 'subject', element: s.element }, patterns: s.patterns });
+  for (const subject of UNDONE_SUBJECTS)
+    out.push({ row: { is: 'undone-subject', subject }, patterns: subject.patterns });
   out.push({ row: { is: 'gap' }, patterns: GAP_CUES }, { row: { is: 'contrary' }, patterns: CONTRARY_CUES });
   for (const [modality, pattern] of Object.entries(MODALITY_GROUPS))
     out.push({ row: { is: 'modality', modality: modality as Modality }, patterns: [pattern] });

@@ -10,6 +10,7 @@ import type { Reading } from './readings.ts';
 import { companyOf, type Row } from './sentence-words.ts';
 import type { Sign, Topic } from './signs/sign.ts';
 import { asWritten, isDeniedBefore, plannedOf, saidToBeMissing, standingOf, tellsInPlan } from './standing.ts';
+import { factOfUndone } from './undone.ts';
 
 const SPECIALIST_TOPIC: Partial<Record<ElementId, Topic>> = {
   'no-further-surgery': 'surgery',
@@ -167,4 +168,25 @@ export function factsFromSigns(doc: Document, readings: readonly Reading[]): Fac
     }
   }
   return facts;
+}
+
+const NAMES_UNDONE =
+  /\b(?:no|not|never|none|nil|nothing|nobody|neither|nor|without|refus\w+|declin\w+|skipped|omitted|neglected|deferred|undone|blank|unsigned|unaddressed|overlooked|ignored|absent|failed to)\b/i;
+
+/** What the record says outright was not done, in the place of all that the same words would tell for it. */
+export function lessUndone(doc: Document, readings: readonly Reading[], facts: readonly Fact[]): Fact[] {
+  const undone: Fact[] = [];
+  for (const reading of readings) {
+    if (!NAMES_UNDONE.test(reading.sentence.text)) continue;
+    for (const m of reading.matches) {
+      const fact = m.row.is === 'undone-subject' && factOfUndone(doc, reading, { ...m, row: m.row });
+      if (fact && !undone.some((u) => u.element === fact.element && u.evidence.start === fact.evidence.start))
+        undone.push(fact);
+    }
+  }
+  if (undone.length === 0) return [...facts];
+  const denied = ({ element, effect, evidence }: Fact) =>
+    effect !== 'not-met' &&
+    undone.some((u) => u.element === element && u.evidence.start < evidence.end && evidence.start < u.evidence.end);
+  return [...facts.filter((f) => !denied(f)), ...undone];
 }

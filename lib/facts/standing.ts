@@ -10,6 +10,16 @@ import type { Reading } from './readings.ts';
 
 const UNDECIDED =
   /\b(?:whether|to see if|how (?:\w+ ){1,4}(?:will|would|shall|is to|are to)\b|not (?:yet )?(?:been )?(?:said|stated|documented|shown|established|determined) (?:that|if))\b/i;
+/** "The wife thinks he had a test years ago." */
+const ONLY_THOUGHT =
+  /\b(?:husband|wife|spouse|partner|mother|father|sister|brother|son|daughter|family|friend|roommate|caregiver) (?:thinks|believes|supposes|guesses|is not sure|is unsure)\b/i;
+/** "If naproxen does not help, …", "Were the pump recalled, …": the condition itself tells nothing. */
+const CONDITION = /^\W*(?:if|should|were|unless|in case|provided|assuming|suppose)\b(?![^,;]{0,60}\b(?:is|are) why\b)/i;
+function standsInCondition(text: string, match: Span): boolean {
+  if (!CONDITION.test(text)) return false;
+  const end = text.indexOf(',');
+  return match.start < end && /\b(?:will|would|shall|may|might|['’](?:ll|d))\b/i.test(text.slice(end));
+}
 const OWN_NEGATION =
   /\b(?:no|not|n['’]t|never|without|denie[sd]|neither|nor|unlikely|against|cannot|none|negative|ineffective|free of)\b/i;
 
@@ -60,7 +70,7 @@ const MAY_HAPPEN = new Wording(
 );
 /** A label's answer: "ITB bolus: not done", "Side effects | none", "psychosis [x] no". */
 const ANSWERED_NO =
-  /^[^.;:\t?[]{0,28}(?:[:\t?]|\[x\]|- )\s*(?:none(?! of)|nil|not (?:yet )?(?:done|given|seen|found|present|applicable)|(?:no|negative|absent|denied|denies|never)(?=\s*(?:$|[.,;()[\t])))/i;
+  /^[^.;:\t?[]{0,28}(?:[:\t?]|\[x\]|- )\s*(?:A: )?(?:none(?! of)|nil|not (?:yet )?(?:done|given|seen|found|present|applicable)|(?:no|negative|absent|denied|denies|never)(?=\s*(?:$|[.,;()[\t])))/i;
 
 const RELATIVE =
   '(?:husband|wife|spouse|partner|mother|father|mom|dad|parents?|sister|brother|son|daughter|(?:grand|step)\\w+|aunt|uncle|cousin|niece|nephew|friend|neighbou?r|roommate|co-?worker|(?:girl|boy)friend|fianc\\w+|\\w+-in-law)';
@@ -104,7 +114,8 @@ export function standingOf(
   // "whether it supports the dose", "it has not been said that …": nothing is asserted.
   if (UNDECIDED.test(sentence.text.slice(Math.max(0, match.start - 40), match.end)))
     return { standing: 'possible', negated: false };
-  if (MAY_HAPPEN.test(sentence.seen)) return { standing: 'possible', negated: false };
+  if (MAY_HAPPEN.test(sentence.seen) || standsInCondition(sentence.text, match) || ONLY_THOUGHT.test(sentence.text))
+    return { standing: 'possible', negated: false };
   // Words that hold their own negation ("no surgical lesion") are not turned round by one before them.
   const negated =
     (a.negation === 'Negated' || ANSWERED_NO.test(sentence.text.slice(match.end, match.end + 60))) &&
@@ -131,7 +142,8 @@ export function asWritten(reading: Reading, match: Span): { standing: Fact['stan
   const { sentence } = reading;
   const a = assertionOf(reading.words.cues, match, { section: sentence.section });
   if (a.experiencer === 'Other' && !BY_CHILD.test(sentence.seen)) return null;
-  if (OF_ANOTHER.test(sentence.seen) || isAnothers(sentence, match)) return null;
+  if (OF_ANOTHER.test(sentence.seen) || isAnothers(sentence, match) || standsInCondition(sentence.text, match))
+    return null;
   const standing: Fact['standing'] =
     sentence.voice === 'reviewer-finding'
       ? 'reviewer'

@@ -54,7 +54,7 @@ const LABEL_IN_CAPITALS = /^[A-Z][A-Z /&'()-]{0,38}[A-Z)](?= {2}(?:[A-Z\d[(]?[a-
 const LOG_LINE = /^(?:\d{1,2}\/\d{1,2}(?:\/\d{2,4})?|\d{4}-\d\d-\d\d|\d{1,2}:\d\d|[0-2]\d[0-5]\d)(?: -)? [A-Z]/;
 /** What became of an item ends its line: "Percocet 5/325 #60 -- NOT MEDICALLY NECESSARY". */
 const OUTCOME_AT_END =
-  /[-–—:=]\s{0,3}(?:not )?(?:medically necessary|upheld|overturned|denied|modified|(?:non-?|not )?certified|approved)[.)]?$/i;
+  /[-–—:=]\s{0,3}(?:not )?(?:medically necessary|upheld|overturned|denied|modified|(?:non-?|not )?certified|approved)[.)]?$|\b(?:is|are|was|were) (?:not )?medically necessary(?: and appropriate)?\.$/i;
 const FIELD = /^[A-Z][A-Za-z'’()/#. -]{1,40}:(?:\s|$)/;
 
 function linesOf(text: string): Line[] {
@@ -197,7 +197,7 @@ function runsOn(
   if (BULLET.test(there) || LETTERED_ITEM.test(there) || COLUMNS.test(there) || COLUMNS.test(here)) return false;
   if (LED.test(here) || LED.test(there)) return false;
   if (PAPER_LABEL.test(here) || PAPER_LABEL.test(there)) return false;
-  if (OUTCOME_AT_END.test(here.slice(-40))) return false;
+  if (OUTCOME_AT_END.test(here.slice(-60))) return false;
   if (LOG_LINE.test(there) && LOG_LINE.test(here)) return false;
   // "… all medical records:", and a paragraph of its own.
   if (line.blankAfter > 0 && here.endsWith(':')) return false;

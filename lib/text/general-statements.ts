@@ -7,7 +7,7 @@ import type { Token } from './tokens.ts';
 
 /** A kind of sign; each counts once in a sentence. */
 export interface GeneralCue {
-  id: `general-${'source' | 'people' | 'frequency' | 'predicate' | 'relation' | 'things'}`;
+  id: `general-${'source' | 'people' | 'frequency' | 'predicate' | 'relation' | 'comparison' | 'things'}`;
   /** Two or more in all make a general statement. */
   weight: number;
   patterns: readonly string[];
@@ -28,6 +28,7 @@ export const GENERAL_CUES: readonly GeneralCue[] = [
       'the (same|next|following|cited|quoted) page|paragraph|section|passage|clause (also)? leaves|says|asks|adds|allows|requires|permits|goes',
       'experts|authors|authorities|specialists|panels (agree|advise|hold|favor|caution|warn|differ|suggest|recommend)',
       'plan section|provision|clause|exclusion',
+      'pumps|implants|devices|opioids|narcotics|stimulators|catheters (have|has) (also|long)? been (used|tried|given|placed|studied|shown)',
     ],
   },
   {
@@ -38,6 +39,7 @@ export const GENERAL_CUES: readonly GeneralCue[] = [
       'those (who|with|without|whose|whom|in|on|long|already|given|exposed|taking|under)',
       'most|many|some|few|selected|elderly|older|young|such|suitable|all|other patients|workers|claimants|cases|subjects|veterans',
       'the (selected|occasional|rare|right|average|typical|ideal|suitable|carefully chosen|properly selected) patient|person|candidate|case',
+      'providers|reviewers|nurses (should|must|may|need)',
       'clinicians|physicians|doctors|surgeons|prescribers|practitioners|residents|psychologists|therapists (should|must|may|can|are|use|need|rely|look|prefer|agree)',
       'one in <number>',
       'one|two|three|four|five in ten|five|four|three|twenty',
@@ -55,6 +57,8 @@ export const GENERAL_CUES: readonly GeneralCue[] = [
       'in practice',
       'by itself|themselves|definition',
       'tend|tends to',
+      'usual|typical|customary|standard|recommended|maximum|maximal|accepted|labelled|labeled (starting|initial|spinal|intrathecal|daily|oral)? (first|second)? (dose|doses|dosing|range|rate|concentration|ceiling|interval|intervals|drug|agent|use|morphine|hydromorphone|baclofen|ziconotide|opioid)',
+      'ceiling|ceilings|maximum|maxima|limits (dose|doses|concentration)? for|of',
       'more often than not',
       'at the same time',
       'for good',
@@ -66,7 +70,7 @@ export const GENERAL_CUES: readonly GeneralCue[] = [
     id: 'general-predicate',
     weight: 1,
     patterns: [
-      'is|are|remains|remain (not|never|only|rarely|usually|generally|often|also)? (a|an|the|no|one) (first|second|third|last|final|usual|common|rare|known|poor|good|weak|strong|proper|well|widely)? (accepted|recognised|recognized)? option|reason|sign|cause|frame|duty|mainstay|standard|ground|grounds|bar|contraindication|indication|matter|requirement|prerequisite|precondition|hallmark|predictor|marker|alternative|exception|rule|line|order|choice|step|state|upkeep|measure|tool|risk|complication|hazard|goal|aim|purpose|answer|substitute|cure',
+      'is|are|remains|remain (not|never|only|rarely|usually|generally|often|also)? (a|an|the|no|one) (first|second|third|last|final|usual|common|rare|known|poor|good|weak|strong|proper|well|widely|customary|typical|preferred|standard)? (accepted|recognised|recognized|first|second)? option|reason|sign|cause|frame|duty|mainstay|standard|ground|grounds|bar|contraindication|indication|matter|requirement|prerequisite|precondition|hallmark|predictor|marker|alternative|exception|rule|line|order|choice|step|state|upkeep|measure|tool|risk|complication|hazard|goal|aim|purpose|answer|substitute|cure',
       'is|are (not|never|only|rarely|usually|generally|often|also|seldom)? (usually|generally|only|best|better)? (held back|reserved|kept|meant|intended|suited|payable|paid|permitted|allowed|forbidden|warranted|advised|chosen|regarded|rated|judged|limited|tied|governed|suspected|seen|detected|formed|tested|called|owed|covered|supported|justified|indicated|offered|routine|obligatory|optional|mandatory|advisable|preferable|acceptable|established|considered|expected|needed|required|used|given|repeated) (for|by|when|where|if|as|to|only|once|unless|in|from|until|after|before|with|at)?',
       'has|have|had to|no|a|an|its|their|little|limited|some|the|best|only (best|proven|limited|clear)? place|role|support|advantage|evidence|value|use|bearing',
       'has|have|needs|need to be|come|show|last|precede|accompany|rest|stand',
@@ -94,6 +98,10 @@ export const GENERAL_CUES: readonly GeneralCue[] = [
       'is|are where|when|whatever',
       'warned|warns|advised|held in (19|20)',
       'are|is never|seldom|rarely (a|an|to)?',
+      'come|comes with|in',
+      'morphine|hydromorphone|baclofen|ziconotide|fentanyl|clonidine|bupivacaine|therapy|treatment|dosing|dose|doses|titration ..2 begins|begin|starts|range|ranges at|from|between|with',
+      'is|are (a|an|the) (first|second|third|last|usual|common|customary|typical|labelled|labeled|approved|preferred|standard|best) (first|second)? (drug|agent|use|dose|method|way|device|treatment)',
+      'are|lies|lie (usually|generally|typically)? about|around|near|between',
     ],
   },
   {
@@ -109,10 +117,19 @@ export const GENERAL_CUES: readonly GeneralCue[] = [
     ],
   },
   {
+    id: 'general-comparison',
+    weight: 2,
+    patterns: [
+      'is|are (far|much|somewhat|usually|generally|no)? (more|less) (sedating|effective|potent|constipating|toxic|costly|invasive|reliable|addictive|dangerous|soluble|stable|expensive|useful|likely) than',
+    ],
+  },
+  {
     id: 'general-things',
     weight: 1,
     patterns: [
       'pumps|implants|trials|opioids|narcotics|injections|blocks|stimulators|granulomas|batteries|refills|catheters|devices|evaluations|screens|doses|drugs|agents|benzodiazepines|relaxants|nsaids|programs|programmes|studies|therapies|infusions|reservoirs|systems|contraindications|complications|indications|norms|domains|tapers|reductions|increases|extrusions|tests|visits|clinics|treatments|creams|compounds|antidepressants|anticonvulsants|steroids|physicians|surgeons|tolerance|addiction|hyperalgesia|litigation|depression|psychosis|catastrophizing|stimulation|implantation|screening|monitoring|weaning|tapering|discontinuation|continuation|escalation|conversion|rotation|detoxification|marijuana|cannabis',
+      '(for|of|in|with|by) (a|an|any|intrathecal|spinal) (pump|implant|trial|opioid|narcotic|stimulator|device|infusion|reservoir|morphine|hydromorphone|baclofen|ziconotide|bupivacaine|clonidine|fentanyl)',
+      '(intrathecal|spinal|epidural) (morphine|hydromorphone|baclofen|ziconotide|opioid|opioids|bupivacaine|clonidine|fentanyl)',
     ],
   },
 ];
@@ -141,6 +158,8 @@ const OF_ONE_CASE =
   /\bis not (?:suspected|seen|found|evident|present)\b|^\W*the (?:psychologist|psychiatrist) (?:believes|recommends|thinks|finds|feels|concludes|advises)\b|\breport shows\b/i;
 /** "his or her", "he/she": nobody in particular. */
 const EITHER_SEX = /\b(?:s?he or s?he|his or her|him or her|he\/she|his\/her|s\/he|their)\b/i;
+/** "Each patient", "any worker": nobody in particular. */
+const NOBODY_BEFORE = new Set(['each', 'every', 'any', 'average', 'typical']);
 /** Words of the shortest statement. */
 const SHORTEST = 5;
 /** "Teaching point for residents: …", "Rule card: …", "Payer rule printed on every sheet: …" */
@@ -168,7 +187,9 @@ export function generality(
   const title = TITLED.exec(text)?.[0].length ?? 0;
   // "Our policy requires": a source may be somebody's.
   const persons = found.has('general-source') ? TELLER : SOMEBODY;
-  if (tokens.some((t) => t.start >= title && persons.has(t.norm)) && !EITHER_SEX.test(text)) return 0;
+  const ofSomebody = (t: Token, i: number) =>
+    t.start >= title && persons.has(t.norm) && !NOBODY_BEFORE.has(tokens[i - 1]?.norm ?? '');
+  if (tokens.some(ofSomebody) && !EITHER_SEX.test(text)) return 0;
   if (title > 0) return 2;
   let sum = 0;
   for (const weight of found.values()) sum += weight;

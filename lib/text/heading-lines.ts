@@ -69,9 +69,19 @@ const NEXT_DOCUMENT = HEADINGS[0] as HeadingRow;
 const PAGE_OF_PACKET =
   /^\s*(?:p|pp|pg|pgs|page|tab|exhibit)\.? ?\d{1,4}(?:-\d{1,4})?(?: of \d{1,4})?[\s:.)-]+(?=[A-Z])/i;
 
+/** The same in a cell of its own. */
+const PAGE_CELL = /^\s*(?:p|pp|pg|pgs|page)\.? ?\d{1,4}(?: ?(?:of|\/) ?\d{1,4})?\t/i;
+
 /** The heading at the start of a line, known or merely shaped like one. */
 export function headingOf(whole: string, end: number, capitals: boolean): FoundHeading | null {
   if (isPaperTitle(whole)) return { row: NEXT_DOCUMENT, bodyAt: end };
+  const page = PAGE_CELL.exec(whole)?.[0].length ?? 0;
+  if (page > 0) {
+    const rest = whole.slice(page);
+    const cell = rest.indexOf('\t');
+    const inner = headingOf(rest, cell < 0 ? rest.length : cell, capitals);
+    return inner && { ...inner, bodyAt: inner.bodyAt + page };
+  }
   const line = whole.slice(0, Math.min(end, LONGEST_TITLE));
   const title = runInTitle(line);
   if (title) return { row: title.row, bodyAt: title.length, opensLikeSentence: true };

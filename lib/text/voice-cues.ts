@@ -27,6 +27,21 @@ export const CASE_NOUN_GROUP = {
     'ms',
     'mrs',
   ],
+  // The paper that refused what is asked for, and what it says.
+  denial: [
+    "(the|that|this|prior|earlier|previous|first|initial|original|their|its|a|carrier's|insurer's) (denial|non certification|nonauthorization) (letter|notice|rationale|reason)? (of <date>|dated <date>|of ..3|(<date>))?",
+    '(utilization review|ur|um|administrative|adverse) (denial|decision|determination|rationale|letter|notice) (of <date>|dated <date>|of ..3|(<date>))?',
+    'the|that|prior|earlier|previous|first|initial|their|its (determination|decision letter|decision notice) (of <date>|dated <date>|of ..3|(<date>))?',
+  ],
+  said: [
+    'states|stated|says|said|reads|notes|noted|cites|cited|argues|argued|holds|held|gives|gave|lists|listed|complains|complained|objects|objected|faults|faulted|rested|rests|mentions|mentioned|speaks|spoke',
+    'observed|observes|remarked|remarks|maintained|maintains|asserted|asserts|reasoned|reasons|concluded|concludes|claimed|claims|found|finds|explained|explains|quoted|quotes|contended|contends|emphasized|stressed|commented|indicated|indicates|missed',
+    '(pointed|points) (out|to)',
+    'turned on',
+    'was based',
+    'relied|relies on',
+    'referred|refers to',
+  ],
   relation: [
     'mother|father|parent|parents|brother|brothers|sister|sisters|sibling|siblings|aunt|uncle|grandmother|grandfather|cousin|niece|nephew|stepmother|stepfather|stepson|stepdaughter (in law)?',
     'husband|wife|spouse|partner|son|daughter|children|girlfriend|boyfriend|fiance|fiancee|roommate|housemate|friend|neighbor|neighbour|coworker|colleague|ex',
@@ -178,10 +193,13 @@ export const GUIDELINE_CUES: VoiceCue[] = [
       'evidence for|on|of ..6 (is|remains) (limited|weak|mixed|insufficient|low|moderate|strong|lacking|sparse)',
       'case series',
       'patients who|with|on|given|treated|whose|taking|should|may',
-      '(in) a|one|another|prospective|multicenter|cohort|recent|large (prospective|multicenter|cohort|retrospective|controlled)? study|survey|series|cohort|review of|in|involving|found|showed',
+      '(in) a|one|another|prospective|multicenter|cohort|recent|large (prospective|multicenter|cohort|retrospective|controlled)? study|survey|cohort|registry of|in|involving|found|showed',
+      'series of|in|involving ..3 patients|cases|people|subjects|recipients|adults|implants|pumps',
+      'series (of|with)? <number>|found|showed',
+      'review of ..2 literature|evidence|studies|trials|guideline*|patients|papers|articles',
       '(in) a|one|another|recent|large (prospective|multicenter|retrospective|controlled|randomized)? trial in|involving|found|showed <number>|patients|people|that',
       'in one|another|published series|cohort|registry',
-      'refills|intervals (of refills)? depend|vary|differ on|with|by',
+      'refills|intervals ..5 depend|vary|differ on|with|by',
       'reviewers|auditors|payers|carriers|insurers look|ask|want|expect|require',
       'prospective|multicenter|controlled|randomized|retrospective trial of|in|involving|found|showed',
       'studies have|show*|suggest*|mostly',
@@ -401,9 +419,7 @@ export const DECISION_PATTERNS = [
   'and i copy it',
   'utilization|ur|um|prior|previous|earlier|first|initial|insurance|carrier|peer (review|physician|nurse|to peer)? reviewer|adviser|advisor (wrote|writes|said|says|states|stated|noted|notes|held|found|argued|argues|objected|complained|maintained|reasoned|opined|concluded|cited|cites|felt)',
   '(claims) adjuster|administrator (for the carrier)? (wrote|writes|said|says|states|stated|noted|notes|held|found|argued|argues|objected|complained|maintained|reasoned|opined|concluded|cited|cites|felt)',
-  'the|that|this|prior|earlier|previous|first|their|its denial (letter|notice)? (of <date>|dated <date>|of ..3|(<date>))? (states|stated|says|said|reads|notes|noted|cites|cited|argues|argued|holds|held|gives|gave|lists|listed|complains|complained|objects|objected|faults|faulted|was based|rested|rests|turned on|mentions|mentioned|speaks|spoke)',
-  'the|that|this|prior|earlier|previous|first|their|its non certification (letter|notice)? (of <date>|dated <date>|of ..3|(<date>))? (states|stated|says|said|reads|notes|noted|cites|cited|argues|argued|holds|held|gives|gave|lists|listed|complains|complained|objects|objected|faults|faulted|was based|rested|rests|turned on|mentions|mentioned|speaks|spoke)',
-  'the|that|prior|earlier|previous|first|their|its determination|decision letter|notice (of <date>|dated <date>|of ..3|(<date>))? (states|stated|says|said|reads|notes|noted|cites|cited|argues|argued|holds|held|gives|gave|lists|listed|complains|complained|objects|objected|faults|faulted|was based|rested|rests|turned on|mentions|mentioned|speaks|spoke)',
+  '{denial} (also|further|then|had|has|again|itself)? {said}',
   'your ..2 nurse|reviewer|adjuster|examiner|advisor (wrote|writes|said|says|states|stated|noted|claimed|claims|argued|objected)',
 ];
 
@@ -415,6 +431,10 @@ export const OTHER_PERSON_PATTERNS = [
   "(a|an|one|his|her|the|their|my|patient's|worker's|claimant's) (older|younger|elder|late|own|elderly|adult)? {relation} (of the patient|at church|at work|from work|, who ..4 ,)? (also|still|once|now|himself|herself|reportedly|recently|who|too|,)? (weaned|tapered|quit|stopped|passed|swears|swore|recovered|responded|benefited|improved|depended|relies|did (well|poorly|fine|badly)|does (well|poorly|fine)|came off|got (off|relief|better|worse|nowhere|no|good|great|much|complete|<percent>|(a|his|her) (own)? pump)|went (through|off|on|back|into)|walked again|returned to|was cleared|was implanted|is in|is (an|a) (addict|alcoholic|user|smoker)|has (prostate|breast|lung|colon|multiple|diabetes|back|arthritis|addiction|alcoholism|the same|panic|two|three|this)|had (two|three|the|this|no|back|spine|his|her)|had relief|fell asleep on|lives on|survives on)",
   '(daughter|son|wife|husband|mother|father|brother|sister|neighbor|cousin|friend) (also|still|now|too|reportedly|recently)? (receives|received|sees|is seeing|attends|attended|undergoes|underwent|gets|got|wears|is on|is being|was diagnosed|lives with)',
   '(a|an|one|his|her|the|their) (older|younger|elder|late|own)? {relation} , (a|an|also|now|himself|herself|aged|age) ..4 , (also|too|still|now|once)? (has|had|takes|took|uses|used|is|was|gets|got|wears|carries|receives|received|lives|died)',
+  "(a|an|one|his|her|the|their|my|patient's) (older|younger|elder|late|own)? {relation} (in|from|at|near) ..3 (has|had|have|takes|took|uses|used|wears|got|gets|is on|was on|died|lives with|received|receives)",
+  '{relation} (in|with|under) (severe|constant|chronic|terrible|great|terminal) (pain|cancer|disease|treatment)',
+  '(a|an|one|his|her|the|their) {relation} (also|too)? ..1 (signed|has|had|takes|sees|uses) ..8 (his|her|their) own (doctor|physician|prescriber|surgeon|clinic|pump|injury|accident)',
+  '(a|an|one|his|her|the|their) {relation} , (also)? (injured|hurt|disabled|paralyzed|crippled|burned) ..6 , (also|too|still|now|once)? (has|had|takes|took|uses|used|is|was|gets|got|wears)',
   '(a|an|one|his|her|the|their) {relation} , who ..8 , (has|had|takes|took|uses|used|is|was|lives|got)',
   'a|an acquaintance|man|woman (at|in|from|of) (his|her|the) (work|church|clinic|gym|town|family|street)? (has|had|takes|got|returned)',
   'an acquaintance',
@@ -425,6 +445,7 @@ export const OTHER_PERSON_PATTERNS = [
   '(his|her|the|their) (older|younger|elder|own|elderly)? {relation} , (on|with|taking|also (on|taking)) ..4 , (went|has|had|got|is|was|returned|works|drives|walks|takes|did|could|cannot)',
   'runs in the family',
   '(an unrelated|another|a different|some other) (claimant|patient|worker|employee|case|file)',
+  "(a|his|her|the|my) (neighbor's|neighbour's|friend's|cousin's|uncle's|aunt's|coworker's|brother's|sister's|mother's|father's|wife's|husband's|son's|daughter's|roommate's) ..1 (pump|trial|implant|stimulator|catheter|surgery|operation)",
   "mother's|father's|brother's|sister's|husband's|wife's|spouse's|roommate's ..2 medication*|opioid*|pills|tablets|prescription|oxycodone|norco|cancer",
 ];
 

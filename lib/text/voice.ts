@@ -172,6 +172,9 @@ export function mannerOf(text: string, tokens: readonly Token[]): Manner {
   // An entry that opens with its day ("Surgical consult 08/28/14: advises against …") is told of somebody.
   const entry = tokens.slice(0, opener === 'dr' ? 12 : 7).some((t) => t.kind === 'date');
   if (entry && guideline < 4 && !seen.has('names-a-guideline') && !seen.has('author-year')) guideline -= 2;
+  // "He took OxyContin without relief": a guideline knows no he.
+  if (/^(?:he|she)$/.test(opener) && !hard && !MODALS.has(tokens[1]?.norm ?? '') && !seen.has('names-a-guideline'))
+    guideline -= 2;
   // "Revision of the L5-S1 fusion is recommended": a guideline names no level of one spine.
   if (guideline < 4 && !seen.has('names-a-guideline') && SPINAL_LEVEL.test(text)) guideline -= 2;
   const caseNoun = seen.has('case-noun-with-record-verb') || ofThePapers;

@@ -152,7 +152,7 @@ function check(request: DraftRequest, context: DraftContext): void {
   for (const text of [drafts.rationale, drafts.requestForInformation, drafts.nurseSummary]) {
     expect(neverWords(text)).toEqual([]);
     expect(strayQuotations(text, request, context)).toEqual([]);
-    expect(text.endsWith(' for the physician reviewer’s own, independent judgement. It decides nothing.')).toBe(true);
+    expect(text.endsWith(' for the physician reviewer’s own, independent judgment. It decides nothing.')).toBe(true);
     const safety = criteriaSet(request.criteriaSet).safety;
     if (safety !== null) expect(text).toContain(safety);
   }
@@ -207,7 +207,9 @@ describe('drafts', () => {
     const { rationale, requestForInformation } = draft(request, context).drafts;
     for (const text of [rationale, requestForInformation]) {
       expect(text).toContain('30 mg × 180 ÷ 30 days = 180 mg/day × 1.5 = 270 (days supply not stated; 30 assumed)');
-      expect(text).toContain('Total: at least 270 mg MED/day (table mtus-2009)');
+      expect(text).toContain(
+        'Total: at least 270 mg MED/day, by the table of MTUS Chronic Pain Medical Treatment Guidelines (2009)',
+      );
       expect(text).toContain('morphine: not in the total, dose not stated');
     }
     expect(rationale).toContain('Opioids, dosing, pp. 86-87 [page to be confirmed]');
@@ -303,8 +305,40 @@ describe('drafts', () => {
       fact('activities', { effect: 'partial', quote: 'walks to the shop', at: 60, date: '2014-04-10' }),
     ]);
     expect(draft(request, contextOf()).drafts.rationale).toContain(
-      'Function with the opioids (contradicted): “no longer cooks” (4/10/2014); in its favour “walks to the shop” (4/10/2014)',
+      'Function with the opioids (contradicted): “no longer cooks” (4/10/2014); in its favor “walks to the shop” (4/10/2014)',
     );
+  });
+
+  it('tell the same words once, though they speak for one part and against another, and of two days', () => {
+    const words = 'trial 1/13 to 1/16/2014, pain from 8 to 6';
+    const request = requestOf('idds-nonmalignant-implant', [
+      fact('trial-pain-reduction', { effect: 'not-met', quote: words, at: 10, date: '2014-01-16' }),
+      fact('trial-done', { quote: words, at: 10, date: '2014-01-13' }),
+    ]);
+    expect(draft(request, contextOf()).drafts.rationale.split(words)).toHaveLength(2);
+  });
+
+  it('tell a plan as a plan, not as missing, and none beside what is shown', () => {
+    const plan = {
+      ...fact('psych-obtained', { effect: 'gap', standing: 'plan', quote: 'to see the psychologist', at: 10 }),
+    };
+    plan.evidence = { ...plan.evidence, voice: 'plan' };
+    const open = draft(requestOf('idds-nonmalignant-implant', [plan]), contextOf()).drafts.rationale;
+    expect(open).toContain('told as a plan: “to see the psychologist”');
+    expect(open).not.toContain('noted as missing');
+    const age = { ...plan, element: 'pump-in-situ' };
+    const shown = fact('pump-in-situ', { quote: 'pump since 2011', at: 60 });
+    const met = draft(requestOf('idds-refill', [age, shown]), contextOf()).drafts.rationale;
+    expect(met).toContain('Implanted pump in place (met): “pump since 2011”');
+    expect(met).not.toContain('to see the psychologist');
+  });
+
+  it('say of an advisory criterion that stands among required ones that it is advisory', () => {
+    const request = requestOf('idds-nonmalignant-implant', [
+      ...TRIAL,
+      fact('functional-goals', { effect: 'not-met', quote: 'no goal was set', at: 500 }),
+    ]);
+    expect(draft(request, contextOf()).drafts.rationale).toContain('Functional goals (advisory; contradicted): ');
   });
 
   it('tell rows of equal state and equal words together', () => {

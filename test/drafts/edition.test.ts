@@ -34,12 +34,12 @@ describe.each(others.map(({ id, title }) => [id, title] as const))(
         expect(analysis.edition.id).toBe(id);
         for (const { used, words } of told(analysis, 'rationale', 'statement')) {
           seen += 1;
-          expect(words).toContain(`” of the ${used}; the rows of ${title} are not held here`);
+          expect(words).toContain(`” of the ${used}; the criteria of ${title} are not included here`);
         }
         for (const kind of ['rationale', 'nurseSummary'] as const)
           for (const { used, words } of told(analysis, kind, 'criteria')) {
             expect(words).toContain(used);
-            expect(words.replace(', chosen by hand', '')).toContain(`${title}, not held here`);
+            expect(words.replace(', chosen by hand', '')).toContain(`${title}, not included here`);
           }
       }
       expect(seen).toBeGreaterThan(2);
@@ -56,9 +56,9 @@ describe('cases, their edition by their own date', () => {
       if (analysis.edition.id === 'mtus-2009') continue;
       seen += 1;
       for (const { used, words } of told(analysis, 'rationale', 'statement'))
-        expect(words).toContain(`” of the ${used}; the rows of ${titleOf(analysis.edition.id)}`);
+        expect(words).toContain(`” of the ${used}; the criteria of ${titleOf(analysis.edition.id)}`);
       for (const { words } of told(analysis, 'rationale', 'criteria'))
-        expect(words).toMatch(/; edition by (?:the|today’s) .+, not held here/);
+        expect(words).toMatch(/; edition by (?:the|today’s) .+, not included here/);
       for (const { words } of told(analysis, 'worklistNote', 'note/edition')) expect(words).toMatch(/^MTUS09 \(not /);
     }
     // Most of them are at hand only beside the shared cases.

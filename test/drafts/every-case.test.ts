@@ -36,7 +36,7 @@ const FRAMES = [
   'To ask for',
   'To: the requesting physician',
   'To complete the review of this item we need:',
-  'Helpful if available:',
+  'Also helpful:',
   'No further paper is asked for.',
   'The dose, as it computes from the text:',
   'If you believe that one of these does not apply to the injured worker, please say why. A paper already sent need only be named with its date.',
@@ -71,6 +71,21 @@ describe.each(cases.map((one) => [one.name, one] as const))('the drafts of %s', 
     for (const draft of drafts) {
       const own = draft.text.replaceAll(draft.request.label, '').replace(/“[^”]*”/g, '');
       expect(own.match(/\d{4}-\d{2}-\d{2}/g), draft.kind).toBeNull();
+    }
+  });
+
+  it('count further criteria only beside those that are named', () => {
+    for (const draft of drafts) {
+      const own = draft.text.replaceAll(draft.request.label, '').replace(/“[^”]*”/g, '');
+      expect(own.match(/: \d+ further|\d further rows?/g), draft.kind).toBeNull();
+    }
+  });
+
+  it('tell a drug of one route and state once', () => {
+    for (const draft of drafts.filter(({ kind }) => kind === 'nurseSummary')) {
+      const list = draft.text.split('\n\nMedicines\n')[1]?.split('\n\n')[0]?.split('\n') ?? [];
+      const heads = list.map((line) => line.split(' | ').slice(0, 2).join(' | '));
+      expect(heads.filter((head, index) => heads.indexOf(head) !== index)).toEqual([]);
     }
   });
 

@@ -5,10 +5,31 @@ import { readDocument } from '../../lib/text/read-document.ts';
 const voiceOf = (text: string) =>
   readDocument(`Seen 3/4/2014 for back pain.\n\n${text}`, '2014-07-01').sentences.at(-1)?.voice;
 
+describe('what is told of one patient', () => {
+  test.each([
+    'He took OxyContin without relief and went through a series of caudals between 2004 and 2011 which did nothing.',
+    'She had a series of three epidural injections in 2009.',
+    'A review of his chart shows three falls.',
+    'Intrathecal hydromorphone is the drug in the pump.',
+    'Intrathecal morphine is around 4 mg/day.',
+    'Multiple providers are prescribing opioids.',
+    'Oral baclofen is limited by sedation.',
+    'His decision to stop smoking says much.',
+    'His wife of thirty years takes him to visits.',
+  ])('%s', (text) => expect(voiceOf(text)).toBe('record'));
+});
+
 describe('guideline text, however it is worded', () => {
   test.each([
     'Device removal may be reasonable where there is infection, lack of benefit or a wish of the patient.',
     'Pumps: end stage only.',
+    'Spasticity of cerebral or spinal origin is the labelled use of intrathecal baclofen.',
+    'Morphine is the usual first drug for a pump.',
+    'Ceilings for intrathecal morphine are about 20 mg/mL.',
+    'Usual intrathecal morphine begins at 0.2 to 1 mg/day.',
+    'Pumps come with 20 or 40 mL reservoirs.',
+    'Intrathecal baclofen is less sedating than tablets.',
+    'Providers must discuss the risks and benefits of opioids with each patient.',
     'If a patient does not respond to one opioid, another may be tried.',
     'Unless a patient has failed six months of care, no pump is placed.',
     'Spinal opioids are the final option after surgery and other treatment have failed for six months.',
@@ -62,6 +83,10 @@ describe('what an earlier reviewer wrote', () => {
     'The denial of 05/11/2013 states that no psychological report was received.',
     'The non-certification letter dated 05/11/2013 cited a lack of functional gain.',
     'The first denial rested on the missing trial report.',
+    'The utilization review denial stated that failure of scheduled strong opioids had not been shown.',
+    'The denial letter pointed out that survival beyond three months had not been documented.',
+    'The UR determination indicated that the trial was unsuccessful.',
+    'The adverse determination found no psychological report.',
     'The infusion pump is not certified at this time.',
     'Norco is approved with modification.',
     'Your reviewer answered that no circumstances of that kind were shown.',

@@ -2,6 +2,7 @@
 import type { Account } from './account.ts';
 import { AGREEMENT_ACCOUNTS } from './agreement-accounts.ts';
 import { ANALGESIA_ACCOUNTS } from './analgesia-accounts.ts';
+import { BASELINE_ACCOUNTS } from './baseline-accounts.ts';
 import { DEPRESSANT_ACCOUNTS } from './depressant-accounts.ts';
 import { DOSE_ACCOUNTS } from './dose-accounts.ts';
 import { GAP_ACCOUNTS } from './gap-accounts.ts';
@@ -15,6 +16,7 @@ import { URINE_ACCOUNTS } from './urine-accounts.ts';
 export const ACCOUNTS: readonly Account[] = [
   ...AGREEMENT_ACCOUNTS,
   ...ANALGESIA_ACCOUNTS,
+  ...BASELINE_ACCOUNTS,
   ...DEPRESSANT_ACCOUNTS,
   ...DOSE_ACCOUNTS,
   ...GAP_ACCOUNTS,

@@ -84,6 +84,8 @@ export const AGREEMENT_ACCOUNTS: Account[] = [
       '(revive*|revived|paramedic*|unresponsive|reversed|ambulance|responded|emergency|er|ems|icu)',
       '(should|guideline*|patients|pump|infusion|drip|iv|intravenous|bedside)',
       '(neighbor|brother|sister|cousin|friend)',
+      '(not|no) ..1 (necessary|needed|required)',
+      'unnecessary',
     ],
     ahead: 0,
     plans: true,

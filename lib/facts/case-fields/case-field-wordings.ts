@@ -65,6 +65,7 @@ export const DATE_LABELS: Readonly<
     'authorization request[^\\n.;]{0,30}?\\b(?:dated|date|submitted|sent)',
     'rfa(?: was| form)? (?:submitted|sent|faxed|of|from|filed)(?: on)?',
     'rfa',
+    'r f a \\(?(?:dated?|of)?',
     'dates? of (?:the )?request',
     'request date[ds]?',
     '(?:treatment )?request(?: is)? dated',
@@ -110,7 +111,7 @@ export const OTHER_INJURY =
 
 /** A narrative that dates the utilization review. */
 export const UR_DECIDED =
-  /(?:utilization review|\bur\b)[^.]{0,40}?(?:denied|certified|modified|non-certified|decision|determination|did not (?:certify|approve|authorize))/i;
+  /(?:utilization review|\bur\b)[^.]{0,40}?(?:denied|certified|modified|non-certified|decision|determination|did not (?:certify|approve|authorize))|(?:utilization review(?:er)?|\bur\b)(?: [\w-]+){0,2} (?:wrote|held|found|opined|concluded|reasoned|stated|objected|replied|letter|report|notice|rationale|summary)(?: was| is)?(?: on| of| dated| \()/i;
 
 /** Who decides on a request beside the utilization review itself, or what is decided on. */
 const DECIDER =

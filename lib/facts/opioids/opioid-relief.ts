@@ -79,6 +79,11 @@ function besideUntreated(scores: readonly Score[]): void {
   }
 }
 
+/** Another pain than the one treated, and scores of mood. */
+const OF_ANOTHER_ORGAN = new Wording(
+  /\b(?:chest|tooth|dental|throat|ear|menstrual) pain\W{1,3}0\b|\b(?:phq|gad)-?\d? (?:score|total)\b/i,
+);
+
 /** Relief from the opioid: compared scores, percentages, lone scores; and the scores of the day, as they were read. */
 export function opioidRelief(doc: Document, readings: readonly Reading[]): { facts: Fact[]; scores: PainScore[] } {
   const facts: Fact[] = [];
@@ -97,7 +102,7 @@ export function opioidRelief(doc: Document, readings: readonly Reading[]): { fac
     if (!CANDIDATE.test(sentence.text)) return;
     const matches = RELIEF_INDEX.find(reading.tokens);
     const has = (is: ReliefRow['is']) => matches.some((m) => m.row.is === is);
-    if (has('not-pain') && !has('pain')) return;
+    if ((has('not-pain') && !has('pain')) || OF_ANOTHER_ORGAN.test(sentence.seen)) return;
     const own = drugAt === at || has('drug');
     const ahead = readings
       .slice(at + 1, at + 1 + DRUG_REACH)

@@ -119,6 +119,14 @@ function trendIn(reading: Reading, next: Reading | null): Trend | null {
     if (first !== null && second !== null && first !== second) return between(first, second);
   }
   const before = BEFORE.exec(text);
+  // "Cut from six a day before the pump to one a day now."
+  if (before) {
+    const end = before.index + before[0].length;
+    const to = /^(?: [\w/-]+){0,4}? to (?=\S)/.exec(text.slice(end));
+    const first = numbers.find(({ token }) => token.start < before.index);
+    const second = to && numbers.find(({ token }) => token.start === end + to[0].length);
+    if (first && second) return between(first.value, second.value);
+  }
   const now = NOW.exec(text);
   if (now && /instead of/i.test(text)) {
     const [second, first] = numbers;

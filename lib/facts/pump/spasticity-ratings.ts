@@ -2,7 +2,7 @@
  * Ratings of tone and spasm, and what a test dose did to them. They stand in sentences, behind headings and in tables;
  * a rating after the dose is known by its time.
  */
-import type { Document, Span } from '../../text/document.ts';
+import type { Document, Sentence, Span } from '../../text/document.ts';
 import type { Token } from '../../text/tokens.ts';
 import { Wording } from '../../text/wording.ts';
 import type { FactMaker, Place } from '../evidence.ts';
@@ -25,6 +25,8 @@ const AFTER = new Wording(
   /\+ ?\d{1,2} ?(?:h|hr|hrs|hours?)\b|(?<!status )\b(?:after|post|following)\b|\bat (?:\d{1,2}|one|two|three|four|five|six|seven|eight|twelve) ?(?:h|hrs?|hours?)\b|\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight)[ -]?(?:h|hrs?|hours?) (?:later|post|after|mark|point)\b|^\d{1,2} ?(?:h|hrs?|hours?)(?: post.*)?$|\bpeak effect\b|\bcame down to\b|\bcome down to\b/i,
 );
 const BEFORE = new Wording(/\b(?:before|baseline|pre|prior|pre-?dose|pre-?injection|at rest before|initial)\b/i);
+const EACH_AFTER = new RegExp(AFTER.pattern.source, 'gi');
+const EACH_BEFORE = new RegExp(BEFORE.pattern.source, 'gi');
 const CLOCK = /\b([01]?\d|2[0-3]):([0-5]\d)\b(?:\s?([ap])\.?m\b)?/i;
 const EACH_CLOCK = new RegExp(CLOCK.source, 'gi');
 /** Minutes since midnight; "1:15 p.m." is a quarter past thirteen. */
@@ -104,6 +106,26 @@ function numbersOf(text: string, tokens: readonly Token[], named: boolean): { to
   return out;
 }
 
+/** Whether the words beside a number put it after the dose; `after` is how its row stands. */
+function namedAfter({ text, seen }: Sentence, number: Span, after: boolean): boolean {
+  // "Before 4, four hours after the dose 2": the nearest word of time before the number decides.
+  const lead = text.slice(0, number.start);
+  if (/\bfrom ?$/.test(lead)) return false;
+  const behind = text.slice(number.end, number.end + 24);
+  if (/^ ?(?:before|at baseline|pre)/i.test(behind)) return false;
+  const lastAfter = AFTER.mayStandIn(seen) ? lastOf(EACH_AFTER, lead) : -1;
+  const lastBefore = BEFORE.mayStandIn(seen) ? lastOf(EACH_BEFORE, lead) : -1;
+  return (
+    lastAfter > lastBefore ||
+    (lastBefore < 0 && after) ||
+    /^ ?(?:after|post|at (?:\w+ )?hours?|(?:\w+ )?hours? (?:after|later)|at \d{1,2} ?(?:h|hrs?)\b)/i.test(behind) ||
+    /\bfrom\b[^.;]{1,40}\bto ?$/i.test(lead)
+  );
+}
+
+/** Where the last match of a pattern with the flag `g` begins, or -1. */
+const lastOf = (pattern: RegExp, text: string): number => [...text.matchAll(pattern)].at(-1)?.index ?? -1;
+
 function ratingsOf(doc: Document): Rating[] {
   const out: Rating[] = [];
   let scaleFor = 0;
@@ -128,10 +150,10 @@ function ratingsOf(doc: Document): Rating[] {
       const clock = CLOCK.exec(text);
       if (clock) doseAt = minutesOf(clock);
     } else screenFor--;
-    const early = BEFORE.exec(seen);
-    const late = AFTER.exec(seen);
+    const early = screenFor > 0 && BEFORE.test(seen);
+    const late = screenFor > 0 && AFTER.test(seen);
     // In a table the time stands in a cell of its own and holds for its row; in prose each sentence tells its own.
-    if (screenFor <= 0 || !cell) after = screenFor > 0 && late !== null && early === null;
+    if (screenFor <= 0 || !cell) after = late && !early;
     else if (late && !early) after = true;
     else if (early) after = false;
     // The rows of a protocol are told by the clock; by the next morning the dose has worn off.
@@ -147,12 +169,12 @@ function ratingsOf(doc: Document): Rating[] {
       of = cell && named[other] !== undefined && sentence.index - named[other] <= 4 ? 'any' : tone ? 'tone' : 'spasm';
       named[tone ? 'tone' : 'spasm'] = sentence.index;
     } else scaleFor--;
-    if (sentence.voice !== 'record' || PLAN.test(text) || OTHER_PATIENT.test(seen)) continue;
-    const reading: Place = { sentence, tokens: sentence.tokens };
+    if (sentence.voice !== 'record') continue;
     const tableOfScreen = cell && screenFor > 0;
     if (!tone && !spasm && !(scaleFor > 0 && /\d/.test(text) && (cell || RATED_MUSCLE.test(text))) && !tableOfScreen)
       continue;
-    if (text.length > TABLE_CELL * 12) continue;
+    if (text.length > TABLE_CELL * 12 || PLAN.test(text) || OTHER_PATIENT.test(seen)) continue;
+    const reading: Place = { sentence, tokens: sentence.tokens };
     const timed = tableOfScreen || tone ? TIMED_CELL.exec(text) : null;
     if (timed) {
       const token = reading.tokens.findLast((t) => t.value === Number(timed[2]));
@@ -167,25 +189,7 @@ function ratingsOf(doc: Document): Rating[] {
     for (const n of numbersOf(text, reading.tokens, tone !== null)) {
       if (cell && !tone && !spasm && !RATED_MUSCLE.test(text) && n.token.end - n.token.start < text.trim().length - 2)
         continue;
-      // "Before 4, four hours after the dose 2": the nearest word of time before the number decides.
-      const lead = text.slice(0, n.token.start);
-      const lastAfter = Math.max(...[...lead.matchAll(new RegExp(AFTER.pattern.source, 'gi'))].map((m) => m.index), -1);
-      const lastBefore = Math.max(
-        ...[...lead.matchAll(new RegExp(BEFORE.pattern.source, 'gi'))].map((m) => m.index),
-        -1,
-      );
-      const behind = text.slice(n.token.end, n.token.end + 24);
-      const fromTo = /\bfrom ?$/.test(lead) && screenFor > 0;
-      const isAfter =
-        screenFor > 0 &&
-        !fromTo &&
-        !/^ ?(?:before|at baseline|pre)/i.test(behind) &&
-        (lastAfter > lastBefore ||
-          (lastBefore < 0 && after) ||
-          /^ ?(?:after|post|at (?:\w+ )?hours?|(?:\w+ )?hours? (?:after|later)|at \d{1,2} ?(?:h|hrs?)\b)/i.test(
-            behind,
-          ) ||
-          /\bfrom\b[^.;]{1,40}\bto ?$/i.test(lead));
+      const isAfter = screenFor > 0 && namedAfter(sentence, n.token, after);
       const timed = screenFor > 0 && doseAt !== null && !cell ? readAfter(text, n.token, doseAt) : null;
       const afterDose = timed ?? isAfter;
       out.push({ reading, token: n.token, value: n.value, of: tone && spasm ? 'any' : of, after: afterDose });
@@ -200,13 +204,14 @@ const OTHER_PATIENT = new Wording(
 const RATED_MUSCLE =
   /adductor|hamstring|quadricep|gastroc|soleus|flexor|extensor|elbow|knee|ankle|wrist|shoulder|plantar|bicep|lower limb|upper limb|average|mean\b/i;
 
-const SPASMS_COUNTED =
-  /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|several|many|dozens?|hundreds?)(?: \w+){0,3} spasms?\b|\bspasms?\b[^.;]{0,40}\b(?:an|per|every|each|a) (?:hour|day|night|minute)|\bspasms?\b[^.;]{0,30}\b(?:hourly|nightly|day and night|throw|wake)|\b(?:spasm|jump|jerk)\w*\b[^.;]{0,40}\b(?:day and night|hourly|all night)/i;
+const SPASMS_COUNTED = new Wording(
+  /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|several|many|dozens?|hundreds?)(?: \w+){0,3} spasms?\b|\bspasms?\b[^.;]{0,40}\b(?:an|per|every|each|a) (?:hour|day|night|minute)|\bspasms?\b[^.;]{0,30}\b(?:hourly|nightly|day and night|throw|wake)|\b(?:spasm|jump|jerk)\w*\b[^.;]{0,40}\b(?:day and night|hourly|all night)/i,
+);
 
 /** Whether the record rates tone and tells how often spasms come. */
 function toneAndSpasm(doc: Document, ratings: readonly Rating[]): boolean {
   const rated = (one: Rating['of']) => ratings.some((r) => r.of === one || r.of === 'any');
-  return rated('tone') && (rated('spasm') || SPASMS_COUNTED.test(doc.clean));
+  return rated('tone') && (rated('spasm') || doc.sentences.some(({ seen }) => SPASMS_COUNTED.test(seen)));
 }
 
 /** A fall told with an arrow in the words of a test dose: "adductors 4->2, spasm score 4->1". */
@@ -230,12 +235,19 @@ export function ratingFacts(doc: Document, make: FactMaker): void {
   const ratings = ratingsOf(doc);
   const before = ratings.filter((r) => !r.after);
   const after = ratings.filter((r) => r.after);
-  const named = before.filter((r) => SCALE.test(r.reading.sentence.seen) || SPASM_SCALE.test(r.reading.sentence.seen));
   fallsTold(doc, make);
-  const shown = [
-    ...named,
-    ...before.filter((r) => !named.includes(r) && RATED_MUSCLE.test(r.reading.sentence.text)),
-  ].filter((r, i, all) => all.findIndex((o) => o.reading.sentence === r.reading.sentence) === i);
+  const ofScale: Rating[] = [];
+  const ofMuscle: Rating[] = [];
+  let last: Sentence | null = null;
+  for (const r of before) {
+    const { sentence } = r.reading;
+    // Ratings stand in the order of the text: those of one sentence follow one another.
+    if (sentence === last) continue;
+    last = sentence;
+    if (SCALE.test(sentence.seen) || SPASM_SCALE.test(sentence.seen)) ofScale.push(r);
+    else if (RATED_MUSCLE.test(sentence.text)) ofMuscle.push(r);
+  }
+  const shown = [...ofScale, ...ofMuscle];
   // Tone and spasms are both asked for.
   const both = toneAndSpasm(doc, before);
   // In a protocol's table the scale stands in the head only.

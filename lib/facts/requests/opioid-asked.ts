@@ -6,6 +6,7 @@ import { opioidOf } from '../../clinical/doses.ts';
 import { parseRequestedDrug } from '../../clinical/drug-details.ts';
 import { findDrugNames, findOpioidNames } from '../../clinical/drug-names.ts';
 import { OPIOID_CLASSES } from '../../clinical/drugs.ts';
+import { parseSig } from '../../clinical/sig.ts';
 import type { Match } from '../../text/phrases.ts';
 import { OPIOID_SETS } from './request-kinds.ts';
 import type { RequestRow } from './request-words.ts';
@@ -91,7 +92,9 @@ function drugOf(text: string, kind: string | null): RequestedDrug | null {
 /** True where the request is more than a tenth above what the record gives as the present regimen. */
 function exceedsPresent(drug: RequestedDrug, taken: readonly Medication[]): boolean {
   if (taken.length === 0 || drug.strength === null || drug.quantity === null) return false;
-  const asked = (drug.strength * drug.quantity) / (drug.daysSupply ?? 30);
+  // Where its directions and its number differ, no more than the lesser is sure to be asked for.
+  const directed = (drug.sig !== null && parseSig(drug.sig)?.perDay) || Number.POSITIVE_INFINITY;
+  const asked = drug.strength * Math.min(directed, drug.quantity / (drug.daysSupply ?? 30));
   let present = 0;
   for (const m of taken) {
     const supplied = m.quantity !== null ? m.quantity / (m.daysSupply ?? 30) : null;

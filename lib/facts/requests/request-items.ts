@@ -33,6 +33,10 @@ const CODES =
   /^\W*(?:(?:cpt|hcpcs|procedure|codes?|no)\b\W*){0,3}(?:[A-Z]?\d{4,5}[A-Z]?\b\W*(?:(?:x ?\d{1,2}|and)\b\W*)?){1,8}$/i;
 export const isCodeOnly = (item: Item): boolean => CODES.test(item.text);
 
+/** Nothing but how many, in a cell of its own: "qty 1", "x 2", "1 unit". */
+const HOW_MANY = /^\W*(?:qty|quantity|units?|x|no|count)\W*\d{1,4}\W*$|^\W*\d{1,4} ?(?:units?|each|ea)\W*$/i;
+export const isAmountOnly = (item: Item): boolean => HOW_MANY.test(item.text);
+
 export function onOneLine(doc: Document, a: Item, b: Item): boolean {
   if (!a.at.evidence || !b.at.evidence) return false;
   const [from, to] = [

@@ -231,6 +231,21 @@ function isOther(s: Sentence, named: readonly Span[]): boolean {
   );
 }
 
+/** How a determination names what it decides today where no list has named it. */
+const CONCLUDED =
+  /^(?:(?:therefore|thus|as such|accordingly|consequently|overall|hence),? )?(?:the )?(?:[\w-]+ )?requests? (?:for|of|to) .{3,300}\b(?:is|are) (?:therefore )?(?:not |deemed )?(?:medically necessary|(?:not |non-?)?certified|upheld|overturned)\b/i;
+
+const DECIDES = new Set(['decision', 'reviewer-finding']);
+
+/** What a determination without a list of its items decides: "The request for a pump trial is not certified." */
+function concluded(doc: Document, pivotYear: number): Set<Sentence> {
+  return new Set(
+    doc.sentences.filter(
+      (s) => DECIDES.has(s.voice) && CONCLUDED.test(s.text.slice(0, LONGEST_ASK)) && namesItem(s.text, pivotYear),
+    ),
+  );
+}
+
 /**
  * The document with the sentences that ask in their own words heard as requests; the same document where another
  * request stands in it already.
@@ -241,7 +256,8 @@ export function hearRequests(doc: Document, pivotYear: number): Document {
   if (NOTHING_ASKED.test(doc.clean)) return doc;
   const shown = findRequests(doc, [], undefined, pivotYear);
   if (shown.requests.length > 0 || shown.related.length > 0) return doc;
-  const heard = asking(doc, pivotYear);
+  const asked = asking(doc, pivotYear);
+  const heard = asked.size > 0 ? asked : concluded(doc, pivotYear);
   if (heard.size === 0) return doc;
   const sentences = doc.sentences.map(
     (s): Sentence => (heard.has(s) ? { ...s, voice: 'request', section: 'request', heading: false } : s),

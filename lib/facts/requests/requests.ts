@@ -7,7 +7,16 @@ import { assertionOf, readCues } from '../../clinical/assertion.ts';
 import type { Document } from '../../text/document.ts';
 import { WITH_NUMBER } from './asking-words.ts';
 import { areTwoProducts, isLongActing, opioidAsked } from './opioid-asked.ts';
-import { codesWithWords, type Item, isCodeOnly, itemsOf, onOneLine, splitItems, stillOpen } from './request-items.ts';
+import {
+  codesWithWords,
+  type Item,
+  isAmountOnly,
+  isCodeOnly,
+  itemsOf,
+  onOneLine,
+  splitItems,
+  stillOpen,
+} from './request-items.ts';
 import { readItem, readTokens } from './request-words.ts';
 import { isJustBegun, isTakenAlready } from './taken-already.ts';
 import { kindsOf } from './treatments-asked.ts';
@@ -84,7 +93,8 @@ export function findRequests(
   };
 
   /** Of items in order: a code in a cell of its own belongs to the words beside it; alone it asks where no words do. */
-  const addAll = (items: readonly Item[]) => {
+  const addAll = (all: readonly Item[]) => {
+    const items = all.filter((item) => !isAmountOnly(item));
     const coded = items.filter(isCodeOnly);
     const beside = (code: Item | undefined, item: Item) =>
       code && isCodeOnly(code) && onOneLine(doc, code, item) ? ` ${code.text}` : '';

@@ -132,6 +132,13 @@ const RISK_SIGNS: Sign[] = [
   },
 ];
 
+/** Not the body of this patient by this physician. */
+const OTHER_EXAM = [
+  '(eye|dental|pelvic|rectal|breast|skin|hearing|vision|board|ophthalm*|optometr*) ..1 (exam|examination)',
+  'examined by the (radiologist|pathologist|jury|court|attorney)',
+  '(mri|ct|films|film|x rays|specimen|chart|record*) (was|were|is) ..1 examined',
+];
+
 const EXAM_SIGNS: Sign[] = [
   {
     element: 'physical-exam',
@@ -149,7 +156,7 @@ const EXAM_SIGNS: Sign[] = [
       '(tender|tenderness) (over|to|along|in|at|about)',
       '(straight leg|slr) ..3 (positive|negative|pos|neg)',
       '(knee|elbow|shoulder|neck|hip) flexes to',
-      '(pe|exam|examination|objective|physical) : ..10 ({exam-finding})',
+      '(pe|exam|examination|objective|physical) : ..10 {exam-finding}',
       '(decreased|reduced|limited|full|restricted|diminished) ..2 (range|rom|motion|flexion|extension|sensation|strength|grip)',
       '(flexion|extension|abduction|rotation) ..2 (to|of)? ..1 <number>',
       '(effusion|crepitus|swelling|atrophy|spasm) ..4 (present|noted|absent|mild|moderate|<number>|over|of|at)',
@@ -158,7 +165,7 @@ const EXAM_SIGNS: Sign[] = [
       '(sensation|sensory) ..4 (decreased|intact|reduced|less)',
       'no (effusion|edema|swelling)',
     ],
-    without: ['no|not ..3 examination ..3 (performed|done)'],
+    without: ['no|not ..3 examination ..3 (performed|done)', ...OTHER_EXAM],
     notSection: ['family-history', 'allergies', 'plan', 'request', 'past-history'],
   },
   {
@@ -173,8 +180,9 @@ const EXAM_SIGNS: Sign[] = [
     ],
     without: [
       'not|never ..2 examined',
-      'psych*|urine|eye',
+      'psych*|urine',
       'mental status',
+      ...OTHER_EXAM,
       'should|will|must',
       'to be (done|performed|repeated)',
       'no ..3 examination ..4 (performed|done)',
@@ -373,7 +381,7 @@ const CONSENT_SIGNS: Sign[] = [
     without: [
       'surgery|surgical|fusion|procedure|injection|pump|implant*|stimulator|operation|trial|epidural',
       'will ..3 (discuss|be|review|explain|go over|sign|have)',
-      'should',
+      'should|must|shall|ought',
       'to be (discussed|reviewed|signed|explained|done)',
       'not ..3 (discussed|reviewed|explained|signed|obtained)',
       'refused ..2 sign',

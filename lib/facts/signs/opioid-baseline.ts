@@ -8,6 +8,12 @@ const FIGURE = '(<number>|<percent>|<ratio>|<score>)';
 /** Before the opioid, in the words of a note. */
 const BEFORE_OPIOID =
   '((before|prior to|without|preceding) ..4 ({opioid}|opioid*|narcotic*)|(before|prior to) ..4 (start*|begin*|initiat*) ..3 {medicine}|pre (opioid|treatment|narcotic)|(opioid|narcotic) naive|untreated (by|with) (opioid*|narcotic*)|on no (opioid*|narcotic*))';
+/** Another pain than the one treated, or one that is only hoped for. */
+const NOT_THIS_PAIN = [
+  '(chest|tooth|dental|throat|ear|eye|menstrual) ..1 pain',
+  '(hope|hopes|hoping|expect|expects|aim|aims|goal|target|want|wants) ..8 (pain|score)',
+  '(phq|gad|apgar|gcs|epworth|stop bang|ashworth) ..3 <number>',
+];
 const ON_OPIOID = '(on|after|with|since|taking|under|using) ..5 {opioid}';
 
 export const OPIOID_BASELINE_SIGNS: Sign[] = [
@@ -111,6 +117,8 @@ export const OPIOID_BASELINE_SIGNS: Sign[] = [
     without: [
       'surgery|pump|stimulator|injection*',
       'therapy goals',
+      'cbt|psychologist*|psychotherap*|brother|sister|tobacco|smoking',
+      'term goal ..3 (lumbar|cervical|shoulder|rom|flexion)',
       '(goal*|objective*) ..2 (of|for|in) ..2 (physical|occupational|therapy|pt|surgery|rehab*)',
       'pt goals',
       'patient wants ..2 pills',
@@ -155,6 +163,7 @@ export const OPIOID_BASELINE_SIGNS: Sign[] = [
     ],
     with: ['pain|vas|nrs|bpi|hurt*|ache*|scale|nprs|rates|rated'],
     without: [
+      ...NOT_THIS_PAIN,
       ON_OPIOID,
       'with',
       'after',

@@ -182,6 +182,8 @@ export const OPIOID_DIAGNOSIS_SIGNS: Sign[] = [
     without: [
       '[',
       'no (action|response|referral|comment|follow up|step*)',
+      'no addiction ..1 referral',
+      '(lost|early|stolen) ..1 (prescription*|refill*)',
       'without ..1 (comment|referral|action|response)',
       'unanswered|ignored|filed',
       'as before',

@@ -2,6 +2,11 @@
 import { ELSEWHERE } from './opioid-company.ts';
 import type { Sign } from './sign.ts';
 
+/** What else is raised by steps. */
+export const OTHER_STEP = [
+  'insulin|gabapentin|pregabalin|lyrica|neurontin|duloxetine|cymbalta|metformin|lisinopril|prednisone|topiramate|amitriptyline|nortriptyline|baclofen|exercise*|repetitions',
+];
+
 export const OPIOID_INCREASE_SIGNS: Sign[] = [
   {
     element: 'increase-cause',
@@ -67,7 +72,14 @@ export const OPIOID_INCREASE_SIGNS: Sign[] = [
       '{opioid} ..4 (holds|brings|gives|covers|lasts|keeps) ..8',
       '(on|at|with) <number> mg ..4 (she|he|pain) ..4 (can|works|able|<score>)',
     ],
-    without: ['nothing', '(no|zero|nil) (benefit|relief|effect)', 'does not', 'not ..2 (help*|work*)'],
+    without: [
+      'nothing',
+      '(no|zero|nil) (benefit|relief|effect)',
+      'does not',
+      'not ..2 (help*|work*)',
+      '(help|helps|helped|works|relief) (some|somewhat|a little|a bit|slightly|partially)',
+      '(some|little|a bit of|slight) (help|relief|benefit)',
+    ],
     notTopic: ['trial', 'pump', 'stimulator'],
     notSection: [...ELSEWHERE, 'plan'],
   },
@@ -96,8 +108,14 @@ export const OPIOID_INCREASE_SIGNS: Sign[] = [
     patterns: [
       '(increase|raise|titrate|from|up|step|go up|advance|adjust|by) ..16 (recheck|review|seen|see|return|follow up|rtc|revisit|back|call|visit) ..8 (<duration>|week|weeks|days|<date>|fortnight)',
     ],
-    with: ['<number>', '<percent>', 'one|two|three|four|half|third|quarter|twice|bid|tid|qid'],
-    without: ['taper*', 'wean*', 'therapy', 'month*', 'patients|guideline*|usually'],
+    with: [
+      '<number> ..1 (mg|mcg|tablet*|tabs|pill*|milligrams|/)',
+      '<percent>',
+      '(from|to|by) <number>',
+      '(half|third|quarter|twice|bid|tid|qid)',
+      '(one|two|three|four|extra) ..3 (tablet*|pill*|a day|daily|times|more)',
+    ],
+    without: ['taper*', 'wean*', 'therapy', 'month*', 'patients|guideline*|usually', ...OTHER_STEP],
     fromRequest: true,
     ignoreHedge: true,
   },

@@ -183,7 +183,16 @@ export const OPIOID_SCREENS_SIGNS: Sign[] = [
       '(agreement|contract) ..3 <date>',
     ],
     with: ['opioid*|pain|narcotic*|treatment|medication*|controlled|rx|agreement|contract'],
-    without: ['[', 'no', 'not', 'settlement', 'violat*', 'will', 'to be'],
+    without: [
+      '[',
+      'no',
+      'not',
+      'settlement|rental|lease|rent|loan|mortgage|license|purchase|divorce',
+      'violat*',
+      'will',
+      'to be',
+      '(his|her) (wife|husband|spouse|son|daughter|brother|sister|mother|father|friend) signed',
+    ],
   },
   {
     element: 'agreement-signed',
@@ -218,6 +227,8 @@ export const OPIOID_SCREENS_SIGNS: Sign[] = [
       'reversed',
       'ambulance',
       'suboxone|buprenorphine / naloxone',
+      '(not|un) ..1 (necessary|needed|required)',
+      '(unnecessary|unneeded)',
     ],
   },
 ];

@@ -130,6 +130,8 @@ export const OPIOID_STARTING_DRUG_SIGNS: Sign[] = [
       UNTOLD,
       'not (done|run|checked|obtained|ordered|available|yet|reviewed)',
       'not',
+      '(positive|pos) for ..2 {illicit-drug}',
+      '{illicit-drug} ..2 (positive|detected|present)',
     ],
     ignoreHedge: true,
     notSection: ['family-history'],

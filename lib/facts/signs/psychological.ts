@@ -400,6 +400,9 @@ export const PSYCHOLOGICAL_SIGNS: Sign[] = [
     effect: 'not-met',
     patterns: [
       'unlikely|not (likely|expected)? ..2 to (benefit|profit|do well|respond)',
+      '(good|favorable|favourable|positive|satisfactory)? (response|result|outcome|benefit) ..2 (is|was)? not (anticipated|expected|foreseen|likely|predicted)',
+      '(gain|gains|profit|benefit) (nothing|little|no)',
+      'expected benefit ..8 : poor|low|none|doubtful|little',
       'benefit ..4 (unlikely|doubtful|not expected|cannot be expected)',
       'poor|guarded (prognosis|outcome) ..6 (implant*|pump|device)',
       'doubt* ..6 (benefit|profit|do well|respond|help*)',

@@ -23,16 +23,20 @@ import { OPIOID_CHECKS_PLANNED_SIGNS } from './opioid-checks-planned.ts';
 import { OPIOID_DAILY_LIFE_SIGNS } from './opioid-daily-life.ts';
 import { OPIOID_DIAGNOSIS_SIGNS } from './opioid-diagnosis.ts';
 import { OPIOID_DOSE_SIGNS } from './opioid-dose.ts';
+import { OPIOID_DOSE_TOLD_SIGNS } from './opioid-dose-told.ts';
 import { OPIOID_FUNCTION_SIGNS } from './opioid-function.ts';
 import { OPIOID_GAIN_SIGNS } from './opioid-gain.ts';
 import { OPIOID_HANDLING_SIGNS } from './opioid-handling.ts';
 import { OPIOID_INCREASE_SIGNS } from './opioid-increase.ts';
 import { OPIOID_INITIATION_SIGNS } from './opioid-initiation.ts';
+import { OPIOID_LONG_TERM_TOLD_SIGNS } from './opioid-long-term-told.ts';
 import { OPIOID_PURPOSE_SIGNS } from './opioid-purpose.ts';
 import { OPIOID_REASONS_SIGNS } from './opioid-reasons.ts';
 import { OPIOID_SCREENS_SIGNS } from './opioid-screens.ts';
+import { OPIOID_START_TOLD_SIGNS } from './opioid-start-told.ts';
 import { OPIOID_STARTING_DRUG_SIGNS } from './opioid-starting-drug.ts';
 import { OPIOID_SUPPLY_SIGNS } from './opioid-supply.ts';
+import { OPIOID_TAPER_TOLD_SIGNS } from './opioid-taper-told.ts';
 import { PAIN_AND_PATHOLOGY_SIGNS } from './pain-and-pathology.ts';
 import { PAIN_CONSULTATION_SIGNS } from './pain-consultation.ts';
 import { PRESCRIPTION_REPORT_SIGNS } from './prescription-report.ts';
@@ -89,6 +93,10 @@ export const SIGNS: readonly Sign[] = [
   ...OPIOID_ASSESSMENT_SIGNS,
   ...OPIOID_BASELINE_SIGNS,
   ...OPIOID_STARTING_DRUG_SIGNS,
+  ...OPIOID_START_TOLD_SIGNS,
+  ...OPIOID_LONG_TERM_TOLD_SIGNS,
+  ...OPIOID_DOSE_TOLD_SIGNS,
+  ...OPIOID_TAPER_TOLD_SIGNS,
   ...OPIOID_HANDLING_SIGNS,
   ...OPIOID_GAIN_SIGNS,
   ...OPIOID_DAILY_LIFE_SIGNS,

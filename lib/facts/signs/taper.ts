@@ -130,6 +130,8 @@ export const TAPER_SIGNS: Sign[] = [
       'should',
       'psychologist',
       'acupuncture',
+      'therapist|chiropract*|trainer|exercise*|cardiolog*|postop*',
+      'post op',
       'he|she sees ..3 (psychologist|therapist)',
     ],
     ignoreHedge: true,
@@ -140,7 +142,7 @@ export const TAPER_SIGNS: Sign[] = [
     element: 'wean-support',
     effect: 'met',
     patterns: [
-      'clonidine ..8 (sweat*|withdrawal|patch*|hand|for|symptom*|prescribed|prn)',
+      'clonidine ..8 (sweat*|withdrawal|patch*|hand|for|symptom*)',
       '(behavio* therapy|cognitive|cbt|counsel*|psycholog*|psychiatr*|therapist) ..14 (taper*|wean*|weekly|mood|sleep|sees|see|during|comes down)',
       '(naloxone|narcan) ..4 (kit|prescribed|dispensed|given|spray|provided|offered)',
       'withdrawal ..8 (held|treated|managed|watched|covered|monitored|loperamide|medication*|clonidine)',

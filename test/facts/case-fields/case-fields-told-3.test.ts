@@ -23,6 +23,8 @@ const told: readonly (readonly [field: Single, value: string | number | null, te
       `${REVIEW}A utilization review letter dated 5/19/2014 found the trial not medically necessary.`,
       `${REVIEW}Per the UR report of 05/19/14 the request was not certified.`,
       `${REVIEW}On May 19, 2014, the UR physician did not approve the refill.`,
+      `${REVIEW}The UR physician wrote on 5/19/2014 that the pump was not yet spent.`,
+      `${REVIEW}The utilization review letter of 5/19/2014 found no function told.`,
       `${REVIEW}The provider asked for the pump on 5/1/2014 and the request was denied on 5/19/2014.`,
       `${REVIEW}The denial was issued on 5/19/2014.`,
       `${REVIEW}The adverse determination was made on 5/19/2014.`,

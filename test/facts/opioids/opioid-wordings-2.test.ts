@@ -249,11 +249,9 @@ const TOLD: WordingsByStatus = {
     met: [
       'The Oswestry done today is 34%. It was 62% in January 2010.',
       'ODI 40 now, against 66 when the opioid was begun.',
-    ],
-    incomplete: [
       'Before OxyContin he could walk one block and he now walks a mile.',
-      'She works 30 hours a week, which she was not able to do until the Norco was started.',
     ],
+    incomplete: ['She works 30 hours a week, which she was not able to do until the Norco was started.'],
     'not-documented': ['The Oswestry is 34%.', 'Before the injury he could walk five miles.'],
   },
   'drug-behavior': {

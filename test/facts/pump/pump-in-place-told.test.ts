@@ -104,6 +104,8 @@ const TOLD: readonly ToldAfter[] = [
         ['-', 'She takes lisinopril.'],
       ],
       'oral-opioid-trend': [
+        ['met', 'Oral breakthrough was cut from six tablets of Vicodin 5/500 a day before the pump to one a day now.'],
+        ['not-met', 'Norco has gone from two a day before the pump to five a day.'],
         ['met', 'She took 240 mg of morphine a day before the implant and takes none now.'],
         ['met', 'Oral opioids were stopped after implantation.'],
         ['met', 'She now uses two Norco a day, down from ten before the pump.'],

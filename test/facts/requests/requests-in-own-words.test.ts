@@ -121,6 +121,22 @@ test.each<[text: string, kinds: readonly string[]]>([
   [`Good morning, we need an auth for pt's pump refill on 4/12. Thanks, Kim${P}`, ['idds-refill-clinic']],
   [`Fax cover\nTO: UR dept\nRE: Auth req – Morphine ER 15mg BID #60\n${V}`, ['opioid-continuation']],
   [`The disputed medication is methadone 10 mg #180.${V}`, ['opioid-continuation']],
+  [
+    `ORDER / RFA dated 11/12/2014\n  >> Intrathecal pump replacement, pump only     CPT 62362   qty 1\nVisit 11/11/2014${P}`,
+    ['idds-replacement'],
+  ],
+  [`R F A   (date 08/11/2014)\n  INCREASE Percocet from 5/325 tid to 10/325 qid, #120${V}`, ['opioid-increase']],
+  // Directions for 90, and a number of 120: the number is questioned, not the kind.
+  [
+    'RFA 03/09/2012\n1) Norco 10/325, one tab TID, #120, 30 days\n\nPAGE 2   NOTE 03/08/2012\nMedications: Norco 10/325 TID.',
+    ['opioid-continuation'],
+  ],
+  [
+    `IMR ISSUES, DECISIONS AND RATIONALES\nThe request for methadone 10 mg #180 is not medically necessary and appropriate.\n\nCLINICAL CASE SUMMARY${V}`,
+    ['opioid-continuation'],
+  ],
+  [`DETERMINATION\nTherefore, the request for a Prialt trial is non-certified.\n\nHISTORY${P}`, ['idds-trial']],
+  [`Request: compounded intrathecal medication, hydromorphone 20 mg/mL.${P}`, ['idds-refill-clinic']],
   [`Item(s) in Dispute: Opana ER 20mg #60.${V}`, ['opioid-continuation']],
   [`Service Line\nSVC DESC: TAPENTADOL ER 100 MG\nUNITS REQ: 60\nUNITS APPR: 0\n${V}`, ['opioid-continuation']],
   [`Plan: Will need approval of an intrathecal pump trial with Dr. Voss.${V}`, ['idds-trial']],

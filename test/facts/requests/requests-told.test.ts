@@ -277,6 +277,8 @@ const places: readonly string[] = [
   'Treatment authorization is being sought for @.',
   'Diagnosis (Required)\tICD-Code (Required)\tService/Good Requested (Required)\tCPT (If known)\nLumbago\t722.83\t@',
   'Issue at Dispute: @',
+  // A line as long as the page is wide runs on into the next one, unless its outcome ends it.
+  'The disputed items are set forth below, each with what the claims administrator held of it and why:\n\n1. @, thirty day supply, at the clinic of the day is not medically necessary and appropriate.\nThe Claims Administrator based its decision on the MTUS and on nothing else that was sent to us.',
 ];
 
 describe('where a request may stand', () => {
