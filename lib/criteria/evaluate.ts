@@ -195,13 +195,19 @@ function logicStatus(logic: Logic, states: ReadonlyMap<string, ElementState>, co
   if (counted.length === 0) return 'not-applicable';
   if (counted.filter((status) => status === 'met').length >= needed) return 'met';
   // Short of enough, what the single elements tell decides: a limb told in part keeps the row open.
-  const leaves = leavesOf(logic).map((leaf) => leafStatus(leaf, states, conditions));
+  const all = leavesOf(logic);
+  const leaves = all.map((leaf) => leafStatus(leaf, states, conditions));
   if (leaves.includes('met') || leaves.includes('incomplete')) return 'incomplete';
   const contraryCounts =
     'atLeast' in logic || logic.contraryWhen === undefined || holds(conditions, logic.contraryWhen);
   if (leaves.includes('conflicting')) return contraryCounts ? 'conflicting' : 'incomplete';
-  if (leaves.includes('not-met')) return contraryCounts ? 'not-met' : 'incomplete';
-  return 'not-documented';
+  if (!leaves.includes('not-met')) return 'not-documented';
+  if (contraryCounts) return 'not-met';
+  // What an earlier reviewer alone missed says nothing of what the record holds.
+  const ofRecord = all.some(
+    (leaf, i) => leaves[i] === 'not-met' && !states.get(leafElement(leaf))?.reasons.includes('reviewer-finding'),
+  );
+  return ofRecord ? 'incomplete' : 'not-documented';
 }
 
 /** The logic together with the elements that only add to it. */
