@@ -68,6 +68,8 @@ const TOPIC_REACH = 4;
 /** In one paragraph that goes on telling, a trial is spoken of for longer. */
 const TRIAL_REACH = 12;
 const OF_THE_PRESENT = /\b(?:now|today|currently|presently|at present|is|are|has|have|takes|uses|rates|will|plan)\b/i;
+/** An opioid told so is not the pump's, and the words after it speak of it. */
+const BY_MOUTH_OR_SKIN = /\b(?:tablets?|tabs?|pills?|capsules?|patch(?:es)?|lozenges?|by mouth|orally|oral|po)\b/i;
 const TOPIC_SECTIONS = new Map(TOPICS.flatMap((t) => (t.sections ?? []).map((s) => [s, t.topic] as const)));
 
 /** Topics carried from sentence to sentence. */
@@ -95,7 +97,7 @@ export class CarriedTopics {
   /** What an earlier decision names is still what the next sentences speak of. */
   readDecision(words: Words): void {
     if (!words.named.has('trial')) return;
-    this.#endStimulator();
+    this.#drop('stimulator');
     this.#held.push({ topic: 'trial', until: this.#n + TOPIC_REACH });
   }
 
@@ -117,6 +119,7 @@ export class CarriedTopics {
     else if (named.has('stimulator') && TRIED.test(sentence.text)) this.#stimulatorTried = n + TRIAL_REACH;
     if (words.bareTrial && this.#spinalDrugSpoken && this.#stimulatorTried < n) named = new Set([...named, 'trial']);
     let topics = named;
+    if (named.has('opioid') && !named.has('pump') && BY_MOUTH_OR_SKIN.test(sentence.text)) this.#drop('pump');
     if (bySection !== undefined || this.#held.length > 0 || others.length > 0) {
       const all = new Set([...named, ...others]);
       if (bySection) all.add(bySection);
@@ -125,13 +128,13 @@ export class CarriedTopics {
       topics = all;
     }
     // A spinal drug's trial ends what was said of a stimulator's.
-    if (named.has('trial') && !named.has('stimulator')) this.#endStimulator();
+    if (named.has('trial') && !named.has('stimulator')) this.#drop('stimulator');
     // Opioids are spoken of everywhere: that topic never carries over.
     for (const topic of named) if (topic !== 'opioid') this.#held.push({ topic, until: n + TOPIC_REACH, from: n });
     return topics;
   }
 
-  #endStimulator(): void {
-    this.#held = this.#held.filter((h) => h.topic !== 'stimulator');
+  #drop(topic: Topic): void {
+    this.#held = this.#held.filter((h) => h.topic !== topic);
   }
 }

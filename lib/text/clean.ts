@@ -171,6 +171,9 @@ const LED = /\w ?[.·_]{4,} ?[\w#$<>-]/;
 /** "ATTACHMENT C - Psychological report …": the title of a paper stands on its own line. */
 const PAPER_LABEL = /^\W{0,6}(?:attachment|exhibit|enclosure|appendix) ?#?(?:\d{1,3}|[A-H])(?: ?[-–:.)]| {2,})/i;
 
+/** "compression of the sac.            R. Vance, M.D.": the end of a paragraph, and who signed beside it. */
+const SIGNED_BESIDE = /^[a-z(][^\t]{2,80}?\.(?: {3,}|\t)[A-Z]/;
+
 /** Whether a line runs on into the next one: 'wrap' (a space), 'break' (a new line). */
 function runsOn(
   text: string,
@@ -194,7 +197,9 @@ function runsOn(
   const here = text.slice(line.start, line.end);
   const there = text.slice(next.start, Math.min(next.end, next.start + 90));
   if (!capitals && LABEL_IN_CAPITALS.test(there)) return false;
-  if (BULLET.test(there) || LETTERED_ITEM.test(there) || COLUMNS.test(there) || COLUMNS.test(here)) return false;
+  const goesOn = /^[a-z(]/.test(there) && !SENTENCE_END.test(here);
+  if (BULLET.test(there) || LETTERED_ITEM.test(there) || COLUMNS.test(here)) return false;
+  if (COLUMNS.test(there) && !(goesOn && here.length >= width * 0.72 && SIGNED_BESIDE.test(there))) return false;
   if (LED.test(here) || LED.test(there)) return false;
   if (PAPER_LABEL.test(here) || PAPER_LABEL.test(there)) return false;
   if (OUTCOME_AT_END.test(here.slice(-60))) return false;
@@ -203,7 +208,7 @@ function runsOn(
   if (line.blankAfter > 0 && here.endsWith(':')) return false;
   if (!capitals && isCapsHeading(here) !== isCapsHeading(there)) return false;
   const full = here.length >= width * 0.72;
-  if (/^[a-z(]/.test(there) && !SENTENCE_END.test(here) && here.length > 25) return true;
+  if (goesOn && here.length > 25) return true;
   if (FIELD.test(there) && (here.length < width * 0.85 || !/[a-z,-]$/.test(here))) return false;
   if (!full) return false;
   return true;

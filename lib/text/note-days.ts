@@ -20,16 +20,16 @@ export function labelledDay(line: string, pivot: number): string | null {
 
 /** The day of a note given by its title: "Operative report 07/14/2014". */
 const DATED_TITLE =
-  /^(?:[A-Z][A-Za-z ,/-]{0,50})?(?:report|note|evaluation|consultation|visit|summary|record|examination|follow-up|study|letter|assessment|opinion|interview|medicine|clinic|management|psychology|psychiatry|neurosurgery)\b[ :,(-]{0,3}(?:dated|of|on)?[ :]?/i;
+  /^(?:[A-Z][A-Za-z ,/-]{0,50})?(?:PR-?[234]|report|note|evaluation|consultation|visit|summary|record|examination|follow-up|study|letter|assessment|opinion|interview|medicine|clinic|management|psychology|psychiatry|neurosurgery)\b[ :,(-]{0,3}(?:dated|of|on)?[ :]?/i;
 /** Whose report: "T. Abernethy-Cole PhD, ", "by Dr. Vance (neurosurgery) - "; names and callings, no sentence. */
 const ITS_AUTHOR =
   /^(?:(?:by|from|of|per)?\s*(?:[A-Z][A-Za-z.'-]{0,24}|of|and|de|van|von|la|m\.d\.|md|do|dr|phd|psyd|np|pa|dc|rn)[\s,.()-]{1,4}){1,9}(?:dated |on |seen |date:? )?$/;
 /** A title that the day opens: "07/08/2013 - Psychological evaluation, Dr. Lee". */
 const DAY_BEFORE_TITLE =
   /^\W{0,6}(?:\d{1,2}[/-]){2}\d{2,4}[\s:|,–-]{1,4}(?:[A-Z][A-Za-z.'-]* ?){0,4}(?:report|note|evaluation|consultation|consult|visit|summary|examination|assessment|opinion|interview)\b(?! (?:was|is|shows?|showed|states?|by a|of the))/i;
-/** What a title may stand behind: "===== D. ", "(2) ", "ATTACHMENT C - ". */
+/** What a title may stand behind: "===== D. ", "(2) ", "ATTACHMENT C - ", "[p 2b/5] ". */
 const MARKS =
-  /^[^A-Za-z\n]{0,12}(?:[A-H][.)]\s{1,2})?(?:(?:attachment|exhibit|enclosure|appendix|tab|item|document|encl?\.?|att\.?) ?[A-Z\d]{0,3} ?[-–:.)#]{1,3} {0,2})?(?=[A-Z])/i;
+  /^[^A-Za-z\n]{0,12}(?:(?:p|pp|pg|pgs|page)\.? ?\d{1,4}[a-z]?(?: ?(?:of|\/|-) ?\d{1,4})?[\s\]:.)-]{1,6})?(?:[A-H][.)]\s{1,2})?(?:(?:attachment|exhibit|enclosure|appendix|tab|item|document|encl?\.?|att\.?) ?[A-Z\d]{0,3} ?[-–:.)#]{1,3} {0,2})?(?=[A-Z])/i;
 /** The first of several days, of which the last counts: "05/18 - 05/22/2015". */
 const FIRST_DAY = /\d{1,2}\/\d{1,2}(?:\/\d{2,4})? ?(?:-|–|to|through) ?$/;
 const AUTHOR_BEHIND =

@@ -21,6 +21,19 @@ function behind(text: string, words: string): string {
   return text.slice(range.start, range.end);
 }
 
+it('a paragraph ends beside its signature', () => {
+  const text = wrapped(
+    'The sac is clear of tumor along its whole length; no block, and no sign',
+    'of compression of the roots.            R. Vance, M.D. (radiology)',
+  );
+  expect(cleaned(text)).toContain('no sign of compression');
+  const table = wrapped(
+    'The sac is clear of tumor along its whole length; no block, and no sign',
+    'of it.   5   7   9',
+  );
+  expect(cleaned(table)).toContain('no sign\nof it.');
+});
+
 describe('characters made plain', () => {
   const rows: readonly (readonly [original: string, clean: string])[] = [
     ['the patient’s “pump”', 'the patient\'s "pump"'],

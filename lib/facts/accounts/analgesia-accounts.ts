@@ -21,6 +21,8 @@ const unmoved = (element: Account['element']): Account => ({
     'guideline*|patients|criteria',
     '(surgery|operation|fusion|fall|injury|accident|pump|trial|implant*|stimulator|injection*|therapy)',
     '(function|activity|bowels|sleep|mood|weight)',
+    // "where it was 9 before": another figure, not the same one.
+    'where it was (<number>|<score>)',
     '(if|should|would|will) ..6',
     '(without|off) ..2 ({opioid-told}|it|them)',
   ],
