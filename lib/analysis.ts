@@ -50,6 +50,8 @@ export const Evidence = z.object({
   polarity: z.enum(['for', 'against', 'gap']),
   date: z.nullable(IsoDate),
   element: z.nullable(z.string()),
+  /** The words of a long quotation that tell it, in offsets of the text: a shortened quotation keeps them. */
+  core: z.optional(z.object({ start: z.number(), end: z.number() })),
   /** Where words of a document stand: `chart.pdf, page 12`. */
   place: z.optional(z.string()),
   /** Names the reviewer's entry where a person, and not the analysis, took these words for evidence. */

@@ -3,6 +3,7 @@
  * thing hundreds of times; of each element and side a finding then carries the places that decide, and the newest.
  */
 import type { Evidence, Status } from '../analysis.ts';
+import { elementOf, isElementId } from '../facts/elements.ts';
 import type { Fact } from '../facts/fact.ts';
 
 /** Places of one element and side that a finding carries: more than a case of ordinary length has. */
@@ -22,6 +23,8 @@ const SIDES_CONTRADICTED: readonly Side[] = ['against', 'for', 'gap'];
 
 const strengthOf = ({ effect, standing }: Fact): number =>
   (effect === 'partial' ? 0 : 2) + (standing === 'record' ? 1 : 0);
+
+const isOccurrence = ({ element }: Fact): boolean => isElementId(element) && elementOf(element).occurrence === true;
 
 /** The newest day first, what has no day last, else in the order of the text. */
 function byDay(a: Fact, b: Fact): number {
@@ -74,6 +77,7 @@ export function rowEvidence(
     places.sort(
       (a, b) =>
         b.strength - a.strength ||
+        Number(isOccurrence(a.fact)) - Number(isOccurrence(b.fact)) ||
         a.rank - b.rank ||
         a.fact.evidence.start - b.fact.evidence.start ||
         a.fact.evidence.end - b.fact.evidence.end,

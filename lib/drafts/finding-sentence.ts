@@ -4,7 +4,7 @@ import { openElements } from '../criteria/evaluate.ts';
 import type { CriteriaSet } from '../criteria/schema.ts';
 import { rowOf } from '../criteria/sets.ts';
 import { joined, type Part, type Piece, piece, type Sentence, sentence } from './sentence.ts';
-import { cited, type DraftContext, notFound, quoted, STATUS_WORDS, titleOf } from './wording.ts';
+import { cited, type DraftContext, notFound, quotedEvidence, STATUS_WORDS, titleOf } from './wording.ts';
 
 const REASON_WORDS: Partial<Record<Finding['reasons'][number], string>> = {
   'planned-only': 'only planned',
@@ -36,7 +36,7 @@ function quotations(
   const pieces = new Map<string, Piece>();
   for (const one of finding.evidence) {
     if (pieces.size >= measure.most) break;
-    const words = quoted(one.quote, measure.longest);
+    const words = quotedEvidence(one, measure.longest);
     if (fits(one) && !told.has(words) && !pieces.has(words)) pieces.set(words, cited(one, measure.longest));
   }
   return pieces;

@@ -1,9 +1,10 @@
 /** The physician reviewer's rationale: what the record shows, what it does not, the arithmetic, and no determination. */
 import type { Finding, Status } from '../analysis.ts';
 import type { CriteriaSet } from '../criteria/schema.ts';
+import { rowOf } from '../criteria/sets.ts';
 import { day, withDays } from '../text/written-days.ts';
 import type { Basis } from './basis.ts';
-import { findingSentence, type QuotationMeasure, toldTogether } from './finding-sentence.ts';
+import { findingSentence, type QuotationMeasure, type ToldTogether, toldTogether } from './finding-sentence.ts';
 import { frame, joined, type Part, type Piece, piece, type Sentence, sentence, textOf } from './sentence.ts';
 import { whatWouldChange } from './what-would-change.ts';
 import {
@@ -25,6 +26,7 @@ import {
   tally,
   tallyPiece,
   titlesUpTo,
+  WORST_FIRST,
   worstFirst,
 } from './wording.ts';
 
@@ -128,6 +130,14 @@ function named(key: string, words: string, findings: readonly Finding[], most: n
   return [sentence(key, ITEM, [lead, ...titlesUpTo(findings, most, ''), '.'])];
 }
 
+/** Of so many rows of one state, those with the most leverage, in the order of telling. */
+function weightiest(groups: readonly ToldTogether[], set: CriteriaSet, most: number): ReadonlySet<ToldTogether> {
+  const leverage = ({ findings }: ToldTogether) =>
+    Math.min(...findings.map(({ criterion }) => rowOf(set, criterion)?.leverage ?? ALL));
+  const worst = ({ findings: [first] }: ToldTogether) => WORST_FIRST.indexOf(first.status);
+  return new Set(groups.toSorted((a, b) => worst(a) - worst(b) || leverage(a) - leverage(b)).slice(0, most));
+}
+
 /** Required rows in sentences of their own, worst first, and those beyond the measure named by their state. */
 function requiredRows(
   findings: readonly Finding[],
@@ -137,10 +147,11 @@ function requiredRows(
   titles: number,
 ): Sentence[] {
   const groups = toldTogether(findings, set, context, rows);
-  const others = groups.slice(rows.rows).flatMap((group) => group.findings);
+  const own = weightiest(groups, set, rows.rows);
+  const others = groups.filter((group) => !own.has(group)).flatMap((group) => group.findings);
   const states = [...new Set(others.map((finding) => finding.status))];
   return [
-    ...groups.slice(0, rows.rows).map((group) => findingSentence(group, ITEM)),
+    ...groups.filter((group) => own.has(group)).map((group) => findingSentence(group, ITEM)),
     ...states.flatMap((status: Status) =>
       named(
         `state/${status}`,

@@ -117,6 +117,25 @@ export function quoted(text: string, longest: number): string {
   return whole.length <= longest ? `“${whole}”` : `“${beginning(whole, longest)}” (shortened)`;
 }
 
+/** A clause begins behind this. */
+const CLAUSE_BEGINS = /[;:,.] |[–—] | (?=(?:and|but|which|who|that|with|although|because) )/g;
+
+/** The words of a quotation, in so many characters; a long one is cut so that what tells it stays. */
+export function quotedEvidence({ quote, start, core }: Evidence, longest: number): string {
+  const whole = collapse(quote);
+  if (core === undefined || whole.length <= longest) return quoted(quote, longest);
+  const from = collapse(`${quote.slice(0, Math.max(0, core.start - start))}|`).length - 1;
+  const space = whole.indexOf(' ', collapse(quote.slice(0, Math.max(0, core.end - start))).length);
+  const to = space < 0 ? whole.length : space;
+  if (beginning(whole, longest).length >= to) return quoted(quote, longest);
+  // From the first clause on from which what tells it fits, else from its own first word.
+  const least = to - longest;
+  const clauses = [...whole.slice(0, from + 1).matchAll(CLAUSE_BEGINS)].map((m) => m.index + m[0].length);
+  const begins = clauses.find((at) => at >= least && at <= from) ?? whole.lastIndexOf(' ', from) + 1;
+  const rest = whole.slice(begins);
+  return `“${beginning(rest, longest)}” (shortened)`;
+}
+
 /** A quotation with its date, or that its note bears none, and with whose words it is where they are not the record's. */
 export function cited(evidence: Evidence, longest: number): Piece {
   const isOfNote =
@@ -130,7 +149,7 @@ export function cited(evidence: Evidence, longest: number): Piece {
     evidence.place ?? null,
     evidence.reviewerSet === undefined ? null : 'entered by the reviewer',
   ].filter((part) => part !== null);
-  const words = quoted(evidence.quote, longest);
+  const words = quotedEvidence(evidence, longest);
   return piece(source.length > 0 ? `${words} (${source.join(', ')})` : words, fromEvidence(evidence));
 }
 

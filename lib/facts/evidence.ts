@@ -15,6 +15,8 @@ export interface Place {
 
 const CLAUSE_MARK = /[;:]|, (?:and|but|which|who|while|whereas|although) /g;
 const LONGEST_QUOTE = 280;
+/** Longer quotations are shortened where there is little room. */
+const SHOWN_WHOLE = 80;
 
 /** The words to quote around a match: the sentence, or its clause where the sentence is long. */
 export function quoteAround(sentence: Sentence, match: Span): Span {
@@ -51,6 +53,7 @@ export function evidenceFor(
   voice: Voice = reading.sentence.voice,
 ): Evidence {
   const range = doc.toOriginal(quoteAround(reading.sentence, match));
+  const { start } = reading.sentence;
   return {
     ...range,
     quote: doc.original.slice(range.start, range.end),
@@ -58,6 +61,9 @@ export function evidenceFor(
     polarity,
     date: dayOf(reading, match, element),
     element,
+    ...(range.end - range.start > SHOWN_WHOLE
+      ? { core: doc.toOriginal({ start: start + match.start, end: start + match.end }) }
+      : {}),
   };
 }
 

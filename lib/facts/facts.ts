@@ -220,6 +220,15 @@ function findingsWeighed(all: readonly Fact[]): Fact[] {
   );
 }
 
+/** What tells it in two places of one quotation is kept together, as far as a short quotation can hold both. */
+const CORES_WITHIN = 110;
+function withBothCores(fact: Fact, other: Fact): Fact {
+  const [one, two] = [fact.evidence.core, other.evidence.core];
+  if (one === undefined || two === undefined) return fact;
+  const core = { start: Math.min(one.start, two.start), end: Math.max(one.end, two.end) };
+  return core.end - core.start > CORES_WITHIN ? fact : { ...fact, evidence: { ...fact.evidence, core } };
+}
+
 /** A paragraph copied from note to note is one piece of evidence, at its earliest date. */
 function once(facts: readonly Fact[]): Fact[] {
   const kept = new Map<string, Fact>();
@@ -234,6 +243,7 @@ function once(facts: readonly Fact[]): Fact[] {
     const earlier =
       held && fact.evidence.date && (held.evidence.date === null || fact.evidence.date < held.evidence.date);
     if (!held || earlier) kept.set(key, fact);
+    else if (held.evidence.start === fact.evidence.start) kept.set(key, withBothCores(held, fact));
   }
   return [...kept.values()];
 }

@@ -98,8 +98,8 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
       'button “She is psychologically cleared for the pump. (show in page)”',
       'heading “Successful temporary trial Mentioned, result missing” level 3',
       'button “Successful temporary trial Mentioned, result missing” expanded true',
-      `button “${INFUSED} (show in page)”`,
       `button “${RELIEF} (show in page)”`,
+      `button “${INFUSED} (show in page)”`,
       'list “Parts of this criterion”',
       'button “Copy the ask”',
     ]);

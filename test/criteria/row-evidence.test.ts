@@ -22,6 +22,17 @@ describe('the quotations of a finding', () => {
     expect(evidenceOf([partial, fact(30), fact(30), fact(20)]).map(({ start }) => start)).toEqual([20, 30, 10]);
   });
 
+  it('tells a result before that it took place', () => {
+    const done = fact(10);
+    const relief = fact(50, { element: 'trial-pain-reduction' });
+    const byElement = new Map([
+      ['trial-done', [done]],
+      ['trial-pain-reduction', [relief]],
+    ]);
+    const evidence = rowEvidence('incomplete', ['trial-done', 'trial-pain-reduction'], byElement, () => []);
+    expect(evidence.map(({ start }) => start)).toEqual([50, 10]);
+  });
+
   it('leaves out what stands in no text', () => {
     const byHand = fact(0);
     expect(evidenceOf([{ ...byHand, evidence: { ...byHand.evidence, end: 0 } }])).toEqual([]);

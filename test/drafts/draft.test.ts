@@ -180,7 +180,7 @@ describe('drafts', () => {
     check(request, context);
     const { rationale, worklistNote, requestForInformation } = draft(request, context).drafts;
     expect(rationale).toContain(
-      'Successful temporary trial (mentioned, result missing): “the pump trial” (1/16/2014), “75 % less pain for six days” (1/16/2014); ' +
+      'Successful temporary trial (mentioned, result missing): “75 % less pain for six days” (1/16/2014), “the pump trial” (1/16/2014); ' +
         'noted as missing: “nothing on function” (an earlier reviewer). Not shown: function during the trial; oral pain medicine during the trial.',
     );
     expect(rationale).toContain(
