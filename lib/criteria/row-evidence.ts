@@ -21,10 +21,11 @@ const SIDES: readonly Side[] = ['for', 'against', 'gap'];
 /** Of a row that is contradicted the contradiction is read first. */
 const SIDES_CONTRADICTED: readonly Side[] = ['against', 'for', 'gap'];
 
-const strengthOf = ({ effect, standing }: Fact): number =>
-  (effect === 'partial' ? 0 : 2) + (standing === 'record' ? 1 : 0);
+const is = ({ element }: Fact, what: 'premise' | 'planCounts'): boolean =>
+  isElementId(element) && elementOf(element)[what] === true;
 
-const isOccurrence = ({ element }: Fact): boolean => isElementId(element) && elementOf(element).occurrence === true;
+const strengthOf = (fact: Fact): number =>
+  (fact.effect === 'partial' ? 0 : 2) + (fact.standing === 'record' || is(fact, 'planCounts') ? 1 : 0);
 
 /** The newest day first, what has no day last, else in the order of the text. */
 function byDay(a: Fact, b: Fact): number {
@@ -77,7 +78,7 @@ export function rowEvidence(
     places.sort(
       (a, b) =>
         b.strength - a.strength ||
-        Number(isOccurrence(a.fact)) - Number(isOccurrence(b.fact)) ||
+        Number(is(a.fact, 'premise')) - Number(is(b.fact, 'premise')) ||
         a.rank - b.rank ||
         a.fact.evidence.start - b.fact.evidence.start ||
         a.fact.evidence.end - b.fact.evidence.end,

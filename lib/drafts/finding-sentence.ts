@@ -59,7 +59,7 @@ function sides(finding: Finding, measure: QuotationMeasure): Part[] {
     finding.status === 'met' ? new Map() : quotations(finding, (gap) => gap.polarity === 'gap' && isPlan(gap), one);
   const sides: [string, ReadonlyMap<string, Piece>][] = [
     ['', first],
-    [contradicted ? 'in its favor ' : 'against it ', second],
+    [contradicted ? 'also told: ' : 'against it ', second],
     ['noted as missing: ', missing],
     ['told as a plan: ', plans],
   ];

@@ -118,7 +118,7 @@ export function quoted(text: string, longest: number): string {
 }
 
 /** A clause begins behind this. */
-const CLAUSE_BEGINS = /[;:,.] |[–—] | (?=(?:and|but|which|who|that|with|although|because) )/g;
+const CLAUSE_BEGINS = /[;:,.] |[–—] | (?=(?:and|but|which|who|that|although|because) )/g;
 
 /** The words of a quotation, in so many characters; a long one is cut so that what tells it stays. */
 export function quotedEvidence({ quote, start, core }: Evidence, longest: number): string {

@@ -13,13 +13,13 @@ export interface Element {
   readonly planCounts?: true;
   /** True where one adverse sign decides, whatever else is in order (a screen, a side effect). */
   readonly contraryDecides?: true;
-  /** True where it tells only that something took place: its result is another element, and is read before it. */
-  readonly occurrence?: true;
+  /** True of what a result rests on (that a trial took place, the volume of a reservoir): the result is read before it. */
+  readonly premise?: true;
 }
 
 const element = (title: string): Element => ({ title });
 const plan = (title: string): Element => ({ title, planCounts: true });
-const occurrence = (title: string): Element => ({ title, occurrence: true });
+const premise = (title: string): Element => ({ title, premise: true });
 const sign = (title: string): Element => ({ title, contraryDecides: true });
 
 export const ELEMENTS = {
@@ -48,7 +48,7 @@ export const ELEMENTS = {
   // not-met: surgery, or another untried treatment for this pain, recommended or scheduled.
   'no-further-surgery': plan('a statement that further surgery is not an option'),
   // met: an evaluation was done. partial: one is mentioned only ("psych evaluation").
-  'psych-obtained': occurrence('a psychological evaluation'),
+  'psych-obtained': premise('a psychological evaluation'),
   // met: the pain is not primarily psychological. not-met: it is, or the report withholds clearance.
   'psych-origin': element('its statement on the origin of the pain'),
   'psych-benefit': element('its statement that benefit is expected despite the psychiatric condition'),
@@ -59,7 +59,7 @@ export const ELEMENTS = {
   'coagulation-addressed': element('absence of a clotting disorder'),
   // not-met: anticoagulant, antiplatelet, low platelets or neutropenia without a plan (makes the row conflicting).
   'bleeding-risk': plan('a plan for anticoagulants or low blood counts'),
-  'trial-done': occurrence('a temporary trial'),
+  'trial-done': premise('a temporary trial'),
   // met: 50 % or more, stated or computed. partial: relief without a figure. not-met: less, or stopped.
   'trial-pain-reduction': element('pain relief during the trial of at least half'),
   'trial-function': element('function during the trial'),
@@ -92,7 +92,7 @@ export const ELEMENTS = {
   'baclofen-allergy': element('absence of baclofen allergy'),
   'body-size': element('body size adequate for the pump'),
   'spinal-anomaly': element('absence of a spinal anomaly'),
-  'screening-done': occurrence('a test dose of spinal baclofen'),
+  'screening-done': premise('a test dose of spinal baclofen'),
   'screening-response': element('ratings before and after the test dose'),
   'follow-up-capacity': plan('ability to return for titration and refills'),
 
@@ -110,8 +110,8 @@ export const ELEMENTS = {
   'pump-drug': element('the drug in the pump'),
   'pump-concentration': element('its concentration'),
   'pump-daily-dose': element('its daily dose'),
-  'reservoir-volume': element('the reservoir volume'),
-  'refill-date': element('the last refill or alarm date'),
+  'reservoir-volume': premise('the reservoir volume'),
+  'refill-date': premise('the last refill or alarm date'),
   // met: requested date within seven days of the due date. not-met: asked for far before it without a reason.
   'interval-consistent': element('a requested date that fits the computed interval'),
   // The number may stand in the request itself.

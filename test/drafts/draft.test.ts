@@ -305,7 +305,7 @@ describe('drafts', () => {
       fact('activities', { effect: 'partial', quote: 'walks to the shop', at: 60, date: '2014-04-10' }),
     ]);
     expect(draft(request, contextOf()).drafts.rationale).toContain(
-      'Function with the opioids (contradicted): “no longer cooks” (4/10/2014); in its favor “walks to the shop” (4/10/2014)',
+      'Function with the opioids (contradicted): “no longer cooks” (4/10/2014); also told: “walks to the shop” (4/10/2014)',
     );
   });
 

@@ -29,6 +29,10 @@ export interface Score {
 const UNIT =
   /^(?:mg|mcg|ml|mm|cm|g|lb|lbs|kg|tab|tabs|tablets?|pills?|caps?|capsules?|patch|patches|hours?|hrs?|days?|weeks?|months?|years?|yrs?|times?|x|blocks?|miles?|minutes?|mins?|am|pm|per|a|daily|visits?|sessions?|level|levels|percent|children|kids|norco|percocet|refills?|points?|at|po|th|degrees?|views?|beers?|drinks?|prescribers?|providers?|pharmac\w*|doctors?|stairs|steps|flights?|q|or|bid|tid|qid|prn|feet|ft|flexion|old|more|other|of|different|-|\/|\+|%|\))$/;
 
+/** "Opioid Risk Tool score 1", "COWS 2": the figure of another scale. */
+const OTHER_SCALE =
+  /\b(?:opioid risk tool|ORT|SOAPP(?:-?R)?|COMM|DIRE|DAST(?:-10)?|AUDIT(?:-C)?|CAGE|PHQ-?[29]?|GAD-?[27]?|BDI|COWS|Epworth|Oswestry|ODI|NDI|Roland(?:-| and )?Morris|(?:Quick)?DASH|POSS|RASS|Ashworth|Penn|GCS)\b(?:[ :=,-]{1,3}(?:total|score[ds]?|is|was|at|of|today|index|scale|questionnaire|disability|low|result|\([^()]{1,20}\))){0,4}[ :=,-]{0,3}$/i;
+
 const scoreOf = (t: Token): number => (t.high !== null && t.value !== null ? (t.value + t.high) / 2 : (t.value ?? 0));
 
 /** The number that a token gives as a pain score, or null. */
@@ -50,6 +54,7 @@ function scoreAt(reading: Reading, i: number, painTold: boolean): number | null 
     return n;
   }
   if (t.kind !== 'number' || t.value === null || (t.value === 0 && t.high === 10)) return null;
+  if (OTHER_SCALE.test(reading.sentence.text.slice(0, t.start))) return null;
   // "2. Chronic back pain": the number of a list
   if (i === 0 && (next?.norm === '.' || next?.norm === ')')) return null;
   if (t.value > 10) return next?.norm === 'mm' && t.value <= 100 ? t.value / 10 : null;
