@@ -25,7 +25,21 @@ const UNTICKED = /^\W{0,2}(?:\[\s?\]|\(\s\)|☐|_{3,})/;
 function labelSpan(sentence: Sentence): { start: number; end: number } {
   const lead = LEAD.exec(sentence.text)?.[0].length ?? 0;
   const tail = OUTCOME.exec(sentence.text);
-  return { start: sentence.start + lead, end: sentence.start + (tail ? tail.index : sentence.text.length) };
+  const words = sentence.text.slice(lead, tail?.index);
+  // The bracket that closes the item's own is no part of an outcome.
+  const closes = (words.split('(').length > words.split(')').length && /^[\s.:]*\)/.exec(tail?.[0] ?? '')?.[0]) || '';
+  return { start: sentence.start + lead, end: sentence.start + lead + words.length + closes.length };
+}
+
+/** "I am writing to ask that you authorize …": who asks, and how, before what is asked for. */
+const ASKING =
+  /(?:\b(?:I|we) (?:(?:am|are|hereby|now|again|therefore|respectfully|writing to) ){0,3}(?:ask(?:ing)?(?: you| the carrier)?(?: to authori[sz]e| for(?: authori[sz]ation (?:for|of|to))?| to)|request(?:ing)?(?: (?:your )?authori[sz]ation)?(?: (?:for|of|to))?|(?:would|should) like to(?: proceed with)?|propose(?: to)?)|^request(?:ing)? authori[sz]ation (?:for|of)|^request for authori[sz]ation submitted [\w\s,/]{4,24} for) (?:an? |the )?(?=\S.{11})/i;
+
+/** What the panel calls an item: its words from where the thing itself begins. */
+function labelOf(quote: string): string {
+  const plain = quote.replace(/\s+/g, ' ').replace(/\*\*|<\/?b>/g, '');
+  const asking = ASKING.exec(plain);
+  return asking === null ? plain : plain.slice(asking.index + asking[0].length);
 }
 
 /** Nothing but codes: "62362", "CPT 62350/62351". */
@@ -63,7 +77,7 @@ export function itemsOf(doc: Document, lines: readonly Sentence[]): Item[] {
         text: part.text,
         more: i === parts.length - 1 ? wordsBehind(doc, s) : '',
         at: {
-          label: quote.replace(/\s+/g, ' ').replace(/\*\*|<\/?b>/g, ''),
+          label: labelOf(quote),
           evidence: { ...range, quote, voice: 'request', polarity: 'for', date: null, element: null },
         },
       };
