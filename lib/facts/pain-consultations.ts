@@ -20,14 +20,35 @@ const QUOTE_MARK = /["“”]/;
 const LEFT_OPEN = /^[^"“”]*["“][^"“”]*$/;
 const LONGEST_SPEECH = 5;
 
-/** The sentences that stand in a pain specialist's own consultation. */
+/** "An outside pain physician saw him on 2/10", "9-30-2014 pain specialist consultation: pain is 8 …": its account begins. */
+const PAIN_DOCTOR = new Wording(
+  /\bpain[ -](?:(?:management|medicine|mgmt) )?(?:physician|specialist|consultant|consultation|consult|doctor|psychiatrist)\b/i,
+);
+const TELLS_OF =
+  /\b(?:saw|examined|evaluated|reviewed|consulted|(?:was|were) (?:seen|examined|evaluated)|consult(?:ation)?[^.:]{0,40}:|evaluation[^.:]{0,40}:|opinion[^.:]{0,40}:)/i;
+const NOT_YET =
+  /\b(?:refer\w*|(?<!at the )request\w*|will|pending|schedul\w*|await\w*|if|should|recommend\w*|needs?|not|no|never|denied)\b/i;
+/** … and goes on: "He wrote that …", "The consultant advises …". */
+const SPECIALIST_SAYS =
+  /^\W*(?:he|she|(?:the|this) (?:consultant|specialist|physician|doctor|report|consultation)|dr\.? [A-Z][\w-]+|it|in (?:his|her) (?:view|opinion))\b[^.]{0,30}\b(?:wrote|writes|advis\w+|recommend\w*|counsel\w*|suggest\w*|thought|thinks|felt|feels|found|finds|opin\w+|believe[sd]?|consider\w*|put|stated|states|concluded|concludes|agree\w*|support\w*|endorse\w*|would|sees?|saw)\b/i;
+/** An account of a consultation is no longer than this. */
+const LONGEST_ACCOUNT = 8;
+
+/** The sentences that stand in a pain specialist's own consultation, or tell what it says. */
 export function painConsultations(sentences: readonly Sentence[]): ReadonlySet<number> {
   const inside = new Set<number>();
   let open = false;
   // "Pain consultation of 9/12: "I support this dose. I would not go lower."": the quotation goes on.
   let quoted = 0;
+  let account = 0;
   for (const sentence of sentences) {
     const { text } = sentence;
+    if (sentence.heading || sentence.voice !== 'record') account = 0;
+    else if (PAIN_DOCTOR.test(sentence.seen) && TELLS_OF.test(text) && !NOT_YET.test(text)) account = LONGEST_ACCOUNT;
+    else if (account > 0) {
+      account--;
+      if (SPECIALIST_SAYS.test(text)) inside.add(sentence.index);
+    }
     if (quoted > 0) {
       inside.add(sentence.index);
       quoted = QUOTE_MARK.test(text) ? 0 : quoted - 1;
