@@ -56,7 +56,7 @@ const CUES = new PhraseIndex<Cue>(
       row: 'other',
       patterns: [
         'flexion|extension|rom|strength|moca|liver|cognitive|surgery|injection*|pump|trial|stimulator|brace',
-        '(should|goal*|hope*|will)',
+        '(should|goal|goals|hope*|will)',
         '(epidural|block|ablation|physical therapy|acupuncture|tens|massage|fell|accident)',
         '(his|her) (wife|husband|brother|sister|mother|father|coworker|friend|neighbor)',
       ],

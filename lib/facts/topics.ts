@@ -41,11 +41,13 @@ const GOALS_LABEL = /^(?:treatment |functional |short[- ]term |long[- ]term )*go
 export class NoteTopics {
   #ofTitle: Topic | null = null;
   #ofGoals = false;
+  #inGoals = false;
   #trialAdmission = false;
   #ofCourse = false;
 
   read(sentence: Sentence): void {
     this.#ofTitle = noteTopicAfter(sentence, this.#ofTitle);
+    this.#inGoals = sentence.section === 'goals';
     if (sentence.heading) {
       this.#ofGoals = GOALS_LABEL.test(sentence.text);
       const course = COURSE.test(sentence.seen);
@@ -56,7 +58,10 @@ export class NoteTopics {
   }
 
   get topics(): Topic[] {
-    return [...(this.#ofTitle === null ? [] : [this.#ofTitle]), ...(this.#ofGoals ? (['goals'] as const) : [])];
+    return [
+      ...(this.#ofTitle === null ? [] : [this.#ofTitle]),
+      ...(this.#ofGoals || this.#inGoals ? (['goals'] as const) : []),
+    ];
   }
 }
 

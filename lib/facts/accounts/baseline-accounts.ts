@@ -19,7 +19,7 @@ export const BASELINE_ACCOUNTS: Account[] = [
       ],
       less: [
         '(no longer|stopped|quit|lost|worse|declin*|still (cannot|unable|in bed)|wheelchair now|now (cannot|unable|in bed))',
-        '(expect*|hope*|goal*|will be able)',
+        '(expect*|hope*|goal|goals|will be able)',
       ],
     },
     rules: [{ effect: 'met', has: ['earlier', 'now'], lacks: ['less'] }],

@@ -149,7 +149,7 @@ export const LOWEST_DOSE_ACCOUNTS: Account[] = [
       '(see|ask|find out) if ..8',
       '(like|hope|want|aim|plan) to ..8',
       'may (be|need|have|try|go|want|require)',
-      'hope*|goal*',
+      'hope*|goal|goals',
       'injury|accident|fell',
     ],
     apart: ['(will|plan|plans|recommend*|request*) ..2', 'allerg*', '(surgery|operation|fusion) ..3'],
@@ -176,7 +176,7 @@ export const LOWEST_DOSE_ACCOUNTS: Account[] = [
     rules: [{ effect: 'met', has: ['floor', 'ground', 'dose'] }],
     never: [
       ...OTHER_MATTERS,
-      '(should|must|will be|hope*|goal*)',
+      '(should|must|will be|hope*|goal|goals)',
       '(continue|keep|maintain|prescribe|use|give|kept) ..2 (the|on) ..1 (lowest|least|smallest)',
     ],
     back: 2,

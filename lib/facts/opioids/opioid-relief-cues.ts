@@ -125,7 +125,7 @@ export const RELIEF_INDEX = new PhraseIndex<ReliefRow>(
         'best',
         'average',
         'usual*',
-        'goal*',
+        'goal|goals',
         '(after|with|before|following|on|from) ..3 {other-care}',
         'last visit',
         'anxiety|depression|stress|mood',
@@ -159,7 +159,7 @@ export const RELIEF_INDEX = new PhraseIndex<ReliefRow>(
     {
       row: { is: 'goal' },
       patterns: [
-        'goal*',
+        'goal|goals',
         'hope*',
         'aim*',
         'should',

@@ -130,7 +130,7 @@ export const PUMP_CUES: { row: PumpCue; patterns: string[] }[] = [
   {
     row: 'aim',
     patterns: [
-      'goal*',
+      'goal|goals',
       'would like|want',
       'hope*',
       'expect*',

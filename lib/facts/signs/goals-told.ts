@@ -57,7 +57,7 @@ export const GOALS_TOLD_SIGNS: Sign[] = [
       `(count*|call*|regard*|deem*|judge*|consider*|rate*) ..5 (success*|worth*|worked|win|victory) ..2 (if|when|once|provided) ..2 ${PERSON} ..12 {deed}`,
       `what (matters|counts|is important|means most) ..5 (is|are) ..12 {deed}`,
       `what (${PERSON}|we|i) (wants|want|hopes|hope|asks|looks|expects|expect) ..18 (is|are) ..8 {deed}`,
-      '(hope*|wish*|aim*|goal*|expectation*|target*|ambition*|purpose*|object|intention*) ..8 (is|are|was|being) (that|for|to) ..14 {deed}',
+      '(hope*|wish*|aim*|goal|goals|expectation*|target*|ambition*|purpose*|object|intention*) ..8 (is|are|was|being) (that|for|to) ..14 {deed}',
       `${TREATMENT} (is|are) (meant|intended|designed|supposed|hoped|wanted|expected|requested|asked for) to ..16 {deed}`,
       `(meant|intended|hoped) to (get|let|help|allow|bring|put|have|make) ..1 ${HIM} ..12 {deed}`,
       `(the)? (idea|thought|plan|object) (is|being) (that|for) ..2 (${PERSON}|${HIM}) ..12 {deed}`,

@@ -2,7 +2,7 @@
 
 /** Hopes and plans, in words that the assertion of a single phrase does not reach. */
 export const HOPED = [
-  'goal*',
+  'goal|goals',
   'hope*',
   'hoping',
   'will',
@@ -24,7 +24,7 @@ export const NOT_YET = [
   'would',
   'next (month|visit)',
   'hope*',
-  'goal*',
+  'goal|goals',
 ];
 
 /** A goal told under its label is hoped for, too. */

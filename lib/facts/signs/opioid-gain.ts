@@ -2,7 +2,7 @@
 import { ELSEWHERE } from './opioid-company.ts';
 import type { Sign } from './sign.ts';
 
-const NORM = ['should|must', 'is a reason', 'goal*|hope*|aim*', 'if', 'criteria'];
+const NORM = ['should|must', 'is a reason', 'goal|goals|hope*|aim*', 'if', 'criteria'];
 const NOT_SAID = ['{not-shown}', '(not (stated|said|known|clear)|unclear|unknown) ..2 (whether|if)', 'whether'];
 const SINCE_OPIOID =
   '((since|after|with|on|under|thanks to) ..5 {medicine}|(on|since|under) ..2 (current|present) ..3 (regimen|dose|opioid)|before ..4 {medicine} ..3 (begun|started|was|were)?|(when|since) ..3 {medicine} ..3 (begun|started|began))';

@@ -9,7 +9,7 @@ const NORM = ['should|must|ought|shall', 'recommended|guideline*', 'if|whether']
 const OTHER_CAUSE = [
   '(surgery|surgical|epidural|injection*|block|stimulator|pump|brace|acupuncture|tens|ablation|physical therapy)',
   '(his|her) (wife|husband|spouse|son|daughter|brother|sister|mother|father|friend|coworker|neighbor)',
-  'expect*|hope*|goal*|will|plan*',
+  'expect*|hope*|goal|goals|will|plan*',
 ];
 
 /** The start of opioids, as a time. */
@@ -83,7 +83,7 @@ export const OPIOID_LONG_TERM_TOLD_SIGNS: Sign[] = [
       ...NORM,
       '(surgery|epidural|injection*|stimulator|pump|brace|acupuncture|physical therapy|fusion)',
       '(his|her) (son|daughter|brother|sister|friend|coworker)',
-      'expect*|hope*|goal*|will',
+      'expect*|hope*|goal|goals|will',
       '(no longer|stopped|worse|declin*|same|unchanged|no better)',
     ],
     asWritten: true,

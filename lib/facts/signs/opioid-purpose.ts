@@ -111,7 +111,7 @@ export const OPIOID_PURPOSE_SIGNS: Sign[] = [
       ...NORM,
       'against',
       'not (recommend*|support|indicated|appropriate|warranted)',
-      'goal*|hope*',
+      'goal|goals|hope*',
       'pump|trial',
     ],
     ignoreHedge: true,

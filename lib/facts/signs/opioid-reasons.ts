@@ -179,7 +179,7 @@ export const OPIOID_REASONS_SIGNS: Sign[] = [
       'not (recommended|indicated|appropriate|warranted|justified|necessary)',
       'surgery will',
       'surgical candidate for',
-      'goal*|hope*',
+      'goal|goals|hope*',
     ],
     notTopic: ['trial', 'pump', 'stimulator', 'goals'],
     notSection: [...ELSEWHERE, 'request'],

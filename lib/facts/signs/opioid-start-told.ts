@@ -57,14 +57,14 @@ const START_GOALS: Sign[] = [
     effect: 'met',
     patterns: [
       '(oswestry|odi|peg|roland|quickdash|ndi|walking|sitting|standing|lifting|work) ..1 (target|goal) ..3 (<number>|under|below|<duration>|of)',
-      '(continuation|continuing|refill*|renewal) ..4 (depend*|contingent|conditional|hinge*|conditioned) ..4 (on|upon) ..8 (goal*|reach*|function*|progress|meeting|improve*|it)',
+      '(continuation|continuing|refill*|renewal) ..4 (depend*|contingent|conditional|hinge*|conditioned) ..4 (on|upon) ..8 (goal|goals|reach*|function*|progress|meeting|improve*|it)',
       '(we|i|provider|physician|claimant|patient|worker|he|she) ..4 (established|set|agreed|defined|settled|wrote down|fixed|named|accepted) ..4 (target|goal|goals|objective*|aim|aims|milestone*) ..6 {task}',
       '(expected|desired|functional) ..1 (outcome*|gain*|benefit*) ..4 {task} ..8',
     ],
     without: [
       OTHER_TREATMENT,
       ...NORM,
-      '(cbt|psychologist*|psychotherap*|(pt|therapy) (short term|long term|goal*))',
+      '(cbt|psychologist*|psychotherap*|(pt|therapy) (short term|long term|goal|goals))',
       'no|not',
       OTHER_PERSON,
     ],
@@ -80,7 +80,7 @@ const PAIN_SCALE =
   '(vas|nrs|nprs|(pain|numeric) (score|scale|level|rating|intensity|number)|numeric rating scale|analog scale)';
 const OTHER_PAIN = [
   '(chest|tooth|dental|throat|ear|eye|menstrual) ..1 pain',
-  '(hope*|expect*|aim*|goal*|target*) ..8 (pain|score|vas|nrs)',
+  '(hope*|expect*|aim*|goal|goals|target*) ..8 (pain|score|vas|nrs)',
   '(phq|gad|ashworth|epworth) ..4',
   OTHER_TREATMENT,
   OTHER_PERSON,
@@ -133,7 +133,7 @@ const START_RATED: Sign[] = [
       ...NORM,
       OTHER_PERSON,
       '(on|after|with|since) ..3 {opioid}',
-      'goal*|will|requested|pending',
+      'goal|goals|will|requested|pending',
       'shoulder goals',
     ],
     notTopic: ['trial', 'pump', 'stimulator'],
@@ -190,7 +190,7 @@ const START_EXAM: Sign[] = [
       '(i|we|physician|doctor) (examined|palpated|tested) ..4 (neck|back|spine|shoulder*|knee*|hip*|arm*|hand*|wrist*|leg*|foot|feet|elbow*|joint*) ..10 ({exam-finding}|full|stops|<number>)',
       '(walks|walked) (with)? (on (heels|toes)|heel|toe|tandem) ..6',
     ],
-    without: [...NORM, OTHER_PERSON, 'goal*|will', '(eye|dental|pelvic|vision|hearing) exam*'],
+    without: [...NORM, OTHER_PERSON, 'goal|goals|will', '(eye|dental|pelvic|vision|hearing) exam*'],
     notSection: ['family-history', 'allergies', 'plan', 'request', 'past-history'],
   },
 ];

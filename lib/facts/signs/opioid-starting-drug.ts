@@ -65,7 +65,7 @@ export const OPIOID_STARTING_DRUG_SIGNS: Sign[] = [
       'last|ago|initially|originally',
       'was started',
       '{opioid} ..8 (helps|has helped|failed)',
-      'risk*|benefit*|goal*|urine|cures|pdmp|constipation|function*|score',
+      'risk*|benefit*|goal|goals|urine|cures|pdmp|constipation|function*|score',
     ],
     ignoreHedge: true,
     fromRequest: true,

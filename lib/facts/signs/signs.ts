@@ -249,7 +249,7 @@ export const SUBJECTS: { element: ElementId; patterns: string[] }[] = [
     patterns: ['psychiatric (consultation|treatment|care)', 'psychological treatment'],
   },
   { element: 'conservative-pharmacologic', patterns: ['medication trials', 'results of ..6 medication'] },
-  { element: 'functional-goals', patterns: ['goals of care', 'functional goal*', 'goals'] },
+  { element: 'functional-goals', patterns: ['goals of care', 'functional goal|goals', 'goals'] },
   { element: 'oral-opioid-plan', patterns: ['weaning (process|attempts)', 'wean*'] },
   { element: 'pump-pain', patterns: ['pain (level) reduction', 'pain relief ..4 pump', 'benefit ..4 pump'] },
   { element: 'pump-function', patterns: ['functional outcome', 'functions with the pump', 'function ..4 pump'] },

@@ -104,7 +104,7 @@ export const SPASTICITY_SIGNS: Sign[] = [
       'no ..3 (response|effect|change|improvement|benefit|reduction)',
       'not ..2 (respond*|improv*|change*|positive|success*|effective|helpful)',
       'if',
-      'goal*',
+      'goal|goals',
       'infection|urine|drug screen',
       'should',
       'oral*',

@@ -7,7 +7,7 @@ import { STIMULATION } from './trial.ts';
 
 /** What is hoped for, or told of people at large, is no result. */
 const NO_RESULT = [
-  'goal*',
+  'goal|goals',
   'hopes|hope|hoped',
   'wants|want',
   'success',

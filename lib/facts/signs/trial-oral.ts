@@ -12,7 +12,7 @@ const NOT_REDUCED = [
   'should',
   'will',
   'would',
-  'goal*',
+  'goal|goals',
   'not (reduced|changed|decreased|lowered|cut|weaned|tapered|stopped)',
   'no change',
   'no reduction',
