@@ -1,5 +1,6 @@
 /** All accounts. */
 import type { Account } from './account.ts';
+import { ADVERSE_EFFECT_ACCOUNTS } from './adverse-effect-accounts.ts';
 import { AGREEMENT_ACCOUNTS } from './agreement-accounts.ts';
 import { ANALGESIA_ACCOUNTS } from './analgesia-accounts.ts';
 import { BASELINE_ACCOUNTS } from './baseline-accounts.ts';
@@ -14,6 +15,7 @@ import { TAPER_ACCOUNTS } from './taper-accounts.ts';
 import { URINE_ACCOUNTS } from './urine-accounts.ts';
 
 export const ACCOUNTS: readonly Account[] = [
+  ...ADVERSE_EFFECT_ACCOUNTS,
   ...AGREEMENT_ACCOUNTS,
   ...ANALGESIA_ACCOUNTS,
   ...BASELINE_ACCOUNTS,

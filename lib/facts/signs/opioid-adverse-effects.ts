@@ -159,6 +159,8 @@ export const OPIOID_ADVERSE_EFFECTS_SIGNS: Sign[] = [
       '{other-care} ..8 {grave-effect}',
       '{grave-effect} ..5 (from|with|on|to|after) ..2 {other-care}',
       'improved|resolved|settled|none',
+      'at first|initially|transient*|briefly',
+      '(for|in|during) ..1 first ..2 (day|days|week|weeks|dose|doses|month)',
       'risk*',
       'warned',
       'explained',

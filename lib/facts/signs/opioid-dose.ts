@@ -239,7 +239,8 @@ export const OPIOID_DOSE_SIGNS: Sign[] = [
     effect: 'met',
     patterns: [
       '(no|without|denies) ..3 hyperalgesia',
-      '(opioid induced|opioid) hyperalgesia ..4 (considered|unlikely|suspected|excluded|ruled out|not suspected)',
+      '(opioid induced|opioid) hyperalgesia ..4 (considered|unlikely|suspected|excluded|ruled out|not suspected|likely|probable|possible|present)',
+      '(suspect|suspects|suspected|probable|probably|likely|concern|concerned|consistent|suggests|suggestive|possible|pattern|picture|signs) ..4 (opioid induced|opioid) hyperalgesia',
     ],
     without: [
       'pinprick|light touch|vibration|cold|sensory|sensation',
