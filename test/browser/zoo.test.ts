@@ -4,7 +4,7 @@ import { startZoo, type Zoo, zooPages } from '../portals/server.ts';
 import { forgetCase, pressQuotation, quotations } from './reviewer.ts';
 import { painted, shows } from './seen.ts';
 import { BROWSER_KINDS, type BrowserSession, launch, until } from './session.ts';
-import { isSeen, openPage, paintedRanges, read, wholeDocument } from './zoo.ts';
+import { isSeen, openPage, paintedRanges, paintInPictures, read, wholeDocument } from './zoo.ts';
 
 const NOTHING = { hiddenWords: 0, foldedWords: 0, frames: 0, rows: 0, columns: 0, otherCases: 0 };
 const words = (text: string) => text.split(/\s+/).filter(Boolean);
@@ -80,6 +80,12 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     for (const wanted of page.painted) expect(all).toContain(bare(wanted));
     for (const never of page.never ?? []) expect(all).not.toContain(bare(never));
     expect(await wholeDocument(session.page)).toBe(before);
+
+    // Every line of them in a picture, beside one without our paint.
+    const inPictures = await paintInPictures(session.page);
+    expect(inPictures.wrong).toEqual([]);
+    expect(inPictures.unseen.filter((unseen) => !page.outOfSight?.some((one) => unseen.includes(one)))).toEqual([]);
+    expect(inPictures.seen).toBeGreaterThan(0);
 
     // Shown: lit, seen in a picture, and the document still untouched.
     const shownWords = (await quotations(session)).find((quote) => !inFields(quote));

@@ -60,6 +60,8 @@ export interface Expectation {
   painted: string[];
   /** Words that are evidence and stand in fields, where nothing can be painted. */
   inFields?: string[];
+  /** Words that are painted and that no scrolling shows whole: the page lays something over them, or cuts them off. */
+  outOfSight?: string[];
   /** The page's own components change its document when it is scrolled: then it is not compared after scrolling. */
   redrawsOnScroll?: boolean;
 }
