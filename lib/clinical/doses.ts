@@ -122,7 +122,7 @@ function regimens(medications: readonly Medication[], requested: readonly Reques
     wanted.push({
       drug:
         step === null || told?.route === 'transdermal'
-          ? r.drug
+          ? withDirectionsOf(told, r.drug)
           : { ...r.drug, strength: step, unit: 'mg', quantity: null, daysSupply: null, sig: 'daily' },
       replaces: REPLACING_KINDS.has(r.kind),
       route: told?.route ?? null,
@@ -137,6 +137,12 @@ function regimens(medications: readonly Medication[], requested: readonly Reques
   for (const r of requested) if (r.kind === 'opioid-rotation') dropReplaced(list, r);
   for (const w of wanted) addRequest(list, w.drug, w.replaces, w.route, w.brand);
   return list;
+}
+
+/** What is asked for without directions is taken as the text says of the same tablets. */
+function withDirectionsOf(told: Medication | undefined, drug: RequestedDrug): RequestedDrug {
+  const same = told !== undefined && told.strength === drug.strength && drug.sig === null && drug.daysSupply === null;
+  return same ? { ...drug, sig: told.sig, daysSupply: told.daysSupply } : drug;
 }
 
 /** The brand by which the requester's words name the drug. */
@@ -226,7 +232,10 @@ function addRequest(
     for (const other of same)
       if (other !== present && brand !== null && other.brand === brand && other.unitsPerDay === unitsPerDay)
         list.splice(list.indexOf(other), 1);
-  const requestedAmount = replaces ? dailyAmount(fresh) : null;
+  // The record writes the very prescription that is asked for, with its directions.
+  const prescribed =
+    present.strength === drug.strength && present.quantity !== null && present.quantity === drug.quantity;
+  const requestedAmount = replaces && !prescribed ? dailyAmount(fresh) : null;
   list.splice(list.indexOf(present), 1, requestedAmount === null ? merged : fresh);
 }
 

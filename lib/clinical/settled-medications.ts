@@ -25,7 +25,7 @@ export function settle(doc: Document, mentions: readonly Mention[]): Medication[
     const group = own.length > 0 ? own : all;
     const settled = settledStatus(group);
     const status = settled === 'current' && lists.leavesOut(group) ? 'past' : settled;
-    const ofStatus = group.filter((m) => m.status === status);
+    const ofStatus = group.filter((m) => m.status === status || (status === 'requested' && isPlanOfAsked(m, group)));
     for (const product of products(ofStatus)) {
       const best = product.reduce((a, b) => (worth(b) >= worth(a) ? b : a));
       out.push({
@@ -123,6 +123,12 @@ function settledStatus(group: readonly Mention[]): MedicationStatus {
   if (group.some((m) => m.status === 'current')) return 'current';
   return group[0]?.status ?? 'past';
 }
+
+/** "Begin Nucynta ER 100 mg every 12 hours" in the plan: the directions of what is asked for without any. */
+const isPlanOfAsked = (m: Mention, group: readonly Mention[]): boolean =>
+  m.status === 'planned' &&
+  m.details.strength !== null &&
+  group.some((other) => other.status === 'requested' && other.details.strength === m.details.strength);
 
 /** "She was put on Vicodin that year": begun once, without a dose, in no list. */
 const isBegunOnly = (decisive: readonly Mention[]): boolean =>
