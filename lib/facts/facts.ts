@@ -113,7 +113,7 @@ export function readFacts(
     findingsWeighed(riskAnswered(clearanceWithheld(countsDecide(aspirationWithWithdrawal(facts))))),
     medications,
   );
-  const weighed = opioidSupply(doc, readings, creditedToOpioid(taken, readings), medications);
+  const weighed = opioidSupply(doc, readings, creditedToOpioid(worseOnLess(taken), readings), medications);
   const told = answeredSlips([...weighed, ...inferred(weighed, context)], readings, doc);
   const all = startedTogether(startingDose(told, readings), readings, doc);
   // What no words of the text show is no fact of it.
@@ -159,6 +159,18 @@ const CREDITED_ELSEWHERE = new Wording(
   /\b(?:gains?|improvements?|progress|recovery|turn-?around)\b[^.;]{0,20}\b(?:follow\w*|c(?:a|o)me|due|owed|thanks|attribut\w+|credit\w+)\b[^.;]{0,20}\b(?:exercis\w+|therapy|mobilization|surgery|operation|program|injections?|stimulator|pump)\b|\b(?:pulleys?|exercis\w+|therapy|manual work|program|surgery|operation|injections?|brace|stimulator)\b[^.;]{0,50}\b(?:is|are|was|were) (?:the thing )?(?:what|that|which) (?:has |have |had )?(?:turned|got|brought|put|made|helped)\b/i,
 );
 const UNLINKED: ReadonlySet<string> = new Set(['returned-to-work', 'activities', 'improved-function', 'improved-pain']);
+
+/** What was lost on a lower dose speaks for the present one: it is nothing lost on that. */
+function worseOnLess(facts: readonly Fact[]): Fact[] {
+  const lowered = facts.filter((f) => f.element === 'dose-justified' && f.effect === 'met');
+  if (lowered.length === 0) return [...facts];
+  return facts.filter(
+    (f) =>
+      f.effect !== 'not-met' ||
+      !BENEFIT.has(f.element) ||
+      !lowered.some((l) => l.evidence.start <= f.evidence.start && f.evidence.end <= l.evidence.end),
+  );
+}
 
 /** Without what the record puts down to another treatment, where nothing is put down to the opioid. */
 function creditedToOpioid(facts: readonly Fact[], readings: readonly Reading[]): Fact[] {

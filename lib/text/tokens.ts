@@ -226,6 +226,29 @@ const isCounted = (t: Token | undefined, after: Token | undefined): boolean =>
   t.norm !== 'a';
 const daysOf = (t: Token | undefined): number | null => t?.word?.days ?? null;
 
+/** "She carries the diagnosis of …": no deed. The verb is read as another one where such a word follows closely. */
+const BEARS = /^carr(?:y|ies|ied|ying)$/;
+const BORNE = /^(?:diagnos\w*|dx|label)$/;
+const BORNE_WITHIN = 4;
+const bearsDiagnosis = (tokens: readonly Token[], i: number): boolean =>
+  BEARS.test((tokens[i] as Token).norm) && tokens.slice(i + 1, i + 1 + BORNE_WITHIN).some((t) => BORNE.test(t.norm));
+
+/** "9 on a ten point scale", "8 on the scale of 0 to 10": how many tokens behind the figure say of how many it is. */
+function scaleBehind(tokens: readonly Token[], at: number): number {
+  const norm = (k: number) => tokens[at + k]?.norm ?? '';
+  if (norm(0) !== 'on' || !/^(?:a|an|the|our)$/.test(norm(1))) return 0;
+  const ten = (k: number) => numberOf(tokens[at + k]) === 10;
+  let k = norm(2) === 'pain' || norm(2) === 'numeric' ? 3 : 2;
+  if (ten(k)) {
+    k += norm(k + 1) === '-' ? 2 : 1;
+    return norm(k) === 'point' || norm(k) === 'points' ? k + (norm(k + 1) === 'scale' ? 2 : 1) : 0;
+  }
+  if (norm(k) !== 'scale') return 0;
+  k += norm(k + 1) === 'of' || norm(k + 1) === 'from' ? 2 : 1;
+  const joins = /^(?:to|-)$/.test(norm(k + 1));
+  return joins && ten(k + 2) ? k + 3 : ten(k) ? k + 1 : 0;
+}
+
 /** Merges numbers with what makes them a percentage, a score, a ratio or a duration. */
 function compose(tokens: Token[], vocabulary: Vocabulary): Token[] {
   const out: Token[] = [];
@@ -238,7 +261,15 @@ function compose(tokens: Token[], vocabulary: Vocabulary): Token[] {
     const t = tokens[i] as Token;
     const first = numberOf(t);
     if (first === null) {
-      out.push(t);
+      out.push(
+        bearsDiagnosis(tokens, i) ? make(t.start, t.end, 'bears', vocabulary.idOf('bears'), 'word', null, null) : t,
+      );
+      continue;
+    }
+    const scale = first <= 10 && t.norm !== 'a' && t.norm !== 'an' ? scaleBehind(tokens, i + 1) : 0;
+    if (scale > 0) {
+      value(t, (tokens[i + scale] as Token).end, 'score', first, null);
+      i += scale;
       continue;
     }
     const isNumber = t.kind === 'number';

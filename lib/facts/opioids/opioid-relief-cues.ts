@@ -24,6 +24,8 @@ export const RELIEF_INDEX = new PhraseIndex<ReliefRow>(
         '(after|following|once|when|if) ..2 (taking|takes|took|taken|has had)',
         '(minutes|hour|hours|<duration>) (after|following|later|from)',
         '(within|inside) ..2 (minutes|hour|<duration>|half)',
+        '(once|when|while|as|after) ..5 {medicine} ..2 (on board|in (him|her|the system)|working|works|kicks in|kicked in|takes hold|took hold|takes effect)',
+        '(once|when|while|as|after) ..2 (it|they) (is|are|were|was)? (on board|in (him|her|the system)|working|works|kicks in|kicked in|takes hold|took hold)',
         '{medicine} ..8 (leaves|leave|puts|holds|keeps|brings|gets) (him|her|them|it|pain|things) ..1 (at|to|around|near)',
         'after',
         'medicated',
