@@ -63,7 +63,7 @@ function firstOfMonths(doc: Document): number | null {
   return null;
 }
 
-const COUNT = String.raw`(\d{1,2}(?:\.5)?) (?:tablets? |tabs? |pills? |times )?(?:a day|daily|per day|/ ?day)`;
+const COUNT = String.raw`(\d{1,2}(?:\.5)?) (?:tablets? |tabs? |pills? |times )?(?:of [a-z][\w-]{3,20}(?: \d[\d/.]{0,8})?(?: ?mg)? )?(?:a day|daily|per day|/ ?day)`;
 /** "seven a day for two weeks, then down by one": so many tablets first. */
 const COUNTED_FIRST = new RegExp(
   String.raw`\b${COUNT}[ ,]{1,2}(?:for|x|through|until) [^.;\n]{2,30}?[,;]? ?(?:and )?(?:then|after that|next)\b`,
@@ -78,7 +78,9 @@ const STEPS = 3;
 /** Of counts that fall from step to step the first, or NaN: "three a day for four weeks, two a day …, one a day". */
 function firstOfFalling(text: string): number {
   const counts = [...text.matchAll(EVERY_COUNT)].map((m) => Number(m[1]));
-  const falls = counts.length >= STEPS && counts.every((n, i) => i === 0 || n < (counts[i - 1] as number));
+  // "Five a day, then four a day, and one fewer each fortnight": two counts and the step.
+  const least = /\b(?:one|1) (?:tablet |pill )?(?:fewer|less)\b|\bdown by (?:one|1)\b/i.test(text) ? STEPS - 1 : STEPS;
+  const falls = counts.length >= least && counts.every((n, i) => i === 0 || n < (counts[i - 1] as number));
   return falls ? (counts[0] as number) : Number.NaN;
 }
 

@@ -52,6 +52,8 @@ export const GROUPS: Groups = {
     '(percutaneous|lumbar|spinal|intrathecal|epidural|subarachnoid|temporary|tunneled) (catheter|line) ..14 external pump',
     '{spinal-opioid} ..8 (through|via|by|by way of|into|over|down) ..3 (percutaneous|temporary|spinal|intrathecal|epidural|lumbar|subarachnoid|tunneled|test) ..2 (catheter|line)',
     '(test|trial|screening) infusion',
+    '(catheter|line) (was|stayed|remained|lay|left|kept|sat) ..2 (in|in place|in situ|indwelling) ..8 with {spinal-opioid}',
+    '{spinal-opioid} ..8 (at|in) (rising|increasing|stepped|graded|escalating) (rates|doses|amounts|steps)',
   ],
   opioid: namesOfClass(
     ['opioid-agonist', 'opioid-partial'],
@@ -462,7 +464,8 @@ export const GROUPS: Groups = {
     'function ..3 not|no improv*',
   ],
   // What a person does: goals, and function during a trial. Wider than {activity}, so only for words that say whose time it is.
-  deed: [
+  /** What is done in a day, by itself. */
+  act: [
     'walk*',
     'stand|stands|stood|standing',
     'drive|drives|driving|drove',
@@ -480,7 +483,6 @@ export const GROUPS: Groups = {
     'swim*',
     'church',
     'puts|put ..3 to bed',
-    'oswestry|odi|peg|roland',
     'walk*|jog*|hik*|stroll*|danc*|kneel*|bend|bends|bending|crawl*|squat*',
     'work|works|working|job|shift*|duty|employment|career',
     'school|class|classes|college|train*',
@@ -493,13 +495,9 @@ export const GROUPS: Groups = {
     'sleep*|slept',
     'toilet*|groom*|tub|bathroom|transfer*|wheelchair|walker|cane|crutch*',
     'stair*|flight*|steps|curb',
-    'upright|bed',
     'independen*',
     'housework|household|kitchen|sink|stove|dishes|supper|dinner',
     'mall|store|park|movie|restaurant|mass|service',
-    'visit*|family',
-    'therapy|exercise*|rehab*',
-    'hours|minutes|blocks|miles|feet|yards',
     'caregiver*',
     'self care',
     'care for',
@@ -509,6 +507,15 @@ export const GROUPS: Groups = {
     '(sign|signs|signed|signing) (his|her) name',
     'laps|lap',
     'shoes|socks|boots|stockings|coat|clothes',
+  ],
+  /** … and what it is measured by. */
+  deed: [
+    '{act}',
+    'hours|minutes|blocks|miles|feet|yards',
+    'upright|bed',
+    'oswestry|odi|peg|roland',
+    'therapy|exercise*|rehab*',
+    'visit*|family',
   ],
   /** From more help in walking to less. */
   'fewer-aids': [

@@ -367,6 +367,8 @@ export const PERSONAL_NORM_PATTERNS = [
   '(his|her) (depression|dysthymia|anxiety|ptsd|disorder|condition|mood|history) should',
   '(psychiatric|psychological|psychology|surgical|neurosurgical|medical) (opinion|impression|conclusion|consult) (:|-)',
   'he|she|i|we should|ought',
+  // "The tablets are to end after 60 days should this not be reached": a condition of this plan.
+  '(end|ends|ended|stop|stops|stopped|off|taper*|return|returns|call|calls|come|comes|discontinue*|back|seen|resume*|reduced|lowered|repeated|reconsidered) ..6 should (this|these|they|it|he|she|that|pain|there) (not|fail|return|come|occur|happen|prove|persist|worsen|recur|be) ..3',
   // A consultant of this case, in whatever words.
   '(he|she) (also|further|therefore|then|now|again|strongly)? (advises|recommends|suggests|urges|counsels|favors|favours|proposes|supports|concurs|advised|recommended|suggested|urged|counseled|proposed|supported|writes|wrote|opines|opined|concludes|concluded|believes|thinks|holds)',
   '(in|to) (his|her) (view|opinion|judgment|judgement|eyes|estimate|mind)',
@@ -451,6 +453,9 @@ export const OTHER_PERSON_PATTERNS = [
 
 /** A relative who tells of the patient, or is taught to help: the sentence is the patient's all the same. */
 export const INFORMANT_PATTERNS = [
+  // What a risk tool asks for: "Opioid Risk Tool 3 (a brother who drank, her age)"
+  'opioid risk tool ..4',
+  '(ort|soapp|soappr|comm|dire) ..3 (score*|total|result*|completed|filled|:|=|<number>)',
   // "… dressed himself, something his wife has done for him for years"
   '(something|what|things|tasks|chores|all|which|that|help|helped) (his|her|the) (own)? {relation} (has|had|did|does|must|used|usually|otherwise) ..6 (for|with|to) (him|her)',
   '{relation} (has|have|had|also|always|now)? (noticed|notices|seen|sees|observed|observes|watched|watches|found|finds|heard|hears|helps|helped|drives|drove|dresses|accompanied|accompanies|brought|brings|complains|complained|worries|thinks|believes|counts|locks|manages|fills|cooks|bathes|lifts)',

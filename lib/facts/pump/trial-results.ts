@@ -23,9 +23,9 @@ interface Score {
   side: Side | null;
 }
 
-/** A bare number told as a rating: "an 8", "his usual 8". */
+/** A bare number told as a rating: "an 8", "his usual 8", "took her from 8 to 2". */
 const A_RATING =
-  /\b(?:an?|usual|his|her) (?:10|\d)(?:\.\d)?(?=\s*(?:$|[.,;)]|(?:to|from|by|on|at|in|and|or|with|during|before|where|when|while|after|the) ?\b)|\s+out of\b)/i;
+  /\b(?:took|brought|lowered|dropped|eased|carried|got) (?:him|her|the (?:patient|man|woman|worker|claimant)) (?:down )?from (?:an? )?(?:10|[1-9]|ten|nine|eight|seven|six|five)(?:\/10)? (?:down )?to\b|\b(?:an?|usual|his|her) (?:10|\d)(?:\.\d)?(?=\s*(?:$|[.,;)]|(?:to|from|by|on|at|in|and|or|with|during|before|where|when|while|after|the) ?\b)|\s+out of\b)/i;
 /** "From nine to three." */
 const RATED: Readonly<Record<string, number>> = Object.fromEntries(
   Object.entries(NUMBER_WORDS).filter(

@@ -73,6 +73,25 @@ const START_GOALS: Sign[] = [
     notTopic: ['trial', 'pump', 'stimulator'],
     notSection: ELSEWHERE,
   },
+  {
+    element: 'opioid-goals',
+    effect: 'met',
+    patterns: [
+      '(hoped|hope|hopes|hoping|looked for|aimed at|wanted|expected) ..2 (for|that|is|to|:) ..14 ({task}|shift*|workday|(clinic|work|school|full|hour) day)',
+      '(drug|medicine|tablets|tablet|pills|opioid|{opioid}) ..2 (to|will|shall|would) ..1 (end|stop|be stopped|be tapered|come off|be withdrawn) ..8 (should|if|unless|when) ..5 (reached|met|achieved|attained|fulfilled)',
+    ],
+    without: [
+      OTHER_TREATMENT,
+      OTHER_PERSON,
+      'cbt|psychologist*|psychotherap*',
+      'patients|guideline*',
+      'surgery|operation|fusion',
+    ],
+    ignoreHedge: true,
+    asWritten: true,
+    notTopic: ['trial', 'pump', 'stimulator'],
+    notSection: ELSEWHERE,
+  },
 ];
 
 const NUMBER_WORD = '(zero|one|two|three|four|five|six|seven|eight|nine|ten)';
