@@ -112,7 +112,7 @@ export function Medicines({ medications }: { medications: readonly Medication[] 
                   <small>
                     {[
                       one.brand,
-                      drugClassWords(one.class),
+                      drugClassWords(one),
                       one.schedule && t('medicines.schedule', { schedule: one.schedule }),
                     ]
                       .filter(Boolean)

@@ -44,6 +44,13 @@ import type { LetterDetails } from './settings/settings.ts';
 import type { Document } from './text/document.ts';
 import { readDocument } from './text/read-document.ts';
 
+/** Sets for pain caused by cancer. */
+const CANCER_SETS: ReadonlySet<string> = new Set([
+  'idds-malignant-implant',
+  'idds-malignant-trial',
+  'idds-regional-chemo',
+]);
+
 export interface AnalyseOptions {
   /** Today, `YYYY-MM-DD`. There is no clock in here. */
   today: string;
@@ -137,7 +144,13 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
     const conditions = {
       ...told,
       'rfa-on-page': form.onPage,
-      ...conditionsOf({ kind: request.kind, medications, dailyDose: doses, anchor }),
+      ...conditionsOf({
+        kind: request.kind,
+        medications,
+        dailyDose: doses,
+        anchor,
+        forCancerPain: CANCER_SETS.has(set.id),
+      }),
     };
     const findings = evaluateWithOverlays(set, own, conditions, anchor);
     const withoutDrafts = {

@@ -23,5 +23,9 @@ const WORDS: Readonly<Record<DrugClass, string | null>> = {
   other: null,
 };
 
-/** The class in words; null where it says nothing. */
-export const drugClassWords = (of: string): string | null => WORDS[of as DrugClass] ?? null;
+/** Drugs that the lexicon puts in a class for their use, and that a clinician would not call by its name. */
+const BY_NAME: Readonly<Record<string, string>> = { acetaminophen: 'pain reliever, no opioid' };
+
+/** The class of a drug in words; null where it says nothing. */
+export const drugClassWords = ({ name, class: of }: { name: string; class: string }): string | null =>
+  BY_NAME[name] ?? WORDS[of as DrugClass] ?? null;

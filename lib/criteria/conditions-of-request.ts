@@ -21,6 +21,16 @@ const INDICATORS: readonly ConditionId[] = [
   'indicator-adherence',
 ];
 
+const DOSE_LEVELS: readonly ConditionId[] = ['dose-over-50', 'dose-over-90'];
+
+const BEGINS_SPINAL_DELIVERY: ReadonlySet<string> = new Set([
+  'idds-trial',
+  'idds-implant',
+  'idds-catheter-implant',
+  'itb-screen',
+  'itb-implant',
+]);
+
 /** Spinal drugs whose label covers use in an implanted pump. */
 const LABELLED_SPINAL_DRUGS: readonly string[] = ['morphine', 'ziconotide', 'baclofen'];
 
@@ -36,9 +46,17 @@ export interface RequestCircumstances {
   /** The edition's own table first. */
   dailyDose: readonly DailyDose[];
   anchor: string | null;
+  /** Whether the request is judged by criteria for pain caused by cancer. */
+  forCancerPain?: boolean;
 }
 
-export function conditionsOf({ kind, medications, dailyDose, anchor }: RequestCircumstances): Conditions {
+export function conditionsOf({
+  kind,
+  medications,
+  dailyDose,
+  anchor,
+  forCancerPain,
+}: RequestCircumstances): Conditions {
   const taken = medications.filter((one) => one.status === 'current' || one.status === 'requested');
   const spinal = taken.filter((one) => one.route === 'intrathecal');
   const together = combinations(medications);
@@ -63,8 +81,12 @@ export function conditionsOf({ kind, medications, dailyDose, anchor }: RequestCi
     'naloxone-duty':
       anchor !== null && anchor >= NALOXONE_SINCE && (highEnough(NALOXONE_DOSE) || together.benzodiazepine.length > 0),
   };
+  // The guideline on doses leaves cancer pain and the care of the dying aside.
+  if (forCancerPain) for (const id of DOSE_LEVELS) conditions[id] = false;
   // Indicators belong to requests for an opioid.
   if (!kind.startsWith('opioid-')) for (const id of INDICATORS) conditions[id] = false;
+  // Why a drug should go to the spine now is no question of tablets, nor of a pump that is in place.
+  if (!BEGINS_SPINAL_DELIVERY.has(kind)) conditions.crps = false;
   for (const id of BY_KIND[kind] ?? []) conditions[id] = true;
   return conditions;
 }

@@ -70,9 +70,16 @@ export const ELEMENT_ASKS: Readonly<Partial<Record<ElementId, string>>> = {
   'single-source-stated': 'who prescribes and who dispenses the opioids',
   'dose-justified': 'how the present dose was arrived at, and any taper that was tried with its result',
   'returned-to-work': 'the work status',
-  'improved-function': 'function against before the opioids',
-  'improved-pain': 'pain against before the opioids',
+  'improved-function': 'function now and before the opioids',
+  'improved-pain': 'pain now and before the opioids',
   'consult-supports-dose': 'what the specialist says of the present daily dose',
+  'starting-pain': 'a pain rating from before the opioid',
+  'starting-function': 'a function rating from before the opioid',
+  'oral-baclofen-dose': 'the dose of oral baclofen and how long it was taken',
+  'risk-screen': 'a screen for risk of misuse',
+  'monitoring-start': 'the urine drug screen and the CURES review',
+  'increase-present-benefit': 'pain and function at the present dose',
+  'removal-taper': 'how the spinal drug will be tapered or replaced',
   'dose-reason': 'the reason for this dose, and pain and function at it',
 };
 

@@ -23,7 +23,11 @@ export interface QuotationMeasure {
 
 /** The state of a finding with the reasons that matter to a reader. */
 export function stateWords(finding: Finding): string {
-  return [STATUS_WORDS[finding.status], ...finding.reasons.flatMap((reason) => REASON_WORDS[reason] ?? [])].join('; ');
+  const { status, reasons } = finding;
+  // What stands there and is too old is not told as if nothing stood there.
+  if (status === 'not-documented' && reasons.includes('stale') && finding.evidence.length > 0)
+    return 'none within the time window; an older one is told';
+  return [STATUS_WORDS[status], ...reasons.flatMap((reason) => REASON_WORDS[reason] ?? [])].join('; ');
 }
 
 /** The first quotations that fit, each wording once, whatever day it is told of. */

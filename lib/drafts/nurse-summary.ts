@@ -13,6 +13,7 @@ import { frame, joined, type Part, type Piece, piece, type Sentence, sentence } 
 import {
   CLOSING,
   cited,
+  collapse,
   type DraftContext,
   type DraftRequest,
   dayFieldPiece,
@@ -20,6 +21,7 @@ import {
   duePiece,
   editionParts,
   fieldPiece,
+  flagWords,
   fromEvidence,
   fromSum,
   furtherRows,
@@ -27,6 +29,7 @@ import {
   itemPiece,
   noteDays,
   notFound,
+  STATUS_WORDS,
   safetySentences,
   setTitle,
   tallyPiece,
@@ -72,7 +75,9 @@ function deciding(finding: Finding): Evidence[] {
   const sides = (['for', 'against'] as const).map((polarity) =>
     finding.evidence.find((one) => one.polarity === polarity),
   );
-  return sides.filter((one) => one !== undefined);
+  const told = sides.filter((one) => one !== undefined);
+  // The same words may speak for and against: they are quoted once.
+  return told.filter((one, i) => told.findIndex(({ quote }) => collapse(quote) === collapse(one.quote)) === i);
 }
 
 function rowSentence(finding: Finding, context: DraftContext): Sentence {
@@ -105,9 +110,9 @@ function medicineSentences(context: DraftContext): Sentence[] {
   const second = new Set(secondOpioid);
   const line = (told: readonly [Medication, ...Medication[]]): Sentence => {
     const [medication] = told;
-    const { name, class: kind, schedule, route, status } = medication;
+    const { name, schedule, route, status } = medication;
     const schedulePart = schedule === null ? null : `schedule ${schedule}`;
-    const about = new Set([drugClassWords(kind), schedulePart, route].filter((part) => part !== null));
+    const about = new Set([drugClassWords(medication), schedulePart, route].filter((part) => part !== null));
     const flag = second.has(medication)
       ? ' | second opioid'
       : depressing.has(medication)
@@ -173,7 +178,7 @@ function caseSentences(request: DraftRequest, set: CriteriaSet, context: DraftCo
   ];
   if (who.length === 0) who.push(piece('age and sex not found', notFound('age', 'age'), notFound('sex', 'sex')));
   const flags: Part[] =
-    request.flags.length > 0 ? [' | to check: ', piece(request.flags.join(', '), itemBasis(request))] : [];
+    request.flags.length > 0 ? [' | to check: ', piece(flagWords(request.flags), itemBasis(request))] : [];
   return [
     frame('title', '', 'Nurse summary (draft)'),
     sentence('who', '\n\n', ['Injured worker: ', ...(joined(who, ', ') as [Piece])]),
@@ -200,11 +205,14 @@ function caseSentences(request: DraftRequest, set: CriteriaSet, context: DraftCo
 function rowSentences(told: readonly Finding[], context: DraftContext): Sentence[] {
   const shown = told.slice(0, told.length <= MOST_ROWS + 1 ? told.length : MOST_ROWS);
   const others = told.slice(shown.length);
+  const states = [...new Set(others.map(({ status }) => status))];
   return [
     ...shown.map((finding) => rowSentence(finding, context)),
-    ...(others.length === 0
-      ? []
-      : [sentence('row/further', '\n- ', ['Also: ', ...(titlesUpTo(others, MOST_TITLES, ADVISORY) as [Piece]), '.'])]),
+    ...states.map((state) => {
+      const those = others.filter(({ status }) => status === state);
+      const titles = titlesUpTo(those, MOST_TITLES, ADVISORY) as [Piece];
+      return sentence(`row/further/${state}`, '\n- ', [`Also ${STATUS_WORDS[state]}: `, ...titles, '.']);
+    }),
   ];
 }
 

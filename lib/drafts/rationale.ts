@@ -198,7 +198,9 @@ function recordsRead(context: DraftContext, measure: Measure): Sentence {
     ]);
   const more = furtherRows(days.length, newest.length, ['note', 'notes']);
   return sentence('records', '\n', [
-    'Records read: the text on the page, with notes dated ',
+    days.length === 1
+      ? 'Records read: the text on the page, with a note dated '
+      : 'Records read: the text on the page, with notes dated ',
     ...(joined(pieces, ', ') as [Piece]),
     ...(more === null ? [] : [' and ', more]),
     '.',

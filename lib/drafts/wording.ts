@@ -79,6 +79,19 @@ export const STATUS_WORDS: Readonly<Record<Status, string>> = {
   'not-applicable': 'does not apply',
 };
 
+/** What is to be checked of a request, in few words: a worklist has no room for more. */
+const FLAG_WORDS: Readonly<Record<string, string>> = {
+  'trial-or-permanent-unclear': 'trial or permanent not said',
+  'trial-and-permanent-together': 'trial and permanent together',
+  'catheter-purpose-unclear': 'catheter’s purpose not said',
+  'new-drug': 'drug new to the record',
+  'drug-not-named-in-record': 'drug not named in the record',
+};
+
+/** The flags of a request in words. */
+export const flagWords = (flags: readonly string[]): string =>
+  flags.map((flag) => FLAG_WORDS[flag] ?? flag.replaceAll('-', ' ')).join(', ');
+
 /** Worst first: what needs a physician's eye stands at the top. */
 export const WORST_FIRST: readonly Status[] = [
   'not-met',
@@ -111,29 +124,65 @@ export function beginning(text: string, length: number): string {
   return cut.replace(/[\d.,/:-]{1,40}$/, '');
 }
 
+/** Words that open a phrase: a quotation that is cut does not end in them. */
+const OPENS_PHRASE =
+  /(?: (?:and|or|but|nor|of|in|to|at|on|by|for|from|with|as|the|an?|his|her|their|its|is|was|were|are|be|been|has|had|have|that|which|who|than|into|about))+$/i;
+
+/** The beginning of `text` in so many characters, without a last word that leads on; never shorter than `least`. */
+function cutBehind(text: string, longest: number, least = 1): string {
+  const cut = beginning(text, longest);
+  if (cut.length === text.length) return cut;
+  const ended = cut.replace(OPENS_PHRASE, '').replace(/[,;:–—-]$/, '');
+  return ended.length >= least ? ended : cut;
+}
+
+const shortened = (words: string): string => `“${words}” (shortened)`;
+
 /** The words as they stand, line breaks aside; long ones are cut at a word and said to be cut. */
 export function quoted(text: string, longest: number): string {
   const whole = collapse(text);
-  return whole.length <= longest ? `“${whole}”` : `“${beginning(whole, longest)}” (shortened)`;
+  return whole.length <= longest ? `“${whole}”` : shortened(cutBehind(whole, longest));
 }
 
-/** A clause begins behind this. */
-const CLAUSE_BEGINS = /[;:,.] |[–—] | (?=(?:and|but|which|who|that|although|because) )/g;
+/** A clause begins behind this, and reads as well without it. */
+const CLAUSE_BEGINS = /[;:,.] (?:(?:and|but|so|that) )?|[–—] | (?:and|but|that) | (?=(?:which|who|although|because) )/g;
+
+/** What turns the words behind it round, or says that they were looked for in vain. */
+const TURNS = /\b(?:no|not|never|none|nor|neither|without|lacks?|lacking|absent|absence|little|missing|unclear)\b/gi;
+/** How much longer a quotation may be where such a word would be lost. */
+const LONGER = 1.6;
+
+/** Where a cut quotation begins so that it holds what tells it, which ends at `to`. */
+function cutBefore(whole: string, from: number, to: number, longest: number): number {
+  const starts = [...whole.slice(0, from + 1).matchAll(CLAUSE_BEGINS)].map((m) => m.index + m[0].length);
+  const clauses = [0, ...starts].filter((at) => at <= from);
+  const fits = clauses.find((at) => at >= to - longest);
+  // No clause lets it in: its own words, and before them as many as there is room for.
+  const room = whole.indexOf(' ', Math.max(0, whole.length - longest - 1)) + 1;
+  return fits ?? (whole.length - from < longest && room <= from ? room : whole.lastIndexOf(' ', from) + 1);
+}
+
+/** The same without losing what turns the words round. */
+function keptTurned(whole: string, begins: number, from: number, to: number, longest: number): number {
+  const turn = [...whole.slice(0, from).matchAll(TURNS)].at(-1)?.index;
+  if (turn === undefined || turn >= begins) return begins;
+  const starts = [...whole.slice(0, turn + 1).matchAll(CLAUSE_BEGINS)].map((m) => m.index + m[0].length);
+  const earlier = [starts.at(-1) ?? 0, turn].find((at) => to - at <= longest * LONGER);
+  return earlier ?? begins;
+}
 
 /** The words of a quotation, in so many characters; a long one is cut so that what tells it stays. */
-export function quotedEvidence({ quote, start, core }: Evidence, longest: number): string {
+export function quotedEvidence({ quote, start, core, polarity }: Evidence, longest: number): string {
   const whole = collapse(quote);
   if (core === undefined || whole.length <= longest) return quoted(quote, longest);
   const from = collapse(`${quote.slice(0, Math.max(0, core.start - start))}|`).length - 1;
   const space = whole.indexOf(' ', collapse(quote.slice(0, Math.max(0, core.end - start))).length);
   const to = space < 0 ? whole.length : space;
-  if (beginning(whole, longest).length >= to) return quoted(quote, longest);
-  // From the first clause on from which what tells it fits, else from its own first word.
-  const least = to - longest;
-  const clauses = [...whole.slice(0, from + 1).matchAll(CLAUSE_BEGINS)].map((m) => m.index + m[0].length);
-  const begins = clauses.find((at) => at >= least && at <= from) ?? whole.lastIndexOf(' ', from) + 1;
+  if (beginning(whole, longest).length >= to) return shortened(cutBehind(whole, longest, to));
+  const first = cutBefore(whole, from, to, longest);
+  const begins = polarity === 'for' ? first : keptTurned(whole, first, from, to, longest);
   const rest = whole.slice(begins);
-  return `“${beginning(rest, longest)}” (shortened)`;
+  return shortened(cutBehind(rest, Math.max(longest, begins < first ? to - begins : 0), to - begins));
 }
 
 /** A quotation with its date, or that its note bears none, and with whose words it is where they are not the record's. */

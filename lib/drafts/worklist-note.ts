@@ -11,6 +11,7 @@ import {
   type DraftContext,
   type DraftRequest,
   duePiece,
+  flagWords,
   fromSum,
   itemBasis,
   notFound,
@@ -68,7 +69,7 @@ function flagsPiece(request: DraftRequest, set: CriteriaSet, { pump }: DraftCont
     return piece(`empty ${day(pump.emptyDate)}`, fromSum([first ?? 'pump', ...rest], pump.evidence));
   }
   return request.flags.length > 0
-    ? piece(fitted(request.flags.join(', '), LONGEST_FLAGS), itemBasis(request))
+    ? piece(fitted(flagWords(request.flags), LONGEST_FLAGS), itemBasis(request))
     : piece('none', fromSum(['flags of the request: none'], [request.evidence]));
 }
 

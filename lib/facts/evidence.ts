@@ -119,6 +119,17 @@ const datesInjury = (tokens: readonly Token[], at: number): boolean =>
   tokens.slice(Math.max(0, at - 2), at).some((t) => OF_INJURY.has(t.norm)) ||
   (tokens[at - 1]?.norm === 'injury' && tokens[at - 2]?.norm === 'of' && tokens[at - 3]?.norm === 'date');
 
+/** "ever since the fall of 3/22/06", "fell from a ladder on 2/14/2007": the day on which it began. */
+const BEGAN = /^(?:since|injury|accident|incident|fall|fell|crash|collision|sprained|strained|crushed|hurt)$/;
+const BEGAN_WITHIN = 5;
+const ENDS_PHRASE = /[;:.,]/;
+function datesBeginning(text: string, tokens: readonly Token[], at: number): boolean {
+  const to = (tokens[at] as Token).start;
+  return tokens
+    .slice(Math.max(0, at - BEGAN_WITHIN), at)
+    .some((t) => BEGAN.test(t.norm) && !ENDS_PHRASE.test(text.slice(t.end, to)));
+}
+
 /** "2/10 now; it is charted so on 11/30/2009": what is told of now has the day of its note. */
 const OF_NOW = /^[^;.,\d]{0,12}\b(?:now|today|currently|at present|presently|this (?:visit|morning))\b/i;
 const CLAUSE_ENDS = /[;,]|\b(?:and|but)\b/;
@@ -134,7 +145,8 @@ function dayOf(reading: Place, match: Span, element: string | null): string | nu
       t.iso &&
       !datesAPaper(reading.tokens, i, match, element) &&
       !datesAStudy(reading.tokens, i, element) &&
-      !datesInjury(reading.tokens, i)
+      !datesInjury(reading.tokens, i) &&
+      !datesBeginning(text, reading.tokens, i)
     ) {
       if (
         now &&

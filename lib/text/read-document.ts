@@ -84,6 +84,8 @@ export function readDocument(text: string, today?: string): Document {
   /** Lines that are still taken for a form's. */
   let formLines = 0;
   let listOpen = false;
+  /** Under "Records reviewed", as far as its points go. */
+  let papersListed = false;
   const run: Run = { length: 0 };
 
   const lines = lineBounds(clean);
@@ -92,6 +94,9 @@ export function readDocument(text: string, today?: string): Document {
     const line = clean.slice(at, end);
     const read = reader.line(line, capitals[l] === 1);
     date = noteDay;
+    // "6. Lumbar MRI report, 03/14/2012" in a list of what was read: the day of that paper, not of what follows.
+    const listsPaper = papersListed && POINT_OF_LIST.test(line);
+    const dayBefore: string | null = noteDay;
     const decided = read.decided || OUTCOME_LINE.test(clean.slice(end + 1, end + 20));
     let lineGround: Voice | 'rationale' | null = null;
     let lineSection: string | null = null;
@@ -177,12 +182,14 @@ export function readDocument(text: string, today?: string): Document {
       lineGround = 'request';
       lineSection = 'request';
     }
+    if (heading && !listsPaper) papersListed = section === 'records-reviewed';
+    else if (!listsPaper && line.trim() !== '') papersListed = false;
     listOpen =
       goesOn ||
       asked.some((a) => LIST_ITEM.test(line.slice(a.start, a.end).trimStart())) ||
       (lineGround === 'request' && LIST_ITEM.test(line.slice(heading?.bodyAt ?? 0).trimStart()));
-    noteDay = read.day ?? noteDay;
-    date = noteDay;
+    noteDay = listsPaper ? dayBefore : (read.day ?? noteDay);
+    date = read.day ?? noteDay;
     let paragraphStart = true;
     // The heading's own words belong to nobody.
     if (heading && read.head) addSentence(at, read.head, 'boilerplate', lineSection ?? section, true);

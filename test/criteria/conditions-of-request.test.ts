@@ -66,6 +66,22 @@ describe('conditions of a request', () => {
     expect(holding({ medications, anchor: '2019-01-01' })).toContain('naloxone-duty');
   });
 
+  it.each<[string, Partial<Parameters<typeof conditionsOf>[0]>, readonly ConditionId[]]>([
+    ['a dose of 100', {}, ['dose-over-50', 'dose-over-90']],
+    ['the same for pain caused by cancer', { forCancerPain: true }, []],
+  ])('the levels of the daily dose: %s', (_, parts, expected) => {
+    expect(holding({ dailyDose: [dose(100)], ...parts })).toEqual(expected);
+  });
+
+  it.each([
+    ['idds-trial', undefined],
+    ['itb-implant', undefined],
+    ['idds-refill-clinic', false],
+    ['opioid-continuation', false],
+  ])('why spinal delivery now, where a regional pain syndrome is told: %s', (kind, crps) => {
+    expect(conditionsOf({ kind, medications: [], dailyDose: [], anchor: null }).crps).toBe(crps);
+  });
+
   it('spinal drugs', () => {
     expect(holding({ medications: [pump('baclofen')] })).toEqual([]);
     expect(holding({ medications: [pump('ziconotide', { strength: 2.4 })] })).toEqual([

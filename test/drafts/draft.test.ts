@@ -471,7 +471,7 @@ describe('missing documents', () => {
   it('ask for the row as a whole where one of several would do', () => {
     const request = requestOf('opioid-ongoing', [fact('improved-pain', { date: '2014-04-28' })]);
     const note = request.missingDocuments.find((one) => one.criteria.includes('continue-basis'));
-    expect(note?.text).toContain('work status, and pain and function against before the opioids');
+    expect(note?.text).toContain('work status, and pain and function now and before the opioids');
   });
 
   it('ask for nothing where all is shown', () => {

@@ -28,19 +28,19 @@ describe('a quotation in so many characters', () => {
       'its beginning where nothing says what tells it',
       evidence(SURGEON),
       34,
-      '“He went through the films with us,” (shortened)',
+      '“He went through the films with us” (shortened)',
     ],
     [
       'its beginning where that holds what tells it',
       evidence(SURGEON, 'solid fusion'),
       60,
-      '“He went through the films with us, found a solid fusion and” (shortened)',
+      '“He went through the films with us, found a solid fusion” (shortened)',
     ],
     [
       'from the first clause on that lets it in',
       evidence(SURGEON, 'not indicated'),
       60,
-      '“and no slip, and wrote that more surgery is not indicated.” (shortened)',
+      '“no slip, and wrote that more surgery is not indicated.” (shortened)',
     ],
     [
       'from its own first word where no clause does',
@@ -49,10 +49,31 @@ describe('a quotation in so many characters', () => {
       '“surgery is not indicated.” (shortened)',
     ],
     [
+      'with the words before it where there is room for them',
+      evidence(
+        'The patient is a 65 year old male presenting with low back pain following an injury on 01/06/1983.',
+        '01/06/1983',
+      ),
+      50,
+      '“low back pain following an injury on 01/06/1983.” (shortened)',
+    ],
+    [
+      'with what turns it round, though it be longer',
+      {
+        ...evidence(
+          'In this case there was no report found in the notes available which discussed the pain relief and the gain in function.',
+          'gain in function',
+        ),
+        polarity: 'gap' as const,
+      },
+      70,
+      '“no report found in the notes available which discussed the pain relief and the gain in function.” (shortened)',
+    ],
+    [
       'with line breaks as spaces',
       evidence('It was long ago,\n  and\n the   sac is\n clear.', 'sac is\n clear'),
       20,
-      '“sac is clear.” (shortened)',
+      '“the sac is clear.” (shortened)',
     ],
   ])('%s', (_, one, longest, words) => expect(quotedEvidence(one, longest)).toBe(words));
 

@@ -26,6 +26,21 @@ describe('facts of a whole text', () => {
     expect(of(factsOf(known), 'trial-pain-reduction')[0]?.evidence.date).toBe('2014-07-14');
   });
 
+  it.each([
+    ['Low back pain has been present without a break since the crush injury of 11/03/2004.'],
+    ['He has had low back pain every day since he fell from a ladder on 2/14/2007.'],
+    ['She has had low back pain since 8/19/2009.'],
+  ])('the day on which it began is not that of the note: %s', (words) => {
+    const found = of(factsOf(`PROGRESS REPORT 03/02/2014\n${words}`), 'pain-duration');
+    expect(found.filter((f) => f.effect === 'met').map((f) => f.evidence.date)).toEqual(['2014-03-02']);
+  });
+
+  it('a paper of a list that was read dates itself alone', () => {
+    const text =
+      'RECORDS REVIEWED\n\n1. Psychological evaluation, 08/09/2012\n2. Lumbar MRI report, 03/14/2012\n\nCLINICAL SUMMARY\nShe has had severe low back pain and sensation is reduced over the left calf.';
+    expect(of(factsOf(text), 'objective-finding').map((f) => f.evidence.date)).toEqual([null]);
+  });
+
   it('does not take missing papers for a trial that was not done', () => {
     const text =
       'CLINICAL SUMMARY\nThe patient had an intrathecal trial. No documentation of function during the trial was found.';

@@ -25,6 +25,30 @@ describe('the request form', () => {
     expect(told('DWC FORM RFA', 'Employee Name:', '', 'Requesting Physician:', '').elements).toEqual([]);
   });
 
+  it.each([
+    ['a name under a heading of the form', ['EMPLOYEE INFORMATION', 'Name: Anselm Corriveau'], ['rfa-employee']],
+    [
+      'the physician under his heading',
+      ['REQUESTING PHYSICIAN INFORMATION', 'Name: W. Astbury, MD   Fax: 555-0191'],
+      ['rfa-provider'],
+    ],
+    ['a heading with nothing under it', ['EMPLOYEE INFORMATION', 'Name:', 'Date of Injury:'], []],
+    ['a field of a portal', ['Claimant', 'Gideon Pask', 'Age', '53'], ['rfa-employee']],
+    ['an empty field of a portal', ['Claimant', '', '', '', 'Age', '53'], []],
+    ['a physician who signs', ['Signed: Corwin Haddlesey, MD'], ['rfa-provider', 'rfa-signature']],
+    ['a signature without a name', ['Signature on file'], ['rfa-signature']],
+    ['the report itself by its title', ["PRIMARY TREATING PHYSICIAN'S PROGRESS REPORT (PR-2)"], ['rfa-report']],
+    ['what the form asks to be attached', ['(attach a PR-2 or a narrative report that explains the request)'], []],
+  ])('takes for an answer %s', (_, lines, elements) => {
+    expect(told('DWC FORM RFA', '', ...lines).elements).toEqual(elements);
+  });
+
+  it('quotes a label with its value', () => {
+    const text = 'DWC FORM RFA\nPATIENT: Philippa Quarrington      AGE: 61';
+    const { facts } = requestForm(readDocument(text, '2015-01-01'));
+    expect(facts.map(({ evidence }) => evidence.quote)).toEqual(['PATIENT: Philippa Quarrington']);
+  });
+
   it('takes no denial for an answer', () => {
     expect(told('DWC FORM RFA', 'No report was attached.').elements).toEqual([]);
   });
