@@ -272,6 +272,13 @@ const EXPLANATIONS: readonly [heading: string, belongs: (state: ElementState) =>
   ['Only planned', (state) => state.status === 'not-documented' && state.reasons.includes('planned-only')],
   ['Too old', (state) => state.status === 'not-documented' && state.reasons.includes('stale')],
   [
+    'Noted as missing by an earlier reviewer',
+    (state) =>
+      state.status === 'not-documented' &&
+      state.reasons.includes('reviewer-finding') &&
+      state.deciding.every((fact) => fact.effect === 'gap'),
+  ],
+  [
     'Told only by an earlier reviewer',
     (state) => state.status === 'not-documented' && state.reasons.includes('reviewer-finding'),
   ],

@@ -16,6 +16,12 @@ interface Place {
   decides: boolean;
 }
 
+/** A place with its element's rank in the row, and how many of the row's elements its words tell of. */
+interface Ranked extends Place {
+  rank: number;
+  breadth: number;
+}
+
 type Side = Evidence['polarity'];
 const SIDES: readonly Side[] = ['for', 'against', 'gap'];
 /** Of a row that is contradicted the contradiction is read first. */
@@ -27,11 +33,34 @@ const is = ({ element }: Fact, what: 'premise' | 'planCounts'): boolean =>
 const strengthOf = (fact: Fact): number =>
   (fact.effect === 'partial' ? 0 : 2) + (fact.standing === 'record' || is(fact, 'planCounts') ? 1 : 0);
 
+const placeOf = ({ evidence: { start, end } }: Fact): string => `${start} ${end}`;
+
 /** The newest day first, what has no day last, else in the order of the text. */
 function byDay(a: Fact, b: Fact): number {
   const [one, other] = [a.evidence.date ?? '', b.evidence.date ?? ''];
   if (one !== other) return one > other ? -1 : 1;
   return a.evidence.start - b.evidence.start;
+}
+
+/** The day and the words of a comparison: what is told of now before what is told of then. */
+function newestOfComparison(places: readonly Ranked[]): readonly Ranked[] {
+  const byComparison = new Map<string, number[]>();
+  places.forEach(({ fact, rank, strength }, i) => {
+    if (fact.value === null) return;
+    const key = `${rank} ${strength} ${fact.value}`;
+    const held = byComparison.get(key);
+    if (held) held.push(i);
+    else byComparison.set(key, [i]);
+  });
+  const out = [...places];
+  for (const at of byComparison.values()) {
+    if (at.length < 2) continue;
+    const ordered = at.map((i) => places[i] as Ranked).sort((a, b) => byDay(a.fact, b.fact));
+    at.forEach((i, n) => {
+      out[i] = ordered[n] as Ranked;
+    });
+  }
+  return out;
 }
 
 /** The places of one element and side, as many as a finding carries. */
@@ -50,7 +79,7 @@ function placesOf(facts: readonly Fact[], deciding: ReadonlySet<Fact>): Map<Side
     // A request line given by hand proves a quantity, and stands nowhere in the text.
     if (end === start) continue;
     const places = bySide.get(polarity) as Map<string, Place>;
-    const key = `${start} ${end}`;
+    const key = placeOf(fact);
     const strength = strengthOf(fact);
     const held = places.get(key);
     if (held === undefined || held.strength < strength)
@@ -73,17 +102,26 @@ export function rowEvidence(
   const told = elements.map((element) => placesOf(byElement.get(element) ?? [], new Set(deciding(element))));
   const out: Evidence[] = [];
   for (const side of status === 'not-met' ? SIDES_CONTRADICTED : SIDES) {
-    const places = told.flatMap((bySide, rank) => kept(bySide.get(side) ?? []).map((place) => ({ ...place, rank })));
+    const ofSide = told.map((bySide) => bySide.get(side) ?? []);
+    const breadths = new Map<string, number>();
+    for (const { fact } of ofSide.flat())
+      if (!is(fact, 'premise')) breadths.set(placeOf(fact), (breadths.get(placeOf(fact)) ?? 0) + 1);
+    // Of what is told in part, the words that name most of it say best what is there and what is not.
+    const breadth = (fact: Fact) => (status === 'incomplete' ? (breadths.get(placeOf(fact)) ?? 0) : 0);
+    const places: Ranked[] = ofSide.flatMap((of, rank) =>
+      kept(of).map((place) => ({ ...place, rank, breadth: breadth(place.fact) })),
+    );
     // What speaks for the status comes first, and of that the strongest: it is what a reader wants to see.
     places.sort(
       (a, b) =>
+        b.breadth - a.breadth ||
         b.strength - a.strength ||
         Number(is(a.fact, 'premise')) - Number(is(b.fact, 'premise')) ||
         a.rank - b.rank ||
         a.fact.evidence.start - b.fact.evidence.start ||
         a.fact.evidence.end - b.fact.evidence.end,
     );
-    for (const { fact } of places) out.push({ ...fact.evidence, element: fact.element });
+    for (const { fact } of newestOfComparison(places)) out.push({ ...fact.evidence, element: fact.element });
   }
   return out;
 }

@@ -322,7 +322,7 @@ describe('a criterion', () => {
     expect(finding.evidence.map((one) => one.polarity)).toEqual(['for', 'for', 'gap']);
     expect(finding.explanation).toBe(
       'Found: a temporary trial, pain relief during the trial of at least half (80% relief). ' +
-        'Told only by an earlier reviewer: function during the trial; not found in the text: oral pain medicine during the trial.',
+        'Noted as missing by an earlier reviewer: function during the trial; not found in the text: oral pain medicine during the trial.',
     );
     expect(finding.missing).toMatch(/^Please send the record of the temporary trial \(the implanting physician; /);
   });

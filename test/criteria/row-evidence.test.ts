@@ -33,6 +33,25 @@ describe('the quotations of a finding', () => {
     expect(evidence.map(({ start }) => start)).toEqual([50, 10]);
   });
 
+  it('of what is told in part, begins with the words that name most of it', () => {
+    const surgery = fact(10, { element: 'conservative-surgical' });
+    const listed = ['conservative-pharmacologic', 'conservative-physical'].map((element) =>
+      fact(80, { element, effect: 'partial' }),
+    );
+    const byElement = new Map([...listed, surgery].map((one) => [one.element, [one]]));
+    const starts = (status: 'incomplete' | 'met') =>
+      rowEvidence(status, [...byElement.keys()], byElement, () => []).map(({ start }) => start);
+    expect(starts('incomplete')).toEqual([80, 80, 10]);
+    expect(starts('met')).toEqual([10, 80, 80]);
+  });
+
+  it('tells of a comparison what is now before what was then', () => {
+    const then = fact(10, { value: '48 → 62' });
+    const now = fact(60, { value: '48 → 62' }, '2014-06-18');
+    const other = fact(30, {}, '2014-07-01');
+    expect(evidenceOf([then, other, now]).map(({ start }) => start)).toEqual([60, 30, 10]);
+  });
+
   it('leaves out what stands in no text', () => {
     const byHand = fact(0);
     expect(evidenceOf([{ ...byHand, evidence: { ...byHand.evidence, end: 0 } }])).toEqual([]);

@@ -9,7 +9,7 @@ import { NUMBER_WORDS } from '../../text/vocabulary.ts';
 import { Wording } from '../../text/wording.ts';
 import type { Fact } from '../fact.ts';
 import type { Reading } from '../readings.ts';
-import { TRIAL_SHARE } from '../relief.ts';
+import { fallInWords, TRIAL_SHARE } from '../relief.ts';
 import { standingOf } from '../standing.ts';
 import { isTrial, tells, trialFact } from './trial-sentences.ts';
 import { trialTables } from './trial-tables.ts';
@@ -265,7 +265,7 @@ function relief(doc: Document, readings: readonly Reading[]): Fact[] {
   if (!b || b.value <= 0) return [];
   const share = (b.value - d.value) / b.value;
   const effect: Fact['effect'] = share >= TRIAL_SHARE ? 'met' : 'not-met';
-  const value = `from ${round(b.value)}/10 to ${round(d.value)}/10, ${Math.round(share * 100)} % less`;
+  const value = `from ${round(b.value)}/10 to ${round(d.value)}/10, ${fallInWords(share)}`;
   const readingsOf = b.reading === d.reading ? [d] : [b, d];
   return [
     ...readingsOf.map((s) => trialFact(doc, s.reading, s.token, 'trial-pain-reduction', effect, value)),

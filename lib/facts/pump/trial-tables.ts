@@ -3,7 +3,7 @@ import type { Document } from '../../text/document.ts';
 import type { ElementId } from '../elements.ts';
 import type { Fact } from '../fact.ts';
 import type { Reading } from '../readings.ts';
-import { TRIAL_SHARE } from '../relief.ts';
+import { fallInWords, TRIAL_SHARE } from '../relief.ts';
 import { isTrial, tells, trialFact } from './trial-sentences.ts';
 
 const BEFORE_COLUMN = /\b(?:before|baseline|pre|prior|admission|admit|day 0|start)\b/i;
@@ -85,7 +85,7 @@ function tables(doc: Document, readings: readonly Reading[]): Fact[] {
           at,
           'trial-pain-reduction',
           share >= TRIAL_SHARE ? 'met' : 'not-met',
-          `${value}, ${Math.round(share * 100)} % less`,
+          `${value}, ${fallInWords(share)}`,
         ),
         trialFact(doc, reading, at, 'trial-done', 'met', null),
       );

@@ -108,8 +108,14 @@ function bareLabel(doc: Document, sentence: Sentence): 'rfa-employee' | 'rfa-pro
   return /^requesting/i.test(sentence.text) ? 'rfa-provider' : 'rfa-employee';
 }
 
-const isReport = ({ text, heading }: Sentence): boolean =>
-  text.length <= LONGEST_TITLE && REPORT.test(text) && (heading || isPaperTitle(text)) && !ASKS_FOR_PAPER.test(text);
+/** A report's title with a report under it: what is told first behind it is the record's. */
+function isReport(doc: Document, { index, text, heading }: Sentence): boolean {
+  if (text.length > LONGEST_TITLE || !REPORT.test(text) || ASKS_FOR_PAPER.test(text)) return false;
+  if (!heading && !isPaperTitle(text)) return false;
+  const told = doc.sentences.slice(index + 1, index + 1 + TOLD_WITHIN).find((next) => !next.heading);
+  return told !== undefined && (told.voice === 'record' || told.voice === 'plan');
+}
+const TOLD_WITHIN = 6;
 /** "Attach the PR-2": a form's own instruction. */
 const ASKS_FOR_PAPER = /\battach\b|\bplease\b|\bsend\b/i;
 
@@ -134,7 +140,7 @@ export function requestForm(doc: Document): { onPage: boolean; facts: Fact[] } {
     const next = doc.sentences[sentence.index + 1];
     if (field !== null && next !== undefined && !seen.has(field))
       seen.set(field, { start: sentence.start, end: next.end });
-    if (!seen.has('rfa-report') && isReport(sentence)) seen.set('rfa-report', sentence);
+    if (!seen.has('rfa-report') && isReport(doc, sentence)) seen.set('rfa-report', sentence);
   }
   if (!seen.has('form')) return { onPage: false, facts: [] };
   const facts: Fact[] = [];

@@ -211,6 +211,9 @@ export const OPIOID_BEHAVIOR_SIGNS: Sign[] = [
       'if',
       'denies',
       'in place of',
+      // Care handed on from one to the next is not two at once.
+      'transfer* ..1 of care',
+      'care ..2 transferred',
       'knee',
       'opinion',
       '(two|three|four) providers ..4 (knee|surgery|opinion)',

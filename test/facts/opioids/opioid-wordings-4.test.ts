@@ -257,7 +257,10 @@ const TOLD: WordingsByStatus = {
       'CURES, 06/24/2014: opioid prescriptions from four prescribers at three pharmacies.',
       'State monitoring report: in the past six months opioids from five prescribers filled at four drug stores.',
     ],
-    'not-documented': ['One practitioner and one pharmacy should supply the drug.'],
+    'not-documented': [
+      'Thus far, she has been treated with analgesic medications, transfer of care to and from various providers, and work restrictions.',
+      'One practitioner and one pharmacy should supply the drug.',
+    ],
   },
   'consult-supports-dose': {
     met: ['PAIN MANAGEMENT CONSULTATION 06/19/2014\nI support the present dose of 75 mcg and advise against a cut.'],

@@ -37,7 +37,21 @@ describe('the request form', () => {
     ['an empty field of a portal', ['Claimant', '', '', '', 'Age', '53'], []],
     ['a physician who signs', ['Signed: Corwin Haddlesey, MD'], ['rfa-provider', 'rfa-signature']],
     ['a signature without a name', ['Signature on file'], ['rfa-signature']],
-    ['the report itself by its title', ["PRIMARY TREATING PHYSICIAN'S PROGRESS REPORT (PR-2)"], ['rfa-report']],
+    [
+      'the report itself by its title',
+      ["PRIMARY TREATING PHYSICIAN'S PROGRESS REPORT (PR-2)", '', 'Her left foot is mottled.'],
+      ['rfa-report'],
+    ],
+    [
+      'the title of a report without one',
+      [
+        'PROGRESS NOTE 05/05/2014',
+        '',
+        'MTUS GUIDELINES',
+        'Opioids should be continued if the patient has returned to work.',
+      ],
+      [],
+    ],
     ['what the form asks to be attached', ['(attach a PR-2 or a narrative report that explains the request)'], []],
   ])('takes for an answer %s', (_, lines, elements) => {
     expect(told('DWC FORM RFA', '', ...lines).elements).toEqual(elements);
