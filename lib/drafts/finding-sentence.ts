@@ -4,7 +4,7 @@ import { openElements } from '../criteria/evaluate.ts';
 import type { CriteriaSet } from '../criteria/schema.ts';
 import { rowOf } from '../criteria/sets.ts';
 import { joined, type Part, type Piece, piece, type Sentence, sentence } from './sentence.ts';
-import { cited, type DraftContext, notFound, quotedEvidence, STATUS_WORDS, titleOf } from './wording.ts';
+import { cited, collapse, type DraftContext, notFound, quotedEvidence, STATUS_WORDS, titleOf } from './wording.ts';
 
 const REASON_WORDS: Partial<Record<Finding['reasons'][number], string>> = {
   'planned-only': 'only planned',
@@ -40,8 +40,9 @@ function quotations(
   const pieces = new Map<string, Piece>();
   for (const one of finding.evidence) {
     if (pieces.size >= measure.most) break;
+    if (!fits(one) || told.has(collapse(one.quote))) continue;
     const words = quotedEvidence(one, measure.longest);
-    if (fits(one) && !told.has(words) && !pieces.has(words)) pieces.set(words, cited(one, measure.longest));
+    if (!pieces.has(words)) pieces.set(words, cited(one, measure.longest));
   }
   return pieces;
 }
@@ -54,7 +55,9 @@ function sides(finding: Finding, measure: QuotationMeasure): Part[] {
   const contradicted = finding.status === 'not-met';
   const against = quotations(finding, (one) => one.polarity === 'against', measure);
   // The same words on both sides are told once, on the side that made the state.
-  const told = contradicted ? new Set(against.keys()) : undefined;
+  const told = contradicted
+    ? new Set(finding.evidence.flatMap(({ polarity, quote }) => (polarity === 'against' ? [collapse(quote)] : [])))
+    : undefined;
   const inFavor = quotations(finding, (one) => one.polarity === 'for', measure, told);
   const [first, second] = contradicted ? [against, inFavor] : [inFavor, against];
   const one = { ...measure, most: 1 };

@@ -1,5 +1,6 @@
 /** The physician reviewer's rationale: what the record shows, what it does not, the arithmetic, and no determination. */
 import type { Finding, Status } from '../analysis.ts';
+import { editionRow } from '../criteria/editions.ts';
 import type { CriteriaSet } from '../criteria/schema.ts';
 import { rowOf } from '../criteria/sets.ts';
 import { day, withDays } from '../text/written-days.ts';
@@ -261,7 +262,11 @@ function written(request: DraftRequest, set: CriteriaSet, context: DraftContext,
   const told = (finding: Finding) => met(finding) || finding.evidence.length > 0 || isReviewerSet(finding, context);
   const openTold = required.filter((finding) => open(finding) && told(finding));
   const silent = required.filter((finding) => !told(finding));
-  const sourced = measure.places === ALL ? applying : required;
+  // A source that is named above and has no room for its places is not named again.
+  const editionNamed = editionRow(set.edition)?.title;
+  const sourced = (measure.places === ALL ? applying : required).filter(
+    ({ citation }) => measure.places > 0 || citation.document !== editionNamed,
+  );
   return [
     frame('title', '', 'Rationale (draft for the physician reviewer)'),
     sentence('item', PARAGRAPH, ['Request: ', itemPiece(request, Math.max(60, measure.open.longest))]),

@@ -103,6 +103,19 @@ describe('drafts say', () => {
     expect(nurseSummary.split('#150, one every 8 hours')).toHaveLength(2);
   });
 
+  it('a contradiction once, however it is shortened on either side', () => {
+    const quote =
+      'The urine test was negative for oxycodone and its metabolites and positive for a drug that nobody prescribed.';
+    const at = (words: string) => ({ start: quote.indexOf(words), end: quote.indexOf(words) + words.length });
+    const evidence = [
+      { ...words(quote), polarity: 'against' as const, core: at('negative for oxycodone') },
+      { ...words(quote), core: at('positive') },
+    ];
+    const { rationale } = drafted([row('a', { status: 'not-met', evidence })]);
+    expect(rationale).toContain('negative for oxycodone');
+    expect(rationale).not.toContain('also told');
+  });
+
   it('the state of rows that are only named', () => {
     const many = Array.from({ length: 16 }, (_, i) => row(`${String.fromCharCode(97 + i)}`));
     const { nurseSummary } = drafted([row('z', { required: false, status: 'incomplete' }), ...many]);

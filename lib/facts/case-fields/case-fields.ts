@@ -87,6 +87,9 @@ function dateApart(text: string, pivotYear: number): { iso: string; start: numbe
   return found ? { iso: found.iso, start: 0, end: m[0].length } : null;
 }
 
+/** A title or label with its day is no longer than this. */
+const LONGEST_DATED_TITLE = 90;
+
 /** Reads the case fields. Pure; linear in the text. */
 export function readCaseFields(doc: Document, pivotYear: number): CaseFields {
   const { clean } = doc;
@@ -339,13 +342,17 @@ export function readCaseFields(doc: Document, pivotYear: number): CaseFields {
 
   function readNoteDates() {
     const seen = new Map<string, CaseFields['noteDates'][number]>();
+    // Days by which what stands under a title or label is dated.
+    const dating = new Set(doc.sentences.flatMap(({ voice, date }) => (voice === 'record' && date ? [date] : [])));
     for (const s of doc.sentences) {
       if (s.voice !== 'record' && s.voice !== 'plan' && s.voice !== 'boilerplate') continue;
       const dates = s.tokens.filter((t) => t.kind === 'date');
       if (dates.length === 0) continue;
-      if (!/progress|report|note|visit|exam|seen|saw|dated|dos\b|date of service|cleared|signed/i.test(s.text))
-        continue;
+      const tells = /progress|report|note|visit|exam|seen|saw|dated|dos\b|date of service|cleared|signed/i.test(s.text);
+      const titles = s.text.length <= LONGEST_DATED_TITLE && !s.text.endsWith('.');
+      if (!tells && !titles) continue;
       for (const d of dates) {
+        if (!tells && !(d.iso === s.date && dating.has(d.iso ?? ''))) continue;
         const near = s.text.slice(Math.max(0, d.start - 30), d.end + 16);
         if (/injur(?!ed (?:wo|em|pe|cl|ma))|birth|mri|rfa|surgery|denied/i.test(near)) continue;
         const { iso } = d;

@@ -18,17 +18,25 @@ export interface Item {
 const OUTCOME =
   /[:\s-]*\(?(?:(?:(?:is|are|was|were|decision\s?[=:]|determination\s?[=:]) (?:therefore )?(?:not )?medically necessary(?: and appropriate| at this time)?)|(?:partially )?(?:upheld|overturned)(?: in part)?(?:\s*\([^()]{1,60}\))?)?[:.)\s]*$/i;
 const LEAD =
-  /^(?:[-*•\s]+|item [A-H]\s[-:]\s|\(?\d{1,2}[.)]\s*|\(?[A-Ha-h][.)]\s+|\[[xX]\]\s*|item \d+(?: of \d+)?[:.]?\s*)+/i;
+  /^(?:[-*•>"“\s]+|(?:services?|procedure|treatment|request(?:ed)?(?: (?:item|treatment|service))?|rfa(?: \d{1,2}[/-]\d{1,2}[/-]\d{2,4})?)\s?:\s+|item [A-H]\s[-:]\s|\(?\d{1,2}[.)]\s*|\(?[A-Ha-h][.)]\s+|\[[xX]\]\s*|item \d+(?: of \d+)?[:.]?\s*)+/i;
 const UNTICKED = /^\W{0,2}(?:\[\s?\]|\(\s\)|☐|_{3,})/;
 
-/** The item's own words, without list number and outcome. */
-function labelSpan(sentence: Sentence): { start: number; end: number } {
-  const lead = LEAD.exec(sentence.text)?.[0].length ?? 0;
-  const tail = OUTCOME.exec(sentence.text);
-  const words = sentence.text.slice(lead, tail?.index);
-  // The bracket that closes the item's own is no part of an outcome.
-  const closes = (words.split('(').length > words.split(')').length && /^[\s.:]*\)/.exec(tail?.[0] ?? '')?.[0]) || '';
-  return { start: sentence.start + lead, end: sentence.start + lead + words.length + closes.length };
+/** The next field of a form that stands close behind. */
+const NEXT_FIELD = /\s(?:requesting|treating|ordering) (?:physician|provider|doctor)\s?:/i;
+
+/** Where the words end: a bracket that they open is theirs, and a mark of quotation that they do not open is not. */
+function endOfItem(text: string, lead: number, end: number): number {
+  const words = text.slice(lead, end);
+  const close = words.lastIndexOf('(') > words.lastIndexOf(')') ? text.indexOf(')', end) : -1;
+  if (close >= 0) return close + 1;
+  return /["”]$/.test(words) && !/["“]/.test(words.slice(0, -1)) ? end - 1 : end;
+}
+
+/** The item's own words, without label, list number and outcome. */
+function labelSpan({ start, text }: Sentence): { start: number; end: number } {
+  const lead = LEAD.exec(text)?.[0].length ?? 0;
+  const end = NEXT_FIELD.exec(text)?.index ?? OUTCOME.exec(text)?.index ?? text.length;
+  return { start: start + lead, end: start + endOfItem(text, lead, end) };
 }
 
 /** "I am writing to ask that you authorize …": who asks, and how, before what is asked for. */

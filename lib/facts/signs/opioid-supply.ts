@@ -13,6 +13,7 @@ const OTHER_ERRAND = [
   'by telephone',
   'in place of',
   'insulin',
+  'transfer* of care',
 ];
 
 export const OPIOID_SUPPLY_SIGNS: Sign[] = [

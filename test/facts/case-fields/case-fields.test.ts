@@ -60,4 +60,20 @@ describe('fields of the case', () => {
     );
     expect(noteDates.map((d) => d.value)).toEqual(['2014-03-04', '2014-05-06']);
   });
+
+  it.each([
+    [
+      'a label of the encounter',
+      'Spasticity clinic\nEncounter date 04/22/2014\n\nHis legs wake him at night.',
+      ['2014-04-22'],
+    ],
+    [
+      'a title of another paper',
+      'PSYCHOLOGICAL EVALUATION, T. COLE PHD, 07/08/2013\n\nShe was tested.',
+      ['2013-07-08'],
+    ],
+    ['a day that dates nothing', 'Start date 04/22/2014', []],
+  ])('the days of notes are those that %s gives', (_, text, days) => {
+    expect(fieldsOf(text).noteDates.map((d) => d.value)).toEqual(days);
+  });
 });

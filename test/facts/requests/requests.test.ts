@@ -67,6 +67,18 @@ describe('where a request may stand', () => {
     expect(requests[0]?.evidence?.quote).toBe('INTRATHECAL PUMP REFILL');
   });
 
+  it.each([
+    ['Intrathecal pump trial (catheter, 48 hours)', 'Intrathecal pump trial (catheter, 48 hours)'],
+    ['Intrathecal pump trial (catheter, 48 hours): Upheld', 'Intrathecal pump trial (catheter, 48 hours)'],
+    ['"Intrathecal pump trial, T12 entry"', 'Intrathecal pump trial, T12 entry'],
+    ['Service: Intrathecal pump trial', 'Intrathecal pump trial'],
+    ['> RFA 5/4/11: intrathecal pump refill', 'intrathecal pump refill'],
+    ['Intrathecal pump trial Requesting physician: Dorian Axtell, MD', 'Intrathecal pump trial'],
+  ])('a request is named in its own words alone: %s', (line, label) => {
+    const { requests } = requestsIn(`TREATMENT REQUESTED\n${line}\n`);
+    expect(requests.map((r) => [r.label, r.evidence?.quote])).toEqual([[label, label]]);
+  });
+
   it('several items are several requests, each once', () => {
     const text =
       'INTRATHECAL PUMP REFILL: Upheld\n\nREMOVAL OF INTRATHECAL PUMP: Overturned\n\nINTRATHECAL PUMP REFILL: Upheld';
