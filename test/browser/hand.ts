@@ -2,9 +2,16 @@
 import { click, focused, type Role } from './seen.ts';
 import { until, type View } from './session.ts';
 
-/** Where the focus is, as a number: elements of one name may follow each other. */
-const placeOfFocus = (view: View): Promise<number> =>
-  view.evaluate(() => [...document.querySelectorAll('*')].indexOf(document.activeElement as Element));
+/** Keeps in the page which element has the focus. Its number among all would not do: the page goes on being drawn. */
+const holdFocus = (view: View): Promise<void> =>
+  view.evaluate(() => {
+    (window as unknown as Held).heldFocus = document.activeElement;
+  });
+const focusMoved = (view: View): Promise<boolean> =>
+  view.evaluate(() => document.activeElement !== (window as unknown as Held).heldFocus);
+interface Held {
+  heldFocus?: Element | null;
+}
 
 const inDate = (view: View): Promise<boolean> =>
   view.evaluate(() => Boolean(document.activeElement?.matches('input[type=date], input[type=time]')));
@@ -48,10 +55,10 @@ export class Hand {
     const fits = (seen: string) => (typeof name === 'string' ? seen === name : name.test(seen));
     for (let i = 0; i < most; i++) {
       if (fits(await focused(view))) return;
-      const before = await placeOfFocus(view);
+      await holdFocus(view);
       await this.press(view, key);
       // A date is gone through part by part, and the element stays the same.
-      if (!(await inDate(view))) await until('the next element', async () => (await placeOfFocus(view)) !== before);
+      if (!(await inDate(view))) await until('the next element', () => focusMoved(view));
     }
     throw new Error(`The tabulator key does not come to ${name}.`);
   }
