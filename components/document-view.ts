@@ -260,7 +260,7 @@ export class DocumentView {
   }
 }
 
-const NAMES = { ...HIGHLIGHT_NAMES, copied: 'caselight-copied' } as const;
+const NAMES = { ...HIGHLIGHT_NAMES, flash: 'caselight-flash', copied: 'caselight-copied' } as const;
 const PRIORITY = { copied: 0, gap: 1, for: 2, against: 3, lit: 4, flash: 5 } as const;
 
 function register(style: keyof typeof NAMES, ranges: readonly StaticRange[]): void {

@@ -5,6 +5,7 @@
  * the same neighbours a few letters; never a figure, a unit, a negation or a side.
  */
 import { sameButForLetters } from './same-words.ts';
+import { atOnce } from './slices.ts';
 
 export interface Span {
   start: number;
@@ -18,13 +19,18 @@ export interface Quotation extends Span {
   after?: string;
 }
 
+interface Folded {
+  text: string;
+  at: Uint32Array;
+}
+
 /** Characters of context that are compared. */
 const CONTEXT = 32;
 
 /** Finds quotations in one text; what a text needs to have done to it is done once. */
 export class QuotationFinder {
   private readonly text: string;
-  private folded: { text: string; at: Uint32Array } | null = null;
+  private folded: Folded | null = null;
 
   constructor(text: string) {
     this.text = text;
@@ -36,6 +42,11 @@ export class QuotationFinder {
    * (`sameButForLetters`); null when the words are not there. Linear in the text.
    */
   find(quotation: Quotation): Span | null {
+    return atOnce(this.finding(quotation));
+  }
+
+  /** The same in steps. */
+  *finding(quotation: Quotation): Generator<void, Span | null, void> {
     const { text } = this;
     const { start, end, quote } = quotation;
     if (quote.trim() === '') return null;
@@ -47,7 +58,7 @@ export class QuotationFinder {
     }
     const exact = nearest(text, quote, quotation, (at) => at);
     if (exact) return exact;
-    this.folded ??= fold(text);
+    this.folded ??= yield* folding(text);
     const hay = this.folded;
     const needle = fold(quote.trim()).text;
     const found = nearest(hay.text, needle, quotation, (at) => hay.at[at] ?? text.length);
@@ -186,8 +197,11 @@ function isLetterOrDigit(text: string, at: number): boolean {
   return c !== undefined && c.toLowerCase() !== c.toUpperCase();
 }
 
+/** Pieces of white space between two chances for the page to have its turn. */
+const STRIDE = 10_000;
+
 /** White space folded to single spaces, with the place of every character in the original. */
-function fold(text: string): { text: string; at: Uint32Array } {
+function* folding(text: string): Generator<void, Folded, void> {
   const at = new Uint32Array(text.length);
   const parts: string[] = [];
   let length = 0;
@@ -197,7 +211,7 @@ function fold(text: string): { text: string; at: Uint32Array } {
       at[length++] = i++;
       continue;
     }
-    parts.push(text.slice(from, i), ' ');
+    if (parts.push(text.slice(from, i), ' ') % STRIDE === 0) yield;
     at[length++] = i;
     while (i < text.length && isWhite(text.charCodeAt(i))) i++;
     from = i;
@@ -205,5 +219,7 @@ function fold(text: string): { text: string; at: Uint32Array } {
   parts.push(text.slice(from));
   return { text: parts.join(''), at: at.subarray(0, length) };
 }
+
+const fold = (text: string) => atOnce(folding(text));
 
 const isWhite = (c: number) => c === 32 || (c >= 9 && c <= 13) || c === 0xa0 || c === 0x2028 || c === 0x2029;

@@ -45,6 +45,8 @@ const VALUE_LIMIT = 60;
 /** Lines between two chances for the page to have its turn. */
 const STRIDE = 1000;
 
+export type Likeness = 'same' | 'other' | 'unclear';
+
 /** The first value of every identity label, folded. Linear in the text. */
 export const identityOf = (text: string): Map<string, string> => atOnce(identityIn(text));
 
@@ -85,16 +87,19 @@ export function* identityIn(text: string): Generator<void, Map<string, string>, 
  * Whether the newer text is of the same case: `other` where a field has another value, `unclear` where no field can be
  * compared and the texts have little in common (a page between two states looks like that too).
  */
-export function compareCases(older: string, newer: string): 'same' | 'other' | 'unclear' {
-  const told = compareIdentities(identityOf(older), identityOf(newer));
-  return told === 'unclear' && commonLines(older, newer) >= 0.5 ? 'same' : told;
+export const compareCases = (older: string, newer: string): Likeness => atOnce(comparing(older, newer));
+
+/** The same in steps. */
+export function* comparing(older: string, newer: string): Generator<void, Likeness, void> {
+  const told = compareIdentities(yield* identityIn(older), yield* identityIn(newer));
+  return told === 'unclear' && (yield* commonLines(older, newer)) >= 0.5 ? 'same' : told;
 }
 
 /** The same by the fields alone; `unclear` where they have none in common. */
 export function compareIdentities(
   before: Iterable<readonly [string, string]>,
   after: ReadonlyMap<string, string>,
-): 'same' | 'other' | 'unclear' {
+): Likeness {
   let agreed = false;
   for (const [label, value] of before) {
     const now = after.get(label);
@@ -106,14 +111,19 @@ export function compareIdentities(
 }
 
 /** The share of the older text's lines that the newer one still has. */
-function commonLines(older: string, newer: string): number {
-  const kept = new Set(newer.split('\n').map(fold));
+function* commonLines(older: string, newer: string): Generator<void, number, void> {
+  const kept = new Set<string>();
   let lines = 0;
+  for (const line of newer.split('\n')) {
+    if (++lines % STRIDE === 0) yield;
+    kept.add(fold(line));
+  }
+  lines = 0;
   let common = 0;
   for (const line of older.split('\n')) {
     const folded = fold(line);
     if (folded === '') continue;
-    lines++;
+    if (++lines % STRIDE === 0) yield;
     if (kept.has(folded)) common++;
   }
   return lines === 0 ? 1 : common / lines;

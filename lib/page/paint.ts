@@ -21,45 +21,37 @@ export const HIGHLIGHT_NAMES = {
   for: 'caselight-for',
   against: 'caselight-against',
   gap: 'caselight-gap',
-  /** What the sentence under the pointer rests on. */
+  /** What is shown for a moment, and what the sentence under the pointer rests on. */
   lit: 'caselight-lit',
-  flash: 'caselight-flash',
 } as const;
 type Style = keyof typeof HIGHLIGHT_NAMES;
 
 /** Which one is on top where two overlap. */
-const PRIORITY: Record<Style, number> = { gap: 1, for: 2, against: 3, lit: 4, flash: 5 };
+const PRIORITY: Record<Style, number> = { gap: 1, for: 2, against: 3, lit: 4 };
 
-const MARKS = ['for', 'against', 'gap'];
-const LIGHTS = ['lit', 'flash'];
-/** Which highlights look how. */
-const LOOKS: readonly [names: readonly string[], look: string][] = [
-  [['for'], 'background-color: #d3f0d8; color: #0b2912; text-decoration: underline solid 2px #14692e'],
-  [['against'], 'background-color: #fbdcd5; color: #3d0d04; text-decoration: underline wavy 1.5px #a3260d'],
-  [['gap'], 'background-color: #fdeebb; color: #33270a; text-decoration: underline dotted 3px #7a5800'],
-  [LIGHTS, 'background-color: #1b4f9c; color: #ffffff; text-decoration: underline double 2px #ffffff'],
-];
-const FORCED_LOOKS: typeof LOOKS = [
-  [MARKS, 'background-color: Mark; color: MarkText; text-decoration-color: MarkText'],
-  [LIGHTS, 'background-color: Highlight; color: HighlightText; text-decoration-color: HighlightText'],
-];
+const LOOKS: Record<Style, string> = {
+  for: 'background-color: #d3f0d8; color: #0b2912; text-decoration: underline solid 2px #14692e',
+  against: 'background-color: #fbdcd5; color: #3d0d04; text-decoration: underline wavy 1.5px #a3260d',
+  gap: 'background-color: #fdeebb; color: #33270a; text-decoration: underline dotted 3px #7a5800',
+  lit: 'background-color: #1b4f9c; color: #ffffff; text-decoration: underline double 2px #ffffff',
+};
 
 /**
- * The sheet for words in elements of these names. Ground and letters are both set, so that words can be read on a page
- * of any colour; the lines tell the kinds apart without colour; in forced colours the person's own colours hold and the
- * lines stay. On paper the page is what it was. A rule for every element would have the browser work out the style of
- * the whole page anew: on a large page that is seen.
+ * The sheet for highlights on words in elements of these names. Ground and letters are both set, so that words can be
+ * read on a page of any colour; the lines tell the kinds apart without colour; in forced colours the person's own colours
+ * hold and the lines stay. On paper the page is what it was. Each rule has the browser work out one style more for each
+ * element that it fits: on a large page that is seen, so there is none that nothing is painted with.
  */
-export function sheetFor(elements: Iterable<string>): string {
-  const names = [...elements];
-  const rules = (looks: typeof LOOKS) =>
-    looks
-      .map(([highlights, look]) => {
-        const selectors = highlights.flatMap((one) => names.map((name) => `${name}::highlight(caselight-${one})`));
-        return `${selectors.join()}{${look}}`;
-      })
-      .join('\n');
-  return `@media not print {\n${rules(LOOKS)}\n@media (forced-colors: active) {\n${rules(FORCED_LOOKS)}\n}}`;
+function sheetFor(painted: ReadonlyMap<Style, ReadonlySet<string>>): string {
+  let looks = '';
+  let forced = '';
+  for (const [style, elements] of painted) {
+    const selectors = [...elements].map((name) => `${name}::highlight(caselight-${style})`).join();
+    const own = style === 'lit' ? 'Highlight' : 'Mark';
+    looks += `${selectors}{${LOOKS[style]}}`;
+    forced += `${selectors}{background-color: ${own}; color: ${own}Text; text-decoration-color: ${own}Text}`;
+  }
+  return `@media not print{${looks}@media (forced-colors: active){${forced}}}`;
 }
 
 /** How long shown words are lit, in ms. One step on, one step off: nothing moves. */
@@ -69,16 +61,23 @@ const LIT_TIME = 20_000;
 
 type View = Window & typeof globalThis;
 type Root = Document | ShadowRoot;
+type Ranges = Map<View, Map<Style, StaticRange[]>>;
+
+interface Light {
+  ranges: Ranges;
+  end: ReturnType<typeof setTimeout> | undefined;
+}
+const dark = (): Light => ({ ranges: new Map(), end: undefined });
 
 /** The painting of one page with its frames. */
 export class Painting {
-  private readonly sheets = new Map<Root, { sheet: CSSStyleSheet; elements: Set<string> }>();
+  private readonly sheets = new Map<Root, { sheet: CSSStyleSheet; painted: Map<Style, Set<string>> }>();
   private readonly views = new Set<View>();
   private placed: { placed: PlacedMark; places: Place[] }[] = [];
   private page: PageText | null = null;
   private roots: readonly Root[] = [];
-  private lighting: ReturnType<typeof setTimeout> | undefined;
-  private flashing: ReturnType<typeof setTimeout> | undefined;
+  /** What is lit, and for how long still. */
+  private readonly lights = { shown: dark(), pointed: dark() };
 
   /** Replaces what is painted. Returns how many of the marks stand on words that can be painted. */
   paint(page: PageText, marks: readonly PlacedMark[]): number {
@@ -88,7 +87,7 @@ export class Painting {
     this.placed = marks
       .filter(({ start, end }) => standsAsRead(page, start, end))
       .map((placed) => ({ placed, places: placesOf(page, placed.start, placed.end) }));
-    const ranges = new Map<View, Map<Style, StaticRange[]>>();
+    const ranges: Ranges = new Map();
     let painted = 0;
     for (const { placed, places } of this.placed) {
       // Words in a field cannot be painted, and half of a quotation is none: it is shown by selecting it.
@@ -138,8 +137,8 @@ export class Painting {
 
   /** Takes away our own highlights and sheets, and nothing else. */
   clear(): void {
-    clearTimeout(this.flashing);
-    clearTimeout(this.lighting);
+    this.shine('shown');
+    this.shine('pointed');
     this.placed = [];
     this.page = null;
     this.roots = [];
@@ -186,30 +185,33 @@ export class Painting {
     scrollTo(first, element, calm ? 'instant' : 'smooth');
     if (isField(first.node)) selectIn(first.node, first.from, first.to);
     this.roots = page.roots;
-    const ranges = new Map<View, Map<Style, StaticRange[]>>();
-    this.rangesOf(places, 'flash', ranges);
-    clearTimeout(this.flashing);
-    for (const known of [...this.views, ...ranges.keys()]) register(known, 'flash', ranges.get(known)?.get('flash'));
-    for (const known of ranges.keys()) this.views.add(known);
-    this.flashing = setTimeout(() => {
-      for (const known of this.views) register(known, 'flash');
-    }, FLASH_TIME);
+    const ranges: Ranges = new Map();
+    this.rangesOf(places, 'lit', ranges);
+    this.shine('shown', ranges, FLASH_TIME);
     return true;
   }
 
   /** Lights these words and no others; nothing is scrolled, and words in a field stay as they are. */
   light(page: PageText, spans: readonly { start: number; end: number }[]): void {
     this.roots = page.roots;
-    const ranges = new Map<View, Map<Style, StaticRange[]>>();
+    const ranges: Ranges = new Map();
     for (const { start, end } of spans)
       if (standsAsRead(page, start, end)) this.rangesOf(placesOf(page, start, end), 'lit', ranges);
-    clearTimeout(this.lighting);
-    for (const view of [...this.views, ...ranges.keys()]) register(view, 'lit', ranges.get(view)?.get('lit'));
+    this.shine('pointed', ranges, LIT_TIME);
+  }
+
+  /** Has one of the two lights on these words for a time; the other one stays as it is. */
+  private shine(light: keyof Painting['lights'], ranges: Ranges = new Map(), time = 0): void {
+    const { lights } = this;
+    clearTimeout(lights[light].end);
+    lights[light] = { ranges, end: ranges.size > 0 ? setTimeout(() => this.shine(light), time) : undefined };
     for (const view of ranges.keys()) this.views.add(view);
-    if (ranges.size === 0) return;
-    this.lighting = setTimeout(() => {
-      for (const view of this.views) register(view, 'lit');
-    }, LIT_TIME);
+    for (const view of this.views)
+      register(
+        view,
+        'lit',
+        Object.values(lights).flatMap((one) => one.ranges.get(view)?.get('lit') ?? []),
+      );
   }
 
   /**
@@ -228,7 +230,7 @@ export class Painting {
     return true;
   }
 
-  private rangesOf(places: readonly Place[], style: Style, into: Map<View, Map<Style, StaticRange[]>>): number {
+  private rangesOf(places: readonly Place[], style: Style, into: Ranges): number {
     let made = 0;
     for (const { node, from, to } of places) {
       if (isField(node) || !node.isConnected) continue;
@@ -239,6 +241,7 @@ export class Painting {
         node.getRootNode() as Root,
         view,
         node.parentElement ? CSS.escape(node.parentElement.localName) : ':host',
+        style,
       );
       const styles = into.get(view) ?? new Map<Style, StaticRange[]>();
       into.set(view, styles);
@@ -252,15 +255,16 @@ export class Painting {
   }
 
   /** Gives a document or shadow root our sheet; rules of the document alone do not reach into shadow roots in Firefox. */
-  private dress(root: Root, view: View, element: string): void {
+  private dress(root: Root, view: View, element: string, style: Style): void {
     try {
       let known = this.sheets.get(root);
       if (!known) {
-        known = { sheet: new view.CSSStyleSheet(), elements: new Set() };
+        known = { sheet: new view.CSSStyleSheet(), painted: new Map() };
         this.sheets.set(root, known);
       }
-      const { sheet, elements } = known;
-      if (!elements.has(element)) sheet.replaceSync(sheetFor(elements.add(element)));
+      const { sheet, painted } = known;
+      const elements = painted.get(style) ?? new Set();
+      if (!elements.has(element)) sheet.replaceSync(sheetFor(painted.set(style, elements.add(element))));
       if (!Array.from(root.adoptedStyleSheets).includes(sheet)) root.adoptedStyleSheets.push(sheet);
     } catch {
       // The frame went away.

@@ -11,10 +11,10 @@ import { frameAt } from './frame-path.ts';
 import { answer, type Mark, type PageHandlers, type Reading, send } from './page-messages.ts';
 import type { Embedded, PageText, ReadOptions } from './page-text.ts';
 import { Painting, type PlacedMark } from './paint.ts';
-import { readPage, readPageInSlices, standsAsRead } from './read.ts';
+import { readPageInSlices, standsAsRead } from './read.ts';
 import { isSomethingSelected, selectedIn } from './selection.ts';
 import { settled } from './settle.ts';
-import { inSlices } from './slices.ts';
+import { atOnce, inSlices } from './slices.ts';
 import { watchPage } from './watch.ts';
 
 /** Gets a message; a promise is its answer, `undefined` leaves it to others. */
@@ -178,7 +178,10 @@ export function startReader(options: ReaderOptions): OpenReading {
           frameText: (path) => reading.frames.get(path)?.text ?? null,
         }),
       // A part of a page may not say whose it is: the page around it does.
-      about: reading.part === undefined ? undefined : () => readPage(document, options).text,
+      about:
+        reading.part === undefined
+          ? undefined
+          : () => readPageInSlices(document, { shadowRootOf: options.shadowRootOf, signal: reading.ended.signal }),
       // An extension that was updated tells its old scripts nothing: they find out by themselves.
       isIntact: () => !isAlive() || painting.isIntact(),
       follows: (next) => reading.beyond?.follows(next) ?? false,
@@ -213,13 +216,13 @@ export function startReader(options: ReaderOptions): OpenReading {
     clicks.follow(page.roots);
   }
 
-  function place(reading: CurrentReading, mark: Mark): PlacedMark | null {
+  function* placing(reading: CurrentReading, mark: Mark): Generator<void, PlacedMark | null, void> {
     const { quote } = mark;
     const start = mark.start - reading.base;
     const end = mark.end - reading.base;
     const span = reading.beyond
       ? reading.beyond.place(start, end, quote)
-      : reading.finder.find({
+      : yield* reading.finder.finding({
           quote,
           start,
           end,
@@ -229,10 +232,12 @@ export function startReader(options: ReaderOptions): OpenReading {
     return span ? { mark, ...span } : null;
   }
 
+  const place = (reading: CurrentReading, mark: Mark) => atOnce(placing(reading, mark));
+
   function* placed(reading: CurrentReading, marks: readonly Mark[]): Generator<void, PlacedMark[], void> {
     const found: PlacedMark[] = [];
     for (const mark of marks) {
-      const at = place(reading, mark);
+      const at = yield* placing(reading, mark);
       if (at) found.push(at);
       yield;
     }

@@ -4,8 +4,9 @@
  * read. Idle while the page is not looked at.
  */
 import { Documents } from './documents.ts';
-import { compareCases } from './identity.ts';
+import { comparing, type Likeness } from './identity.ts';
 import type { PageText } from './page-text.ts';
+import { inSlices } from './slices.ts';
 
 export interface WatchOptions {
   document: Document;
@@ -19,8 +20,8 @@ export interface WatchOptions {
   onSame: (page: PageText) => void;
   /** Another text. `sameCase` is false where it is another case's; `isSure` where that is beyond doubt. */
   onChanged: (page: PageText, sameCase: boolean, isSure: boolean) => void;
-  /** The text by which it is told whose the page is, where that is not the text that is read. */
-  about?: (() => string) | undefined;
+  /** Reads what tells whose the page is, where that is not the text that is read. */
+  about?: (() => PageText | Promise<PageText>) | undefined;
   /** Whether a page that does not say whose it is can be the same one, scrolled. */
   follows?: (page: PageText) => boolean;
   /** True while everything that comes by is to be read. */
@@ -67,7 +68,10 @@ export function watchPage(page: PageText, options: WatchOptions): void {
   let readAt = performance.now();
   let unclearSince: number | null = null;
   let original: string | undefined;
-  const about = options.about && steadyText(options.about());
+  const { about } = options;
+  const first = about?.();
+  // What ends the watching is no fault of this reading.
+  if (first instanceof Promise) first.catch(() => {});
 
   function observe(next: PageText): void {
     if (next.roots.length === roots.length && next.roots.every((root, i) => root === roots[i])) return;
@@ -96,38 +100,38 @@ export function watchPage(page: PageText, options: WatchOptions): void {
     if (signal.aborted || document.hidden || reading) return;
     dirty = false;
     const begun = performance.now();
-    const next = options.read();
-    if (!(next instanceof Promise)) {
-      seen(next, begun);
-      return;
-    }
+    const looked = then(options.read(), (next) => then(likeness(next), (outcome) => seen(next, outcome, begun)));
+    if (!(looked instanceof Promise)) return;
     reading = true;
-    next.then(
-      (page) => {
-        reading = false;
-        if (signal.aborted) return;
-        seen(page, begun);
-        if (dirty) schedule();
-      },
-      () => {
-        reading = false;
-      },
-    );
+    const done = () => {
+      reading = false;
+      if (dirty) schedule();
+    };
+    looked.then(done, done);
   }
 
-  function seen(next: PageText, begun: number): void {
+  /** How a page is like the one that was read; null where it says the same. */
+  function likeness(next: PageText): Likeness | null | Promise<Likeness> {
+    original ??= steadyText(page.text);
+    const text = steadyText(next.text);
+    if (text === original) return null;
+    if (!about || !first) return compared(original, text);
+    return then(first, (was) => then(about(), (is) => compared(steadyText(was.text), steadyText(is.text))));
+  }
+
+  const compared = (older: string, newer: string) => inSlices(comparing(older, newer), { signal });
+
+  function seen(next: PageText, likeness: Likeness | null, begun: number): void {
+    if (signal.aborted) return;
     readAt = performance.now();
     cost = readAt - begun;
     observe(next);
-    original ??= steadyText(page.text);
-    const text = steadyText(next.text);
-    if (text === original) {
+    if (!likeness) {
       unclearSince = null;
       options.onSame(next);
       return;
     }
-    let outcome = options.about ? compareCases(about ?? '', steadyText(options.about())) : compareCases(original, text);
-    if (outcome === 'unclear' && options.follows?.(next)) outcome = 'same';
+    const outcome = likeness === 'unclear' && options.follows?.(next) ? 'same' : likeness;
     if (outcome !== 'unclear') unclearSince = null;
     else unclearSince ??= readAt;
     const settled = unclearSince !== null && readAt - unclearSince >= SETTLED;
@@ -160,6 +164,14 @@ export function watchPage(page: PageText, options: WatchOptions): void {
     clearTimeout(beat);
     cancelAnimationFrame(frame);
   });
+}
+
+/** Goes on with a value: at once, or when it is there. */
+function then<Value, Result>(
+  value: Value | Promise<Value>,
+  go: (value: Value) => Result | Promise<Result>,
+): Result | Promise<Result> {
+  return value instanceof Promise ? value.then(go) : go(value);
 }
 
 /** A text without its clocks: the countdown of a portal's session is no change of the case. */

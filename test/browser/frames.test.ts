@@ -74,7 +74,7 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     );
     await session.page.evaluate(() => window.scrollTo(0, 0));
     await pressQuotation(session, MRI);
-    await until('the words lit in the frame', () => pointWith('caselight-flash'));
+    await until('the words lit in the frame', () => pointWith('caselight-lit'));
     expect(await words(session.panel)).not.toContain('no longer on the page');
     expect(await wholeDocument(session.page)).toBe(before);
     await forgetCase(session);

@@ -90,7 +90,7 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     await click(session.panel, 'button', /^“RFA received by fax/);
     await until('the receipt lit', async () =>
       (await painted(session.page)).some(
-        ({ highlight, text }) => highlight === 'caselight-flash' && text.startsWith('RFA received by fax'),
+        ({ highlight, text }) => highlight === 'caselight-lit' && text.startsWith('RFA received by fax'),
       ),
     );
     await write('.clock input[type=date]', '2026-03-25');

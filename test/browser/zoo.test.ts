@@ -71,7 +71,7 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     const seen = async () => {
       const found: Record<string, string> = {};
       for (const { highlight, texts } of await paintedRanges(session.page))
-        if (highlight !== 'caselight-flash') found[highlight] = (found[highlight] ?? '') + bare(texts.join(''));
+        if (highlight !== 'caselight-lit') found[highlight] = (found[highlight] ?? '') + bare(texts.join(''));
       return found;
     };
     await until('the paint', async () => Object.keys(await seen()).length > 0);
@@ -91,7 +91,7 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     const shownWords = (await quotations(session)).find((quote) => !inFields(quote));
     if (shownWords) {
       await pressQuotation(session, shownWords);
-      await until('the words lit and seen', () => isSeen(session.page, 'caselight-flash'));
+      await until('the words lit and seen', () => isSeen(session.page, 'caselight-lit'));
       const paints = Object.keys(expected);
       await until('the paint seen', async () => {
         for (const highlight of paints) if (await isSeen(session.page, highlight)) return true;

@@ -428,7 +428,7 @@ export const GROUNDS: Record<string, number[]> = {
   'caselight-for': [0xd3, 0xf0, 0xd8],
   'caselight-against': [0xfb, 0xdc, 0xd5],
   'caselight-gap': [0xfd, 0xee, 0xbb],
-  'caselight-flash': [0x1b, 0x4f, 0x9c],
+  'caselight-lit': [0x1b, 0x4f, 0x9c],
 };
 
 /** Whether the ground of a highlight is really seen inside one of its boxes. */

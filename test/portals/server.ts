@@ -88,12 +88,22 @@ const PREAMBLE = `<h1>Long record</h1>
 <h3>Psychological evaluation 02/17/2014</h3><p>She is psychologically cleared for the pump.</p>
 <h3>Intrathecal trial 02/26/2014</h3><p>She reported 70% relief of her back and leg pain during the trial.</p>`;
 
-/** A record of a given length, in characters of text: notes of many visits, table rows between them. */
-export function longRecord(length: number): string {
+/** With notes of this length, a million characters stand in ten thousand elements, as in a record of documents. */
+export const LONG_NOTES = 7;
+
+/** What a note of some length goes on about. */
+const TALK =
+  ' The claimant came by bus, waited in the lobby for some minutes and asked how the form of last month was to be filled in. A copy of it was handed out.';
+
+/**
+ * A record of a given length, in characters of text: notes of many visits, table rows between them. With short notes
+ * there is an element to every 18 characters; `sentences` makes the notes longer.
+ */
+export function longRecord(length: number, sentences = 0): string {
   const parts = [PREAMBLE];
   for (let i = 0, written = 0; written < length; i++) {
     const day = `${String((i % 12) + 1).padStart(2, '0')}/${String((i % 28) + 1).padStart(2, '0')}/20${String(5 + (i % 9)).padStart(2, '0')}`;
-    const visit = `<h3>Progress note ${day}</h3><p>Visit ${i}. The neck was supple and the gait was steady. <b>Form ${i % 97}</b> was filled in. The claimant asked about parking and was given a map of the building.</p><table><tr><td>Pulse</td><td>${60 + (i % 30)}</td></tr><tr><td>Weight</td><td>${140 + (i % 60)} lb</td></tr></table>`;
+    const visit = `<h3>Progress note ${day}</h3><p>Visit ${i}. The neck was supple and the gait was steady. <b>Form ${i % 97}</b> was filled in. The claimant asked about parking and was given a map of the building.${TALK.repeat(sentences)}</p><table><tr><td>Pulse</td><td>${60 + (i % 30)}</td></tr><tr><td>Weight</td><td>${140 + (i % 60)} lb</td></tr></table>`;
     parts.push(visit);
     written += visit.replace(/<[^>]*>/g, '').length;
   }
@@ -132,6 +142,7 @@ export async function startZoo(): Promise<Zoo> {
   const record = await recordAsPdf();
   const made: Record<string, () => string | Uint8Array> = {
     'large.html': () => longRecord(1_000_000),
+    'long-notes.html': () => longRecord(1_000_000, LONG_NOTES),
     'record.pdf': () => record,
   };
   const fileOf = (path: string): string => {
