@@ -21,6 +21,7 @@ import { answeredSlips, startedTogether, startingDose, taperTable } from './opio
 import { opioidRelief } from './opioids/opioid-relief.ts';
 import { opioidSupply } from './opioids/opioid-supply.ts';
 import { oralOpioidTrend } from './opioids/oral-opioid-trend.ts';
+import { urineProse } from './opioids/urine-prose.ts';
 import { urineTable } from './opioids/urine-table.ts';
 import { painCourse } from './pain-course.ts';
 import { painRated } from './pain-rated.ts';
@@ -113,7 +114,8 @@ export function readFacts(
     findingsWeighed(riskAnswered(clearanceWithheld(countsDecide(aspirationWithWithdrawal(facts))))),
     medications,
   );
-  const weighed = opioidSupply(doc, readings, creditedToOpioid(worseOnLess(taken), readings), medications);
+  const urine = urineProse(doc, readings, medications, creditedToOpioid(worseOnLess(taken), readings));
+  const weighed = opioidSupply(doc, readings, urine, medications);
   const told = answeredSlips([...weighed, ...inferred(weighed, context)], readings, doc);
   const all = startedTogether(startingDose(told, readings), readings, doc);
   // What no words of the text show is no fact of it.

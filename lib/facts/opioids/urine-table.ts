@@ -3,13 +3,12 @@
  * nothing else that is an opioid, a sedative or a street drug.
  */
 import type { Medication } from '../../analysis.ts';
-import { findDrugNames, findOpioidNames } from '../../clinical/drug-names.ts';
-import { isTaken } from '../../clinical/medications.ts';
 import type { Document } from '../../text/document.ts';
 import { Wording } from '../../text/wording.ts';
 import { factAt } from '../evidence.ts';
 import type { Fact } from '../fact.ts';
 import type { Reading } from '../readings.ts';
+import { drugsTaken, type Substance, substanceNamed } from './urine-substances.ts';
 
 /** "oxycodone | NOT DETECTED | 50 ng/mL", "Hydrocodone: positive 412". */
 const ROW = new Wording(
@@ -20,42 +19,14 @@ const ABSENT = /^(?:not|none|undetected|absent|neg|nd)/i;
 const OF_URINE = new Wording(
   /\b(?:urine|uds|udt|toxicolog\w*|tox|drug (?:screen|test|panel)|laborator\w*|cut-?off|ng\/ml|immunoassay|lc[/-]?ms|gc[/-]?ms|specimen|analyte)\b/i,
 );
-const STREET =
-  /\b(?:cocaine|benzoylecgonine|(?:meth)?amphetamines?|mdma|heroin|6-?(?:mam|monoacetylmorphine)|thc|cannabi\w+|marijuana|carboxy-?thc|pcp|phencyclidine)\b/i;
-/** What is found in place of a drug, and of which drugs it comes. */
-const METABOLITES: readonly [name: RegExp, of: readonly string[]][] = [
-  [/\bnoroxycodone\b/i, ['oxycodone']],
-  [/\b(?:nor)?oxymorphone\b/i, ['oxymorphone', 'oxycodone']],
-  [/\bnorhydrocodone\b/i, ['hydrocodone']],
-  [/\bhydromorphone\b/i, ['hydromorphone', 'hydrocodone', 'morphine']],
-  [/\bdihydrocodeine\b/i, ['hydrocodone', 'codeine']],
-  [/\bnorfentanyl\b/i, ['fentanyl']],
-  [/\beddp\b/i, ['methadone']],
-  [/\b(?:o-?)?desmethyl-?tramadol\b|\bo-?dsmt\b/i, ['tramadol']],
-  [/\b(?:nor|desmethyl-?)tapentadol\b/i, ['tapentadol']],
-  [/\bnorbuprenorphine\b/i, ['buprenorphine']],
-  [/\bmorphine\b/i, ['morphine', 'codeine']],
-  [/\b7-?amino-?clonazepam\b/i, ['clonazepam']],
-  [/\b(?:alpha|a|α)-?(?:oh|hydroxy)-?alprazolam\b/i, ['alprazolam']],
-  [/\b(?:nordiazepam|oxazepam|temazepam)\b/i, ['diazepam', 'temazepam', 'oxazepam', 'chlordiazepoxide', 'clorazepate']],
-  [/\bmeprobamate\b/i, ['carisoprodol', 'meprobamate']],
-];
-/** Classes whose presence must be explained by a prescription. */
-const CONTROLLED = /^(?:opioid|benzodiazepine)/;
 /** A result has at least so many rows; its heading stands so many sentences before it. */
 const ROWS = 2;
 const HEADING_REACH = 8;
 
-interface Found {
+interface Found extends Substance {
   reading: Reading;
   at: number;
   absent: boolean;
-  street: boolean;
-  /** The drugs that it shows; empty where the substance is a mere class, or none that is known. */
-  of: readonly string[];
-  controlled: boolean;
-  /** Whether what it looks for is an opioid; a sedative taken at need may be absent. */
-  opioid: boolean;
 }
 
 function foundIn(reading: Reading, at: number): Found | null {
@@ -63,20 +34,7 @@ function foundIn(reading: Reading, at: number): Found | null {
   if (sentence.voice !== 'record') return null;
   const m = ROW.exec(sentence.seen);
   if (!m) return null;
-  const name = m[1] as string;
-  const metabolite = METABOLITES.find(([pattern]) => pattern.test(name));
-  const drugs = findDrugNames(name).map(({ row }) => row);
-  const street = STREET.test(name);
-  const of = metabolite?.[1] ?? drugs.map((d) => d.name);
-  return {
-    reading,
-    at,
-    absent: ABSENT.test(m[2] as string),
-    street,
-    of,
-    controlled: metabolite !== undefined || drugs.some((d) => CONTROLLED.test(d.class)),
-    opioid: findOpioidNames(of[0] ?? '').length > 0,
-  };
+  return { ...substanceNamed(m[1] as string), reading, at, absent: ABSENT.test(m[2] as string) };
 }
 
 /** Rows that stand together, with a word before or in them that tells what they are. */
@@ -106,7 +64,10 @@ function tablesOf(readings: readonly Reading[]): Found[][] {
 export function urineTable(doc: Document, readings: readonly Reading[], medications: readonly Medication[]): Fact[] {
   const tables = tablesOf(readings);
   if (tables.length === 0) return [];
-  const taken = drugsTaken(readings, medications);
+  const taken = drugsTaken(
+    readings.filter(({ sentence }) => !ROW.test(sentence.seen)),
+    medications,
+  );
   const opioidTaken = (of: readonly string[]) => of.some((n) => taken.has(n));
   const facts: Fact[] = [];
   const tell = ({ reading }: Found, effect: Fact['effect'], value: string) =>
@@ -131,21 +92,4 @@ export function urineTable(doc: Document, readings: readonly Reading[], medicati
       tell(parent, 'met', 'what is prescribed, and nothing else');
   }
   return facts;
-}
-
-/** Told of as taken, not merely as asked for: a first prescription is in nobody's urine yet. */
-const BEGINS = /\b(?:start\w*|begin\w*|begun|initiat\w+|propos\w+|trial of|new prescription|naive|request\w*)\b/i;
-
-/** The single drugs of the medicines that are taken. */
-function drugsTaken(readings: readonly Reading[], medications: readonly Medication[]): ReadonlySet<string> {
-  const told = new Set(
-    readings
-      .filter(({ sentence }) => sentence.voice === 'record' && !ROW.test(sentence.seen) && !BEGINS.test(sentence.text))
-      .flatMap(({ sentence }) => findDrugNames(sentence.text).flatMap(({ row }) => row.name.split('/'))),
-  );
-  return new Set(
-    medications
-      .filter((m) => isTaken(m.status))
-      .flatMap((m) => m.name.split('/').filter((n) => m.status !== 'requested' || told.has(n))),
-  );
 }
