@@ -21,6 +21,7 @@ import { answeredSlips, startedTogether, startingDose, taperTable } from './opio
 import { opioidRelief } from './opioids/opioid-relief.ts';
 import { opioidSupply } from './opioids/opioid-supply.ts';
 import { oralOpioidTrend } from './opioids/oral-opioid-trend.ts';
+import { reviewedInTime } from './opioids/review-time.ts';
 import { urineProse } from './opioids/urine-prose.ts';
 import { urineTable } from './opioids/urine-table.ts';
 import { painCourse } from './pain-course.ts';
@@ -111,7 +112,7 @@ export function readFacts(
   ]);
   const medications = context.medications ?? [];
   const taken = ofDrugsTaken(
-    findingsWeighed(riskAnswered(clearanceWithheld(countsDecide(aspirationWithWithdrawal(facts))))),
+    findingsWeighed(riskAnswered(clearanceWithheld(countsDecide(aspirationWithWithdrawal(reviewedInTime(facts)))))),
     medications,
   );
   const urine = urineProse(doc, readings, medications, creditedToOpioid(worseOnLess(taken), readings));
