@@ -17,6 +17,14 @@ export const ADVERSE_EFFECT_ACCOUNTS: Account[] = [
         '(at|to) (bedtime|night)',
         '(changed|switched|converted|rotated) ..3 (to|from)',
       ],
+      exchanged: [
+        '(exchange*|switch*|change|changed|changing|rotate*|convert*|replace*) ..4 (it|to|for|from|{opioid-told}|another)',
+        '(stopped|stopping|discontinue*|come off|taken off) ..2 (it|{opioid-told})',
+      ],
+      why: [
+        '(this|that|which) ..1 (is|was)? ..1 (what|why|the reason|leads|led|prompts|prompted|moves|moved)',
+        '(because of|on account of|for (that|this) reason|therefore|hence|so|accordingly|owing to|due to)',
+      ],
       gone: [
         '(none|not|nothing|no more|no further|no recurrence|no complaints) ..2 (since|after that|thereafter|again)',
         '(has|have|had|did|does) not ..1 (recur*|returned|return|come back|happened|occurred|been a problem)',
@@ -25,7 +33,10 @@ export const ADVERSE_EFFECT_ACCOUNTS: Account[] = [
         '(now|since) ..2 (gone|regular|clear headed|alert|fine|daily)',
       ],
     },
-    rules: [{ effect: 'met', has: ['effect', 'done', 'gone', 'opioid'] }],
+    rules: [
+      { effect: 'met', has: ['effect', 'done', 'gone', 'opioid'] },
+      { effect: 'met', has: ['effect', 'exchanged', 'why', 'opioid'] },
+    ],
     never: [
       'guideline*|patients|should|may|might|could',
       'if ..8',

@@ -44,6 +44,7 @@ export const PUMP_CUES: { row: PumpCue; patterns: string[] }[] = [
   {
     row: 'before',
     patterns: [
+      '(for|to) which ..5 (needed|required|used|taken) in <number>|those|earlier',
       `before|until|till|preceding (the|his|her|their|any|this|a|an|my)? ..1 (${PUMP})`,
       `prior to (the|his|her|any|this|a|an)? ..1 (${PUMP})`,
       `before|until|till (the|his|her|any|this)? ${THERAPY}`,
@@ -91,6 +92,7 @@ export const PUMP_CUES: { row: PumpCue; patterns: string[] }[] = [
       'post (pump|implant|implantation)',
       'postimplant|postimplantation',
       'with it in place',
+      '(since|from when|ever since|because) (he|she|they) (has|have|had) ..1 (had|been given|received|got|gotten) (it|one|the device|this)',
       'what the pump gives',
       'pump in place',
       'with intrathecal',
@@ -250,6 +252,7 @@ export const PUMP_CUES: { row: PumpCue; patterns: string[] }[] = [
       'unable',
       'not able',
       'needed|required',
+      'which ..2 (took|takes) ..2 (aides|helpers|people|persons|men|nurses|hands|lift)',
       'help (to|with|from|getting|in)',
       'bed|recliner|wheelchair|cane|walker|commode',
       'spent|stayed|lay',

@@ -293,6 +293,18 @@ export const PSYCHOLOGICAL_SIGNS: Sign[] = [
     topic: 'psychological',
     ignoreHedge: true,
   },
+  // Said outright of the person examined, whatever else the sentence goes without.
+  {
+    element: 'psych-origin',
+    effect: 'not-met',
+    patterns: [
+      '(concluded|conclusion|concludes|concluding|opinion|opined|found|finds|states|stated|considers|considered|felt|judged|view) ..6 (he|she|patient|worker|claimant|applicant|mr|mrs|ms) ..2 (is|was|to be|were)? ..1 not ..3 (suitable|good|appropriate|acceptable|fit|ready) ..2 (candidate|for ..4 (implant*|pump|device|trial))',
+      '(does|do|did|could|would) not (think|consider|find|regard|deem|hold|believe) ..1 (him|her|patient|worker|claimant|applicant) ..2 (suitable|appropriate|ready|fit|a good candidate) ..6',
+    ],
+    without: ['surgical candidate', 'stimulat*', 'surgeon|neurosurgeon|orthop*'],
+    topic: 'psychological',
+    asWritten: true,
+  },
   // Advice to wait is a finding of the one who examined, though it speaks of what is to come.
   {
     element: 'psych-origin',
