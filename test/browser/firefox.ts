@@ -31,6 +31,9 @@ const bidiSessionOf = (page: Page): BidiSession =>
   (page.mainFrame() as unknown as { browsingContext: { userContext: { browser: { session: BidiSession } } } })
     .browsingContext.userContext.browser.session;
 
+/** Bytes of an element or a text, about: Firefox tells how much they take, and not how many they are. */
+const NODE_SIZE = 120;
+
 /** The browser element of the extension's sidebar; an expression of the browser's own window. */
 const SIDEBAR = `document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser')`;
 
@@ -77,45 +80,120 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
   listenForComplaints(tab, complaints);
 
   const bidi = bidiSessionOf(tab);
-  const tree = (await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as {
-    contexts: { context: string; url: string }[];
+  /** The browser's own windows, by their contexts. */
+  const browserWindows = async () => {
+    const { result } = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+    const { contexts } = result as { contexts: { context: string; url: string }[] };
+    return contexts.filter(({ url }) => url.endsWith('/browser.xhtml')).map((one) => one.context);
   };
-  const context = tree.contexts.find(({ url }) => url.endsWith('/browser.xhtml'))?.context;
+  const [context = ''] = await browserWindows();
 
-  /** Evaluates an expression in the browser's own window. What it gives must be JSON. */
-  async function inWindow<Result>(expression: string): Promise<Result> {
-    const { result } = await bidi.send('script.evaluate', {
-      expression: `(async () => JSON.stringify(await (${expression})) ?? 'null')()`,
-      target: { context },
-      awaitPromise: true,
-    });
-    const outcome = result as {
-      type: string;
-      result?: { value: string };
-      exceptionDetails?: { text: string };
+  let asked = 0;
+  /** A window of the browser with the panel in it. */
+  function windowAt(context: string) {
+    /** Evaluates an expression in the browser's own window. What it gives must be JSON. */
+    async function inWindow<Result>(expression: string): Promise<Result> {
+      const { result } = await bidi.send('script.evaluate', {
+        expression: `(async () => JSON.stringify(await (${expression})) ?? 'null')()`,
+        target: { context },
+        awaitPromise: true,
+      });
+      const outcome = result as {
+        type: string;
+        result?: { value: string };
+        exceptionDetails?: { text: string };
+      };
+      if (outcome.type === 'exception') throw new Error(outcome.exceptionDetails?.text);
+      return JSON.parse(outcome.result?.value ?? 'null') as Result;
+    }
+
+    const mouseInWindow = (types: readonly string[], { x, y }: { x: number; y: number }) =>
+      inWindow<void>(`(() => {
+        for (const type of ${JSON.stringify(types)}) {
+          window.synthesizeMouseEvent(type, ${x}, ${y}, { button: 0, clickCount: type === 'mousemove' ? 0 : 1 }, {});
+        }
+      })()`);
+    /** A press and release of the mouse button in the browser's own window, as the person's hand makes it. */
+    const clickInWindow = (place: { x: number; y: number }) =>
+      mouseInWindow(['mousemove', 'mousedown', 'mouseup'], place);
+    /** A place of the panel as one of the window. */
+    const inPanel = async ({ x, y }: { x: number; y: number }) => {
+      const offset = await inWindow<{ x: number; y: number }>(`(() => {
+        const outer = document.getElementById('sidebar').getBoundingClientRect();
+        const inner = ${SIDEBAR}.getBoundingClientRect();
+        return { x: outer.left + inner.left, y: outer.top + inner.top };
+      })()`);
+      return { x: offset.x + x, y: offset.y + y };
     };
-    if (outcome.type === 'exception') throw new Error(outcome.exceptionDetails?.text);
-    return JSON.parse(outcome.result?.value ?? 'null') as Result;
-  }
 
-  const mouseInWindow = (types: readonly string[], { x, y }: { x: number; y: number }) =>
-    inWindow<void>(`(() => {
-      for (const type of ${JSON.stringify(types)}) {
-        window.synthesizeMouseEvent(type, ${x}, ${y}, { button: 0, clickCount: type === 'mousemove' ? 0 : 1 }, {});
-      }
-    })()`);
-  /** A press and release of the mouse button in the browser's own window, as the person's hand makes it. */
-  const clickInWindow = (place: { x: number; y: number }) =>
-    mouseInWindow(['mousemove', 'mousedown', 'mouseup'], place);
-  /** A place of the panel as one of the window. */
-  const inPanel = async ({ x, y }: { x: number; y: number }) => {
-    const offset = await inWindow<{ x: number; y: number }>(`(() => {
-      const outer = document.getElementById('sidebar').getBoundingClientRect();
-      const inner = ${SIDEBAR}.getBoundingClientRect();
-      return { x: outer.left + inner.left, y: outer.top + inner.top };
-    })()`);
-    return { x: offset.x + x, y: offset.y + y };
-  };
+    const panel: View = {
+      evaluate(script, ...values) {
+        // A frame script runs beside the sidebar's document and reads it; the answer comes back as a message.
+        const name = `caselight-test:${++asked}`;
+        const source = `(async () => {
+          const document = content.document;
+          const window = content;
+          try {
+            const value = await (${script})(...${JSON.stringify(values)});
+            sendAsyncMessage(${JSON.stringify(name)}, { value: JSON.stringify(value) ?? 'null' });
+          } catch (error) {
+            sendAsyncMessage(${JSON.stringify(name)}, { error: String(error) });
+          }
+        })()`;
+        return inWindow(`new Promise((resolve, reject) => {
+          const sidebar = ${SIDEBAR};
+          if (!sidebar) throw new Error('The sidebar is not open.');
+          const answered = ({ data }) => {
+            sidebar.messageManager.removeMessageListener(${JSON.stringify(name)}, answered);
+            if ('error' in data) reject(new Error(data.error));
+            else resolve(JSON.parse(data.value));
+          };
+          sidebar.messageManager.addMessageListener(${JSON.stringify(name)}, answered);
+          const source = ${JSON.stringify(source)};
+          sidebar.messageManager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(source), false);
+          setTimeout(() => reject(new Error('The sidebar did not answer.')), 10_000);
+        })`) as never;
+      },
+      clickAt: async (place) => clickInWindow(await inPanel(place)),
+      pointAt: async (place) => mouseInWindow(['mousemove'], await inPanel(place)),
+      press: (keys) =>
+        inWindow(`(() => {
+          const keyboard = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+          if (!keyboard.beginInputTransactionForTests(window)) throw new Error('The keyboard is taken.');
+          const names = { ArrowDown: 'DOWN', ArrowUp: 'UP', ArrowLeft: 'LEFT', ArrowRight: 'RIGHT', Enter: 'RETURN', ' ': 'SPACE' };
+          const events = ${JSON.stringify(keys.length > 1 ? keys.split('+') : [keys])}.map((key) => new KeyboardEvent('', {
+            key,
+            code: /^(?:Shift|Alt|Control)$/.test(key) ? key + 'Left' : key.length > 1 ? key : /[a-z]/i.test(key) ? 'Key' + key.toUpperCase() : '',
+            keyCode: KeyboardEvent['DOM_VK_' + (names[key] ?? key.toUpperCase())] ?? 0,
+          }));
+          for (const event of events) keyboard.keydown(event);
+          for (const event of events.reverse()) keyboard.keyup(event);
+        })()`),
+      async picture(area) {
+        return Buffer.from(await inWindow<string>(pictureOf(`${SIDEBAR}.browsingContext`, area)), 'base64');
+      },
+    };
+
+    async function pressToolbarButton(): Promise<void> {
+      // A new extension's button sits behind the puzzle piece; a person who uses it daily pins it to the toolbar.
+      const button = await until('the toolbar button', () =>
+        inWindow<{ x: number; y: number } | null>(`(() => {
+          const widget = ${JSON.stringify(id)}.toLowerCase().replace(/[^a-z0-9_-]/g, '_');
+          CustomizableUI.addWidgetToArea(widget + '-browser-action', 'nav-bar');
+          const box = document.getElementById(widget + '-BAP')?.getBoundingClientRect();
+          return box?.width ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
+        })()`),
+      );
+      await clickInWindow(button);
+      await until('the sidebar', () =>
+        inWindow<boolean>(`Boolean(${SIDEBAR}?.currentURI?.spec.startsWith('moz-extension:'))`),
+      );
+      await until("the sidebar's document", () => panel.evaluate(() => document.readyState === 'complete'));
+    }
+
+    return { inWindow, panel, pressToolbarButton };
+  }
+  const { inWindow, panel, pressToolbarButton } = windowAt(context);
 
   // The welcome page is the sign that the extension is installed and listening; a click before that is lost.
   await until('the welcome page', () =>
@@ -125,55 +203,6 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
         : `gBrowser.tabs.some((tab) => tab.linkedBrowser.currentURI.spec.endsWith('/options.html'))`,
     ),
   );
-
-  let asked = 0;
-  const panel: View = {
-    evaluate(script, ...values) {
-      // A frame script runs beside the sidebar's document and reads it; the answer comes back as a message.
-      const name = `caselight-test:${++asked}`;
-      const source = `(async () => {
-        const document = content.document;
-        const window = content;
-        try {
-          const value = await (${script})(...${JSON.stringify(values)});
-          sendAsyncMessage(${JSON.stringify(name)}, { value: JSON.stringify(value) ?? 'null' });
-        } catch (error) {
-          sendAsyncMessage(${JSON.stringify(name)}, { error: String(error) });
-        }
-      })()`;
-      return inWindow(`new Promise((resolve, reject) => {
-        const sidebar = ${SIDEBAR};
-        if (!sidebar) throw new Error('The sidebar is not open.');
-        const answered = ({ data }) => {
-          sidebar.messageManager.removeMessageListener(${JSON.stringify(name)}, answered);
-          if ('error' in data) reject(new Error(data.error));
-          else resolve(JSON.parse(data.value));
-        };
-        sidebar.messageManager.addMessageListener(${JSON.stringify(name)}, answered);
-        const source = ${JSON.stringify(source)};
-        sidebar.messageManager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(source), false);
-        setTimeout(() => reject(new Error('The sidebar did not answer.')), 10_000);
-      })`) as never;
-    },
-    clickAt: async (place) => clickInWindow(await inPanel(place)),
-    pointAt: async (place) => mouseInWindow(['mousemove'], await inPanel(place)),
-    press: (keys) =>
-      inWindow(`(() => {
-        const keyboard = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
-        if (!keyboard.beginInputTransactionForTests(window)) throw new Error('The keyboard is taken.');
-        const names = { ArrowDown: 'DOWN', ArrowUp: 'UP', ArrowLeft: 'LEFT', ArrowRight: 'RIGHT', Enter: 'RETURN', ' ': 'SPACE' };
-        const events = ${JSON.stringify(keys.length > 1 ? keys.split('+') : [keys])}.map((key) => new KeyboardEvent('', {
-          key,
-          code: /^(?:Shift|Alt|Control)$/.test(key) ? key + 'Left' : key.length > 1 ? key : /[a-z]/i.test(key) ? 'Key' + key.toUpperCase() : '',
-          keyCode: KeyboardEvent['DOM_VK_' + (names[key] ?? key.toUpperCase())] ?? 0,
-        }));
-        for (const event of events) keyboard.keydown(event);
-        for (const event of events.reverse()) keyboard.keyup(event);
-      })()`),
-    async picture(area) {
-      return Buffer.from(await inWindow<string>(pictureOf(`${SIDEBAR}.browsingContext`, area)), 'base64');
-    },
-  };
 
   const viewOf = (shown: () => Page): View => ({
     evaluate: (script, ...values) => shown().evaluate(script as never, ...(values as unknown as never[])) as never,
@@ -216,22 +245,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
       await tab.bringToFront();
     },
 
-    async clickToolbarButton() {
-      // A new extension's button sits behind the puzzle piece; a person who uses it daily pins it to the toolbar.
-      const button = await until('the toolbar button', () =>
-        inWindow<{ x: number; y: number } | null>(`(() => {
-          const widget = ${JSON.stringify(id)}.toLowerCase().replace(/[^a-z0-9_-]/g, '_');
-          CustomizableUI.addWidgetToArea(widget + '-browser-action', 'nav-bar');
-          const box = document.getElementById(widget + '-BAP')?.getBoundingClientRect();
-          return box?.width ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
-        })()`),
-      );
-      await clickInWindow(button);
-      await until('the sidebar', () =>
-        inWindow<boolean>(`Boolean(${SIDEBAR}?.currentURI?.spec.startsWith('moz-extension:'))`),
-      );
-      await until("the sidebar's document", () => panel.evaluate(() => document.readyState === 'complete'));
-    },
+    clickToolbarButton: pressToolbarButton,
 
     async openTab(url) {
       tab = await browser.newPage();
@@ -247,6 +261,42 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
     },
 
     complaints: () => complaints.splice(0),
+
+    async holdings() {
+      // What about:memory shows of the process in which the page lives, after it was asked to let go of all that it can.
+      const address = await tab.evaluate(() => window.location.href.replaceAll('/', '\\'));
+      const reports = await inWindow<[process: string, path: string, amount: number][]>(`(async () => {
+        const memory = Cc['@mozilla.org/memory-reporter-manager;1'].getService(Ci.nsIMemoryReporterManager);
+        await new Promise((resolve) => memory.minimizeMemoryUsage(resolve));
+        const told = [];
+        const wanted = /window-objects|^ghost-windows$|^js-main-runtime\\//;
+        const note = (process, path, kind, units, amount) => wanted.test(path) && told.push([process, path, amount]);
+        await new Promise((resolve) => memory.getReports(note, null, resolve, null, false));
+        return told;
+      })()`);
+      const process = reports.find(([, path]) => path.includes(address))?.[0];
+      const own = reports.filter(([of]) => of === process);
+      const sum = (of: RegExp) => own.reduce((all, [, path, amount]) => (of.test(path) ? all + amount : all), 0);
+      const windows = new Set(own.flatMap(([, path]) => path.match(/\/window\(.*?\)(?=\/|$)/)?.[0] ?? []));
+      return {
+        nodes: sum(/^explicit\/.*\/dom\/(?:element|text|orphan)-nodes$/) / NODE_SIZE,
+        documents: windows.size + sum(/^ghost-windows$/),
+        listeners: sum(/^event-counts\/.*\/event-listeners$/),
+        heap: sum(/^js-main-runtime\//),
+      };
+    },
+
+    async openWindow(url) {
+      const opened = await browser.newPage({ type: 'window' });
+      listenForComplaints(opened, complaints);
+      await opened.goto(url);
+      const another = await until('the second window', async () =>
+        (await browserWindows()).find((one) => one !== context),
+      );
+      const second = windowAt(another);
+      await second.pressToolbarButton();
+      return { page: viewOf(() => opened), panel: second.panel };
+    },
 
     async reloadExtension() {
       await inWindow(`(async () => {

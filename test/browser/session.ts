@@ -89,15 +89,15 @@ export interface BrowserSession {
   showTab(index: number): Promise<void>;
   /** What pages wrote to the console as errors, and errors that nothing caught, since this was last asked. */
   complaints(): string[];
-  /** What the page's process holds after rubbish was collected; only where the browser tells. */
-  holdings?(): Promise<Holdings>;
+  /** What the page's process holds after rubbish was collected. */
+  holdings(): Promise<Holdings>;
   /** The panel as a screen reader goes through it: role, name and state of each thing, a line each; where the browser tells. */
   readOut?(): Promise<string[]>;
   showColors(scheme: ColorScheme): Promise<void>;
   /** Shows the page as it goes to paper, or as it is on the screen again. */
   showMedium(medium: 'print' | 'screen'): Promise<void>;
-  /** Opens another window, and the panel in it by its toolbar button; where a driver can. */
-  openWindow?(url: string): Promise<{ page: View; panel: View }>;
+  /** Opens another window, and the panel in it by its toolbar button. */
+  openWindow(url: string): Promise<{ page: View; panel: View }>;
   /** Gives the page a width, in CSS pixels. */
   resize(width: number): Promise<void>;
   /** Ends the browser and tells every request that was made in it. */
@@ -108,6 +108,7 @@ export interface BrowserSession {
 
 /** Counts of a page's process. */
 export interface Holdings {
+  /** Elements and texts, in a document or not; in Firefox by their size, which also tells how long their words are. */
   nodes: number;
   documents: number;
   listeners: number;

@@ -7,6 +7,9 @@ import { BROWSER_KINDS, until } from './session.ts';
 import { visit } from './visit.ts';
 import { openPage, paintedRanges, read, wholeDocument } from './zoo.ts';
 
+/** Readings in one question to the panel, which has ten seconds to answer. */
+const CYCLES = 10;
+
 const RELIEF = 'She reported 70% relief of her back and leg pain during the trial.';
 
 describe.each(BROWSER_KINDS)('%s', (kind) => {
@@ -137,6 +140,35 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     expect((await paintedWords()).join(' ')).not.toContain('55%');
   });
 
+  test('a page that nobody looks at is neither read nor painted again, until it is looked at', async () => {
+    await openPage(here.session, at('vue.html'));
+    await read(here.session);
+    await paintedWith(RELIEF);
+    const behind = await here.session.tabAt('/vue.html');
+    await here.session.openTab(at('csp.html'));
+    await until('the page behind another', () => behind.evaluate(() => document.hidden));
+    await behind.evaluate(() => {
+      CSS.highlights.clear();
+      document.adoptedStyleSheets = [];
+      const remark = document.createElement('p');
+      remark.textContent = 'Another remark was added to the record by the clerk of the office.';
+      document.body.append(remark);
+    });
+    // A page in front is painted again in the next frame, and one that took the paint away within 400 ms.
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    expect(await paintedRanges(behind)).toEqual([]);
+    expect(await behind.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
+    await here.session.showTab(0);
+    await paintedWith(RELIEF);
+    await shows(here.session.panel, 'The page has changed');
+    await forgetCase(here.session);
+    await until('no paint', async () => (await paintedWords()).length === 0);
+    // Nor is one of which nothing is to be known any more.
+    await here.session.page.evaluate(() => document.body.append(document.createElement('p')));
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    expect(await paintedWords()).toEqual([]);
+  });
+
   // Firefox does not tell of long tasks.
   test.skipIf(kind !== 'chromium')('a record of a million characters keeps the page quick under the hand', async () => {
     const { page } = here.session;
@@ -166,55 +198,55 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     expect(Math.max(0, ...tasks)).toBeLessThan(100);
   });
 
-  test.skipIf(kind !== 'chromium')(
-    'a thousand redrawings and five hundred readings leave nothing behind',
-    async () => {
-      await openPage(here.session, at('vue.html'));
-      await read(here.session);
-      await paintedWith(RELIEF);
-      const redraw = (times: number) =>
-        here.session.page.evaluate(async (count) => {
-          const field = document.getElementById('remark') as HTMLInputElement;
-          for (let i = 0; i < count; i++) {
-            field.value = `typed ${i % 10}`;
-            field.dispatchEvent(new Event('input', { bubbles: true }));
-            await new Promise((resolve) => requestAnimationFrame(resolve));
-          }
-        }, times);
-      const cycle = (times: number) =>
-        here.session.panel.evaluate(async (count) => {
-          const { runtime, storage } = (
-            globalThis as unknown as {
-              chrome: {
-                runtime: { sendMessage(message: unknown): Promise<{ ok: boolean }> };
-                storage: { session: { get(): Promise<Record<string, { state: { status: string; tabId: number } }>> } };
-              };
-            }
-          ).chrome;
-          const cases = Object.values(await storage.session.get());
-          const tabId = cases.filter(({ state }) => state?.status === 'ready').at(-1)?.state.tabId;
-          for (let i = 0; i < count; i++)
-            for (const name of ['case/forget', 'case/read'])
-              if (!(await runtime.sendMessage({ caselight: 1, to: 'background', name, payload: { tabId } })).ok)
-                throw new Error(name);
-        }, times);
-      // Once through everything first: what is made once and kept is no leak.
-      await redraw(50);
-      await cycle(20);
-      const before = await here.session.holdings?.();
-      await redraw(1000);
-      await cycle(500);
-      await until('the page at rest', async () => (await paintedWords()).includes(RELIEF));
-      const after = await here.session.holdings?.();
-      console.log(`before ${JSON.stringify(before)}, after ${JSON.stringify(after)}`);
-      if (!before || !after) throw new Error('The browser does not tell what it holds.');
-      expect(after.nodes - before.nodes).toBeLessThan(100);
-      expect(after.documents).toBe(before.documents);
-      expect(after.listeners - before.listeners).toBeLessThan(10);
-      expect(after.heap - before.heap).toBeLessThan(1_000_000);
-    },
-    240_000,
-  );
+  test('a thousand redrawings and five hundred readings leave nothing behind', async () => {
+    await openPage(here.session, at('vue.html'));
+    await read(here.session);
+    await paintedWith(RELIEF);
+    const redraw = (times: number) =>
+      here.session.page.evaluate(async (count) => {
+        const field = document.getElementById('remark') as HTMLInputElement;
+        for (let i = 0; i < count; i++) {
+          field.value = `typed ${i % 10}`;
+          field.dispatchEvent(new Event('input', { bubbles: true }));
+          await new Promise((resolve) => requestAnimationFrame(resolve));
+        }
+      }, times);
+    const cycle = (times: number) =>
+      here.session.panel.evaluate(async (count) => {
+        interface Browser {
+          runtime: { sendMessage(message: unknown): Promise<{ ok: boolean }> };
+          storage: { session: { get(): Promise<Record<string, { state: { status: string; tabId: number } }>> } };
+        }
+        type Panel = Record<'browser' | 'chrome', Browser | undefined>;
+        // In Firefox the panel is seen through a veil that hides the browser's own interfaces, and takes no objects.
+        const { wrappedJSObject } = window as { wrappedJSObject?: Panel };
+        const open = wrappedJSObject ?? (globalThis as unknown as Panel);
+        const { runtime, storage } = open.browser ?? (open.chrome as Browser);
+        const { Cu } = globalThis as { Cu?: { cloneInto(value: unknown, into: Window): unknown } };
+        const handedOver = (value: unknown) => Cu?.cloneInto(value, window) ?? value;
+        const cases = Object.values(await storage.session.get());
+        const tabId = cases.filter(({ state }) => state?.status === 'ready').at(-1)?.state.tabId;
+        for (let i = 0; i < count; i++)
+          for (const name of ['case/forget', 'case/read'])
+            if (
+              !(await runtime.sendMessage(handedOver({ caselight: 1, to: 'background', name, payload: { tabId } }))).ok
+            )
+              throw new Error(name);
+      }, times);
+    // Once through everything first: what is made once and kept is no leak.
+    await redraw(50);
+    await cycle(CYCLES);
+    const before = await here.session.holdings();
+    await redraw(1000);
+    for (let i = 0; i < 500; i += CYCLES) await cycle(CYCLES);
+    await until('the page at rest', async () => (await paintedWords()).includes(RELIEF));
+    const after = await here.session.holdings();
+    console.log(`before ${JSON.stringify(before)}, after ${JSON.stringify(after)}`);
+    expect(after.nodes - before.nodes).toBeLessThan(100);
+    expect(after.documents).toBe(before.documents);
+    expect(after.listeners - before.listeners).toBeLessThan(10);
+    expect(after.heap - before.heap).toBeLessThan(1_000_000);
+  }, 480_000);
 
   // The last one: it ends the extension that the others need. Firefox ends the scripts of an extension together with it,
   // and gives them no turn to take anything away: there an update waits until no case is open (`docs/portals.md`).
