@@ -76,7 +76,8 @@ export function conditionsOf({
     'opioid-with-other-depressant': together.other.length > 0,
     ziconotide: spinal.some((one) => one.name === 'ziconotide'),
     'unlabelled-spinal-drug': spinal.some((one) => !LABELLED_SPINAL_DRUGS.includes(one.name)),
-    'spinal-dose-stated': spinal.some((one) => one.strength !== null),
+    // The dose of a trial to come is a matter of its plan.
+    'spinal-dose-stated': spinal.some((one) => one.strength !== null && one.status === 'current'),
     'spinal-opioid-with-sedative': sedatives.length > 0 && together.opioids.some((one) => one.route === 'intrathecal'),
     'naloxone-duty':
       anchor !== null && anchor >= NALOXONE_SINCE && (highEnough(NALOXONE_DOSE) || together.benzodiazepine.length > 0),

@@ -29,7 +29,7 @@ export const ELEMENT_ASKS: Readonly<Partial<Record<ElementId, string>>> = {
   'pump-daily-dose': 'the daily dose of each drug in the pump',
   'reservoir-volume': 'the reservoir size and the residual volume',
   'refill-date': 'the date of the last refill and the alarm date',
-  'interval-consistent': 'the flow rate, the alarm date and the day on which the refill is due',
+  'interval-consistent': 'the flow rate and the day for which the refill is planned',
   'pump-pain': 'pain now with the pump and before it',
   'pump-function': 'function measured with the pump and before it',
   'spasticity-cause': 'the cause of the spasticity',

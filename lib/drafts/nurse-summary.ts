@@ -80,19 +80,26 @@ function deciding(finding: Finding): Evidence[] {
   return told.filter((one, i) => told.findIndex(({ quote }) => collapse(quote) === collapse(one.quote)) === i);
 }
 
+/** Which way the one quotation of a row speaks, where the state does not say it. */
+function leadOf({ polarity, voice }: Evidence, { status }: Finding): string {
+  if (polarity === 'gap') return voice === 'plan' ? 'planned: ' : 'noted as missing: ';
+  return polarity === 'against' && status !== 'not-met' && status !== 'conflicting' ? 'against it: ' : '';
+}
+
 function rowSentence(finding: Finding, context: DraftContext): Sentence {
   const entry = context.entries?.findings?.[finding.criterion];
   const byReviewer: Part[] =
     entry === undefined
       ? []
       : [', set by the reviewer: ', piece(`“${entry.reason}”`, { kind: 'reviewer-entry', entry: entry.reason })];
+  const told = deciding(finding);
   return sentence(`row/${finding.criterion}`, '\n- ', [
     titleOf(finding),
     `${finding.required ? '' : ADVISORY} | ${stateWords(finding)}`,
     ...byReviewer,
-    ' | ',
+    ` | ${told[0] === undefined ? '' : leadOf(told[0], finding)}`,
     ...joined(
-      deciding(finding).map((one) => cited(one, LONGEST_QUOTATION)),
+      told.map((one) => cited(one, LONGEST_QUOTATION)),
       ' against ',
     ),
   ]);

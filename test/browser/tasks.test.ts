@@ -59,7 +59,7 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     const shown = await words(session.panel);
     expect(shown).toContain('Permanent implantation of an intrathecal drug delivery pump');
     expect(shown).toMatch(/Mentioned, result missing: [^.]*Successful temporary trial\./);
-    expect(shown).toContain('Not found: No contraindications.');
+    expect(shown).toContain('Not found: Contraindications ruled out.');
     expect(shown).toContain('First paper to ask for: Record of the temporary trial.');
     expect((await one(session.panel, 'button', 'Copy request letter')).inView).toBe(true);
   });

@@ -84,6 +84,7 @@ describe('conditions of a request', () => {
 
   it('spinal drugs', () => {
     expect(holding({ medications: [pump('baclofen')] })).toEqual([]);
+    expect(holding({ medications: [pump('morphine', { strength: 0.2, status: 'requested' })] })).toEqual([]);
     expect(holding({ medications: [pump('ziconotide', { strength: 2.4 })] })).toEqual([
       'ziconotide',
       'spinal-dose-stated',

@@ -116,6 +116,18 @@ describe('drafts say', () => {
     expect(rationale).not.toContain('also told');
   });
 
+  it.each([
+    ['against', 'record', 'incomplete', 'against it: “'],
+    ['against', 'record', 'not-met', '“'],
+    ['gap', 'reviewer-finding', 'not-documented', 'noted as missing: “'],
+    ['gap', 'plan', 'not-documented', 'planned: “'],
+    ['for', 'record', 'met', '“'],
+  ] as const)('which way words speak: %s, %s, %s', (polarity, voice, status, lead) => {
+    const evidence = [{ ...words('words of a'), polarity, voice }];
+    const { nurseSummary } = drafted([row('a', { status, evidence })]);
+    expect(nurseSummary).toContain(` | ${lead}words of a”`);
+  });
+
   it('the state of rows that are only named', () => {
     const many = Array.from({ length: 16 }, (_, i) => row(`${String.fromCharCode(97 + i)}`));
     const { nurseSummary } = drafted([row('z', { required: false, status: 'incomplete' }), ...many]);

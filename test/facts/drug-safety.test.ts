@@ -5,6 +5,7 @@ describe('spinal drugs and their dangers', () => {
   const rows: readonly (readonly [element: string, text: string, ...expected: string[]])[] = [
     ['spinal-dose-in-range', 'The pump delivers morphine 6.2 mg/day.', 'met'],
     ['spinal-dose-in-range', 'The pump delivers morphine 24 mg/day.', 'not-met'],
+    ['spinal-dose-in-range', 'Telemetry: Infumorph 25 mg/mL, pump delivers 5 mg per day.', 'met'],
     ['spinal-dose-in-range', 'The pump is in place. Morphine 30 mg by mouth twice a day.'],
     ['psychosis-excluded', 'There is no history of psychosis or hallucinations.', 'met'],
     ['psychosis-excluded', 'She has a history of schizophrenia.', 'not-met'],

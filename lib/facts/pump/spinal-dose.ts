@@ -11,6 +11,9 @@ import type { PumpFigures } from './pump-telemetry.ts';
 /** Highest usual dose in mg a day, by the beginning of the drug's name. */
 const HIGHEST: readonly { drug: string; mgPerDay: number; source: string }[] = [
   { drug: 'morphine', mgPerDay: 15, source: 'PACC 2016, unverified' },
+  { drug: 'infumorph', mgPerDay: 15, source: 'PACC 2016, unverified' },
+  { drug: 'duramorph', mgPerDay: 15, source: 'PACC 2016, unverified' },
+  { drug: 'mitigo', mgPerDay: 15, source: 'PACC 2016, unverified' },
   { drug: 'hydromorphone', mgPerDay: 10, source: 'PACC 2016, unverified' },
   { drug: 'dilaudid', mgPerDay: 10, source: 'PACC 2016, unverified' },
   { drug: 'bupivacaine', mgPerDay: 20, source: 'PACC 2016, unverified' },

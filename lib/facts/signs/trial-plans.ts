@@ -106,6 +106,7 @@ export const TRIAL_PLANS_SIGNS: Sign[] = [
   {
     element: 'trial-targets',
     effect: 'met',
+    fromRequest: true,
     patterns: [
       'success* ..3 (=|will|is|means|defined|be defined|judged|measured|would|requires|if|when|:)',
       '(predefined|prespecified|agreed|stated|pre set|preset) ..2 (success|target*|measure*|criteria|criterion|endpoint*|benchmark*) ..10',

@@ -25,6 +25,10 @@ const TOLD: readonly ToldAfter[] = [
         ['-', 'Cataract surgery at the ambulatory surgery center with monitoring.'],
       ],
       'trial-targets': [
+        [
+          'met',
+          'REQUEST FOR AUTHORIZATION\nIntrathecal trial.\nSuccess will mean 50% less pain, a walk of 10 minutes and Norco cut by half.',
+        ],
         ['met', 'Success means NRS down by 50%, walking 300 feet and Percocet at 3 a day or fewer.'],
         ['met', 'The trial passes if pain is below 4/10 and no rescue is taken for 24 h.'],
         ['met', 'We go ahead with the implant only if he reports 60% relief and can stand 20 minutes.'],
