@@ -42,6 +42,12 @@ function byDay(a: Fact, b: Fact): number {
   return a.evidence.start - b.evidence.start;
 }
 
+/** Of one day the longer words: "Pain 8/10." says less than that it was as much before. */
+function newestThenFullest(a: Fact, b: Fact): number {
+  if (a.evidence.date !== b.evidence.date) return byDay(a, b);
+  return b.evidence.end - b.evidence.start - (a.evidence.end - a.evidence.start) || byDay(a, b);
+}
+
 /** The day and the words of a comparison: what is told of now before what is told of then. */
 function newestOfComparison(places: readonly Ranked[]): readonly Ranked[] {
   const byComparison = new Map<string, number[]>();
@@ -55,7 +61,7 @@ function newestOfComparison(places: readonly Ranked[]): readonly Ranked[] {
   const out = [...places];
   for (const at of byComparison.values()) {
     if (at.length < 2) continue;
-    const ordered = at.map((i) => places[i] as Ranked).sort((a, b) => byDay(a.fact, b.fact));
+    const ordered = at.map((i) => places[i] as Ranked).sort((a, b) => newestThenFullest(a.fact, b.fact));
     at.forEach((i, n) => {
       out[i] = ordered[n] as Ranked;
     });

@@ -52,6 +52,13 @@ describe('the quotations of a finding', () => {
     expect(evidenceOf([then, other, now]).map(({ start }) => start)).toEqual([60, 30, 10]);
   });
 
+  it('tells of a comparison of one day the fuller words first', () => {
+    const bare = fact(10, { value: '8 → 8' });
+    const full = fact(40, { value: '8 → 8' });
+    const longer = { ...full, evidence: { ...full.evidence, end: 90 } };
+    expect(evidenceOf([bare, longer]).map(({ start }) => start)).toEqual([40, 10]);
+  });
+
   it('leaves out what stands in no text', () => {
     const byHand = fact(0);
     expect(evidenceOf([{ ...byHand, evidence: { ...byHand.evidence, end: 0 } }])).toEqual([]);
