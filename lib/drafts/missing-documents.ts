@@ -10,6 +10,8 @@ const MOST_DOCUMENTS = 10;
 interface Ask {
   row: Row;
   text: string;
+  /** Whether the record speaks against the row: a paper alone does not turn it. */
+  contradicted: boolean;
 }
 
 /** Asks in one sentence; from the third on they are lettered, so that an answer can name them. */
@@ -75,8 +77,9 @@ function askText({ document: id, required, further, asks }: Entry): string {
 }
 
 /**
- * What to ask the requesting physician for: an entry a document, at most ten, ordered by how much it would settle. What
- * only advisory rows want comes last, in entries of its own.
+ * What to ask the requesting physician for: an entry a document, at most ten, ordered by how much it would settle; those
+ * behind whose rows the record contradicts, which no paper alone turns. What only advisory rows want comes last, in
+ * entries of its own.
  */
 export function missingDocuments(findings: readonly Finding[], set: CriteriaSet): MissingDocument[] {
   const entries = new Map<string, Entry>();
@@ -85,12 +88,18 @@ export function missingDocuments(findings: readonly Finding[], set: CriteriaSet)
     if (row === undefined) continue;
     const key = `${finding.required} ${row.document}`;
     const entry = entries.get(key) ?? { document: row.document, required: finding.required, further: false, asks: [] };
-    entry.asks.push({ row, text: askFor(row, finding) });
+    entry.asks.push({ row, text: askFor(row, finding), contradicted: finding.status === 'not-met' });
     entries.set(key, entry);
   }
   const leverage = ({ asks }: Entry) => Math.min(...asks.map((ask) => ask.row.leverage));
+  const turnsNothing = ({ asks }: Entry) => asks.every((ask) => ask.contradicted);
   return [...entries.values()]
-    .sort((a, b) => Number(b.required) - Number(a.required) || leverage(a) - leverage(b))
+    .sort(
+      (a, b) =>
+        Number(b.required) - Number(a.required) ||
+        Number(turnsNothing(a)) - Number(turnsNothing(b)) ||
+        leverage(a) - leverage(b),
+    )
     .slice(0, MOST_DOCUMENTS)
     .map((entry) => {
       const asks = entry.asks.toSorted((a, b) => a.row.leverage - b.row.leverage);

@@ -31,12 +31,15 @@ function fitted(text: string, length: number): string {
   return whole.length <= length ? whole : `${beginning(whole, length - 1).replace(/[,;:]$/, '')}…`;
 }
 
-/** The open required row whose paper would settle the most. */
+/** The open required row whose paper would settle the most; one that the record contradicts only where all are. */
 function topGap(required: readonly Finding[], set: CriteriaSet): Finding | null {
   const leverage = ({ criterion }: Finding) => rowOf(set, criterion)?.leverage ?? Number.MAX_SAFE_INTEGER;
-  return required
-    .filter((finding) => finding.missing !== null)
-    .reduce<Finding | null>((best, one) => (best === null || leverage(one) < leverage(best) ? one : best), null);
+  const asked = required.filter((finding) => finding.missing !== null);
+  const open = asked.filter(({ status }) => status !== 'not-met');
+  return (open.length > 0 ? open : asked).reduce<Finding | null>(
+    (best, one) => (best === null || leverage(one) < leverage(best) ? one : best),
+    null,
+  );
 }
 
 function countsPiece(required: readonly Finding[]): Piece {

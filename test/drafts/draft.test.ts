@@ -474,6 +474,24 @@ describe('missing documents', () => {
     expect(note?.text).toContain('work status, and pain and function now and before the opioids');
   });
 
+  it.each([
+    ['open', [], 'Record of the temporary trial', 'gap: Successful'],
+    [
+      'contradicted',
+      [fact('trial-pain-reduction', { effect: 'not-met' })],
+      'Full psychological report',
+      'gap: Psychological',
+    ],
+  ] as const)('ask first for what turns a row, the trial being %s', (_, facts, first, gap) => {
+    const request = requestOf('idds-nonmalignant-implant', [fact('trial-done'), ...facts], {
+      'permanent-implant': true,
+    });
+    const documents = request.missingDocuments.map(({ document }) => document);
+    expect(documents[0]).toBe(first);
+    expect(documents).toContain('Record of the temporary trial');
+    expect(draft(request, contextOf()).drafts.worklistNote).toContain(gap);
+  });
+
   it('ask for nothing where all is shown', () => {
     const all = ELEMENT_IDS.map((element) => fact(element));
     const findings: Finding[] = evaluateWithOverlays(criteriaSet('idds-nonmalignant-implant'), all, {}, null);
