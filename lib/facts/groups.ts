@@ -411,6 +411,8 @@ export const GROUPS: Groups = {
     'cook|cooks|cooking|cooked|meals|meal',
     'clean|cleans|cleaning',
     'dress|dresses|dressing',
+    '(get|gets|getting|got) (himself|herself|myself) (dressed|washed|bathed|fed|ready|out)',
+    '(move|moves|moved|moving|get|gets|got|goes|transfer|transfers|transferred) ..2 (from|between) (the|his|her)? ..1 (bed|chair|wheelchair) (to|and) ..2 (chair|bed|wheelchair|toilet|commode|recliner|car)',
     'bathe|bathes|bathing|shower*',
     'garden*',
     'mow|mows|mowing',
