@@ -1,6 +1,7 @@
 /**
  * Of what a sentence speaks: by its own words, by those of the sentences before it, by its heading and its note.
  */
+import { findOpioidNames } from '../clinical/drug-names.ts';
 import type { Document, Sentence } from '../text/document.ts';
 import { Wording } from '../text/wording.ts';
 import type { Words } from './sentence-words.ts';
@@ -75,6 +76,11 @@ const TRIAL_REACH = 12;
 const OF_THE_PRESENT = /\b(?:now|today|currently|presently|at present|is|are|has|have|takes|uses|rates|will|plan)\b/i;
 /** An opioid told so is not the pump's, and the words after it speak of it. */
 const BY_MOUTH_OR_SKIN = /\b(?:tablets?|tabs?|pills?|capsules?|patch(?:es)?|lozenges?|by mouth|orally|oral|po)\b/i;
+/** "8/10 with the Percocet": what is told is the drug's, whatever was spoken of before. */
+const creditsOpioid = (text: string): boolean =>
+  findOpioidNames(text).some(({ start }) =>
+    /\b(?:with|on|off|without) (?:the |his |her )?$/i.test(text.slice(Math.max(0, start - 14), start)),
+  );
 const TOPIC_SECTIONS = new Map(TOPICS.flatMap((t) => (t.sections ?? []).map((s) => [s, t.topic] as const)));
 
 /** Topics carried from sentence to sentence. */
@@ -125,6 +131,7 @@ export class CarriedTopics {
     if (words.bareTrial && this.#spinalDrugSpoken && this.#stimulatorTried < n) named = new Set([...named, 'trial']);
     let topics = named;
     if (named.has('opioid') && !named.has('pump') && BY_MOUTH_OR_SKIN.test(sentence.text)) this.#drop('pump');
+    if (named.has('opioid') && !named.has('stimulator') && creditsOpioid(sentence.text)) this.#drop('stimulator');
     if (bySection !== undefined || this.#held.length > 0 || others.length > 0) {
       const all = new Set([...named, ...others]);
       if (bySection) all.add(bySection);

@@ -152,6 +152,7 @@ export const PAIN_AND_PATHOLOGY_SIGNS: Sign[] = [
       'ankylosing spondylitis',
       'disc|disk|discal herniation*',
       '(herniated|extruded|ruptured) (disc|disk|nucleus)',
+      '(extrusion|herniation|sequestration) ..9 (root|nerve|thecal sac|cord|cauda)',
       'hnp',
       '(disc|disk) (degeneration|disease|extrusion|displacement)',
       'degenerative disc|disk disease',

@@ -5,6 +5,10 @@ eachTold('pump rows in plain words', [
   {
     before: 'Request: Intrathecal opioid trial\nPROGRESS NOTE 06/17/2014\n',
     rows: {
+      'disease-state': [
+        ['met', 'The MRI disclosed a recurrent extrusion at L4-5 that abuts the left L5 root.'],
+        ['-', 'MRI: no extrusion or nerve root compression.'],
+      ],
       'psych-origin': [
         [
           'not-met',
