@@ -11,7 +11,7 @@ const AIMS: readonly { part: string; entry: string; aim: number }[] = [
   { part: 'the background', entry: 'background.js', aim: 350 * KB },
   // The lexicons, rules and drafts, which grow with what is known. Loaded with the first case that is read, not when a
   // background wakes; the aim is our own.
-  { part: 'the worker that checks', entry: 'checks.js', aim: 1400 * KB },
+  { part: 'the worker that checks', entry: 'checks.js', aim: 1600 * KB },
 ];
 
 /** Scripts that a page names, and that a script imports at once; those that it may import later are not among them. */
