@@ -14,6 +14,7 @@ import { conservativeCare } from './conservative-care.ts';
 import { conservativeTime } from './conservative-time.ts';
 import type { ElementId } from './elements.ts';
 import { type Fact, recordFact } from './fact.ts';
+import { formAnswers, lessAnswered } from './form-answers.ts';
 import { functionSinceStart } from './function-since-start.ts';
 import { laboratoryResults, riskAnswered } from './laboratory.ts';
 import { doseSteps } from './opioids/dose-steps.ts';
@@ -76,7 +77,7 @@ export function readFacts(
   const figures = pumpFigures(doc, context.pivotYear);
   const opioid = opioidRelief(doc, readings);
   const pump = pumpBenefit(doc, readings, context.pivotYear);
-  const facts = lessUndone(doc, readings, [
+  const told = lessUndone(doc, readings, [
     ...painRated(factsFromSigns(doc, readings)),
     ...accountsTold(doc, readings),
     ...doseSteps(doc, readings),
@@ -110,6 +111,7 @@ export function readFacts(
     ...refillDueTold(doc, readings, context.pivotYear),
     ...oralOpioidTrend(doc, readings),
   ]);
+  const facts = lessAnswered(told, formAnswers(doc, readings));
   const medications = context.medications ?? [];
   const taken = ofDrugsTaken(
     findingsWeighed(riskAnswered(clearanceWithheld(countsDecide(aspirationWithWithdrawal(reviewedInTime(facts)))))),
@@ -117,8 +119,8 @@ export function readFacts(
   );
   const urine = urineProse(doc, readings, medications, creditedToOpioid(worseOnLess(taken), readings));
   const weighed = opioidSupply(doc, readings, urine, medications);
-  const told = answeredSlips([...weighed, ...inferred(weighed, context)], readings, doc);
-  const all = startedTogether(startingDose(told, readings), readings, doc);
+  const answered = answeredSlips([...weighed, ...inferred(weighed, context)], readings, doc);
+  const all = startedTogether(startingDose(answered, readings), readings, doc);
   // What no words of the text show is no fact of it.
   const quoted = all.filter(({ evidence }) => evidence.end > evidence.start);
   return {
@@ -264,7 +266,11 @@ function once(facts: readonly Fact[]): Fact[] {
 }
 
 /** A complaint where a diagnosis is looked for. */
-const BARE_COMPLAINT = /^(?:chronic |persistent )?(?:pain|aches?|injury)\W*$/i;
+const BARE_COMPLAINT =
+  /^(?:chronic |persistent |severe |ongoing )?(?:pain|aches?|injury)(?:,? (?:on|takes|taking|uses|using|with|under)\b[^.;]*)?\W*$/i;
+/** A blank of a form, or a word that there is none: "ICD:", "none established". */
+const NO_DIAGNOSIS =
+  /^\W*(?:(?:icd(?:-?\d+)?|codes?|dx|diagnos\w+)\W*)*$|^\W*(?:none|nil|unknown|undetermined|unclear|not (?:yet )?(?:established|known|made|identified|determined|found|given|stated|clear)|deferred|no (?:clear |definite )?diagnosis|as (?:previously|before|above|noted|dictated)|n\/?a)\b/i;
 /** What was possible before is said not to be known. */
 const NO_COMPARISON =
   /\b(?:earlier|before|prior|previous|baseline|former)\b[^.;]{0,40}\bnot (?:recorded|stated|known|given|noted|documented|described)\b/i;
@@ -342,7 +348,7 @@ function inferred(facts: readonly Fact[], { fields, anchor }: FactContext): Fact
         effect: 'met',
         evidence: { ...f.evidence, element: 'psych-obtained', polarity: 'for' },
       });
-  const diagnosis = fields.diagnoses.find((d) => d.evidence.voice === 'record');
+  const diagnosis = fields.diagnoses.find((d) => d.evidence.voice === 'record' && !NO_DIAGNOSIS.test(d.value));
   if (diagnosis) {
     const told = BARE_COMPLAINT.test(diagnosis.value) ? 'partial' : 'met';
     out.push(recordFact('diagnosis-stated', told, { ...diagnosis.evidence, element: 'diagnosis-stated' }));

@@ -52,16 +52,21 @@ const STUDY_LABEL = new Wording(
 
 /** An entry that is no more than an answer to its label: "Treatment goals: none set." */
 const BARE_ANSWER = new Wording(
-  /^(?:none|nil|not|never|deferred|declined|refused|omitted|skipped|unsigned|done|unchanged|same|yes|no[.;,]?$|no, )\b/i,
+  /^(?:none|nil|not|never|deferred|declined|refused|omitted|skipped|unsigned|done|unchanged|same|yes)\b|^no(?:[.;,]?$|, )/i,
 );
 /** A question, and what answers it on the same line: "Q: Is the pump recalled? A: Yes." */
 const LONGEST_QUESTION = 140;
 const ANSWER = /^(?:A|Ans(?:wer)?)\s?[:.)]\s/;
+/** A form's boxes behind the question they answer. */
+const BOXES = /^(?:\[[ _x]?\]|\( ?x? ?\)|[☐☒☑])/i;
 const answersQuestion = (question: Sentence, { text, seen }: Sentence): boolean =>
   question.text.length <= LONGEST_QUESTION &&
   question.text.endsWith('?') &&
-  (ANSWER.test(text) || (text.length <= LONGEST_ANSWER && BARE_ANSWER.test(seen)));
+  (ANSWER.test(text) ||
+    (text.length <= LONGEST_ANSWER && BARE_ANSWER.test(seen)) ||
+    (text.length <= LONGEST_BOXES && BOXES.test(text)));
 const LONGEST_ANSWER = 60;
+const LONGEST_BOXES = 90;
 const LONGEST_LABEL = 60;
 const isBareAnswer = ({ text, seen }: Sentence): boolean => text.length <= LONGEST_ANSWER && BARE_ANSWER.test(seen);
 const isLabel = ({ text, heading }: Sentence): boolean =>

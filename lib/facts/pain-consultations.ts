@@ -5,7 +5,7 @@ import type { Sentence } from '../text/document.ts';
 import { Wording } from '../text/wording.ts';
 
 const PAIN_SERVICE = new Wording(
-  /\bpain[ -](?:management|medicine|mgmt|service|clinic|specialist|specialty)\b|\bclinical pharmacology\b/i,
+  /\bpain[ -](?:management|medicine|mgmt|service|clinic|specialist|specialty)\b|\bclinical pharmacology\b|\(pain(?: medicine| mgmt| management)?\)/i,
 );
 const NOTE_WORD = /\b(?:consult\w*|evaluation|note|report|opinion|service|letter)\b/i;
 /** A sentence about such a note, rather than its heading. */
@@ -52,8 +52,10 @@ export function painConsultations(sentences: readonly Sentence[]): ReadonlySet<n
     if (quoted > 0) {
       inside.add(sentence.index);
       quoted = QUOTE_MARK.test(text) ? 0 : quoted - 1;
-    } else if (PAIN_SERVICE.test(sentence.seen) && NOTE_WORD.test(text) && LEFT_OPEN.test(text))
+    } else if (PAIN_SERVICE.test(sentence.seen) && NOTE_WORD.test(text) && LEFT_OPEN.test(text)) {
+      inside.add(sentence.index);
       quoted = LONGEST_SPEECH;
+    }
     if (text.length <= LONGEST_HEADING) {
       if (PAIN_SERVICE.test(sentence.seen) && NOTE_WORD.test(text) && !SPEAKS_OF.test(text)) open = true;
       else if (open && NEXT_NOTE.test(text)) open = false;

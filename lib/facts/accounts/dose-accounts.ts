@@ -1,4 +1,5 @@
 /** Why a high dose, its reassessment, hyperalgesia, what a pain specialist says of it. The form of a row: account.ts. */
+import { NOT_THIS_DOSE } from '../signs/pain-consultation.ts';
 import { type Account, twoOf } from './account.ts';
 
 const OTHER_MATTERS = [
@@ -279,11 +280,41 @@ export const DOSE_ACCOUNTS: Account[] = [
       '(his|her|my|more|of|the) pain (medicine|medication*|meds)',
       '(planned|plan|whether)',
       'pump|intrathecal|stimulator',
-      '(brother|sister|neighbor|wife|husband|mother)',
+      ...NOT_THIS_DOSE,
+      '(brother*|sister*|neighbor*|wife*|husband*|mother*|father*|daughter*|cousin*)',
       'physical therapy',
       'emergency|er',
     ],
     plans: true,
+  },
+  // Asked, and answered a few words on: "Did pain medicine review the dose? Yes. Outcome? Dose endorsed."
+  {
+    element: 'consult-supports-dose',
+    opens: [
+      '(did|has|have|was) ..2 pain (medicine|management|specialist|clinic|consult*|service) ..6',
+      'pain (medicine|management|specialist|clinic|consult*) ..4 (dose|regimen|amount) ? yes ..2',
+    ],
+    parts: {
+      supports: [
+        '(dose|regimen|amount|{opioid-told}) ..2 (endorsed|supported|approved|upheld|accepted|confirmed|justified|appropriate) ..2',
+        '(agrees|agreed|concurs|concurred|supports|endorses|approves) ..2 (with|of)? ..2 (dose|regimen|amount) ..2',
+        'no (change|reduction|taper) ..1 (advised|recommended|needed|suggested)',
+      ],
+      against: [
+        '(taper|wean|reduc*|lower*|cut|decrease*) ..2',
+        '(too high|excessive|unsafe)',
+        '(not|never|nor) ..2 (endorsed|supported|approved|accepted|justified|agree|seen|reviewed)',
+      ],
+    },
+    rules: [{ effect: 'met', has: ['supports'], lacks: ['against'] }],
+    never: [
+      'guideline*|patients|criteria',
+      '(requested|pending|scheduled|awaiting|refer*)',
+      'if|whether|will',
+      'pump|intrathecal|stimulator|epidural',
+      '(brother*|sister*|wife*|husband*|mother*|father*)',
+    ],
+    ahead: 3,
   },
   // What a specialist is quoted with against the dose, over the sentences of the quotation.
   {

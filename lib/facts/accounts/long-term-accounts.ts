@@ -1,4 +1,5 @@
 /** Six months of opioids and more: diagnosis, effects, screens, other treatment. The form of a row: account.ts. */
+import { OTHER_DIAGNOSIS } from '../signs/opioid-diagnosis.ts';
 import { type Account, anyOf, twoOf } from './account.ts';
 
 const GENERAL = [
@@ -107,6 +108,7 @@ export const LONG_TERM_ACCOUNTS: Account[] = [
       'pump|intrathecal|stimulator',
       'cancer|lupus',
       'psychiatric diagnos*',
+      ...OTHER_DIAGNOSIS,
     ],
   },
   {

@@ -186,12 +186,14 @@ export const LOWEST_DOSE_ACCOUNTS: Account[] = [
   {
     element: 'dose-justified',
     opens: [
+      '{opioid-told} ..3 up ..1 from ..1 <number> ..3',
       '(crept|risen|rose|raised|increased|doubled|tripled|escalated|climbed|gone up|went up|built up|moved up|titrated|bumped|rise|rises|increases) ..6',
     ],
     parts: {
       dose: ['{opioid-told}', '(dose|doses|strength|tablet*|pills|mg|mcg|milligram*|patch)', '(a|per) day'],
       rise: [
         '(dose|it|{opioid-told}|patch|strength) ..8 (crept|risen|rose|raised|increased|doubled|tripled|escalated|climbed|gone up|went up|built up|moved up|titrated|bumped) ..2',
+        '{opioid-told} ..3 up ..1 from ..1 <number> ..2',
         '(raised|increased|doubled|tripled|escalated|titrated|bumped|rise|rises|increases) ..4 (dose|from|to|in|of|{opioid-told}|patch)',
       ],
       flat: [
@@ -200,6 +202,8 @@ export const LOWEST_DOSE_ACCOUNTS: Account[] = [
         '(same|worse) ..3 (pain|score|scores|as before)',
         '(did|does|has|have|had) not ..3 (gain|help*|benefit*|improve*|better|show any|change*) ..2',
         '(did|does|has) nothing ..2',
+        '(pain|score|scores|vas) ..2 (stayed|stays|still|remains|remained|holds|held|sits|runs) ..2 (<number>|<score>) @7-10',
+        '(no|not) ..1 (more|any more) (active|able|mobile|functional) ..1',
       ],
       better: [
         '(pain|score*|vas) ..4 (fell|dropped|down|decreased|better|less|improved|lower|from <number> to)',
@@ -209,6 +213,7 @@ export const LOWEST_DOSE_ACCOUNTS: Account[] = [
     rules: [{ effect: 'not-met', has: ['rise', 'flat', 'dose'], lacks: ['better'] }],
     never: [
       ...OTHER_MATTERS,
+      '(pain|vas|score*|odi) ..2 (up|went up|gone up) ..1 from',
       '(if|should|will|would|may|might|request*|activity|exercise)',
       '(without|no) ..1 (increase|rise)',
     ],

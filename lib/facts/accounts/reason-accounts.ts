@@ -1,4 +1,5 @@
 /** Why an opioid: what failed or is barred before it, and the words that draw the conclusion. The form of a row: account.ts. */
+import { NO_REASON } from '../signs/opioid-reasons.ts';
 import type { Account } from './account.ts';
 
 const CARE =
@@ -26,6 +27,7 @@ const LINK = [
   '(reason*|rationale|why) ..2 for ..1 (long term|continued|continuing|chronic|ongoing|maintenance) ..3',
   '(everything|all|anything) ..3 (short of|but|except|else|other than) ..6',
   '(nothing|none|no other|no drug) else ..4',
+  '{opioid-told} (does|did|do) .',
   'exhausted ..4',
 ];
 
@@ -43,6 +45,7 @@ export const REASON_ACCOUNTS: Account[] = [
         '(nothing|not|no|cannot|can not) ..3 (be|to)? ..1 (cut|fused|operated|grafted|graft|repaired|surgical|surgically) ..2',
         '(surgeon*|surgery|operation) ..6 (nothing|not|no|ruled out|closed|declined|advised against|refused|more to offer)',
         '(inoperable|unoperable)',
+        '(none|nothing) of (it|them|these|those|which) ..1 (got|kept|let|put|held|made|gave|brought|touched) ..4',
       ],
       'lets-do': [
         '{drug-lets} ..4 {task}',
@@ -57,6 +60,7 @@ export const REASON_ACCOUNTS: Account[] = [
       { effect: 'met', has: ['link', 'lets-do', 'opioid'] },
     ],
     never: [
+      ...NO_REASON,
       'guideline*|patients|criteria|studies',
       '(opioid*|narcotic*|{opioid-told}|it|they|he|she|patients|dose|drug) ..1 (should|must|would|might) ..6',
       '(if|consider*) ..6',

@@ -9,6 +9,8 @@ export const URINE_ACCOUNTS: Account[] = [
       found: ['{prescribed-drug} ..6'],
       clean: [
         '(no|not any) (other|further|additional|unprescribed|illicit|unexpected|foreign) ..2',
+        '(no|not any|without) (street|illegal|recreational|benzos|benzodiazepines) ..2',
+        'as (it|they) (should|ought) ..2',
         '(nothing|none|little) (else|other|more|further|unexpected|unprescribed) ..1',
         '(consistent|as expected|expected|as prescribed|in keeping|matches|matching|agrees|fits|accords|tallies) ..2',
         '(all|rest|everything|others|remainder) ..2 (negative|neg|absent|clear) ..1',
@@ -23,7 +25,13 @@ export const URINE_ACCOUNTS: Account[] = [
       ],
     },
     rules: [{ effect: 'met', has: ['found', 'clean'], lacks: ['adverse'] }],
-    never: ['guideline*|patients|criteria', '(should|will|next visit|if|to be) ..6', '(brother|sister|wife|husband)'],
+    never: [
+      'guideline*|patients|criteria',
+      'would ..3',
+      'a patient who',
+      '(should|will|next visit|if|to be) ..6',
+      '(brother|sister|wife|husband)',
+    ],
     apart: ['{pdmp-report}', '(blood|liver|kidney|glucose) ..2', '(pain|exam*|function|neurologic*) ..2'],
     ahead: 2,
   },

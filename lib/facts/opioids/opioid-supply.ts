@@ -27,6 +27,7 @@ const NONE_ELSE =
 const COUNTED = new Wording(
   /\b(?:prescribers?|providers?|pharmac(?:y|ies))\s*[:=#]?\s*(\d{1,2}|one|two|three|four|five|six)\b|\b(\d{1,2}|one|single|two|three|four|five|six|several|multiple)\s+(?:different\s+)?(?:prescribers?|pharmac(?:y|ies))\b/gi,
 );
+const MORE_THAN_ONE = /\b(?:more than|over|not|beyond) (?:one|1|a single)\b/i;
 const ONE = /^(?:0?1|one|single)$/i;
 /** A column of the report cannot be read, or the printout leaves it out. */
 const NOT_SHOWN =
@@ -65,6 +66,8 @@ function belowTheReport(doc: Document, readings: readonly Reading[], facts: read
         if (i > at) break;
         continue;
       }
+      // "More than one prescriber: no" counts nobody.
+      if (MORE_THAN_ONE.test(text)) continue;
       const counts = [...COUNTED.matchAll(seen)].map((m) => (m[1] ?? m[2]) as string);
       const several = counts.some((c) => !ONE.test(c) && c !== '0');
       const single =

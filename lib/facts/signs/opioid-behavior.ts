@@ -1,6 +1,12 @@
 /** How the opioid is taken and from whom it comes. The form of a row: sign.ts. Groups: opioid-groups.ts. */
 import type { Sign } from './sign.ts';
 
+/** Compliance as a subject of talk, not as a finding. */
+const TALKED_OF = [
+  '(compliance|adherence) ..8 (discussed|stressed|emphasized|encouraged|urged|explained|talked|importance)',
+  '(discussed|stressed|emphasized|encouraged|urged|explained|talked|importance|counsel*|necessity|need) ..6 (compliance|adherence)',
+];
+
 export const OPIOID_BEHAVIOR_SIGNS: Sign[] = [
   {
     element: 'drug-behavior',
@@ -38,6 +44,7 @@ export const OPIOID_BEHAVIOR_SIGNS: Sign[] = [
       'unless',
       'family',
       'advised|told|instructed|encouraged|reminded to',
+      ...TALKED_OF,
       'says',
       '(missed|skipped) ..4 (visit|appointment*|appt)',
       'includes|include',
@@ -66,6 +73,20 @@ export const OPIOID_BEHAVIOR_SIGNS: Sign[] = [
     with: ['(use|abuse|drugs|misuse|drug|illicit*|substance*)', 'labeled|prescribed|directed', 'compliant', 'behavior'],
     without: ['roommate|husband|wife|brother|sister', 'family', 'screen', 'urine', 'uds', 'allerg*', 'rash', '['],
     notSection: ['allergies', 'family-history'],
+  },
+  {
+    // Gone into, and nothing found or left out.
+    element: 'drug-behavior',
+    effect: 'partial',
+    patterns: [
+      ...TALKED_OF,
+      '(4|four) a s ..4 (addressed|discussed|reviewed|assessed|considered|documented|covered)',
+      '(medication|medicine|opioid) (use|intake) ..3 (reviewed|discussed|gone over)',
+      '(pill|medication|medicine|tablet) bottle* ..3 (brought|in hand|with (him|her)|shown|seen)',
+    ],
+    without: ['should|must|will', '{nsaid}', 'exercise*|diet|therapy session*', 'wife|husband|brother|sister'],
+    asWritten: true,
+    notSection: ['allergies', 'family-history', 'request'],
   },
   {
     element: 'drug-behavior',
@@ -126,6 +147,8 @@ export const OPIOID_BEHAVIOR_SIGNS: Sign[] = [
       '(are|is|be|as|count as|regarded as) ..2 (signs|sign|indicators|indicator|markers|marker|flags|warnings|examples|reasons|violations) ..3',
       'none (lost|stolen|missing|given|borrowed|sold|shared)',
       '(behavior|behaviors|behaviour|behaviours) (include|includes|are|is)',
+      '? no',
+      '(zero|0) ..3 (calls|requests|early|lost|stolen|refill*|replacement*|escalation*|violations)',
       'no early',
       'no lost',
       'neither ..3 (lost|stolen|filled|run|early|short|missing)',
@@ -171,6 +194,7 @@ export const OPIOID_BEHAVIOR_SIGNS: Sign[] = [
     without: [
       '(two|three|four|several|multiple) (prescribers|pharmacies|providers)',
       'not',
+      '(more than|over|beyond|not) (one|1|a single) ..2',
       '[ ]',
       'but',
       'pending',

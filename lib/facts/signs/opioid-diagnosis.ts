@@ -2,6 +2,26 @@
 import { ELSEWHERE, NOT_YET } from './opioid-company.ts';
 import type { Sign } from './sign.ts';
 
+/** A look at another disease, or one from before the injury. */
+export const OTHER_DIAGNOSIS = [
+  '(diagnosis|diagnoses|dx|label) (of|for|:)? ..2 (gout|asthma|diabetes|hypertension|copd|hepatitis|anemia|epilepsy|cancer|thyroid|heart|adhd|depression|bipolar|dementia)',
+  '(gout|asthma|diabetes|hypertension|copd|hepatitis|anemia|epilepsy|cancer|thyroid|heart|adhd|depression|bipolar|dementia) ..3 (diagnosis|dx|reconsidered|reassessed|revisited)',
+  'before ..3 (injury|accident|claim|incident)',
+  'pre injury|preinjury|childhood',
+  'unrelated ..3',
+];
+
+/** The cause of the pain looked for, and none found. */
+export const NO_CAUSE = [
+  'no (dx|diagnosis|diagnoses) ..3 (to explain|that explains|which explains|explaining|accounts|accounting|to account|for) ..4 (pain|symptoms|complaints)',
+  'no (dx|diagnosis) (has been|was|is|could be|can be|had been) ..2 (made|established|found|reached|given|identified|offered)',
+  'no diagnosable ..1 (condition|disease|disorder|lesion|injury|pathology) ..4',
+  '(diagnosis|dx|diagnoses) : ..1 (none|unknown|undetermined|not (established|determined|known|identified))',
+  '(pain generator|(cause|source|origin) of ..2 pain) ..2 (not (identified|found|known|established|determined)|unidentified|unknown|undetermined|never (identified|found|established))',
+  '(nothing|no (lesion|pathology|abnormality|cause|disease|finding|findings)) ..6 (explain|explains|explained|account|accounts) ..4 (pain|complaints|symptoms)',
+  'without a diagnosis ..4',
+];
+
 export const OPIOID_DIAGNOSIS_SIGNS: Sign[] = [
   {
     element: 'diagnosis-stated',
@@ -70,6 +90,7 @@ export const OPIOID_DIAGNOSIS_SIGNS: Sign[] = [
       'possible',
       'family',
       '(dx|diagnosis|diagnoses|impression) : (pain|aches|injury) .',
+      ...NO_CAUSE,
     ],
     clause: true,
     notSection: ['family-history', 'allergies'],
@@ -95,7 +116,13 @@ export const OPIOID_DIAGNOSIS_SIGNS: Sign[] = [
       '(reassessed|reconsidered|re examined|reexamined|revisited) ..4 diagnos*',
       'diagnos* ..3 (unchanged|stands|same|confirmed) ..2 (after|on|by|following) ..3 (examination|exam|review|studies|imaging)',
     ],
-    without: ['should', '(not|never|no|be) ..2 (reassess*|reconsider*|revisit*|re evaluat*)', 'if|will', 'psychiatric'],
+    without: [
+      'should',
+      '(not|never|no|be) ..2 (reassess*|reconsider*|revisit*|re evaluat*)',
+      'if|will',
+      'psychiatric',
+      ...OTHER_DIAGNOSIS,
+    ],
     notSection: ELSEWHERE,
   },
   {

@@ -5,6 +5,7 @@
 
 import { ELSEWHERE } from './opioid-company.ts';
 import { OTHER_STEP } from './opioid-increase.ts';
+import { NOT_THIS_DOSE } from './pain-consultation.ts';
 import type { Sign } from './sign.ts';
 
 const NORM = ['should|must|ought|shall', 'guideline*', 'if|whether|unless'];
@@ -42,6 +43,7 @@ const CONSULTED: Sign[] = [
       'cannot',
       '(excessive|too high|urges|detox*|wean off|cut to|cutting)',
       'would|excess*',
+      ...NOT_THIS_DOSE,
     ],
     asWritten: true,
     notSection: ['family-history', 'request'],

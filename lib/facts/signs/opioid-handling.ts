@@ -84,6 +84,8 @@ export const OPIOID_HANDLING_SIGNS: Sign[] = [
     ],
     with: ['{medicine}', 'some|them|pills|tablets|these', 'prescri*', 'out|empty'],
     without: [
+      '? no',
+      '(zero|0) ..3 (calls|requests|early|lost|stolen|refill*|replacement*|escalation*|violations)',
       'no|not|never|denies|denied|without',
       'if|should|will|would',
       'includes|include',

@@ -3,6 +3,7 @@
  * at the diagnosis, other treatment, late effects, psychology. The form of a row: sign.ts. Groups: opioid-groups.ts.
  */
 import { ELSEWHERE } from './opioid-company.ts';
+import { OTHER_DIAGNOSIS } from './opioid-diagnosis.ts';
 import type { Sign } from './sign.ts';
 
 const NORM = ['should|must|ought|shall', 'recommended|guideline*', 'if|whether'];
@@ -142,6 +143,7 @@ export const OPIOID_LONG_TERM_TOLD_SIGNS: Sign[] = [
     without: [
       ...NORM,
       '(diabetes|ekg|blood pressure|cancer|a1c|hypertension|thyroid)',
+      ...OTHER_DIAGNOSIS,
       '(not|never|nobody|nothing) ..8',
       '(untreated|broken|displaced|loosening|new (herniation|extrusion|fracture))',
       '(copied|same as last)',

@@ -1,5 +1,6 @@
 /** Why an opioid, why this dose, and what else is done for the pain. The form of a row: sign.ts. */
 import { ELSEWHERE } from './opioid-company.ts';
+import { NO_REASON } from './opioid-reasons.ts';
 import type { Sign } from './sign.ts';
 
 const NORM = ['should|must', 'if', 'criteria', 'preferred', 'recommended'];
@@ -113,6 +114,7 @@ export const OPIOID_PURPOSE_SIGNS: Sign[] = [
       'not (recommend*|support|indicated|appropriate|warranted)',
       'goal|goals|hope*',
       'pump|trial',
+      ...NO_REASON,
     ],
     ignoreHedge: true,
     asWritten: true,

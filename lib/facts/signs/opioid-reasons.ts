@@ -2,6 +2,14 @@
 import { ELSEWHERE } from './opioid-company.ts';
 import type { Sign } from './sign.ts';
 
+/** A wish, or a few days after an operation, is no reason for going on; nor is one that is denied. */
+export const NO_REASON = [
+  '(patient|he|she|claimant|worker|pt) ..2 (wishes|wants|wished|wanted|asks|asked|insists|prefers|likes|begs|hopes|requests|would like) ..1 (to|for) ..1',
+  '(given|prescribed|used|taken|needed|on) ..2 for ..2 (days|nights|<duration>) ..1 (after|following|post) ..6',
+  '(after|following) (the|his|her|a|an)? ..2 (appendectomy|cholecystectomy|hysterectomy|tonsillectomy|hernia|extraction|delivery|cesarean|childbirth)',
+  '(no|not|without|nor) ..2 (indication|reason|justification|grounds|ground|basis|case|place|role) ..1 (for|to) ..2',
+];
+
 export const OPIOID_REASONS_SIGNS: Sign[] = [
   {
     element: 'reason-for-opioids',
@@ -37,6 +45,7 @@ export const OPIOID_REASONS_SIGNS: Sign[] = [
       'approve|approved|certified|certify|authorized|administrator|uphold|upheld',
       'not indicated|needed|recommended|necessary',
       'no ..2 (reason|indication|role|justification|need)',
+      ...NO_REASON,
       'do not',
       'against',
       'if',

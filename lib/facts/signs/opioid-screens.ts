@@ -27,7 +27,7 @@ export const OPIOID_SCREENS_SIGNS: Sign[] = [
       'but',
       'however',
       '{illicit-drug} ..6 (present|found|detected|positive)',
-      '(positive|detect*|found|show*) ..3 {illicit-drug}',
+      '(positive|detect*|found|show*|contain*|held|grew|yielded) ..3 {illicit-drug}',
       'not (detect|show|contain|prescribed)',
       '(nobody|no one|never|do not) ..1 (prescribes|prescribed|prescribe)',
       '(no|without|nor) ..1 explanation',
@@ -113,6 +113,11 @@ export const OPIOID_SCREENS_SIGNS: Sign[] = [
       'nothing (unexpected|unprescribed|else|illicit)',
       'no unexpected',
       'stated|said that ..3 metabolite',
+      '(contain*|held|had|has|showed|shows|show|revealed|found|with|for) no {illicit-drug}',
+      '(his|her|their) ..1 (brother|sister|wife|husband|son|daughter|friend|roommate|neighbor|cousin|mother|father) ..2',
+      // Missed, and it is known why.
+      '(missed|skipped) ..10 (because|as|since|due|when|while|owing) ..6 (inpatient|hospital*|admitted|funeral|jury|snow*|surgery|operation|storm|ill)',
+      '(nothing|none|no drug|no substance|no others) ..6 not ..2 (prescribed|ordered|given)',
     ],
   },
   {
@@ -136,6 +141,9 @@ export const OPIOID_SCREENS_SIGNS: Sign[] = [
       'will',
       'discrepant|yet',
       'unreported|undisclosed',
+      '(more than|over|beyond) (one|1|a single) ..2',
+      // What the patient says is not what the report shows.
+      '(he|she|patient) ..1 (said|says|told|denied|denies|claimed|claims|stated|reported) ..2',
     ],
     clause: true,
   },
@@ -164,7 +172,7 @@ export const OPIOID_SCREENS_SIGNS: Sign[] = [
     element: 'pdmp',
     effect: 'not-met',
     patterns: [
-      '{pdmp-report} ..14 {several} ..1 {prescriber}',
+      '{pdmp-report} ..14 ({several}|nine|ten|eleven|twelve|numerous|many) ..1 {prescriber}',
       '{pdmp-report} ..14 (two|three|four|five|multiple|several) ..2 (prescribers|pharmacies)',
       '{pdmp-report} ..12 (overlapping|discrepan*|inconsistent|early fill*|undisclosed|from ..2 other)',
       '{pdmp-report} ..10 from ..1 (two|three|several|multiple|other|another) ..3 {prescriber}',
@@ -178,7 +186,7 @@ export const OPIOID_SCREENS_SIGNS: Sign[] = [
     element: 'agreement-signed',
     effect: 'met',
     patterns: [
-      '(opioid|pain|narcotic|treatment|medication|controlled substance|rx)? (agreement|contract) ..5 (signed|renewed|on file|dated|executed|completed|updated)',
+      '(opioid|pain|narcotic|treatment|medication|controlled substance|rx)? (agreement|contract) ..5 (signed|renewed|dated|executed|completed|updated)',
       'signed ..6 (agreement|contract|opioid sheet)',
       '(agreement|contract) ..3 <date>',
     ],
@@ -192,6 +200,22 @@ export const OPIOID_SCREENS_SIGNS: Sign[] = [
       'will',
       'to be',
       '(his|her) (wife|husband|spouse|son|daughter|brother|sister|mother|father|friend) signed',
+    ],
+  },
+  {
+    // On file tells that it was signed only with its day.
+    element: 'agreement-signed',
+    effect: 'met',
+    patterns: ['(agreement|contract) ..5 on file'],
+    with: ['<date>', '<ratio>', '(since|from|of|in) ..1 <number>'],
+    without: [
+      '[',
+      'no|not',
+      'settlement|rental|lease|rent|loan|mortgage|license|purchase|divorce',
+      'violat*',
+      'will',
+      'to be',
+      '(his|her) (wife|husband|spouse|son|daughter|brother|sister|mother|father|friend) ..1',
     ],
   },
   {

@@ -33,6 +33,7 @@ export const OPIOID_SUPPLY_SIGNS: Sign[] = [
     without: [
       '(two|three|four|several|multiple|different|2|3|4|5) (prescribers|pharmacies|providers)',
       '[',
+      '(more than|over|beyond) (one|1|a single) ..2',
       'but ..2 (also|another)',
       'pending',
       'not (only|available|done|run|checked|reviewed|obtained|yet)',
@@ -172,7 +173,7 @@ export const OPIOID_SUPPLY_SIGNS: Sign[] = [
       '{urine-test} ..10 (positive|shows|showed|contains|contained|found|had) ..6 which ..4 (not|never) ..2 (prescribe*|given|ordered)',
       '{urine-test} ..10 (positive|shows|showed|contains|contained|found|had) ..6 not ..2 prescribed',
     ],
-    without: ['[', 'nothing not', 'no'],
+    without: ['[', 'nothing ..6 not', 'no|none'],
     asWritten: true,
   },
   {

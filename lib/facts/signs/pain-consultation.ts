@@ -1,6 +1,13 @@
 /** What a pain specialist says of the dose. The form of a row: sign.ts. Groups: opioid-groups.ts. */
 import type { Sign } from './sign.ts';
 
+/** Somebody else's dose, or one that is no longer taken. */
+export const NOT_THIS_DOSE = [
+  '(his|her|their|the patient s) ..2 (wife*|husband*|mother*|father*|brother*|sister*|son*|daughter*|friend*|neighbor*|cousin*|aunt*|uncle*) ..3',
+  '(given up|abandoned|since stopped|long since|later stopped|no longer (taken|used|prescribed)|in those days|at that time|back then)',
+  '(then|former|earlier|previous|prior|old) (dose|regimen|amount|strength)',
+];
+
 /** A consultant's opinion stands in the consultant's own note, or is told of by another. */
 const OF_THE_CONSULTANT: Record<'in the note' | 'of the note', Pick<Sign, 'topic' | 'with'>> = {
   'in the note': { topic: 'pain-consult' },
@@ -28,8 +35,9 @@ export const PAIN_CONSULTATION_SIGNS: Sign[] = [
       'whom|will',
       'requested|pending|refer|scheduled',
       'dexamethasone|kenalog|injection*|epidural*',
-      'not ..3 (support*|agree*|recommend*|appropriate)',
+      'not ..3 (support*|agree*|recommend*|appropriate|justified|warranted|acceptable|reasonable|indicated)',
       'cannot',
+      ...NOT_THIS_DOSE,
       '(more than|twice|double|above|beyond|over|higher than|exceeds|exceed|in excess of) ..8 (willing|prepared|comfortable|would|could|can|able|ready|cares) ..3 (endors*|support*|prescrib*|recommend*|justif*|accept*|sanction*|back|go|approve)',
     ],
     ignoreHedge: true,
@@ -44,6 +52,7 @@ export const PAIN_CONSULTATION_SIGNS: Sign[] = [
         '(would|should|may|can|will|to|be) ..1 (leave|keep|maintain|hold|left|kept|held|maintained|stay|remain) ..1 (the|this|at|his|her)? ..2 (dose|regimen|amount|amounts|level|total|{opioid}) ..4',
         '(dose|regimen|amounts|drugs) ..6 (be|is|should be) ..1 (kept|left|maintained|held|continued)',
         '(appropriately|properly|rightly|well) (maintained|managed|kept) on ..4 {opioid}',
+        '<number> ..1 (mg|mcg|med|mme) ..3 (is|are|was|remains) ..1 (acceptable|appropriate|justified|reasonable|warranted|necessary)',
         '(consider|find|hold) (it|the dose|this dose) ..2 (justified|appropriate|reasonable)',
         '(dose|regimen) ..4 (appropriate|justified|reasonable) ..6 (continue*|this|him|her)',
         '(support|supports|supported|endorse*|favor*|favour*|concur*|agree|agrees|agreed) ..4 (continu*|keeping|staying|leaving|maintaining) ..6 (dose|regimen|drug|drugs|{opioid}|level|strength|amount)',

@@ -20,6 +20,7 @@ import { OPIOID_ASSESSMENT_SIGNS } from './opioid-assessment.ts';
 import { OPIOID_BASELINE_SIGNS } from './opioid-baseline.ts';
 import { OPIOID_BEHAVIOR_SIGNS } from './opioid-behavior.ts';
 import { OPIOID_CHECKS_PLANNED_SIGNS } from './opioid-checks-planned.ts';
+import { OPIOID_CONTINUING_TOLD_SIGNS } from './opioid-continuing-told.ts';
 import { OPIOID_DAILY_LIFE_SIGNS } from './opioid-daily-life.ts';
 import { OPIOID_DIAGNOSIS_SIGNS } from './opioid-diagnosis.ts';
 import { OPIOID_DOSE_SIGNS } from './opioid-dose.ts';
@@ -83,6 +84,7 @@ export const SIGNS: readonly Sign[] = [
   ...OPIOID_ANALGESIA_SIGNS,
   ...OPIOID_FUNCTION_SIGNS,
   ...OPIOID_ADVERSE_EFFECTS_SIGNS,
+  ...OPIOID_CONTINUING_TOLD_SIGNS,
   ...OPIOID_SCREENS_SIGNS,
   ...OPIOID_BEHAVIOR_SIGNS,
   ...OPIOID_DIAGNOSIS_SIGNS,

@@ -78,6 +78,7 @@ export const URINE_RESULTS_SIGNS: Sign[] = [
       'expected to',
       'infection|culture|nitrite|leukocyte*|blood',
       '(not|never) ..2 prescribed ..2 (any|other)',
+      '(nothing|none|no drug|no substance|no others) ..6 not ..2 (prescribed|ordered|given)',
       'history of',
       'is (not)? prescribed (by|for)',
     ],
