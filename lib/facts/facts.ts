@@ -270,7 +270,7 @@ const BARE_COMPLAINT =
   /^(?:chronic |persistent |severe |ongoing )?(?:pain|aches?|injury)(?:,? (?:on|takes|taking|uses|using|with|under)\b[^.;]*)?\W*$/i;
 /** A blank of a form, or a word that there is none: "ICD:", "none established". */
 const NO_DIAGNOSIS =
-  /^\W*(?:(?:icd(?:-?\d+)?|codes?|dx|diagnos\w+)\W*)*$|^\W*(?:none|nil|unknown|undetermined|unclear|not (?:yet )?(?:established|known|made|identified|determined|found|given|stated|clear)|deferred|no (?:clear |definite )?diagnosis|as (?:previously|before|above|noted|dictated)|n\/?a)\b/i;
+  /^\W*(?:(?:icd(?:-?\d+)?|codes?|dx|diagnos\w+)\W*)*$|^\W*(?:none|nil|unknown|undetermined|unclear|not (?:yet )?(?:established|known|made|identified|determined|found|given|stated|clear)|deferred|no (?:clear |definite )?diagnosis|as (?:previously|before|above|noted|dictated)|see (?:attached|above|below|separate|report|problem list|list)|per (?:report|chart|records?|list)|pending|n\/?a)\b/i;
 /** What was possible before is said not to be known. */
 const NO_COMPARISON =
   /\b(?:earlier|before|prior|previous|baseline|former)\b[^.;]{0,40}\bnot (?:recorded|stated|known|given|noted|documented|described)\b/i;

@@ -23,6 +23,9 @@ const NO = /^(?:no|not|none|never|refused|declined|unsigned|expired)\b/i;
 const MISUSE =
   /^(?:yes\b|(?:early|lost|stolen|er visits?|emergency|(?:dose |self[- ]?)?escalat\w+|unsanctioned|multiple (?:prescribers|providers|pharmacies|doctors)|doctor shopping|diver\w+|forg\w+|altered|borrow\w+|shar(?:es|ing)|sell\w*|intoxicat\w+|hoard\w+|drug[- ]seeking|missed counts?|present\b|noted\b))/i;
 
+const CLEAN =
+  /^(?:consistent|as expected|appropriate|expected|negative for illicit|prescribed (?:drug|medication)s? only)\b/i;
+
 const ANSWERS: readonly Answer[] = [
   {
     element: 'agreement-signed',
@@ -59,6 +62,18 @@ const ANSWERS: readonly Answer[] = [
     asks: /\b(?:uds|udt|urine (?:drug|tox\w*)|toxicology)\b/i,
     says: /^(?:not (?:consistent|as expected|appropriate)|inconsistent|aberrant|unexpected|refused|adulterated|positive for (?:illicit|cocaine|meth\w*|heroin))/i,
     effect: 'not-met',
+  },
+  {
+    element: 'urine-screen',
+    asks: /\b(?:uds|udt|urine (?:drug|tox\w*)|toxicology)\b/i,
+    says: CLEAN,
+    effect: 'met',
+  },
+  {
+    element: 'drug-behavior',
+    asks: /\b(?:aberran\w+|misuse|drug[- ]related behavio\w+|behavio\w+ of concern|red flags)\b/i,
+    says: /^(?:none|no\b|absent|not (?:seen|observed|present|suspected|noted))/i,
+    effect: 'met',
   },
   {
     element: 'drug-behavior',

@@ -391,6 +391,8 @@ export const OPIOID_GROUPS: Groups = {
     '(the|pharmacist pulled the|his|her) activity report',
     'prescription monitoring',
     'monitoring program',
+    '(controlled substance*|controlled drug*) ..1 report',
+    'report (from|of|by) the state',
     '(drug|narcotic|narcotics) (database|registry)',
     '(the|state|prescription|pharmacy|monitoring|states|state s) ..1 database',
     'database (query|report|printout|check|review|search)',

@@ -152,11 +152,22 @@ function factOfReviewer(
   );
 }
 
+/** "Agreement signed: ____": a label of a form, and a blank for its entry. */
+const BLANK_ENTRY = /^[ \t]*_{2,}/;
+const LONGEST_LABEL = 60;
+function isBlankLabel(doc: Document, { sentence }: Reading): boolean {
+  if (sentence.text.length > LONGEST_LABEL || !/[:?]\s*$/.test(sentence.text)) return false;
+  // The clean text leaves a form's blanks out.
+  const { end } = doc.toOriginal(sentence);
+  return BLANK_ENTRY.test(doc.original.slice(end, end + 12));
+}
+
 /** Facts told by a single sign. */
 export function factsFromSigns(doc: Document, readings: readonly Reading[]): Fact[] {
   const facts: Fact[] = [];
   for (const reading of readings) {
     const { sentence, matches } = reading;
+    if (isBlankLabel(doc, reading)) continue;
     const gap = matches.some((m) => m.row.is === 'gap');
     const contrary = matches.find((m) => m.row.is === 'contrary') ?? null;
     for (const m of matches) {

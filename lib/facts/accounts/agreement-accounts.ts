@@ -25,7 +25,7 @@ export const AGREEMENT_ACCOUNTS: Account[] = [
       ],
       refused: [
         '(refuse*|declin*|unwilling|would not|will not|did not want|does not want) ..2 (to)? sign ..4',
-        '(tore|torn|ripped) up',
+        '(tore|torn|ripped) ..4 up',
         '(refuse*|declin*) ..4 (agreement|contract)',
       ],
       breach: [

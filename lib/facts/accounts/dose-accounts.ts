@@ -232,6 +232,7 @@ export const DOSE_ACCOUNTS: Account[] = [
         'no (change|reduction|adjustment|taper) ..2 (to|in|of|needed) ..4',
         'not ..2 (lower|reduce|taper|wean) ..6',
         'against ..3 (cut|cutting|reduc*|lower*|taper*|wean*|decreas*|change*) ..2',
+        '(reducing|lowering|cutting|tapering|weaning|reduction|taper|decreasing) ..6 (mistake|harmful|unwise|inadvisable|wrong|error|disservice|unkind|not (advised|indicated|recommended|appropriate|wise))',
         '(no|see no|little) ..2 (reason|ground*|need|cause) to ..2 (lower|reduce|cut|taper|wean|change)',
       ],
       supports: [

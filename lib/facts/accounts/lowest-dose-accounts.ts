@@ -176,6 +176,7 @@ export const LOWEST_DOSE_ACCOUNTS: Account[] = [
     rules: [{ effect: 'met', has: ['floor', 'ground', 'dose'] }],
     never: [
       ...OTHER_MATTERS,
+      '(lowest|least|smallest|minimum|minimal) (effective)? dose ..1 (that|which)? ..1 (works|helps|effective) .',
       '(should|must|will be|hope*|goal|goals)',
       '(continue|keep|maintain|prescribe|use|give|kept) ..2 (the|on) ..1 (lowest|least|smallest)',
     ],

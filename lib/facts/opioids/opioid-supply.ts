@@ -25,7 +25,7 @@ const NOT_THE_REPORT = new Wording(
 const NONE_ELSE =
   /^\W*(?:(?:there (?:are|were|is|was)|and) )?no (?:other|outside|additional) (?:controlled|prescri|provider|narcotic|opioid)/i;
 const COUNTED = new Wording(
-  /\b(?:prescribers?|providers?|pharmac(?:y|ies))\s*[:=#]?\s*(\d{1,2}|one|two|three|four|five|six)\b|\b(\d{1,2}|one|single|two|three|four|five|six|several|multiple)\s+(?:different\s+)?(?:prescribers?|pharmac(?:y|ies))\b/gi,
+  /\b(?:prescribers?|providers?|pharmac(?:y|ies))\s*[:=#]?\s*[[(]?\s*(\d{1,2}|one|two|three|four|five|six)\b|\b(\d{1,2}|one|single|two|three|four|five|six|several|multiple)\s+(?:different\s+)?(?:prescribers?|pharmac(?:y|ies))\b/gi,
 );
 const MORE_THAN_ONE = /\b(?:more than|over|not|beyond) (?:one|1|a single)\b/i;
 const ONE = /^(?:0?1|one|single)$/i;

@@ -45,6 +45,7 @@ export const OPIOID_BEHAVIOR_SIGNS: Sign[] = [
       'family',
       'advised|told|instructed|encouraged|reminded to',
       ...TALKED_OF,
+      '(to be|must be|should be|be) ..1 (taken|used) ..4',
       'says',
       '(missed|skipped) ..4 (visit|appointment*|appt)',
       'includes|include',

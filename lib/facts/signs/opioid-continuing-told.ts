@@ -24,11 +24,13 @@ const URINE: Sign[] = [
     patterns: [
       `{urine-test} ..24 {prescribed-drug} ..4 ${NOTHING_ELSE}`,
       '{prescribed-drug} ..4 (recovered|found|present|detected|identified|measured|seen) ..3 (in|from|on) ..2 (specimen|sample|cup|urine|screen)',
+      '(specimen|sample|urine|screen) ..12 {prescribed-drug} (alone|only) ..6',
     ],
     with: [
       '(nothing|none|no) ..6 (prescribed|ordered|given|else|other|more)',
       '({illicit-drug}|illicit*|others) ..1 (were|was|are|is|all|both)? ..1 (absent|negative|neg|not (found|detected|seen|present)|undetected)',
       'no (street|illegal|illicit|other|unprescribed) ..2',
+      '(alone|only) ..6',
     ],
     without: [
       ...NORM,
@@ -52,6 +54,8 @@ const URINE: Sign[] = [
       '({benzodiazepine}|{illicit-drug}|{prescribed-drug}|{sedative}) ..1 (detected|present|found|positive|pos|seen) ..2 (never|not|nor) ..1 (prescribed|ordered|given|dispensed)',
       '(it|test|screen|urine|cup|sample) ..1 (came|come|comes|turned) (up|back) ..2 (with|for|positive|hot|dirty) ..6 (weed|pot|coke|speed|crank|{illicit-drug}|{benzodiazepine})',
       '(tested|testing|tests) (positive|hot|dirty) for ..3 (weed|pot|coke|speed|crank|{illicit-drug})',
+      '({benzodiazepine}|{prescribed-drug}|{sedative}) ..1 (which|that) (nobody|no one|none of us|we|i|was|were|had) ..4 (never|not|nobody|ordered|prescribed|gave|given) ..2',
+      '(cup|sample|specimen|urine) of ..1 water',
       '(specimen|sample|cup|urine) ..4 (contained|held|carried|harbored|yielded|grew|had) ..3 {illicit-drug}',
       '{illicit-drug} ..2 (recovered|identified) ..3 (in|from) ..2 (specimen|sample|cup|urine)',
     ],
@@ -121,6 +125,7 @@ const REPORT: Sign[] = [
     effect: 'met',
     patterns: [
       `{pdmp-report} ..10 only ..1 (my|our|this|us|me) ..1 (name|office|clinic|practice|signature) ..10 (one|single|same|only) ..1 ${PHARMACY}`,
+      '{pdmp-report} ..3 all ..3 (by|from) ..1 (undersigned|writer|myself) ..3 all ..4 (at|from|by) ..3',
       `(other|another|outside|additional|second) ..1 (provider|prescriber|doctor|physician|prescribers) ..8 {pdmp-report} ? no`,
       `{pdmp-report} ..8 (other|another|outside|additional|second) ..1 (provider|prescriber|doctor|physician|prescribers) ..6 ? no`,
     ],
@@ -141,6 +146,7 @@ const REPORT: Sign[] = [
     patterns: [
       `{pain-supply} ..6 (from|by|through) ..2 (${COUNT}|at least <number>) ..2 (prescribers|practitioners|physicians|doctors|providers|clinics|dentists|offices|pharmacies|drugstores|sources)`,
       '{pain-supply} ..2 both from ..5 and ..2 from ..4',
+      '{pdmp-report} ..6 {pain-supply} from ..3 and ..1 from ..3',
       '{pain-supply} ..2 (from|by) both ..5 and ..6',
       '{pain-supply} ..4 (filled|picked up|dispensed|written) here and ..8 (different|another|other|second) ..1 (physician|doctor|prescriber|provider|clinic|pharmacy)',
       '(second|another|duplicate|parallel) (set|supply|prescription|script|bottle|box|lot) ..8 (under|from|by|through) ..2 (different|another|other|second) ..1 (physician|doctor|prescriber|provider|clinic|pharmacy|name)',
@@ -199,6 +205,7 @@ const BEHAVIOR: Sign[] = [
     effect: 'not-met',
     patterns: [
       '(quantity|number|date|amount|refills|strength|dose) ..8 (prescription*|script*|rx) ..3 (altered|forged|tampered|overwritten|rewritten|doctored|changed by (him|her|the patient))',
+      '(took|take|takes|taking|taken|used) (double|twice|triple|extra) ..8 (borrow*|ran out|run out|bought|bummed) ..4',
       '(prescription*|script*|rx) ..6 (had been|has been|was|were|been) (altered|forged|tampered|photocopied|doctored|overwritten|duplicated)',
     ],
     without: [...NORM, OTHER_PERSON, '(no|not|never|none|without|denies) ..6', 'error'],
@@ -251,6 +258,8 @@ const RECHECKED: Sign[] = [
     patterns: [
       `${LOOKED} ..2 (diagnosis|diagnoses|dx) ..2 and ..2 ${OUTCOME} ..6`,
       '(diagnosis|diagnoses|dx) ..2 (changed|revised|amended|corrected|altered) ..1 from ..6 to ..4',
+      '(diagnosis|diagnoses|dx) ..1 (revised|amended|corrected) to ..4',
+      '(looked|look|looking) again at ..2 (cause|source|origin) ..14 (shows|showed|normal|solid|confirms|confirmed|excludes|excluded) ..4',
       `${LOOKED} ..2 (today|this visit|at this visit|this month|on this occasion) ..1 (after|with|on|in light of|following|against|in view of) ..3 (${STUDY}|exam|examination|blocks|labs)`,
       `(repeat|repeated|new|updated|fresh|recent|follow up) ..2 ${STUDY} ..6 (normal|negative|unremarkable|positive|shows|showed|stable|unchanged) ..8 (excluded|ruled out|excludes|rules out|confirms|confirmed|remains|stands)`,
       `(repeated|redone|redid|updated|renewed|re did) ..2 ${STUDY} ..8 (findings|results|picture|they|it|all) ..2 (still|again) ..2 (answer|answers|fit|fits|point|points|consistent|mean|show|shows|confirm|confirms|bear|bears|match|agree)`,
@@ -278,6 +287,7 @@ const RECHECKED: Sign[] = [
       '(assessment|impression|diagnosis|diagnoses|dx) : (as|per|see) ..1 (previously|before|dictated|above|prior|previous|last|noted|earlier) ..3',
       '(diagnoses|diagnosis|dx|impression) ..2 (repeated|reprinted|recited|restated|carried over|copied|recopied|identical) ..6',
       '(status|condition|assessment) : ..2 (stable|unchanged|same|no change) ..4',
+      'same (diagnosis|diagnoses|dx|assessment|impression) ..1 as ..3',
     ],
     without: [...NORM, OTHER_PERSON, 'work|employment|marital|mental|code|disability'],
     asWritten: true,
@@ -289,6 +299,7 @@ const RECHECKED: Sign[] = [
     patterns: [
       `(diagnosis|diagnoses|dx|label) ..12 (never|not once|not) ..2 (been)? ..1 ${LOOKED}`,
       `(nobody|no one|never|none) ..3 ${LOOKED} ..3 (diagnosis|diagnoses|dx|label|cause ..2 pain)`,
+      '(nobody|no one|never|not) ..3 (looked|gone back|gone over|gone into) ..2 (at|over|to|into)? ..2 (diagnosis|diagnoses|dx) ..3',
       `${LOOKED} ..2 (diagnosis|diagnoses|dx) ..8 ? (no|never|not)`,
       '(diagnosis|diagnoses|dx) ..2 (re evaluated|reevaluated|re examined|reexamined|reassessed|reconsidered|revisited|rechecked) ..6 ? (no|never|not)',
       '(tear|herniation|extrusion|fracture|nonunion|pseudarthrosis|lesion|mass|compression|loosening|tumor|abscess) ..14 (left|been left|gone|lies|remains|sits) ..2 (without (referral|treatment|action|follow up|repair)|untreated|unreferred|unaddressed|unrepaired|undiscussed)',
@@ -357,6 +368,10 @@ const REASON: Sign[] = [
       '(advise*|advised|recommend*|counsel*|urge*|urged|caution*|spoke) ..4 against ..2 (staying|remaining|going on|continuing|being|keeping|further|any more|more) ..4 ({opioid}|opioid*|narcotic*|opiate*)',
       '(see|sees|saw|find|finds|found) no ..1 (medical|clinical|good|further|longer any)? ..1 (ground*|basis|reason|justification|case|indication|need|place) for ..3 (it|them|these|{opioid}|opioid*|narcotic*) ..2',
       '(more harm than good) ..8',
+      '(see|sees|saw|find|finds|found) no ..2 (reason|ground*|need|point|sense|cause) (to|in|for) (continue|continuing|going on|go on|keep|keeping|refill|refilling|prescribe|prescribing|renew|renewing) ..4 ({opioid}|opioid*|narcotic*)',
+      '({opioid}|opioid*|narcotic*) ..1 (doing|do|does|did|done) ..4 no good ..2',
+      '({opioid}|opioid*|narcotic*) ..8 (should|ought to|must) be ..1 (stopped|discontinued|ended|withdrawn|given up)',
+      '({opioid}|opioid*|narcotic*) ..6 not ..1 (think|believe|feel) (they|these|it) (should|ought) ..2 (continue|continued|go on)',
       '(pain|condition|injury|problem) for which ..6 {opioid} ..14 (gone|resolved|healed|over|cured|settled|better now)',
     ],
     with: ['{opioid}', 'opioid*|narcotic*|opiate*|patch|tablets'],
@@ -370,6 +385,8 @@ const REASON: Sign[] = [
       'reviewer|administrator',
       'utilization review',
       'to (stop|taper|wean|reduce|lower|change)',
+      'patients|criteria|guideline*',
+      'if|unless|before surgery|until',
       OTHER_PERSON,
     ],
     asWritten: true,
@@ -408,6 +425,9 @@ const DOSE: Sign[] = [
     patterns: [
       '(dose|dosage) ..2 (is|has been|remains|been) ..1 (optimal|ideal|stable|right|suitable|satisfactory) ..3',
       '(taper*|wean*|dose reduction|lower dose) ..3 (discussed|considered|talked|mentioned|brought up|raised) ..4',
+      '(discussed|talked|spoke|spoken) ..2 (about|of|over)? ..1 (taper*|wean*|dose reduction|lower dose) ..2',
+      'on ..1 (stable|steady|unchanged) dose ..2',
+      '(lowest|least|smallest|minimum|minimal) (effective)? dose ..1 (that|which) ..1 (works|helps)',
     ],
     with: ['{opioid}', 'dose|dosage|taper*|wean*'],
     without: [...NORM, 'will|plan*', '{other-care}', 'pump|intrathecal', 'not|no|never', OTHER_PERSON],

@@ -65,6 +65,7 @@ const CONSULTED: Sign[] = [
       'against ..2 (cutting|lowering|reduc*|tapering|weaning)',
       '(would|should|do|does|could|did) not ..2 (reduce|lower|taper|wean|cut|change|decrease)',
       'harmful',
+      '(reducing|lowering|cutting|tapering|weaning|reduction|taper|decreasing) ..6 (mistake|harmful|unwise|inadvisable|wrong|error|disservice|unkind|not (advised|indicated|recommended|appropriate|wise))',
       'not ..2 (excessive|too high|unsafe)',
     ],
     asWritten: true,

@@ -80,6 +80,7 @@ export const OPIOID_REASONS_SIGNS: Sign[] = [
     ],
     with: ['because|due|secondary|from|after|given|since|ulcer|bleed*|kidney*|renal|gi|gastric|gerd|heart', '{opioid}'],
     without: [
+      ...NO_REASON,
       'approve|approved|certified|certify|authorized|administrator|uphold|upheld',
       'until',
       'before surgery',
@@ -105,6 +106,7 @@ export const OPIOID_REASONS_SIGNS: Sign[] = [
       'opioid is for',
     ],
     without: [
+      ...NO_REASON,
       'approve|approved|certified|certify|authorized|administrator|uphold|upheld',
       '{opioid} ..4 (failed|did not|not help*)',
       'if',
@@ -178,6 +180,7 @@ export const OPIOID_REASONS_SIGNS: Sign[] = [
       '(cannot|can not|unable to|could not|not able to) (take|use|tolerate) ..3 {non-opioid} ..8 (not tolerate|did not|could not|failed|no help|not help*) ..16 (help|relief|benefit|{non-opioid})',
     ],
     without: [
+      ...NO_REASON,
       'approve|approved|certified|certify|authorized|administrator|uphold|upheld',
       'if',
       '(opioid*|narcotic*|{opioid}|it|they|he|she|patients|dose|drug) should',

@@ -47,6 +47,7 @@ export const OPIOID_SCREENS_SIGNS: Sign[] = [
       'pending',
       'requested',
       'to follow',
+      '{urine-test} ..8 (condition|part|term|requirement|provision|required|called) ..4 (agreement|contract)',
     ],
   },
   {
@@ -180,7 +181,7 @@ export const OPIOID_SCREENS_SIGNS: Sign[] = [
       'doctor shopping',
       '{pdmp-report} ..14 (fill|fills|prescription*|script*) ..4 (from|by|at) ..3 (urgent care|emergency (room|department)|dentist|another|other|second|different)',
     ],
-    without: ['no', 'not', 'none', 'without', 'single|sole|only|one prescriber', '['],
+    without: ['if|should|whether', 'no', 'not', 'none', 'without', 'single|sole|only|one prescriber', '['],
   },
   {
     element: 'agreement-signed',
@@ -195,7 +196,7 @@ export const OPIOID_SCREENS_SIGNS: Sign[] = [
       '[',
       'no',
       'not',
-      'settlement|rental|lease|rent|loan|mortgage|license|purchase|divorce',
+      'settlement|rental|lease|rent|loan|mortgage|license|purchase|divorce|union|employment|sales|service|phone|gym|construction|insurance|record',
       'violat*',
       'will',
       'to be',

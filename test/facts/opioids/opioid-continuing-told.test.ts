@@ -6,6 +6,9 @@ const TOLD: readonly ToldAfter[] = [
     before: 'Request: Percocet 10/325 mg #90\nPROGRESS NOTE 06/17/2014\n',
     rows: {
       'urine-screen': [
+        ['met', 'Urine toxicology: [x] consistent   [ ] inconsistent'],
+        ['-', 'Urine testing at random is a term of the agreement.'],
+        ['not-met', 'Her screen showed lorazepam, which nobody here prescribed.'],
         [
           'met',
           'Hydrocodone and norhydrocodone were found in the specimen of 4/9; cocaine and amphetamines were negative.',
@@ -27,6 +30,7 @@ const TOLD: readonly ToldAfter[] = [
         ['-', 'Oxycodone would be found in the specimen of a patient who takes it as prescribed.'],
       ],
       pdmp: [
+        ['not-met', 'The controlled substance report lists a sedative she never mentioned.'],
         ['met', 'In the CURES report of 5/2 there was not found any other medicine.'],
         ['not-met', 'The pharmacy database gives another picture than the one she gave us.'],
         ['not-met', 'The CURES report of 5/2 contradicts his account of the month.'],
@@ -39,6 +43,8 @@ const TOLD: readonly ToldAfter[] = [
         ['-', 'His wife has a CURES report with seven prescribers.'],
       ],
       'pdmp-single-source': [
+        ['not-met', 'CURES: Percocet from us and from Dr. Orr.'],
+        ['-', 'Should CURES show Percocet from us and from Dr. Orr, we would call him.'],
         ['met', 'The monitoring program of the state lists only my name and only one pharmacy.'],
         ['not-met', 'CURES:  multiple prescribers [x] yes [ ] no   multiple pharmacies [ ] yes [x] no'],
         ['not-met', 'She obtained oxycodone from four physicians between January and May.'],
@@ -52,6 +58,8 @@ const TOLD: readonly ToldAfter[] = [
         ['-', 'Opinions on the shoulder were obtained from three physicians.'],
       ],
       'drug-behavior': [
+        ['met', 'Aberrant behavior: [x] none seen   [ ] suspected'],
+        ['-', 'The tablets are to be taken only as prescribed.'],
         ['met', 'Conduct:  lost prescriptions [N]  early refills [N]  sharing [N]'],
         ['met', 'Has he lost a prescription or asked for early refills of Percocet? No.'],
         ['met', 'Zero early requests for Percocet in the past year, zero lost prescriptions.'],
@@ -69,6 +77,9 @@ const TOLD: readonly ToldAfter[] = [
         ['-', 'He takes his insulin in the manner prescribed.'],
       ],
       'diagnosis-stated': [
+        ['-', 'Diagnosis: see attached.'],
+        ['not-met', 'No cause for her pain was found in two years.'],
+        ['met', 'Percocet is given for carpal tunnel syndrome.'],
         ['not-met', 'Two specialists found no diagnosis that explains the pain.'],
         ['not-met', 'The cause of the pain was never identified.'],
         ['not-met', 'Diagnosis: not established.'],
@@ -80,6 +91,10 @@ const TOLD: readonly ToldAfter[] = [
         ['met', 'Assessment: lumbar stenosis with claudication, on Percocet.'],
       ],
       'diagnosis-rechecked': [
+        ['-', 'Diagnosis reassessed: ______'],
+        ['not-met', 'No one has gone over the diagnosis again since the fusion.'],
+        ['met', 'CT of 5/1 seen; the diagnosis was revised to pseudarthrosis.'],
+        ['-', 'The wording of the letter was revised to suit the attorney.'],
         ['met', 'The surgeon and I reconsidered the diagnosis and confirmed it on the new films.'],
         ['met', 'The diagnosis was revised from shoulder strain to labral tear.'],
         ['met', 'Reviewed today in light of the EMG: C6 radiculopathy stays the working label.'],
@@ -98,6 +113,9 @@ const TOLD: readonly ToldAfter[] = [
         ['-', 'Her brother has a cuff tear that has been left untreated.'],
       ],
       'reason-for-opioids': [
+        ['not-met', 'I see no point in continuing Percocet.'],
+        ['-', 'I see no reason to stop Percocet.'],
+        ['-', 'Percocet was used after his hernia repair in 2007 as Motrin failed.'],
         ['met', '"Motrin, Neurontin, the epidurals, none of it got me out of the chair. The Percocet does."'],
         [
           'met',
@@ -120,6 +138,9 @@ const TOLD: readonly ToldAfter[] = [
         ['-', 'The insurer wants to know the purpose of Percocet.'],
       ],
       'dose-justified': [
+        ['not-met', 'The increase from 3 to 5 a day has not improved pain or walking.'],
+        ['-', 'The increase from 3 to 5 sessions has not improved her walking.'],
+        ['partial', 'Percocet: lowest dose that works.'],
         ['met', 'Tried 2/d in April: pain 9, could not stand at work. Back to 3/d.'],
         ['not-met', 'Gain from the last increase:  pain [ ] better [x] same   function [ ] better [x] same'],
         ['not-met', 'Percocet up from 3 to 6 a day this year. Pain still 8, no more active.'],
@@ -133,6 +154,9 @@ const TOLD: readonly ToldAfter[] = [
         ['-', 'His neighbor tried 2/d and his pain was 9.'],
       ],
       'agreement-signed': [
+        ['-', 'Opioid agreement signed: ______'],
+        ['not-met', 'She tore the pain agreement up.'],
+        ['-', 'She signed the sales contract for her house in May.'],
         ['met', 'Both of us put our signatures to the pain contract on March 3, 2014.'],
         ['met', 'Opioid agreement on file since 3/2013.'],
         ['not-met', 'Narcotic contract current:  [ ] yes   [x] no'],
@@ -148,6 +172,9 @@ const TOLD: readonly ToldAfter[] = [
         ['-', 'Both sides should put their names to a pain contract before opioids begin.'],
       ],
       'consult-supports-dose': [
+        ['met', 'The pain specialist wrote that cutting the dose would be unwise.'],
+        ['not-met', 'Dr. Ames (pain) thinks the dose is too high.'],
+        ['not-met', 'No pain consultation was obtained.'],
         ['met', 'The pain management consultation of 3/4 advised that she stay on Percocet six a day.'],
         ['met', 'Second opinion, Dr. Hale (pain): "I would not reduce it. 90 mg MED is reasonable here."'],
         ['met', 'Did the pain specialist see her about the dose? Yes, 2/3/14. Outcome? Percocet dose endorsed.'],
