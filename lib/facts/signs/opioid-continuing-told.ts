@@ -154,6 +154,8 @@ const REPORT: Sign[] = [
     with: ['{pain-supply}', 'patches|tablets|pills|narcotic*|opioid*|controlled'],
     without: [
       ...NORM,
+      'only|alone|solely',
+      '(and|,) ..1 from ..4 (pharmacy|drugstore|walgreens|cvs|costco|rite aid|safeway|walmart|vons|longs)',
       'no|not|never|none|neither|denies|denied|without|nobody',
       'opinion|surgery|injection*|insulin',
       OTHER_PERSON,

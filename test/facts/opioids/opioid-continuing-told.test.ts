@@ -43,6 +43,7 @@ const TOLD: readonly ToldAfter[] = [
         ['-', 'His wife has a CURES report with seven prescribers.'],
       ],
       'pdmp-single-source': [
+        ['-', 'Percocet comes from this office and from Bell Street Pharmacy.'],
         ['not-met', 'CURES: Percocet from us and from Dr. Orr.'],
         ['-', 'Should CURES show Percocet from us and from Dr. Orr, we would call him.'],
         ['met', 'The monitoring program of the state lists only my name and only one pharmacy.'],
