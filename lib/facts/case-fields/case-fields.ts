@@ -343,7 +343,8 @@ export function readCaseFields(doc: Document, pivotYear: number): CaseFields {
   function readNoteDates() {
     const seen = new Map<string, CaseFields['noteDates'][number]>();
     // Days by which what stands under a title or label is dated.
-    const dating = new Set(doc.sentences.flatMap(({ voice, date }) => (voice === 'record' && date ? [date] : [])));
+    const told = doc.sentences.filter(({ voice, heading }) => (voice === 'record' || voice === 'plan') && !heading);
+    const dating = new Set(told.flatMap(({ date }) => (date ? [date] : [])));
     for (const s of doc.sentences) {
       if (s.voice !== 'record' && s.voice !== 'plan' && s.voice !== 'boilerplate') continue;
       const dates = s.tokens.filter((t) => t.kind === 'date');
@@ -352,7 +353,9 @@ export function readCaseFields(doc: Document, pivotYear: number): CaseFields {
       const titles = s.text.length <= LONGEST_DATED_TITLE && !s.text.endsWith('.');
       if (!tells && !titles) continue;
       for (const d of dates) {
-        if (!tells && !(d.iso === s.date && dating.has(d.iso ?? ''))) continue;
+        // The title of a note in which the record tells nothing dates nothing.
+        const datesNote = d.iso === s.date && dating.has(d.iso ?? '');
+        if ((!tells || s.heading) && !datesNote) continue;
         const near = s.text.slice(Math.max(0, d.start - 30), d.end + 16);
         if (/injur(?!ed (?:wo|em|pe|cl|ma))|birth|mri|rfa|surgery|denied/i.test(near)) continue;
         const { iso } = d;
