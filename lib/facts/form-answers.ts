@@ -3,7 +3,6 @@
  * option tells; what stands beside an unchecked box tells nothing.
  */
 import type { Document } from '../text/document.ts';
-import { Wording } from '../text/wording.ts';
 import type { ElementId } from './elements.ts';
 import { factAt } from './evidence.ts';
 import type { Fact } from './fact.ts';
@@ -97,7 +96,7 @@ const ANSWERS: readonly Answer[] = [
 
 const BOX = /\[[ _]?\]|\( \)|☐|\[x\]|\(x\)|☒|☑/gi;
 const CHECKED = /x|☒|☑/i;
-const HAS_BOX = new Wording(/\[x\]|\(x\)|☒|☑/i);
+const HAS_BOX = /\[x\]|\(x\)|☒|☑/i;
 
 interface Option {
   /** The line's heading and the label, together. */
@@ -137,7 +136,7 @@ function checkedOptions(text: string): Option[] {
 
 /** "lost/stolen meds [N]": an item and its letter. */
 const LETTERED = /([A-Za-z][A-Za-z/ -]{2,40}?)\s*[[(]\s*(n|no|y|yes)\s*[\])]/gi;
-const HAS_LETTER = new Wording(/[[(]\s*(?:n|no|y|yes)\s*[\])]/i);
+const HAS_LETTER = /[[(]\s*(?:n|no|y|yes)\s*[\])]/i;
 const OF_MISUSE =
   /\b(?:early refills?|refill requests?|lost|stolen|escalat\w+|other prescribers|multiple prescribers|intoxicat\w+|diver\w+|aberran\w+|borrow\w+|shar\w+|hoard\w+|forg\w+|doctor shopping|drug[- ]seeking)\b/i;
 /** A list clears only with so many items. */
@@ -147,14 +146,16 @@ const CLEARS = 2;
 export function formAnswers(doc: Document, readings: readonly Reading[]): Fact[] {
   const out: Fact[] = [];
   for (const reading of readings) {
-    const { text, seen, voice } = reading.sentence;
+    const { start, end, voice } = reading.sentence;
+    // The sentence is worded as its boxes answer it; here the boxes themselves are read.
+    const text = doc.clean.slice(start, end);
     if (voice !== 'record' && voice !== 'plan') continue;
-    if (HAS_BOX.test(seen))
+    if (HAS_BOX.test(text))
       for (const option of checkedOptions(text))
         for (const { element, asks, says, effect } of ANSWERS)
           if (says.test(option.text) && asks.test(option.label))
             out.push(factAt(doc, reading, { start: option.start, end: option.end }, element, effect));
-    if (HAS_LETTER.test(seen)) {
+    if (HAS_LETTER.test(text)) {
       const items = [...text.matchAll(LETTERED)].filter((m) => OF_MISUSE.test(m[1] as string));
       const yes = items.find((m) => /^y/i.test(m[2] as string));
       const told = yes ?? (items.length >= CLEARS ? items[0] : undefined);

@@ -4,6 +4,7 @@
 import type { Voice } from '../analysis.ts';
 import type { Document, Sentence } from '../text/document.ts';
 import { Seen, Wording } from '../text/wording.ts';
+import { withCheckedBoxes } from './checked-boxes.ts';
 
 /** Longer cells are prose beside prose, not a table. */
 const LONGEST_CELL = 120;
@@ -79,7 +80,7 @@ const isLabel = ({ text, heading }: Sentence): boolean =>
 export function joinedSentences(doc: Document, speaking: ReadonlySet<Voice>): Sentence[] {
   let label: Sentence | null = null;
   let last: Sentence | null = null;
-  return tableRowsJoined(doc).map((sentence) => {
+  return withCheckedBoxes(doc, tableRowsJoined(doc)).map((sentence) => {
     const before =
       label ??
       (last !== null && (answersQuestion(last, sentence) || (isBareAnswer(sentence) && isLabel(last))) ? last : null);
