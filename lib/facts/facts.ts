@@ -117,7 +117,7 @@ export function readFacts(
     findingsWeighed(riskAnswered(clearanceWithheld(countsDecide(aspirationWithWithdrawal(reviewedInTime(facts)))))),
     medications,
   );
-  const urine = urineProse(doc, readings, medications, creditedToOpioid(worseOnLess(taken), readings));
+  const urine = urineProse(doc, readings, medications, creditedToOpioid(worseOnLess(notHopedFor(taken)), readings));
   const weighed = opioidSupply(doc, readings, urine, medications);
   const answered = answeredSlips([...weighed, ...inferred(weighed, context)], readings, doc);
   const all = startedTogether(startingDose(answered, readings), readings, doc);
@@ -164,6 +164,12 @@ const CREDITED_ELSEWHERE = new Wording(
   /\b(?:gains?|improvements?|progress|recovery|turn-?around)\b[^.;]{0,20}\b(?:follow\w*|c(?:a|o)me|due|owed|thanks|attribut\w+|credit\w+)\b[^.;]{0,20}\b(?:exercis\w+|therapy|mobilization|surgery|operation|program|injections?|stimulator|pump)\b|\b(?:pulleys?|exercis\w+|therapy|manual work|program|surgery|operation|injections?|brace|stimulator)\b[^.;]{0,50}\b(?:is|are|was|were) (?:the thing )?(?:what|that|which) (?:has |have |had )?(?:turned|got|brought|put|made|helped)\b/i,
 );
 const UNLINKED: ReadonlySet<string> = new Set(['returned-to-work', 'activities', 'improved-function', 'improved-pain']);
+
+/** "The goal is for the ODI to go from 52 to 30": hoped for, and nothing that came. */
+const HOPED_FOR =
+  /\b(?:goals?|aims?|targets?|hopes?|hoped|expect\w*|plan)\b[^.;]{0,25}\b(?:for|that|to|of)\b[^.;]{0,40}\b(?:go|come|fall|drop|get|reach|rise|decrease|improve)\b[^.;]{0,12}\bfrom\b/i;
+const notHopedFor = (facts: readonly Fact[]): Fact[] =>
+  facts.filter((f) => !BENEFIT.has(f.element) || !HOPED_FOR.test(f.evidence.quote));
 
 /** What was lost on a lower dose speaks for the present one: it is nothing lost on that. */
 function worseOnLess(facts: readonly Fact[]): Fact[] {

@@ -44,6 +44,13 @@ interface Told {
 const MOST_TOLD = 20;
 /** A decision no longer than this names nothing that is spoken of on. */
 const SHORT_DECISION = 60;
+/** "State the reason for opioid therapy: ______": a form left blank. What has a figure in it is filled in somewhere. */
+const LEFT_BLANK = /_{3,}/;
+const ASKED_FOR =
+  /^\W*(?:please )?(?:state|list|describe|give|explain|specify|document|indicate|provide|attach|enter)\b[^.]{0,120}:\s*$/i;
+const isLeftBlank = (text: string): boolean =>
+  ASKED_FOR.test(text) || (LEFT_BLANK.test(text) && !/\d|\[x\]/i.test(text));
+
 /** Voices whose sentences can carry facts at all. */
 const SPEAKING: ReadonlySet<Voice> = new Set(['record', 'plan', 'reviewer-finding', 'request']);
 
@@ -61,6 +68,7 @@ export function readSentences(doc: Document): Reading[] {
     const { tokens } = sentence;
     ofNote.read(sentence);
     carried.readHeading(sentence);
+    if (isLeftBlank(sentence.text)) continue;
     if (!SPEAKING.has(sentence.voice)) {
       if (sentence.voice === 'decision' && sentence.text.length > SHORT_DECISION)
         carried.readDecision(new Words(sentence.text, tokens));

@@ -447,7 +447,7 @@ export const OTHER_PERSON_PATTERNS = [
   '(his|her|the|their) (older|younger|elder|own|elderly)? {relation} , (on|with|taking|also (on|taking)) ..4 , (went|has|had|got|is|was|returned|works|drives|walks|takes|did|could|cannot)',
   'runs in the family',
   '(an unrelated|another|a different|some other) (claimant|patient|worker|employee|case|file)',
-  "(a|his|her|the|my) (neighbor's|neighbour's|friend's|cousin's|uncle's|aunt's|coworker's|brother's|sister's|mother's|father's|wife's|husband's|son's|daughter's|roommate's) ..1 (pump|trial|implant|stimulator|catheter|surgery|operation)",
+  "(a|his|her|the|my) (neighbor's|neighbour's|friend's|cousin's|uncle's|aunt's|coworker's|brother's|sister's|mother's|father's|wife's|husband's|son's|daughter's|roommate's) ..1 (pump|trial|implant|stimulator|catheter|surgery|operation|pain|score|scores|oswestry|odi|ndi|relief|dose|urine|screen|tablets|pills|opioid|opioids)",
   "mother's|father's|brother's|sister's|husband's|wife's|spouse's|roommate's ..2 medication*|opioid*|pills|tablets|prescription|oxycodone|norco|cancer",
 ];
 

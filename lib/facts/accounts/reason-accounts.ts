@@ -65,6 +65,7 @@ export const REASON_ACCOUNTS: Account[] = [
       '(opioid*|narcotic*|{opioid-told}|it|they|he|she|patients|dose|drug) ..1 (should|must|would|might) ..6',
       '(if|consider*) ..6',
       'pump|intrathecal',
+      '({anticonvulsant}|{antidepressant}|{nsaid}|{muscle-relaxant}|gabapentin|lyrica|cymbalta|acetaminophen|tylenol) (was|were|is|has been) (chosen|started|begun|prescribed|given|picked|selected|preferred)',
       'approve|approved|certified|certify|administrator|upheld',
       '(brother|sister|neighbor|wife|husband|father|mother) ..2 (take*|takes|uses|has)',
       '(says|claims|insists|tells|told|believes) ..8 (only|nothing|no other)',

@@ -87,7 +87,7 @@ function belowTheReport(doc: Document, readings: readonly Reading[], facts: read
 const PIECES = '(?:tablets?|tabs?|pills?|capsules?|caps?|patch(?:es)?)';
 const COUNT = new Wording(
   new RegExp(
-    `\\b(\\d{1,3}) ${PIECES}\\b[^.;\\d]{0,40}\\bexpect(?:ed|ing)\\b[:\\s]{0,3}(\\d{1,3})\\b|\\b(\\d{1,3}) ${PIECES}\\b[^.;\\d]{0,24}?(\\d{1,3})(?: were)? expected\\b|\\b(?:count|counted)\\b[^.;\\d]{0,24}(\\d{1,3}) (?:of|out of|with) (?:an? )?(?:expected )?(\\d{1,3})(?: expected)?\\b`,
+    `\\b(\\d{1,3}) ${PIECES}\\b[^.;\\d]{0,40}\\bexpect(?:ed|ing)\\b[:\\s]{0,3}(\\d{1,3})\\b|\\b(\\d{1,3}) ${PIECES}\\b[^.;\\d]{0,24}?(\\d{1,3})(?: were)? expected\\b|\\b(?:count|counted)\\b[^.;\\d]{0,24}(\\d{1,3}) (?:of|out of|with) (?:an? )?(?:expected )?(\\d{1,3})(?: expected)?\\b|\\bexpected[:\\s]{0,3}(?<due>\\d{1,3})\\b[^.;\\d]{0,20}\\b(?:actual|found|counted|present|in hand|on hand|remaining)[:\\s]{0,3}(?<left>\\d{1,3})\\b`,
     'i',
   ),
 );
@@ -100,7 +100,9 @@ function tabletCounts(doc: Document, readings: readonly Reading[]): Fact[] {
     if (voice !== 'record') continue;
     const m = COUNT.exec(seen);
     if (!m || !ofOpioids(text)) continue;
-    const [found, expected] = [m[1] ?? m[3] ?? m[5], m[2] ?? m[4] ?? m[6]].map(Number) as [number, number];
+    const [found, expected] = [m.groups?.left ?? m[1] ?? m[3] ?? m[5], m.groups?.due ?? m[2] ?? m[4] ?? m[6]].map(
+      Number,
+    ) as [number, number];
     const at = { start: m.index, end: m.index + m[0].length };
     if (found === expected) out.push(factAt(doc, reading, at, 'drug-behavior', 'met'));
     else if (found < expected) out.push(factAt(doc, reading, at, 'drug-behavior', 'not-met'));

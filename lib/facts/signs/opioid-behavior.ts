@@ -33,6 +33,8 @@ export const OPIOID_BEHAVIOR_SIGNS: Sign[] = [
     ],
     without: [
       '[',
+      '(expected|actual) ..1 <number>',
+      'eye contact|mood|affect|groomed|dressed|speech|euthymic',
       'if',
       'will',
       'history of',
