@@ -22,7 +22,7 @@ export interface DrugDetails {
 }
 
 const FORM =
-  '(?:er|sr|xr|xl|cr|ir|la|es|hp|hcl|hydrochloride|sulfate|sodium|bitartrate|patch(?:es)?|gel|cream|tablets?|tabs?|capsules?|caps?|extended.release|immediate.release|controlled.release|oral|transdermal|total|daily dose|dose|conc(?:entration)?|taken|given|up to|from|at|of|is|was|now)';
+  '(?:er|sr|xr|xl|cr|[il]r|la|es|hp|hcl|hydrochloride|sulfate|sodium|bitartrate|patch(?:es)?|gel|cream|tablets?|tabs?|capsules?|caps?|extended.release|immediate.release|controlled.release|oral|transdermal|total|daily dose|dose|conc(?:entration)?|taken|given|up to|from|at|of|is|was|now)';
 const STRENGTH = new RegExp(
   String.raw`^[\s,:()®™.\-]{0,5}(?:${FORM}\b[\s,:()®™.\-]{0,3}){0,4}(\d{1,3}(?:,\d{3})+|\d{0,12}(?:\.\d{1,3})?)(?:[\s-]?(mg|mcg))?(?:\s?([/-])\s?(\d[\d.]{0,5}))?[\s-]?(mg|milligrams?|mcg|micrograms?|µg|ug|meq|grams?|g|ml|%)?(\s?(?:\/|per )\s?(?:h|hr|hour|ml)\b)?`,
   'i',

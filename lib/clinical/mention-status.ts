@@ -21,6 +21,9 @@ const PAST_SECTIONS: ReadonlySet<string> = new Set(['prior-treatment', 'past-his
 const PUMP_TO_COME = /\b(?:trial|test|screening|implant|implantation|placement|insertion|bolus)\b/i;
 const REGISTER = /\b(?:pdmp|cures)\b/i;
 
+/** What a trial has to bring, set out beforehand. */
+const SETS_A_MARK = /^[\W\d]{0,6}(?:trial |the )?suc{1,2}es\w{0,5}\s{0,2}(?:=|is\b|means\b|will be\b|:|if\b)/i;
+
 /** How the drug of a mention stands, by the words around it, the voice and the section; null for no medicine of his. */
 export function statusOf(
   around: Surroundings,
@@ -28,6 +31,8 @@ export function statusOf(
   route: string,
   sentence: Sentence,
 ): { status: MedicationStatus; told: Told } | null {
+  // "Success = VAS down by half + no Norco that day": a mark that is set, and nothing that is taken or not.
+  if (SETS_A_MARK.test(sentence.text) && !around.dosed) return { status: 'past', told: 'no' };
   const said: Standing | null = standing(around);
   const asked = sentence.voice === 'request' || sentence.voice === 'plan';
   if (asked && said?.status === 'stopped' && isToBeExchanged(around)) return { status: 'current', told: 'weak' };

@@ -129,7 +129,7 @@ export const NOT_OF_REQUEST =
   /\b(?:patient|claimant|worker|he|she|employee|applicant|provider|physician) (?:\w+ ){0,2}(?:denie[sd]|declined|refused|modified)\b|\b(?:earlier|previous(?:ly)?|prior|first|before that)\b/i;
 
 export const CLAIM_LABELS: readonly string[] = [
-  'c[l1]aims? ?(?:numbers?|nurnbers?|nos?|num|nbr|id|#)(?: is)?',
+  'c[l1]aims? ?(?:numbers?|nurnbers?|nos?|nrs?|num|nbr|id|#)(?: is)?',
   'claims?(?:/| or )file (?:number|no|#)',
   'clm(?: ?(?:number|no|#))?',
   'c[lI]\\.? ?(?:no\\.?|#)',
