@@ -61,7 +61,7 @@ function tool(name, ...args) {
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
     // A browser that hangs must not hang whoever waits for the last line.
-    timeout: 20 * 60_000,
+    timeout: 28 * 60_000,
   });
   const output = `${result.stdout}${result.stderr}${result.error ? `${result.error.message}\n` : ''}`.trim();
   return { ok: result.status === 0, stdout: result.stdout, output };

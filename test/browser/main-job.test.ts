@@ -20,8 +20,7 @@ const STATE_WORDS = {
   'not-applicable': 'Does not apply',
 };
 
-const INFUSED =
-  'Preservative-free morphine was infused through a temporary intrathecal catheter from 02/26/2014 to 03/02/2014.';
+const RELIEF = 'She reported 75% relief of her back and leg pain during the trial.';
 const squash = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 function seedNames(): string[] {
@@ -89,7 +88,7 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     await session.open(at('pump-implant.html'));
     const before = await session.page.evaluate(() => document.documentElement.outerHTML);
     await readPage(session, at('pump-implant.html'));
-    await paintedAs(INFUSED);
+    await paintedAs(RELIEF);
     expect(await session.page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
   });
 
@@ -97,24 +96,24 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     await session.page.evaluate(() => window.scrollTo(0, 0));
     await session.page.evaluate(() => document.body.style.setProperty('padding-bottom', '2000px'));
     await session.page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
-    await until('the words out of view', async () => !(await paintedAs(INFUSED)).inView);
-    await pressQuotation(session, INFUSED);
+    await until('the words out of view', async () => !(await paintedAs(RELIEF)).inView);
+    await pressQuotation(session, RELIEF);
     const lit = await until('the words lit', async () =>
       (await painted(session.page)).find(
-        ({ highlight, text }) => highlight.endsWith('flash') && squash(text) === INFUSED,
+        ({ highlight, text }) => highlight.endsWith('lit') && squash(text) === RELIEF,
       ),
     );
-    expect(squash(lit.text)).toBe(INFUSED);
-    await until('the words in view', async () => (await paintedAs(INFUSED)).inView);
+    expect(squash(lit.text)).toBe(RELIEF);
+    await until('the words in view', async () => (await paintedAs(RELIEF)).inView);
   });
 
   test('a click on painted words opens their criterion in the panel', async () => {
     const isOpen = async () =>
       (await all(session.panel, 'button')).find(({ name }) => name.startsWith('Successful temporary trial'))?.expanded;
     expect(await isOpen()).toBe(false);
-    await pressQuotation(session, INFUSED);
-    await until('the words in view', async () => (await paintedAs(INFUSED)).inView);
-    const place = await restingPlace(session.page, INFUSED);
+    await pressQuotation(session, RELIEF);
+    await until('the words in view', async () => (await paintedAs(RELIEF)).inView);
+    const place = await restingPlace(session.page, RELIEF);
     await session.page.clickAt(place);
     await until('the criterion open', isOpen);
     const button = await one(session.panel, 'button', /^Successful temporary trial/);
@@ -152,10 +151,10 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
   test('with the background ended, the case is still there and the work goes on', async () => {
     await readPage(session, at('pump-implant.html'));
     await session.killBackground();
-    await pressQuotation(session, INFUSED);
+    await pressQuotation(session, RELIEF);
     await until('the words lit', async () =>
       (await painted(session.page)).some(
-        ({ highlight, text }) => highlight.endsWith('flash') && squash(text) === INFUSED,
+        ({ highlight, text }) => highlight.endsWith('lit') && squash(text) === RELIEF,
       ),
     );
     await session.killBackground();
@@ -247,7 +246,7 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
 
   test('pictures of page and panel, light and dark', async () => {
     await readPage(session, at('pump-implant.html'));
-    await pressQuotation(session, INFUSED);
+    await pressQuotation(session, RELIEF);
     await until('the words in view', async () => (await painted(session.page)).some(({ inView }) => inView));
     const folder = join(import.meta.dirname, '..', '..', '.output', 'pictures');
     await takePictures(session, portal, folder);

@@ -50,7 +50,7 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     await until('the words painted', async () => (await marks()).includes(WORDS));
     await pressQuotation(here.session, WORDS);
     await until('the words lit', async () =>
-      (await painted(here.session.page)).some(({ highlight, text }) => highlight.endsWith('flash') && text === WORDS),
+      (await painted(here.session.page)).some(({ highlight, text }) => highlight.endsWith('lit') && text === WORDS),
     );
     // After a reload the same case has its entries again.
     await readPage(here.session, `${here.site.origin}/claim.html`);
@@ -66,7 +66,7 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
   test('keys go through the evidence and show it in the page', async () => {
     await readPage(here.session, `${here.site.origin}/claim.html`);
     const lit = async () =>
-      (await painted(here.session.page)).filter(({ highlight }) => highlight.endsWith('flash')).map(({ text }) => text);
+      (await painted(here.session.page)).filter(({ highlight }) => highlight.endsWith('lit')).map(({ text }) => text);
     await until('evidence to go to', async () => (await quotations(here.session)).length > 0);
     await here.session.panel.evaluate(() => {
       document.dispatchEvent(new window.KeyboardEvent('keydown', { altKey: true, code: 'ArrowDown', bubbles: true }));
