@@ -99,9 +99,7 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     await until('the words out of view', async () => !(await paintedAs(RELIEF)).inView);
     await pressQuotation(session, RELIEF);
     const lit = await until('the words lit', async () =>
-      (await painted(session.page)).find(
-        ({ highlight, text }) => highlight.endsWith('lit') && squash(text) === RELIEF,
-      ),
+      (await painted(session.page)).find(({ highlight, text }) => highlight.endsWith('lit') && squash(text) === RELIEF),
     );
     expect(squash(lit.text)).toBe(RELIEF);
     await until('the words in view', async () => (await paintedAs(RELIEF)).inView);
@@ -153,9 +151,7 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     await session.killBackground();
     await pressQuotation(session, RELIEF);
     await until('the words lit', async () =>
-      (await painted(session.page)).some(
-        ({ highlight, text }) => highlight.endsWith('lit') && squash(text) === RELIEF,
-      ),
+      (await painted(session.page)).some(({ highlight, text }) => highlight.endsWith('lit') && squash(text) === RELIEF),
     );
     await session.killBackground();
     await forgetCase(session);

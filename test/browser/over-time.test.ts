@@ -53,9 +53,7 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
 
   /** The words that are flashed in the page. */
   const flashed = async () =>
-    (await painted(session.page))
-      .filter(({ highlight }) => highlight.endsWith('lit'))
-      .map(({ text }) => squash(text));
+    (await painted(session.page)).filter(({ highlight }) => highlight.endsWith('lit')).map(({ text }) => squash(text));
 
   test('a point of the chart is gone to with the keyboard, and leads to its words', async () => {
     await readPage(session, at('case.html'));

@@ -60,7 +60,8 @@ describe.each(BROWSER_KINDS)('%s', (kind) => {
     await click(session.panel, 'button', 'Stop');
     await until('the end of it', async () => !(await words(session.panel)).includes('Reading while you scroll'));
 
-    const aroundTheGrid = 'Claimant:,Halina Tarnowska,06/18/2006,Permanent implantation of an intrathecal drug delivery pump';
+    const aroundTheGrid =
+      'Claimant:,Halina Tarnowska,06/18/2006,Permanent implantation of an intrathecal drug delivery pump';
     const gathered = await text();
     const invoices = [...gathered.matchAll(/Invoice (\d+)/g)].map(([, number]) => Number(number));
     expect(invoices).toEqual(invoices.map((_, i) => 1000 + i));
