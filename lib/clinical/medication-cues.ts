@@ -68,6 +68,7 @@ export const BEFORE: readonly StatusCue[] = [
   { status: 'past', pattern: label('tried|failed|used|past|prior|previous|previously tried|earlier|tried and failed') },
   { status: 'past', pattern: label('failures|failed trials|trials?|medication trials|treatments? (?:to date|tried)') },
   { status: 'current', pattern: label("current|present|active|home|today's|regular|takes|taking|on|now") },
+  { status: 'stopped', pattern: /\b(?:crossed|struck|lined|scratched) (?:out|through|off)\W{1,3}$/gi },
   // a box that is not ticked
   { status: 'not-taken', pattern: /(?:\[ {0,3}\]|☐|□)\s*$/g },
   // "Off: Lyrica (2008)"; "Off ibuprofen." at the start of a line
@@ -130,7 +131,7 @@ export const BEFORE: readonly StatusCue[] = [
     status: 'past',
     weak: true,
     pattern: words(
-      String.raw`ha(?:s|ve|d) had (?:[\w.-]+(?: [\w-]+){0,2}, (?:and )?){0,7}$|(?:un|non)?respon(?:se|ded|sive|d) to|refractory to|resistant to|(?:no|little|without|minimal|not much|not any|insufficient|inadequate|poor|partial) (?:\w+ )?(?:relief|benefit|help|effect|improvement|success|response) (?:\w+ )?(?:from|with|on|to|of)\b|(?:not|never|un)\s?(?:\w+ )?(?:helped|relieved|controlled|eased|touched) (?:by|with|on)\b|which\b$|(?:treatment|therapy|care|management|measures?|modalities|interventions?|tx)s?(?: (?:to date|so far|up to now|until now|thus far))?,? (?:has |have |had )?(?:been|included?|consisted of|comprised|with)\b|medications? (?:has|have|had) (?:included|consisted of)\b|treated with\b`,
+      String.raw`ha(?:s|ve|d) had (?:[\w.-]+(?: [\w-]+){0,2}, (?:and )?){0,7}$|(?:ha(?:s|ve|d) had|underwent|went through) [^.;:]{0,140}\bmedications?,? (?:including|such as|like) (?:[\w-]+(?:, | and |, and )){0,5}$|(?:un|non)?respon(?:se|ded|sive|d) to|refractory to|resistant to|(?:no|little|without|minimal|not much|not any|insufficient|inadequate|poor|partial) (?:\w+ )?(?:relief|benefit|help|effect|improvement|success|response) (?:\w+ )?(?:from|with|on|to|of)\b|(?:not|never|un)\s?(?:\w+ )?(?:helped|relieved|controlled|eased|touched) (?:by|with|on)\b|which\b$|(?:treatment|therapy|care|management|measures?|modalities|interventions?|tx)s?(?: (?:to date|so far|up to now|until now|thus far))?,? (?:has |have |had )?(?:been|included?|consisted of|comprised|with)\b|medications? (?:has|have|had) (?:included|consisted of)\b|treated with\b`,
     ),
   },
   {
@@ -166,7 +167,7 @@ export const AFTER: readonly StatusCue[] = [
   {
     status: 'stopped',
     pattern: words(
-      String.raw`stopped\b(?! (?:work|help|hold|be|last|do|touch|reliev|control|cover)ing)|discontinued\b|d\/c'?e?d?\b|dc'?e?d\b|tapered (?:to (?:zero|nothing|off)|and off)|(?:was|were) (?:\w+ )?weaned|weaned off|tapered off|withdrawn\b|abandoned\b|(?:was|were|been|is) (?:held|on hold|given up|dropped|replaced|exchanged|cut out|taken away|inactive|expired)|no longer\b(?! (?:cover|hold|last|work|help|enough|control|give|touch|reliev|do|make|bring|get|last|reach|take)\w*)|no more\b(?! than)|not any ?more|had to be (?:given up|stopped|dropped|ended|discontinued|abandoned)|came off\b|fell off\b|(?:neither|none) of (?:which|them|these)\b|(?:which|and|all|they) (?:is|are|was|were) (?:now |all )?(?:gone|finished|used up)\b|(?:has|have|had)? ?(?:ended|lapsed|finished|expired)\b(?! with)|ran (?:its|their) course|(?:was|were|is|are|has been|have been|will|would|had|has|have) (?:not|never) (?:be |been )?(?:re-?started|resumed|renewed|refilled|continued|reordered|represcribed)\b|which (?:he|she|we|i|they|the patient|dr\.? \w+) (?:has |have |had )?(?:since |now |then |later )?(?:dropped|stopped|discontinued|left off|gave up|given up|took away|abandoned|ended|cut|quit|withdrew|laid aside|put aside)|(?:was|were|been) (?:(?:\w+ly|then|later|soon|also) )?(?:withheld|phased out|let go|left off|put aside|laid aside|taken off|cut out|removed|terminated)\b|(?:patch(?:es)?|pills|tablets) off since|ran out\b|quit\b`,
+      String.raw`stopped\b(?! (?:work|help|hold|be|last|do|touch|reliev|control|cover)ing)|discontinued\b|d\/c'?e?d?\b|dc'?e?d\b|tapered (?:to (?:zero|nothing|off)|and off)|(?:was|were) (?:\w+ )?weaned|weaned off|tapered off|withdrawn\b|abandoned\b|(?:was|were|been|is) (?:held|on hold|given up|dropped|replaced|exchanged|cut out|taken away|inactive|expired)|no longer\b(?! (?:cover|hold|last|work|help|enough|control|give|touch|reliev|do|make|bring|get|last|reach|take)\w*)|(?<!\b(?:and|but) )no more\b(?! than)|not any ?more|had to be (?:given up|stopped|dropped|ended|discontinued|abandoned)|came off\b|fell off\b|(?:neither|none) of (?:which|them|these)\b|(?:which|and|all|they) (?:is|are|was|were) (?:now |all )?(?:gone|finished|used up)\b|(?:has|have|had)? ?(?:ended|lapsed|finished|expired)\b(?! with)|ran (?:its|their) course|(?:was|were|is|are|has been|have been|will|would|had|has|have) (?:not|never) (?:be |been )?(?:re-?started|resumed|renewed|refilled|continued|reordered|represcribed)\b|which (?:he|she|we|i|they|the patient|dr\.? \w+) (?:has |have |had )?(?:since |now |then |later )?(?:dropped|stopped|discontinued|left off|gave up|given up|took away|abandoned|ended|cut|quit|withdrew|laid aside|put aside)|(?:was|were|been) (?:(?:\w+ly|then|later|soon|also) )?(?:withheld|phased out|let go|left off|put aside|laid aside|taken off|cut out|removed|terminated)\b|(?:patch(?:es)?|pills|tablets) off since|ran out\b|quit\b`,
     ),
     unless: /\b(?:stopped|quit) (?:work|smoking|drinking|driving)|\bwithdrawn (?:blood|from work)/i,
   },
@@ -281,7 +282,7 @@ export const REMARKS: readonly StatusCue[] = [
   {
     status: 'stopped',
     pattern:
-      /^(?:(?:he|she|pt|patient|was|were|is|now|self|since|recently|has been|had to be|then|both|all|again|on) ){0,3}(?:stop(?:ped|s)?\b|d\/c\b|d\/c'?e?d|dc'?e?d?\b|discontinued?|quit\b|ended\b|finished\b|off\b(?! work| duty| (?:of )?(?:all|any|oral|his other|her other|opioids?|narcotics))|held\b|hold\b|on hold|inactive|completed\b|done\b|expired\b|abandoned|dropped|given up|gave up|came off|weaned\b|tapered (?:off|and off|to (?:zero|nothing|off))|no longer(?! (?:cover|hold|last|work|help|enough|control|give|touch|reliev|do|make|bring|get|reach|take)\w*)|not (?:refilled|renewed)|no (?:fills?|refills?|longer filled)\b(?= (?:since|after|in))|last (?:taken|used|dose) (?:in |was in )?(?:19|20)\d\d)/i,
+      /^(?:(?:he|she|pt|patient|was|were|is|now|self|since|recently|has been|had to be|then|both|all|again|on) ){0,3}(?:stop(?:ped|s)?\b|d\/c\b|d\/c'?e?d|dc'?e?d?\b|discontinued?|quit\b|ended\b|finished\b|off\b(?! work| duty| (?:of )?(?:all|any|oral|his other|her other|opioids?|narcotics))|held\b|hold\b|on hold|inactive|completed\b|done\b|expired\b|abandoned|dropped|given up|gave up|(?:came|taken|took) off\b|weaned\b|tapered (?:off|and off|to (?:zero|nothing|off))|no longer(?! (?:cover|hold|last|work|help|enough|control|give|touch|reliev|do|make|bring|get|reach|take)\w*)|not (?:refilled|renewed)|no (?:fills?|refills?|longer filled)\b(?= (?:since|after|in))|last (?:taken|used|dose) (?:in |was in )?(?:19|20)\d\d)/i,
     unless:
       /^stop(?: date)?:? ?\d|^(?:stopped|quit|ended|finished|completed|dropped) (?:work|smoking|drinking|driving|his|her|the|school|physical|pt|\d+ (?!mo|we|ye|d))|^(?:hold|held) (?:for|if|the)\b/i,
   },
@@ -440,7 +441,7 @@ export const CLAUSE_BREAK =
 
 /** A spinal route is read from these words near the name. */
 export const INTRATHECAL =
-  /\bintrathecal(?:ly)?\b|\bIT\b|\bpump\b|\bspinal(?:ly)? (?:drugs?|infusion|morphine|hydromorphone|fentanyl|sufentanil|dilaudid|bupivacaine|clonidine|baclofen|ziconotide|opioids?|mixture|catheter)|\b(?:percutaneous|tunneled|temporary|test|trial) catheter\b|\bpreservative.free\b|\breservoir\b|mg ?\/ ?ml\b|\bpf\b|\bintraspinal\b|^.{0,12}\bdelivers\b/i;
+  /\bintrathecal(?:ly)?\b|\bIT\b|\bpump\b|\bspinal(?:ly)? (?:drugs?|infusion|morphine|hydromorphone|fentanyl|sufentanil|dilaudid|bupivacaine|clonidine|baclofen|ziconotide|opioids?|mixture|catheter)|\b(?:percutaneous|tunneled|temporary|test|trial) catheter\b|\bcatheter (?:tip )?at [CTL]\d|\bsimple[- ]cont(?:inuous)?\b|\bpreservative.free\b|\bwithout (?:any )?preservatives?\b|\breservoir\b|mg ?\/ ?ml\b|\bpf\b|\bintraspinal\b|^.{0,12}\bdelivers\b/i;
 /** The pump of these words is another one. */
 export const OTHER_PUMP =
   /\b(?:insulin|infusion of insulin|breast|foot|balloon|pain.?buster|on-q|pca) pump|\bproton pump/i;

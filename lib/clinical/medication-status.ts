@@ -120,6 +120,10 @@ function standingSaid(around: Surroundings, sides: Sides): Standing | null {
   if (names.length > 0 && EXCHANGED.test(clauseLeft) && EXCHANGED_FOR.test(right.slice(0, next)))
     return { status: 'stopped', told: 'firm' };
 
+  if (endedThen(clauseLeft, right)) return { status: 'past', told: 'firm' };
+  if (names.length === 0 && LIKEWISE.test(right) && endedBefore(sides.left, around.left))
+    return { status: 'past', told: 'firm' };
+
   // "stopped the morning dose of OxyContin": the others go on.
   if (PART_OF_DOSE.test(clauseLeft)) return { status: 'current', told: 'firm' };
 
@@ -168,6 +172,24 @@ function standingSaid(around: Surroundings, sides: Sides): Standing | null {
     (isFailedList(clauseRight, sides.right) ? { status: 'past', told: 'weak' } : null)
   );
 }
+
+/** "He took it from January to August 2011", "used Norco and Soma until 2012": a time that has its end. */
+const ENDED_THEN =
+  /^[^.;:\n\t]{0,60}?\b(?:until|till|from (?:[\w,]+ ){1,3}(?:to|until|till|through)) (?:(?:the )?(?:end|summer|spring|fall|autumn|winter|beginning|start|middle) of )?(?:[a-z]{3,9}\.? (?:\d{1,2}, ?)?)?(?:19|20)\d\d\b(?! ?(?:and|,) (?:again|since|now|still|then again))/i;
+const IN_THE_PAST = /\b(?:took|used|had|was|were|tried|received|given|taken|been|kept|wore)\b/i;
+const ALLOWED_FOR = /\b(?:certif|authori[sz]|approv|valid|refill|good|suppl|continu|will\b|next|since|plan)/i;
+
+function endedThen(clauseLeft: string, right: string): boolean {
+  const told = ENDED_THEN.exec(right)?.[0];
+  if (told === undefined || ALLOWED_FOR.test(clauseLeft) || ALLOWED_FOR.test(told)) return false;
+  return IN_THE_PAST.test(clauseLeft) || IN_THE_PAST.test(told) || /^(?: in the pump)? until\b/i.test(told);
+}
+
+/** "Elavil was no help and quit in 2008; Neurontin likewise." */
+const LIKEWISE = /^ (?:likewise|ditto|the same|also not|(?:no|not any|hardly) better)\b/i;
+const endedBefore = (seen: Seen, left: string): boolean =>
+  TOLD_NO_GOOD.standsIn(left.slice(-LONGEST_OWN), seen) ||
+  /\b(?:quit|stopped|discontinued|failed)\b/i.test(left.slice(-LONGEST_OWN));
 
 /** What the label of the list says, where the words between it and the name say nothing else. */
 function byLabel(around: Surroundings, of: Seen): Standing | null {

@@ -105,7 +105,7 @@ const FREQUENCIES: readonly Frequency[] = [
 
 /** "max 4/day", "NTE 4", "up to eight daily", "no more than one tablet a day": wins over any interval. */
 const CAP = new RegExp(
-  String.raw`\b(?:max(?:imum)?(?: of)?|nte|not to exceed|up to|as many as|(?:no|not|never) more than|at (?:the )?most|limit(?:ed to)?)\.? ?(${N})(?![a-z]) ?${UNIT}? ?(?:(?:in (?:a|any|one|each)|a|per|each|in|over|/)? ?${DAY}\b)?`,
+  String.raw`\b(?:max(?:imum)?(?: of)?|nte|not to exceed|up to|as many as|(?:no|not|never) more than|at (?:the )?most|limit(?:ed to)?)\.? ?(${N})(?![a-z]) ?${UNIT}? ?(?:(?:in (?:a|any|one|each|the)|a|per|each|in|over|/)? ?${DAY}\b)?`,
   'g',
 );
 const CAP_NEEDS_DAY = /^(?:up to|as many as|(?:no|not|never) more than|at|limit)/;

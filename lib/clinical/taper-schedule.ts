@@ -10,9 +10,10 @@ import { figured } from './figures.ts';
 import { parseSig } from './sig.ts';
 
 const FIRST_STEP =
-  /(?:^|[\n\t;.(]|: ?)\s{0,8}(?:(?:days?|weeks?|wks?|steps?|months?|visit)\s?)?(?:#\s?)?1(?:\s?(?:-|–|to|and|through)\s?\d{1,2})?\s?[:\t)=-]\s?([^\n;]{2,90})/gi;
+  /(?:^|[\n\t;.(]|: ?)\s{0,8}(?:(?:days?|weeks?|wks?|steps?|months?|visit)\s?)?(?:#\s?)?1(?:\s?(?:-|–|to|and|through)\s?\d{1,2})?\s?[:\t)=-]\s?([^\n;]{1,90})/gi;
 const TAPERS = /\b(?:taper|wean|titrat\w* down|step.?down|reduc|come down|comes down|get off|go off|detox)/i;
 const SUM_COLUMN = /\b(?:mg ?(?:\/|per) ?day|daily (?:dose|total|mg)|total(?: daily| mg)?|mg a day)\W*$/i;
+const COUNT_COLUMN = /\b(?:tab(?:let)?s?|pills?|cap(?:sule)?s?)[ \t]?(?:\/|per|a|each|every) ?day\W*$/i;
 /** Characters before the first step in which the taper must be spoken of, and the heads of the columns stand. */
 const BEFORE = 500;
 const MG = /(\d{1,4}(?:\.\d)?) ?mg\b/gi;
@@ -27,14 +28,16 @@ function firstNumbered(doc: Document, strength: number | null): number | null {
   for (const m of doc.clean.matchAll(FIRST_STEP)) {
     const before = doc.clean.slice(Math.max(0, m.index - BEFORE), m.index + 1);
     if (!TAPERS.test(before)) continue;
-    const amount = amountOf(m[1] ?? '', before.trimEnd()) ?? tabletsOf(m[1] ?? '', strength);
+    const amount = amountOf(m[1] ?? '', before.trimEnd()) ?? tabletsOf(m[1] ?? '', before.trimEnd(), strength);
     if (amount !== null) return amount;
   }
   return null;
 }
 
-/** "one tablet five times a day" of a known strength. */
-function tabletsOf(step: string, strength: number | null): number | null {
+/** "one tablet five times a day" of a known strength, or the mere count under the head "Tabs per day". */
+function tabletsOf(step: string, before: string, strength: number | null): number | null {
+  const counted = COUNT_COLUMN.test(before) ? Number(/^\s*(\d{1,2}(?:\.5)?)\s*$/.exec(step)?.[1]) : 0;
+  if (counted > 0 && strength !== null) return counted * strength;
   const perDay = /\b(?:tab|pill|cap)/i.test(step) ? (parseSig(step)?.perDay ?? null) : null;
   return perDay !== null && strength !== null ? perDay * strength : null;
 }

@@ -17,7 +17,7 @@ export const KIN_USES =
   /\b(?:takes?|took|taking|on|uses?|used|using|has|had|keeps|kept|prescribed|maintained|gets|receives|received|given|overdosed|addicted|dependent|treated|died|wears|attends?|enrolled|lost|arrested|jailed|caught|sells|sold|stole|go(?:es|ing)? to|went to|abuse[ds]?|holds?|held|fills?|filled|owns?)\b/i;
 /** The patient comes back in. */
 export const KIN_GOES_ON =
-  /\b(?:patient|claimant|worker|applicant|i|we|says|said|states|stated|reports|reported|notes|noted|confirms|tells|told|believes|thinks|finds)\b|\b(?:gives?|gave|hands|brings|helps|reminds|watches) (?:him|her)\b/i;
+  /\b(?:patient|claimant|worker|applicant|i|we|says|said|states|stated|reports|reported|notes|noted|confirms|tells|told|believes|thinks|finds)\b|\b(?:gives?|gave|hands|brings|helps|reminds|watches) (?:him|her)\b|\b(?:has|had|brought|brings|carrie[sd]|keeps|kept|holds|held) (?:along |all )?the (?:\w+ )?(?:bottles?|vials?|containers?|pill ?box|list|medicines?|medications?|tablets)\b/i;
 
 /** Patients at large, in words of instruction: "if a patient is on …", "patients on … need". */
 export const AT_LARGE =
@@ -33,6 +33,9 @@ export const KIN_NAMED = new RegExp(`\\b(?:${KIN_WORDS})\\b`, 'i');
 /** Words about a drug as such, not about who takes it. */
 export const OF_THE_DRUG =
   /\b(?:pure|partial|mixed|full)[- ](?:opioid |mu )?(?:ant)?agonists?\b|\bhalf-?li(?:fe|ves)\b|\bprolongs? (?:the )?qt|\bopioids? such as\b|\bequianalgesic|\b(?:is|are) (?:the |an? |other |another |among the )?(?:(?:drugs?|agents?|opioids?|choices?) of (?:first|second) choice|(?:other|usual|possible|reasonable|accepted|others)(?: (?:choices?|options?|alternatives?|agents?)|$|[.;])|(?:choices?|options?|alternatives?)\b|(?:first|second|third)[- ]line)|\b(?:is|are) (?:the |an? )?(?:only |two |three |usual )?(?:labell?ed|approved|licensed|standard) (?:drugs?|agents?|medicines?|medications?)\b|\bmultipl(?:y|ies) by\b|\b(?:its|their|the same) (?:own )?(?:conversion )?(?:factors?|multipliers?)\b/i;
+
+/** "Son's own tramadol" */
+const KINS_OWN = new RegExp(`\\b(?:${KIN_WORDS})['’]s (?:own |old |leftover )?$`, 'i');
 
 const KIN_TOLD = new Wording(KIN);
 const TOLD_AT_LARGE = new Wording(AT_LARGE);
@@ -50,6 +53,7 @@ const REPORTS_OF_KIN =
 /** A relative (or anyone else) is the one who takes it: named before the drug, and the patient not since. */
 export function isAnothers(clauseLeft: string, seen: Seen, earlier: string): boolean {
   const told = KIN_TOLD.mayStandIn(seen);
+  if (KINS_OWN.test(clauseLeft)) return true;
   if ((told || earlier !== '') && isOfHimOrHer(seen.text, earlier)) return true;
   if (!told) return false;
   const left = seen.text;

@@ -33,6 +33,8 @@ test.each<[string, number | null]>([
   ['He takes seven a day for two weeks of each month.', null],
   ['Agreed: three tablets a day for four weeks, two a day for four weeks, one a day for four weeks, then none.', 30],
   ['Percocet, step-down as follows. First four weeks five a day. Next four weeks four a day. Then three.', 50],
+  ['Taper of Norco, down to zero:\n\nWeek       Tabs per day\n1 - 2      5\n3 - 5      4\n6          0\n', 50],
+  ['Taper of Norco. Visits:\n\nWeek       Blocks per day\n1 - 2      5\n3 - 5      4\n', null],
   ['He walks three times a day for two weeks, then two a day, then one a day.', null],
 ])('first step of tablets of 10 mg: %s', (text, mg) => {
   expect(firstTaperStep(readDocument(text, '2016-01-01'), 10)).toBe(mg);

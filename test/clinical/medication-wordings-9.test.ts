@@ -1,0 +1,41 @@
+/** How a medicine stands, told by the time that it was taken, by a mark on a list, or by whose bottle it is in. */
+import { describe, expect, test } from 'vitest';
+import { dailyDose } from '../../lib/clinical/doses.ts';
+import { medicationsIn } from './document-of.ts';
+import { taken } from './taken.ts';
+
+describe('taken', () => {
+  test.each<[string, string]>([
+    ['Her son brought all the bottles in a box: Norco 10/325, one q6h; Zanaflex 4 mg hs.', 'hydrocodone/acetaminophen'],
+    ['For flares he has Endocet 10/325, of which he may take one twice a day and no more.', 'oxycodone/acetaminophen'],
+    ['Norco refills are good until December 2015; Norco 5/325 bid.', 'hydrocodone/acetaminophen'],
+    ['Lyrica helps her sleep; Cymbalta likewise.', 'duloxetine'],
+  ])('%s', (text, drug) => {
+    expect(taken(text)).toContain(drug);
+  });
+});
+
+describe('not taken', () => {
+  test.each<[string, string]>([
+    ['Nortriptyline, up to 50 mg, he took from March to November 2012.', 'nortriptyline'],
+    ['He used Percocet and Soma until 2013 and neither since.', 'oxycodone/acetaminophen'],
+    ['Hydromorphone in the pump until 2011, changed over because of swelling.', 'hydromorphone'],
+    ['MEDICINES\nmethadone 5 mg tid\n[crossed out] Savella   [struck through] Lunesta', 'milnacipran'],
+    ['MEDICINES\nmethadone 5 mg tid\n[crossed out] Savella   [struck through] Lunesta', 'eszopiclone'],
+    ['Baclofen 10 mg tid made him weak. Legs as before. Baclofen taken off.', 'baclofen'],
+    ['Pamelor was of no help and quit in 2009; Topamax likewise.', 'topiramate'],
+    ['No opioid tablets here. Her daughter’s own tramadol is kept upstairs.', 'tramadol'],
+    ['He has had therapy, two injections, and medications including Lyrica and Savella.', 'pregabalin'],
+  ])('%s', (text, drug) => {
+    expect(taken(text)).not.toContain(drug);
+  });
+});
+
+test.each<[string, number | null]>([
+  ['Oxycodone 10 mg, one or two every four hours, no more than eight in the day.', 120],
+  ['TELEMETRY\nMode simple cont; hydromorphone 2.4 mg/d', null],
+  ['Norco 10/325 tid. With a catheter at T8 and morphine until 0.5 mg per day he walked.', 30],
+  ['Norco 10/325 tid. Trial with morphine without preservative, beginning at 0.5 mg a day.', 30],
+])('%s', (text, total) => {
+  expect(dailyDose(medicationsIn(text), [], 'mtus-2009')[0]).toMatchObject({ total, lowerBound: false });
+});
