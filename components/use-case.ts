@@ -116,6 +116,9 @@ export function useCase(): CaseOfTab {
         {
           'panel/case': (next) => {
             take(next);
+            // A viewer may be in front before the background knows that its document is there.
+            const shows = next.sources.some(({ tabId }) => tabId === inFront.current);
+            if (shows && next.tabId !== caseTab.current) void lookAtFront();
             return {};
           },
           'panel/reading': ({ tabId: of, ...progress }) => {

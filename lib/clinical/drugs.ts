@@ -161,8 +161,8 @@ export const DRUGS: readonly DrugRow[] = [
   { name: 'dantrolene', class: 'muscle-relaxant', schedule: '', route: 'oral', brands: ['Dantrium'] },
 
   // Anticonvulsants
-  { name: 'gabapentin', class: 'anticonvulsant', schedule: '', route: 'oral', brands: ['Neurontin', 'Gralise', 'Horizant'], also: ['gabapentine', 'neurotin'], guarded: ['gaba'] },
-  { name: 'pregabalin', class: 'anticonvulsant', schedule: 'V', route: 'oral', brands: ['Lyrica'], also: ['lirica'] },
+  { name: 'gabapentin', class: 'anticonvulsant', schedule: '', route: 'oral', brands: ['Neurontin', 'Gralise', 'Horizant'], also: ['gabapentine', 'neurotin', 'gbp'], guarded: ['gaba'] },
+  { name: 'pregabalin', class: 'anticonvulsant', schedule: 'V', route: 'oral', brands: ['Lyrica'], also: ['lirica'], guarded: ['pgb'] },
   { name: 'topiramate', class: 'anticonvulsant', schedule: '', route: 'oral', brands: ['Topamax', 'Trokendi'] },
   { name: 'carbamazepine', class: 'anticonvulsant', schedule: '', route: 'oral', brands: ['Tegretol'] },
   { name: 'oxcarbazepine', class: 'anticonvulsant', schedule: '', route: 'oral', brands: ['Trileptal'] },

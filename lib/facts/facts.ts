@@ -2,7 +2,7 @@
  * All facts of a document: those told by single signs, those computed from numbers, those inferred from dates.
  */
 import type { CaseFields, Medication, MedicationStatus } from '../analysis.ts';
-import { findOpioidNames } from '../clinical/drug-names.ts';
+import { findDrugNames, findOpioidNames } from '../clinical/drug-names.ts';
 import { isTaken } from '../clinical/medications.ts';
 import { daysBetween } from '../text/dates.ts';
 import type { Document } from '../text/document.ts';
@@ -150,6 +150,8 @@ function careInTime(facts: readonly Fact[]): Fact[] {
   return facts.filter((f) => !long || f.element !== 'conservative-six-months' || f.effect === 'met');
 }
 
+const TRIAL_RESULTS: ReadonlySet<string> = new Set(['trial-pain-reduction', 'trial-function', 'trial-oral-reduction']);
+
 /** What the present opioids do for the patient. */
 const BENEFIT: ReadonlySet<string> = new Set([
   'analgesia',
@@ -200,13 +202,11 @@ function ofDrugsTaken(facts: readonly Fact[], medications: readonly Medication[]
   const statuses = new Map<string, MedicationStatus[]>();
   for (const { name, status } of medications) statuses.set(name, [...(statuses.get(name) ?? []), status]);
   return facts.filter((fact) => {
-    // Nor does a past drug's harm go on.
+    // Nor does a past drug's harm go on, be it an opioid's or another's.
     const past = fact.element === 'adverse-effects' && fact.effect === 'not-met';
     if ((!BENEFIT.has(fact.element) && !past) || fact.effect === 'gap') return true;
-    const opioids = findOpioidNames(fact.evidence.quote);
-    return (
-      opioids.length === 0 || !opioids.every(({ row }) => statuses.get(row.name)?.every((s) => !isTaken(s)) ?? false)
-    );
+    const drugs = past ? findDrugNames(fact.evidence.quote) : findOpioidNames(fact.evidence.quote);
+    return drugs.length === 0 || !drugs.every(({ row }) => statuses.get(row.name)?.every((s) => !isTaken(s)) ?? false);
   });
 }
 
@@ -354,6 +354,15 @@ function inferred(facts: readonly Fact[], { fields, anchor }: FactContext): Fact
         effect: 'met',
         evidence: { ...f.evidence, element: 'psych-obtained', polarity: 'for' },
       });
+  // What a trial brought is told of a trial that was done.
+  if (!facts.some((f) => f.element === 'trial-done' && f.standing === 'record' && f.effect === 'met'))
+    for (const f of facts)
+      if (TRIAL_RESULTS.has(f.element) && f.standing === 'record' && (f.effect === 'met' || f.effect === 'not-met'))
+        out.push({
+          ...renamed(f, 'trial-done'),
+          effect: 'met',
+          evidence: { ...f.evidence, element: 'trial-done', polarity: 'for' },
+        });
   const diagnosis = fields.diagnoses.find((d) => d.evidence.voice === 'record' && !NO_DIAGNOSIS.test(d.value));
   if (diagnosis) {
     const told = BARE_COMPLAINT.test(diagnosis.value) ? 'partial' : 'met';

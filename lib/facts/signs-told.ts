@@ -9,7 +9,7 @@ import type { Fact } from './fact.ts';
 import type { Reading } from './readings.ts';
 import { companyOf, type Row } from './sentence-words.ts';
 import type { Sign, Topic } from './signs/sign.ts';
-import { asWritten, isDeniedBefore, plannedOf, saidToBeMissing, standingOf, tellsInPlan } from './standing.ts';
+import { asWritten, happenedInPlan, isDeniedBefore, plannedOf, saidToBeMissing, standingOf, tellsInPlan } from './standing.ts';
 import { factOfUndone } from './undone.ts';
 
 const SPECIALIST_TOPIC: Partial<Record<ElementId, Topic>> = {
@@ -108,7 +108,9 @@ function factOfSign(doc: Document, reading: Reading, match: Span, sign: Sign, re
   const effect = effectOf(sign, reading, match, told.negated);
   if (effect === null || (told.standing === 'reviewer' && reviewerGap)) return null;
   const toldInPlan =
-    told.standing === 'plan' && !sign.planned && TOLD_IN_PLANS.has(sign.element) && tellsInPlan(sentence);
+    told.standing === 'plan' &&
+    !sign.planned &&
+    (TOLD_IN_PLANS.has(sign.element) ? tellsInPlan(sentence) : happenedInPlan(sentence));
   const standing = toldInPlan ? 'record' : told.standing;
   const specialistTopic = SPECIALIST_TOPIC[sign.element];
   return {

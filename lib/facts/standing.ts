@@ -56,6 +56,15 @@ export function tellsInPlan(sentence: Sentence): boolean {
   return sentence.voice === 'plan' && !INTENDS.test(sentence.text) && !IMPERATIVE.test(sentence.text);
 }
 
+const HAPPENED = new Wording(
+  /\b(?:was|were|had|has (?:been|had|not)|have (?:been|had|not)|did|went|came|took|gave|got|made|slept|lost|spent|brought|kept|left|ran|fell|rose|felt|found|said|told|saw|began|stood|walked|worked|tried|showed|signed|pulled|reviewed|counted|returned|dropped|failed|helped|stopped|missed|used|needed|agreed|names|states|reads|shows)\b/i,
+);
+
+/** Whether a plan's sentence tells of what has happened, in a tense of the past: that is record, wherever it stands. */
+export function happenedInPlan(sentence: Sentence): boolean {
+  return tellsInPlan(sentence) && HAPPENED.test(sentence.seen);
+}
+
 const REPORTED = new Wording(
   /^(?:the )?(?:patient|injured worker|claimant|he|she|mrs?|ms)\b\S*(?: [A-Z]\S+)? (?:reports|reported|states|stated|denies|denied|notes|noted|says|said|describes) /i,
 );

@@ -20,7 +20,7 @@ const NOTE_TOPICS: readonly [topic: Topic, title: RegExp][] = [
 
 /** A stay in hospital for a trial, and the heading under which its course is told. */
 const TRIAL_ADMISSION = new Wording(
-  /\b(?:placement|insertion|admi(?:tted|ssion)|continuous)\b.{0,80}\b(?:intrathecal|epidural)\b.{0,60}\b(?:trial|test|screening)\b/i,
+  /\b(?:placement|insertion|admi(?:tted|ssion)|continuous)\b.{0,80}\b(?:intrathecal|epidural)\b.{0,60}\b(?:trial|test|screening)\b|\badmi(?:tted|ssion)\b.{0,40}\b(?:trial|test|screening)\b.{0,60}\b(?:intrathecal|epidural|spinal)\b/i,
 );
 const COURSE = new Wording(/\b(?:hospital course|course in|course of the trial|trial course|clinical course|result)/i);
 

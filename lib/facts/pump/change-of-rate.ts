@@ -12,7 +12,7 @@ import { SPEAKS_OF_PUMP } from './implant-day.ts';
 
 /** A setting that changes, with its figure. */
 const CHANGE = new Wording(
-  /\b(?:rais\w+|increas\w+|lower\w*|decreas\w+|reduc\w+|turn(?:ed|ing)? (?:it )?(?:up|down)|go(?:es|ing)? (?:up|down|from)|add(?:ed|ing)?|cut|brought|bring|step\w* (?:up|down)|new (?:\w+ )?(?:rate|dose|program|setting)s?|set (?:to|at)|bump\w*|titrat\w+)\b[^.;]{0,70}?\b\d+(?:\.\d+)?\s?(?:mg|mcg|micrograms?|%|percent)/i,
+  /\b(?:rais\w+|increas\w+|lower\w*|decreas\w+|reduc\w+|turn(?:ed|ing)? (?:it )?(?:up|down)|go(?:es|ing)? (?:up|down|from)|add(?:ed|ing)?|cut|brought|bring|step\w* (?:up|down)|new (?:\w+ )?(?:rate|dose|program|setting)s?|set (?:to|at)|bump\w*|titrat\w+)\b(?:[^.;]|\.(?=\d)){0,70}?\b\d+(?:\.\d+)?\s?(?:mg|mcg|micrograms?|%|percent)/i,
 );
 /** Of a pump, not of tablets. */
 const OF_PUMP =
@@ -21,7 +21,7 @@ const BY_MOUTH =
   /\b(?:oral\w*|by mouth|tablets?|pills?|capsules?|norco|percocet|vicodin|gabapentin|neurontin|lyrica|oxycontin|oxycodone|ms ?contin|methadone|tramadol|bid|tid|qid|patch(?:es)?|q\d+h)\b/i;
 /** What the present setting does not do, or does too much. */
 const REASON = new Wording(
-  /\b(?:breakthrough|wears? off|wearing off|worse(?:ned|ning)?|(?:pain|spasms?|tone|spasticity) (?:is |has been |has |are |have )?(?:now )?(?:up|climb\w*|higher|rising|risen|back|return\w*|crept|creeping|increas\w*|uncontrolled)|more (?:pain|spasms?|spasticity|tone)|spasms? (?:wake|woke|at night|keep|return)|not enough|inadequate|insufficient|uncontrolled|poorly controlled|used up|uses? (?:up )?all|too (?:sleepy|drowsy|weak|loose|sedated|groggy)|sedat(?:ed|ion)|drows\w+|sleepy|(?:ankle|leg|feet|foot|pedal) (?:\w+ )?(?:swelling|edema)|swollen|itching|nausea\w*|retention|sweating|hypotension|pregnan\w+|climbed to \d|flare\w*)\b/gi,
+  /\b(?:breakthrough|wears? off|wearing off|worse(?:ned|ning)?|(?:pain|spasms?|tone|spasticity) (?:is |has been |has |are |have )?(?:now |come |came |crept )?(?:up|climb\w*|higher|rising|risen|back|return\w*|crept|creeping|increas\w*|uncontrolled)|more (?:pain|spasms?|spasticity|tone)|spasms? (?:wake|woke|at night|keep|return)|not enough|inadequate|insufficient|uncontrolled|poorly controlled|used up|uses? (?:up )?all|too (?:sleepy|drowsy|weak|loose|sedated|groggy)|sedat(?:ed|ion)|drows\w+|sleepy|(?:ankle|leg|feet|foot|pedal) (?:\w+ )?(?:swelling|edema)|swollen|itching|nausea\w*|retention|sweating|hypotension|pregnan\w+|climbed to \d|flare\w*)\b/gi,
 );
 const NEAR = 4;
 

@@ -53,6 +53,7 @@ export const PUMP_CUES: { row: PumpCue; patterns: string[] }[] = [
       'before it',
       'w / o ..1',
       'before|beforehand|previously .',
+      'in the (spring|summer|fall|autumn|winter|year|month|months|weeks) before',
       'where ..2 (lived|stood|was|had been|used to)',
       'prior to it',
       'before (being)? implanted|implanting|implantation|placement',

@@ -17,7 +17,7 @@ const MAY_FOLLOW_RATING = new Set(
   ),
 );
 const MAY_PRECEDE_RATING = new Set(
-  '-> > → => a an at is was of to from about around between with averages averaging average today now currently runs stands usually score scores level nrs vas pain rated rates as : = circled and steady are were been has had her his it be approximately roughly or than against below under above over preimplant prepump pretrial pump implant implantation placement current present baseline therapy gives gave shows showed reads records recorded lists listed'.split(
+  '-> > → => a an at is was of to from about around between with averages averaging average today now currently runs stands usually score scores level nrs vas pain rated rates as : = circled and steady are were been has had her his it be approximately roughly or than against below under above over preimplant prepump pretrial pump implant implantation placement current present baseline therapy gives gave recalls recalled remembers remembered shows showed reads records recorded lists listed'.split(
     ' ',
   ),
 );
@@ -148,7 +148,15 @@ export function ratedPain(all: readonly PumpSentence[]): Rated[] {
       if (tokens[n.at - 3]?.norm === 'used') lead.push('used');
       // "Pain was 4 with the pump": what follows at once says when.
       const followed = nows.some((m) => m.row === 'with-pump' && m.first > n.at && m.first - n.at <= 2);
-      const earlierOne = !followed && lead.some((w) => w !== undefined && EARLIER_ONE.has(w));
+      // "On August 27, with the pump, she was at 3."
+      const led = nows.some(
+        (m) =>
+          m.row === 'with-pump' &&
+          m.last <= n.at &&
+          n.at - m.last <= 5 &&
+          !befores.some((b) => b.first >= m.first && b.last <= n.at),
+      );
+      const earlierOne = !followed && !led && lead.some((w) => w !== undefined && EARLIER_ONE.has(w));
       const arrow = (w: string | undefined) => w === '->' || w === '>' || w === '→' || w === '=>';
       const toPump = (tokens[n.at - 1]?.norm === 'to' || arrow(tokens[n.at - 1]?.norm)) && numbers[i - 1] !== undefined;
       // "9 -> 4 since the implant."
@@ -238,7 +246,7 @@ const RISE_WITHOUT =
   /\b(?:(?:pump|reservoir|it) (?:\w+ )?(?:dry|empty|out|stalled|stopped|failed|off)\b|(?:missed|late|delayed) (?:\w+ )?(?:re)?fill\b)[^.;]{0,60}\bpain\b[^.;]{0,30}\bfrom (?:an? )?(10|[0-9])(?:\/10)? (?:up )?to (?:an? )?(10|[0-9])\b(?!\/(?!10))/i;
 /** "We hope for half". */
 const isHopedFor = ({ sentence }: Reading, { start }: { start: number }): boolean =>
-  /\b(?:hop(?:e|es|ed|ing)|goals?|expect\w*|targets?|aims?|if|if for prior compared from this until till where -> > → =>' like|looks? forward|wish\w*|should)\b[^.;]{0,50}$/i.test(
+  /\b(?:hop(?:e|es|ed|ing)|goals?|expect\w*|targets?|aims?|if|would like|looks? forward|wish\w*|should)\b[^.;]{0,50}$/i.test(
     sentence.text.slice(0, start),
   );
 const RELIEF_BY_PUMP = new Wording(

@@ -199,6 +199,8 @@ export const BARE_TRIAL = [
   'no trial ..3 (has|was|done|performed|is|been|carried)',
   '(while|with|during|throughout) the (temporary|test)? catheter (was|is|had been)? ..1 (in|running|ran|flowing|place|down)',
   'trial (was|is|has been) ..2 (done|performed|completed|carried|not|successful|positive)',
+  // A line and what ran through it by the day; an implanted pump's is no "a catheter".
+  '(with|through|via|by) a catheter ..6 (morphine|hydromorphone|fentanyl|ziconotide|bupivacaine) ..8 (per day|a day|daily|per hour|an hour|/ day|/ d|mg|mcg)',
 ];
 
 /** A sentence that opens something new ends what the ones before it spoke of. */

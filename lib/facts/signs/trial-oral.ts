@@ -124,6 +124,8 @@ export const TRIAL_ORAL_SIGNS: Sign[] = [
       '{medicine} ..3 (had to be|were|was) (raised|increased|doubled|escalated|added to)',
       '(full|same|usual) dose* of ..3 {opioid}',
       '{medicine} ..3 continued',
+      '{medicine} ..2 (given|taken|continued|kept) ..1 (at|in) (the|his|her) (home|usual|full|same|old|regular|ordinary) dose* ..3',
+      '(no|not one|not a) (tablet|pill|dose|capsule) ..2 (left off|omitted|left out|skipped|dropped|saved|spared|given up|cut)',
       'continued ..5 {medicine} ..3 unchanged',
       'continued (his|her|the|all|on|with|taking|to take) ..4 {medicine}',
       'no (change|reduction|decrease) in ..5 {medicine}',

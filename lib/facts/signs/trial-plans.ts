@@ -108,7 +108,7 @@ export const TRIAL_PLANS_SIGNS: Sign[] = [
     effect: 'met',
     fromRequest: true,
     patterns: [
-      'success* ..3 (=|will|is|means|defined|be defined|judged|measured|would|requires|if|when|:)',
+      'succes* ..3 (=|will|is|means|defined|be defined|judged|measured|would|requires|if|when|:)',
       '(predefined|prespecified|agreed|stated|pre set|preset) ..2 (success|target*|measure*|criteria|criterion|endpoint*|benchmark*) ..10',
       '(success|pass|passing|outcome) (criteria|criterion|measure*|endpoint*|target*|benchmark*|threshold*) ..10',
       '(measure*|target*|criteria|endpoint*|benchmark*) ..4 (in advance|beforehand|before the (trial|test)|ahead of time|up front) ..10',
