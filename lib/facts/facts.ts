@@ -328,7 +328,12 @@ function inferred(facts: readonly Fact[], { fields, anchor }: FactContext): Fact
   // What the present dose does is told of the opioid; where a rise brought nothing, it does nothing.
   const present = told('analgesia', 'not-met') ?? told('dose-justified', 'not-met');
   const relief = told('analgesia', 'met') ?? told('analgesia', 'partial');
-  if (present) out.push(renamed(present, 'increase-present-benefit'));
+  // "It still takes a third off, but is not enough any longer": it does something, and why that is too little is told.
+  const wornOff =
+    relief !== undefined &&
+    relief.evidence.start !== present?.evidence.start &&
+    told('increase-cause', 'met') !== undefined;
+  if (present && !wornOff) out.push(renamed(present, 'increase-present-benefit'));
   else if (relief) out.push(renamed(relief, 'increase-present-benefit'));
   // Harm such as sedatives do beside an opioid, and nothing done about it (criteria.md §12.28).
   const harm = facts.find(

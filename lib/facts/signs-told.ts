@@ -9,7 +9,15 @@ import type { Fact } from './fact.ts';
 import type { Reading } from './readings.ts';
 import { companyOf, type Row } from './sentence-words.ts';
 import type { Sign, Topic } from './signs/sign.ts';
-import { asWritten, happenedInPlan, isDeniedBefore, plannedOf, saidToBeMissing, standingOf, tellsInPlan } from './standing.ts';
+import {
+  asWritten,
+  happenedInPlan,
+  isDeniedBefore,
+  plannedOf,
+  saidToBeMissing,
+  standingOf,
+  tellsInPlan,
+} from './standing.ts';
 import { factOfUndone } from './undone.ts';
 
 const SPECIALIST_TOPIC: Partial<Record<ElementId, Topic>> = {

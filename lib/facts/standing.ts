@@ -95,11 +95,41 @@ const ANOTHERS_BEFORE = new RegExp(
 );
 const NAMES_RELATIVE = new Wording(new RegExp(`\\b(?:belong\\w*|${RELATIVE})\\b`, 'i'));
 
+const HERS = 'wife|mother|mom|sister|daughter|aunt|grandmother|niece|girlfriend|(?:mother|sister|daughter)-in-law';
+const HIS = 'husband|father|dad|brother|son|uncle|grandfather|nephew|boyfriend|(?:father|brother|son)-in-law';
+/** A relative of the other sex than the patient, and by which word each is spoken of. */
+const OF_OTHER_SEX: readonly { kin: RegExp; kins: RegExp; patients: RegExp }[] = [
+  {
+    kin: new RegExp(`\\bhis (?:\\w+ )?(?:${HERS})\\b`, 'i'),
+    kins: /\bshe\b/gi,
+    patients: /\b(?:he|him|himself|his|patient|claimant|worker)\b/i,
+  },
+  {
+    kin: new RegExp(`\\bher (?:\\w+ )?(?:${HIS})\\b`, 'i'),
+    kins: /\bhe\b/gi,
+    patients: /\b(?:she|her|herself|patient|claimant|worker)\b/i,
+  },
+];
+
+/** "His wife says that she falls asleep over the paper with hers": the "she" is the wife, the clause is hers. */
+function isOfOtherSex(text: string, match: Span): boolean {
+  return OF_OTHER_SEX.some(({ kin, kins, patients }) => {
+    const named = kin.exec(text);
+    if (named === null || named.index >= match.start) return false;
+    const said = [...text.slice(0, match.start).matchAll(kins)].findLast((m) => m.index > named.index);
+    if (said === undefined) return false;
+    const clause = text.slice(said.index, match.end) + (/^[^.,;:]*/.exec(text.slice(match.end))?.[0] ?? '');
+    return !patients.test(clause);
+  });
+}
+
 /** Whether the words round a mention give it to somebody else. */
 function isAnothers(sentence: Sentence, match: Span): boolean {
   if (!NAMES_RELATIVE.mayStandIn(sentence.seen)) return false;
   return (
-    ANOTHERS_BEHIND.test(sentence.text.slice(match.end)) || ANOTHERS_BEFORE.test(sentence.text.slice(0, match.start))
+    isOfOtherSex(sentence.text, match) ||
+    ANOTHERS_BEHIND.test(sentence.text.slice(match.end)) ||
+    ANOTHERS_BEFORE.test(sentence.text.slice(0, match.start))
   );
 }
 
@@ -107,6 +137,10 @@ function isAnothers(sentence: Sentence, match: Span): boolean {
 const REMINDS = new Wording(
   /\b(?:you|we|they) (?:will|may|might|would) (?:recall|remember|know|note|see that|be aware)\b/i,
 );
+
+/** The heading that a sentence's mentions are asserted under: what the record tells under a plan's is no plan. */
+const headingOf = ({ voice, section }: Sentence): string | null =>
+  section === 'plan' && voice === 'record' ? null : section;
 
 /** The standing of a mention: whose words, and whether it is more than a plan; null where it counts for nothing. */
 export function standingOf(
@@ -116,7 +150,7 @@ export function standingOf(
   ofCarers = false,
 ): { standing: Fact['standing'] | 'possible'; negated: boolean } | null {
   const { sentence } = reading;
-  const a = assertionOf(reading.words.cues, match, { section: sentence.section });
+  const a = assertionOf(reading.words.cues, match, { section: headingOf(sentence) });
   // The daughter who reports of "her mother" speaks of the patient.
   if (a.experiencer === 'Other' && !ofCarers && !BY_CHILD.test(sentence.seen)) return null;
   if (!ofCarers && isAnothers(sentence, match)) return null;
@@ -149,7 +183,7 @@ const OF_ANOTHER = new Wording(
 /** The standing of words that hold their own negation and certainty. */
 export function asWritten(reading: Reading, match: Span): { standing: Fact['standing']; negated: boolean } | null {
   const { sentence } = reading;
-  const a = assertionOf(reading.words.cues, match, { section: sentence.section });
+  const a = assertionOf(reading.words.cues, match, { section: headingOf(sentence) });
   if (a.experiencer === 'Other' && !BY_CHILD.test(sentence.seen)) return null;
   if (OF_ANOTHER.test(sentence.seen) || isAnothers(sentence, match) || standsInCondition(sentence.text, match))
     return null;
