@@ -785,6 +785,8 @@ function referringBack(ends: readonly ScopeAxis[], ...phrases: readonly string[]
 
 export const terminatorRows: readonly TerminatorRow[] = [
   ...terminators(every, '.', ';', '!', '?'),
+  // "There would be no mornings without it, since on the days without it he could not stand."
+  ...terminators(['modal', 'negated'], ', since'),
   ...terminators(['negated', 'historical', 'hypothetical', 'modal'], 'but', 'however', 'yet', 'nevertheless'),
   ...terminators(
     ['negated', 'historical', 'modal'],

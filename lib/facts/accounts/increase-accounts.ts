@@ -22,12 +22,13 @@ export const INCREASE_ACCOUNTS: Account[] = [
       `({opioid-told}|dose|dosage|opioid*) ..5 ${RISE}`,
       '(increase|titrate|raise|titration|increases)',
       '(current|present) (dose|regimen|strength|{opioid}) ..6 (not|no longer|wears|fails|inadequate|insufficient)',
+      '({opioid-told}|<number> mg|dose|it) ..3 (spent|exhausted|used up|worn out|gone) by ..2',
       '({opioid-told}|<number> mg|dose|it) ..6 no longer (lasts|reaches|carries|covers|holds) ..2',
       '(reason|cause|why|because) ..4 (higher|increase*|raise*|dose)',
       '({opioid-told}|dose|patch) ..4 (up to|goes (up|from|to)|go (up|from|to)|up from|raised|(from|to) <number> to) ..2',
     ],
     parts: {
-      rise: [RISE, '(titration|increment)', 'go up', '(goes|go|going|moved|move) (from|to|up) ..2'],
+      rise: [RISE, '(titration|increment)', 'go up', '(spent|exhausted|used up|worn out|gone) by', '(goes|go|going|moved|move) (from|to|up) ..2'],
       cause: [
         '(new|recent|fresh|acute|second) ..2 (fracture|fall|injury|herniation|tear|lesion|accident|trauma|surgery|finding*|deficit|weakness|metastas*|compression)',
         '(fell|slipped|crash|collision|rear ended|rear end|mva|car accident|tripped|reinjured|re injured|twisted|fall)',
@@ -49,6 +50,8 @@ export const INCREASE_ACCOUNTS: Account[] = [
         '(heavier|longer|more|fuller|extra|added) ..2 (work|duty|hours|shifts|shift|lifting|day|days)',
         '(since|now that|because) ..4 (full days|full time|longer hours|longer shifts|heavier work|more hours|eight hours|ten hours) ..1',
         '(no longer|not) ..1 (lasts|last|reaches|reach|carries|covers|holds) ..3 (next dose|next tablet|evening|noon|morning|night|end of|<duration>|shift)',
+        '(spent|exhausted|used up|worn out|over|gone) by (the)? ..1 (noon|midday|afternoon|evening|dusk|supper|dinner|lunch|bedtime|night|morning|<number> pm)',
+        '(hours|shift*|schedule|duties|job) ..2 (was|were) (moved|changed|lengthened|extended|increased|doubled) ..3',
         '(pain|relief) ..2 (returns|back|gone|fades|ends|comes back) ..2 (after|within|before|by) ..3 (<duration>|hours|next dose|noon|evening)',
         '(moved|transferred|assigned|reassigned|posted|shifted|put) ..2 to ..4 (dock|line|job|floor|post|shift*|department|route|warehouse|nights)',
         '(is|was|are|now) back (on|at|to) ..2 (full|shift*|work|duty|job|regular)',

@@ -51,6 +51,7 @@ const RESTORED = [
   `(are|is|was|were|we are|he is|she is) back (to|at|on|up) ..2 ${AMOUNT}`,
   '(so|hence) (three|four|two|five|six|<number>) it is',
   '(came|come|are|is|was|were) back (to|at|on) ..3',
+  '(hold|keep|leave|held|kept|left|holding|keeping) ..2 (dose|strength|amount|it|them|things) ..1 where (it|they) (is|are|stands|stand|was|were)',
 ];
 /** A dose by its unit: no pain score. */
 const DOSED = `${AMOUNT} ..1 (mg|mcg|milligram*|tablet*|pill*|tabs|{opioid-told}|daily|bid|tid|qid|twice|patch*|a day|per day|times)`;
@@ -75,6 +76,7 @@ const LESS = [
 /** A dose that was taken for a time; whether it was a lower one, what followed must tell. */
 const PAST = [
   `(used|took|gave|given|on|at|with|to|years of|weeks of) ..1 ${DOSED} ..4`,
+  `(spent|had|did|stayed|lasted) ..4 (on|at|with) (the|a|one)? ..1 ${DOSED} ..4`,
   `${DOSED} (in|for|during|until) ..4`,
   `(with|on) one ..3`,
 ];
@@ -107,6 +109,7 @@ export const LOWEST_DOSE_ACCOUNTS: Account[] = [
       '(dropping|lowering|cutting|reducing|tapering|halving|weaning) ..4 ({opioid-told}|dose|tablet*|pills|to|by|from|it)',
       `at ${AMOUNT} ..2 (he|she|patient|worker) ..1 (cannot|could|can|misses|missed|does|is|was)`,
       '(tried|try|attempted|trying) ..3 (less|fewer|lower|half|down|reduce|cut|smaller|at)',
+      `(spent|did|stayed) ..4 (on|at|with) (the|a)? ${AMOUNT} ..1 (mg|mcg|tablet*|patch)`,
       '(tried|attempted) to ..2 (make do|get by|get along|manage|do|live|cope) (with|on)',
       '(less|lower dose) ..3',
       '(we|i|he|she|they|twice|once|doctor) ..2 (tried|used|went|came|cut|halved|lowered|reduced|tapered|weaned|dropped) ..6',

@@ -79,6 +79,8 @@ export const CONTRAINDICATIONS_SIGNS: Sign[] = [
       '(wound|sore|ulcer|incision|sinus) ..4 (draining|drainage|drains|purulent|weeping|oozing|pus|open|dehisced|tunneling|erythema*)',
       '(pressure|decubitus|decubitis|sacral|ischial|stage <number>|stage ii|iii|iv|heel) ..2 (ulcer*|sore*|wound*)',
       'stage ii|iii|iv|2|3|4 ..3 (ulcer*|sore*|decub*)',
+      '(ulcer|ulcers|sore|wound) ..2 (second|third|fourth|2nd|3rd|4th) degree',
+      '(ulcer|sore|wound) ..12 (open|fibrin|slough|secretion|discharge|exudate)',
       'decubit*',
       'drainage ..4 (wound|incision|site)',
       'purulen*',

@@ -20,6 +20,7 @@ const NO_PURPOSE = [
   'already|has returned|returned',
   'his|her (wife|husband|daughter|son|mother|father)',
   'so that ..3 (cannot|could not|can not|unable|no longer)',
+  '(go|going|move|come|step) (up|down)? ..1 to ..1 <number> (mg|mcg|milligrams|tablets|a day|every)',
 ];
 
 export const GOALS_TOLD_SIGNS: Sign[] = [

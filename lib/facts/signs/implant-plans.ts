@@ -148,6 +148,7 @@ export const IMPLANT_PLANS_SIGNS: Sign[] = [
       '(goal|goals|aim*) (:|=|is|are|include*|for|of) ..10 (return*|back|walk*|sit|stand|work*|drive|cook|dress|lift|climb|hold|use|carry|play|type|garden|sleep|resume*|attend|coach*)',
     ],
     without: [
+      '(go|going|move|come|step) (up|down)? ..1 to ..1 <number> (mg|mcg|milligrams|tablets|a day|every)',
       'guideline*',
       'patients',
       'considered',

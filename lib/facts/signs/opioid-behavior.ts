@@ -107,6 +107,8 @@ export const OPIOID_BEHAVIOR_SIGNS: Sign[] = [
       '(prescription*|script*|bottle) ..4 (stolen|lost|missing)',
       '(ran|runs|run|running|gone|been) out ..6 (early|days|day|weeks|week|before|ahead|again|yesterday|refill*|soon)',
       '(early|prematurely|again) ..2 (ran|runs|run) out',
+      '({medicine}|tablets|pills|bottle|they) ..2 (gone|finished|used up|all taken|empty) ..1 (by|in|before|within) ..3 (week|day|20th|<number>) ..3 (month*|prescription|fill|refill)?',
+      '(gone|finished|used up|empty) (by|in|before|within) ..1 (second|third|first|middle|2nd|3rd) ..1 (week|of) ..4',
       '(because|since|as) (he|she) ..1 (ran|run|runs) out',
       '(ran|run|runs) out ..8 (emergency|er|ed|took|borrow*|more|extra)',
       '(supply|bottle|prescription|month) ..4 lasts ..4 (weeks|days|<duration>)',

@@ -67,6 +67,7 @@ export const OPIOID_INCREASE_SIGNS: Sign[] = [
     element: 'increase-present-benefit',
     effect: 'met',
     patterns: [
+      '(present|current) (dose|regimen|strength) (is|was)? ..1 (working|works|effective|helping|good|right) but',
       '(present|current) (dose|regimen|strength) ..10 (<score>|<percent>|gives|holds|brings|relief|helps|works|covers|lasts|does)',
       '(on|at|with) (the)? (present|current) (dose|regimen) ..8 (pain|he|she|<score>)',
       '{opioid} ..4 (holds|brings|gives|covers|lasts|keeps) ..8',
@@ -98,7 +99,7 @@ export const OPIOID_INCREASE_SIGNS: Sign[] = [
     patterns: [
       '(recheck|return|see|seen|follow up|rtc|back|call|visit|reassess*) ..6 (<duration>|<date>|week|weeks) ..6 (new dose|dose change|increase|change|titration)',
     ],
-    without: ['taper*', 'wean*', 'therapy', 'month*', 'patients|guideline*|usually'],
+    without: ['taper*', 'wean*', 'therapy', '(<number>|two|three|four|six|several) month*', 'patients|guideline*|usually'],
     fromRequest: true,
     ignoreHedge: true,
   },
@@ -106,7 +107,7 @@ export const OPIOID_INCREASE_SIGNS: Sign[] = [
     element: 'increase-step',
     effect: 'met',
     patterns: [
-      '(increase|raise|titrate|from|up|step|go up|advance|adjust|by) ..16 (recheck|review|seen|see|return|follow up|rtc|revisit|back|call|visit) ..8 (<duration>|week|weeks|days|<date>|fortnight)',
+      '(increase|raise|titrate|from|up|step|go up|go to|going to|move to|advance|adjust|by) ..16 (recheck|review|seen|see|return|follow up|rtc|revisit|back|call|visit) ..8 (<duration>|week|weeks|days|<date>|fortnight)',
     ],
     with: [
       '<number> ..1 (mg|mcg|tablet*|tabs|pill*|milligrams|/)',
@@ -115,7 +116,7 @@ export const OPIOID_INCREASE_SIGNS: Sign[] = [
       '(half|third|quarter|twice|bid|tid|qid)',
       '(one|two|three|four|extra) ..3 (tablet*|pill*|a day|daily|times|more)',
     ],
-    without: ['taper*', 'wean*', 'therapy', 'month*', 'patients|guideline*|usually', ...OTHER_STEP],
+    without: ['taper*', 'wean*', 'therapy', '(<number>|two|three|four|six|several) month*', 'patients|guideline*|usually', ...OTHER_STEP],
     fromRequest: true,
     ignoreHedge: true,
   },
@@ -132,7 +133,7 @@ export const OPIOID_INCREASE_SIGNS: Sign[] = [
       'half|third|quarter|twice|bid|tid|qid',
       '(one|two|three|four) ..3 (tablet*|a day|daily|times|more)',
     ],
-    without: ['if', 'month*', 'not|without', 'taper*', 'patients|guideline*|usually'],
+    without: ['if', '(<number>|two|three|four|six|several) month*', 'not|without', 'taper*', 'patients|guideline*|usually'],
     fromRequest: true,
     ignoreHedge: true,
   },
@@ -143,7 +144,7 @@ export const OPIOID_INCREASE_SIGNS: Sign[] = [
       '(increase|increasing|raise|titrate|go up|advance|change) ..4 ({opioid}|dose|strength) ..4 (by|to) (<number>|<percent>|half|third|quarter|one|two)',
     ],
     with: ['(recheck|review|seen|see|return|follow up|rtc|revisit|visit) ..5 (<duration>|one|two|three|four)'],
-    without: ['if', 'month*', 'not|without', 'taper*', 'patients|guideline*|usually'],
+    without: ['if', '(<number>|two|three|four|six|several) month*', 'not|without', 'taper*', 'patients|guideline*|usually'],
     fromRequest: true,
     ignoreHedge: true,
   },
