@@ -38,6 +38,8 @@ const FORM_LINES = 25;
 /** A note's title ends a list of things asked for. */
 const NOTE_TITLE =
   /^(?:\W{0,6})(?:(?:chart|clinic|office|nurse|physician|follow-?up|consult(?:ation)?|treating doctor'?s?) (?:note|report|letter)|notes?|visit|encounter|progress|dear|history|narrative|subjective|hpi|summary|consultation|attachments?|(?:seen|examined|evaluated|visited) (?:at|in|on|by|today|again|for|with))\b/i;
+const DATED_TITLE =
+  /^(?:\d{1,2}\/\d{1,2}\/\d{2,4}(?:\t| {2,}| ?[-–:] ?)(?!.*\b(?:follow|return|recheck|appointment|refill|next|call|start|begin|stop|schedul|due|will|plan|taper|wean|send|order|see|come|then|off|tab|if)[a-z]*\b)[A-Z][A-Za-z ,&'’/-]{3,60}|[A-Za-z]+(?: [A-Za-z0-9]+){0,3}, page \d{1,3})$/i;
 /** "The following treatment has been requested by Dr. Smith:" */
 const LIST_LEAD =
   /^(?!.*\b(?:denied|approved|history|tried|records?|reviewed)\b)(?=.{0,200}:\s*$).{0,120}\b(?:following|these)\b.{0,100}\b(?:request|authoriz)|^(?=.{0,200}:\s*$).{0,60}\b(?:request|authoriz)\w*\b.{0,60}\bfollowing\b/i;
@@ -130,7 +132,9 @@ export function readDocument(text: string, today?: string): Document {
     // The second and later items of a list whose first stands behind its label.
     const goesOn: boolean = listOpen && LIST_ITEM.test(line);
     const overByTitle = (ground === 'request' || section === 'decided-history') && !heading && NOTE_TITLE.test(line);
-    if (overByTitle || (ground === 'request' && !heading && PROSE.test(line) && OF_A_PERSON.test(line))) {
+    // "07/15/2014   Screening, day unit": the next visit of a packet ends the plan of the one before.
+    const nextVisit = ground === 'plan' && !heading && DATED_TITLE.test(line);
+    if (overByTitle || nextVisit || (ground === 'request' && !heading && PROSE.test(line) && OF_A_PERSON.test(line))) {
       ground = 'record';
       section = null;
     }

@@ -55,6 +55,14 @@ function kindAt(text: string, at: number): number {
   return BEYOND_SPACE.test(c) ? SPACE : BEYOND_LETTER.test(c) ? LETTER : MARK;
 }
 
+/** Signs that clinicians write for a word: "no Δ", "↓ sensation". */
+const SIGN_WORDS: Readonly<Record<string, string>> = {
+  δ: 'change',
+  '∆': 'change',
+  '↓': 'decreased',
+  '↑': 'increased',
+};
+
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isLower = (code: number): boolean => code >= 97 && code <= 122;
 const isWordCode = (code: number): boolean =>
@@ -137,13 +145,21 @@ export function tokenize(text: string, vocabulary: Vocabulary = VOCABULARY, pivo
           continue;
         }
       }
-      const word = vocabulary.wordOf(text.slice(i, end).toLowerCase());
+      const spelt = text.slice(i, end).toLowerCase();
+      const word = vocabulary.wordOf(SIGN_WORDS[spelt] ?? spelt);
       raw.push(make(i, end, word.norm, word.id, 'word', null, word));
       i = end;
       continue;
     }
     const end = i + (code >= 0xd800 && code < 0xdc00 && inPair(text, i + 1) ? 2 : 1);
     const mark = text.slice(i, end);
+    const said = SIGN_WORDS[mark];
+    if (said !== undefined) {
+      const word = vocabulary.wordOf(said);
+      raw.push(make(i, end, word.norm, word.id, 'word', null, word));
+      i = end;
+      continue;
+    }
     raw.push(make(i, end, mark, vocabulary.idOf(mark), 'mark', null, null));
     i = end;
   }

@@ -463,6 +463,8 @@ export const INFORMANT_PATTERNS = [
   'wife|husband|spouse|daughter|son|mother|father|sister|brother|roommate|girlfriend|boyfriend|partner|fiance|caregiver ..2 (found|finds|noticed|notices|saw|sees|observed|wakes|woke|dresses|bathes|helps|helped|drives|drove|carries|watches|gives|has to|had to) ..2 (him|her|patient)',
   // "His wife had the bottles in a bag"
   '{relation} (had|has|brought|brings|holds|held|carried|carries|came with|showed|shows|read|reads|keeps|kept|produced) (the|his|her|their|a|all)? ..1 (bottle|bottles|list|bag|pillbox|medication|medications|medicines|tablets|prescriptions|vials|card)',
+  // Whose tablets the patient had.
+  '{relation} (has|have|had)? ..1 (let|lets|gave|gives|given|lent|lends|slipped|slips|shared|shares|sold) ..1 (him|her) ..2 (have|use|take|some|few|one|two|three|four|<number>|extra|couple)',
   // What others must do for the patient.
   '{relation} (had|has|have) to (come|do|step|help|drive|cook|carry|lift|dress|bathe|clean|shop|fill|wash|feed|finish|get|pull|lend|take over) ..4',
   'girlfriend|boyfriend|partner|fiance reports|states|says|notes|tells|adds|confirms|describes|told',

@@ -4,6 +4,7 @@ import { ADVERSE_EFFECT_ACCOUNTS } from './adverse-effect-accounts.ts';
 import { AGREEMENT_ACCOUNTS } from './agreement-accounts.ts';
 import { ANALGESIA_ACCOUNTS } from './analgesia-accounts.ts';
 import { BASELINE_ACCOUNTS } from './baseline-accounts.ts';
+import { DAILY_LIFE_ACCOUNTS } from './daily-life-accounts.ts';
 import { DEPRESSANT_ACCOUNTS } from './depressant-accounts.ts';
 import { DOSE_ACCOUNTS } from './dose-accounts.ts';
 import { GAP_ACCOUNTS } from './gap-accounts.ts';
@@ -19,6 +20,7 @@ export const ACCOUNTS: readonly Account[] = [
   ...AGREEMENT_ACCOUNTS,
   ...ANALGESIA_ACCOUNTS,
   ...BASELINE_ACCOUNTS,
+  ...DAILY_LIFE_ACCOUNTS,
   ...DEPRESSANT_ACCOUNTS,
   ...DOSE_ACCOUNTS,
   ...GAP_ACCOUNTS,

@@ -28,7 +28,13 @@ export const INCREASE_ACCOUNTS: Account[] = [
       '({opioid-told}|dose|patch) ..4 (up to|goes (up|from|to)|go (up|from|to)|up from|raised|(from|to) <number> to) ..2',
     ],
     parts: {
-      rise: [RISE, '(titration|increment)', 'go up', '(spent|exhausted|used up|worn out|gone) by', '(goes|go|going|moved|move) (from|to|up) ..2'],
+      rise: [
+        RISE,
+        '(titration|increment)',
+        'go up',
+        '(spent|exhausted|used up|worn out|gone) by',
+        '(goes|go|going|moved|move) (from|to|up) ..2',
+      ],
       cause: [
         '(new|recent|fresh|acute|second) ..2 (fracture|fall|injury|herniation|tear|lesion|accident|trauma|surgery|finding*|deficit|weakness|metastas*|compression)',
         '(fell|slipped|crash|collision|rear ended|rear end|mva|car accident|tripped|reinjured|re injured|twisted|fall)',

@@ -133,7 +133,8 @@ export const CATHETER_SIGNS: Sign[] = [
       'aspirat* ..3 (freely|easily|without difficulty)',
     ],
     with: ['catheter', 'dye', 'side port', 'sideport', 'contrast', 'csf'],
-    without: ['not', 'previous*', 'years ago', 'trial', 'before closure', 'implant*'],
+    without: ['not', 'previous*', 'years ago', 'trial', 'before closure', 'implant*', 'if|will|should|planned'],
+    asWritten: true,
   },
   // One of the two alone is told in part; both, in one sentence or in two, show it (catheter-course.ts).
   {

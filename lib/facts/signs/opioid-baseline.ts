@@ -194,6 +194,7 @@ export const OPIOID_BASELINE_SIGNS: Sign[] = [
     effect: 'met',
     patterns: [
       `${SCALE} ..6 ${FIGURE}`,
+      `${SCALE} ..9 : ..1 ${FIGURE}`,
       `${SCALE} ..9 (score|scores|scored|comes to|came to|adds up to|totals) ..1 ${FIGURE}`,
       `${BEFORE_OPIOID} ..20 (walk*|sit*|stand*|lift*) ..4 (<number>|<duration>) ..14 ${FIGURE}`,
     ],

@@ -183,6 +183,24 @@ export const OPIOID_BEHAVIOR_SIGNS: Sign[] = [
     ],
     notSection: ['family-history', 'allergies'],
   },
+  // Somebody else's tablets, told of who gave them.
+  {
+    element: 'drug-behavior',
+    effect: 'not-met',
+    ofCarers: true,
+    patterns: [
+      '(sister|brother|wife|husband|mother|father|friend|neighbor|neighbour|cousin|daughter|son|coworker|roommate|uncle|aunt|nephew|niece) ..3 (let|lets|gave|gives|given|lent|lends|slipped|slips|shared|shares|sold) ..1 (her|him) ..2 (have|use|take|some|few|one|two|three|four|<number>|extra|couple) ..6 ({medicine}|tablets|pills|hers|his|theirs|own)',
+      '(gets|got|takes|took|given|had|borrow*) ..2 (some|one|two|three|four|few|<number>|extra|couple|tablets|pills|{medicine}) ..3 from ..1 (his|her|a) ..1 (sister|brother|wife|husband|mother|father|friend|neighbor|neighbour|cousin|daughter|son|coworker|roommate|uncle|aunt)',
+    ],
+    with: ['{medicine}', 'tablets|pills|hers'],
+    without: [
+      'no|not|never|denies|denied|neither|nor',
+      'if|should|would',
+      'naproxen|ibuprofen|tylenol|aspirin|antacid*|vitamin*|melatonin',
+      '(gave|gives|given) (him|her) (one|two) (child|children|ride|rides|hour|hours)',
+    ],
+    notSection: ['family-history', 'allergies'],
+  },
   {
     element: 'pdmp-single-source',
     effect: 'met',

@@ -87,7 +87,12 @@ export const OPIOID_SUPPLY_SIGNS: Sign[] = [
       '(used|uses|using|filled at|fills at|goes to) ..2 (two|three|four|five|six|several|multiple|different|various) ..1 (pharmacies|drugstores)',
       'self refer* ..3 another|other|second (physician|doctor|provider|clinic)',
     ],
-    with: ['{pain-supply}', '{pdmp-report}', 'medication*|medicine*|prescription*|tablets|pills', 'pharmacies|drugstores'],
+    with: [
+      '{pain-supply}',
+      '{pdmp-report}',
+      'medication*|medicine*|prescription*|tablets|pills',
+      'pharmacies|drugstores',
+    ],
     without: OTHER_ERRAND,
     notSection: NOT_HIS,
   },
