@@ -65,7 +65,7 @@ const TELLS =
 
 /** Whether a line says nothing but when, where and on what form: "05/20/2011", "Date: 01/09/13", "DWC Form RFA". */
 export const NO_ITEM =
-  /^(?:[\s\d/:.,#|()[\]-]|\b(?:dated?|dtd|of|on|page|form|dwc|rfa|pr-?2|continued|see|below|attached|submitted|sent|received|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)\b)*$/i;
+  /^(?:[\s\d/:.,#|()[\]-]|\b(?:dated?|dtd|of|on|page|form|dwc|rfa|pr-?2|continued|see|below|attached|submitted|sent|received|new|resub(?:mission|mitted)?|expedited?|standard|urgent|checked?|box(?:es)?|rev(?:ised|ision)?|status|pended|pending|open|clinical|to|assigned|x|no|id|number|[a-z]{1,4}-\d[\d-]*|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)\b)*$/i;
 
 /** Cells of a row that may be empty. */
 const EMPTY_CELLS = 2;

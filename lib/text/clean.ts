@@ -10,6 +10,8 @@ import { VOCABULARY } from './vocabulary.ts';
 
 export interface CleanText {
   clean: string;
+  /** Where the lines start that rules set off as titles: "=== VISIT 3 ===". */
+  titles: ReadonlySet<number>;
   toOriginal(span: Span): Span;
 }
 
@@ -56,6 +58,24 @@ const LOG_LINE = /^(?:\d{1,2}\/\d{1,2}(?:\/\d{2,4})?|\d{4}-\d\d-\d\d|\d{1,2}:\d\
 const OUTCOME_AT_END =
   /[-–—:=]\s{0,3}(?:not )?(?:medically necessary|upheld|overturned|denied|modified|(?:non-?|not )?certified|approved)[.)]?$|\b(?:is|are|was|were) (?:not )?medically necessary(?: and appropriate)?\.$/i;
 const FIELD = /^[A-Z][A-Za-z'’()/#. -]{1,40}:(?:\s|$)/;
+
+/** "=== VISIT 01/14/2014 ===  page 2": a title between rules, and what follows it on its line. */
+const BETWEEN_RULES = /^(([=~_-])\2+)\s{0,3}([^=~_\s-][^\n]{1,80}?)\s{0,3}\2{2,}(?=\s|$)/;
+/** "------------------- visit 2, page 3" */
+const BEHIND_RULE = /^(([=~_-])\2{9,})\s{0,3}([^=~_|+\s-][^\n|=~_]{2,60})$/;
+/** An amount: an item, and no title. */
+const AMOUNT = /#\s?\d|\d\s?(?:mg|mcg|ml)\b/i;
+
+/** Of a line that a rule sets off as a title, where its words start and end; null of any other. */
+function ruledTitle(text: string, line: Line): Span | null {
+  const code = text.charCodeAt(line.start);
+  if (code !== 61 && code !== 126 && code !== 95 && code !== 45) return null;
+  const words = text.slice(line.start, Math.min(line.end, line.start + 200));
+  const m = BETWEEN_RULES.exec(words) ?? (line.end - line.start < 200 ? BEHIND_RULE.exec(words) : null);
+  if (m === null || AMOUNT.test(m[3] as string) || !/[A-Za-z]{3}/.test(m[3] as string)) return null;
+  const start = line.start + words.indexOf(m[3] as string, (m[1] as string).length);
+  return { start, end: start + (m[3] as string).length };
+}
 
 function linesOf(text: string): Line[] {
   const lines: Line[] = [];
@@ -318,6 +338,8 @@ export function cleanText(given: string): CleanText {
   const lines = linesOf(original);
   const settings = settingsOf(lines);
   const capitals = linesInCapitals(original, lines);
+  const ruled = lines.map((line) => ruledTitle(original, line));
+  const titles = new Set<number>();
   /** The text's own words, asked for at the first hyphen that ends a line. */
   let words: Set<string> | null = null;
   const hasWord = (word: string): boolean => {
@@ -331,11 +353,20 @@ export function cleanText(given: string): CleanText {
   const out = new CleanWriter(original);
   for (let li = 0; li < lines.length; li++) {
     const line = lines[li] as Line;
-    let i = line.start;
+    const title = ruled[li] ?? null;
+    let i = title?.start ?? line.start;
+    if (title !== null) titles.add(out.length);
     const label = capitals[li] === 1 ? null : LABEL_IN_CAPITALS.exec(original.slice(i, Math.min(line.end, i + 90)));
     const labelEnd = label === null ? -1 : i + label[0].length;
     while (i < line.end) {
-      const stretch = stretchEnd(original, i, line.start, line.end, out.last);
+      if (title !== null && i >= title.end) {
+        // What stands behind the title has a line of its own.
+        const rest = /^[\s=~_-]*/.exec(original.slice(title.end, line.end))?.[0].length ?? 0;
+        if (i < title.end + rest) i = title.end + rest;
+        if (i >= line.end) break;
+        if (i === title.end + rest && out.last !== '\n') out.put('\n', i);
+      }
+      const stretch = stretchEnd(original, i, line.start, title !== null && i < title.end ? title.end : line.end, out.last);
       if (stretch > i) {
         out.copy(i, stretch);
         i = stretch;
@@ -398,7 +429,7 @@ export function cleanText(given: string): CleanText {
     if (!next) break;
     if (out.last === ' ' || out.last === '\t') out.drop();
     const { width, doubleSpaced } = settings[li] as Setting;
-    if (width !== null && runsOn(original, line, next, width, doubleSpaced, capitals[li] === 1)) {
+    if (title === null && ruled[li + 1] === null && width !== null && runsOn(original, line, next, width, doubleSpaced, capitals[li] === 1)) {
       if (
         out.last === '-' &&
         /[A-Za-z]/.test(original[line.end - 2] ?? '') &&
@@ -419,6 +450,7 @@ export function cleanText(given: string): CleanText {
   const n = out.length;
   return {
     clean,
+    titles,
     toOriginal({ start, end }) {
       let from = Math.max(0, Math.min(start, n));
       let to = Math.max(from, Math.min(end, n));

@@ -71,7 +71,7 @@ function lineBounds(clean: string): Span[] {
  * @param today `YYYY-MM-DD`, only to read two-digit years
  */
 export function readDocument(text: string, today?: string): Document {
-  const { clean, toOriginal } = cleanText(text);
+  const { clean, titles, toOriginal } = cleanText(text);
   const pivot = today ? Number(today.slice(0, 4)) : PIVOT_DEFAULT;
   const sentences: Sentence[] = [];
   const reader = new LineReader(pivot);
@@ -134,7 +134,10 @@ export function readDocument(text: string, today?: string): Document {
     const overByTitle = (ground === 'request' || section === 'decided-history') && !heading && NOTE_TITLE.test(line);
     // "07/15/2014   Screening, day unit": the next visit of a packet ends the plan of the one before.
     const nextVisit = ground === 'plan' && !heading && DATED_TITLE.test(line);
-    if (overByTitle || nextVisit || (ground === 'request' && !heading && PROSE.test(line) && OF_A_PERSON.test(line))) {
+    // Between rules stands the title of another part, whatever it says.
+    const setOff = titles.has(at) && !heading && ground !== 'decision' && ground !== 'rationale';
+    if (setOff) run.length = 0;
+    if (overByTitle || nextVisit || setOff || (ground === 'request' && !heading && PROSE.test(line) && OF_A_PERSON.test(line))) {
       ground = 'record';
       section = null;
     }
