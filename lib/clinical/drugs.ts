@@ -59,7 +59,7 @@ const CARISOPRODOL = { day: '2012-01-11', schedule: '' } as const;
 // biome-ignore format: one row a drug
 export const DRUGS: readonly DrugRow[] = [
   // Opioid agonists
-  { name: 'morphine', class: 'opioid-agonist', schedule: 'II', route: 'oral', brands: ['MS Contin', 'Kadian', 'Avinza', 'Arymo', 'MorphaBond', 'Roxanol', 'MSIR', 'Oramorph'], also: ['mscontin', 'mso4', 'morphene', 'ms ir', 'ms er', 'ms sr'], guarded: ['ms', 'msc'] },
+  { name: 'morphine', class: 'opioid-agonist', schedule: 'II', route: 'oral', brands: ['MS Contin', 'Kadian', 'Avinza', 'Arymo', 'MorphaBond', 'Roxanol', 'MSIR', 'Oramorph'], also: ['mscontin', 'mser', 'mscr', 'ms cr', 'mso4', 'morphene', 'ms ir', 'ms er', 'ms sr'], guarded: ['ms', 'msc'] },
   { name: 'morphine/naltrexone', class: 'opioid-agonist', schedule: 'II', route: 'oral', brands: ['Embeda'] },
   { name: 'oxycodone', class: 'opioid-agonist', schedule: 'II', route: 'oral', brands: ['Roxicodone', 'OxyIR', 'Oxaydo', 'Roxybond'], also: ['oxycodon', 'oxycodene', 'oxycodone ir'], guarded: ['oxy', 'roxi'] },
   { name: 'oxycodone', class: 'opioid-agonist', schedule: 'II', route: 'oral', brands: ['OxyContin', 'Xtampza', 'Oxy Contin'], also: ['oxycontine', 'oxy cr', 'oxycodone er', 'oxycodone cr'], guarded: ['oc'] },

@@ -69,6 +69,8 @@ export const BEFORE: readonly StatusCue[] = [
   { status: 'past', pattern: label('failures|failed trials|trials?|medication trials|treatments? (?:to date|tried)') },
   { status: 'current', pattern: label("current|present|active|home|today's|regular|takes|taking|on|now") },
   { status: 'stopped', pattern: /\b(?:crossed|struck|lined|scratched) (?:out|through|off)\W{1,3}$/gi },
+  // "Benzodiazepines POS (nordiazepam, oxazepam)"
+  { status: 'tested', pattern: /\b(?:pos|positive|detected|present)\W{0,3}\((?:[\w-]+, ){0,4}$/gi },
   // a box that is not ticked
   { status: 'not-taken', pattern: /(?:\[ {0,3}\]|☐|□)\s*$/g },
   // "Off: Lyrica (2008)"; "Off ibuprofen." at the start of a line
@@ -97,7 +99,7 @@ export const BEFORE: readonly StatusCue[] = [
   {
     status: 'planned',
     pattern: words(
-      String.raw`to (?:put|place|start) (?:him|her|the \w+|them) on\b|start(?:ing)?\b|begin(?:ning)?\b|initiat(?:e|ing|ion of)\b|will (?:\w+ )?(?:try|use|give|add|start|begin|consider|prescribe|need|receive)\b|consider(?:s|ed|ing|ation of)?\b|recommend(?:s|ed|ing)? (?!continu|stop|decreas)|plan(?:s|ned)? (?:to|for|on)\b|add(?:ing)?\b|switch(?:ing)? (?:\S+ ){0,8}to\b|(?:rotate|convert|transition) (?:\S+ ){0,8}to\b|chang(?:e|ing) (?:\S+ ){0,8}to\b|be (?:changed|switched|rotated|put|started|placed) (?:on|to|back on)\b|may need|might need|would (?:benefit|need|like|consider)|candidate for|in case of|trial with\b|try(?:ing)?\b|propos(?:ed|es)|suggest(?:s|ed|ing)?\b|favou?r(?:s|ed|ing)?\b|(?:would like|want(?:s|ed)|hop(?:es|ed|ing)|ask(?:s|ed)|wish(?:es|ed)) to (?:go|get|be|be put|try|start)(?: back)? (?:on|to)\b|(?:discuss(?:ed|ion of|ing)|talk(?:ed)? about)(?: \w+){0,2} $|(?:options?|alternatives?|choices?) (?:would be|might be|include|to consider)\b|ask(?:ed|s|ing) (?:again |also )?(?:me |us )?(?:about|for)(?: ["“]?(?:the|a|more|some|getting|any))?\b|not think(?: that)?(?: more)?\b|(?:thinking|thought) (?:of|about)\b|plan b\b|toy(?:ed|ing) with|(?:reluctant|unwilling|hesitant|afraid|nervous|leery|wary|scared) (?:to (?:take|try|start|use|go on)|of|about)\b|could\b|if\b|should be (?:given|offered|prescribed)`,
+      String.raw`to (?:put|place|start) (?:him|her|the \w+|them) on\b|start(?:ing)?\b|begin(?:ning)?\b|initiat(?:e|ing|ion of)\b|will (?:\w+ )?(?:try|use|give|add|start|begin|consider|prescribe|need|receive)\b|consider(?:s|ed|ing|ation of)?\b|recommend(?:s|ed|ing)? (?!continu|stop|decreas)|plan(?:s|ned)? (?:to|for|on)\b|add(?:ing)?\b|switch(?:ing)? (?:\S+ ){0,8}to\b|(?:rotate|convert|transition) (?:\S+ ){0,8}to\b|chang(?:e|ing) (?:\S+ ){0,8}to\b|be (?:changed|switched|rotated|put|started|placed) (?:on|to|back on)\b|may need|might need|would (?:benefit|need|like|consider)|candidate for|in case of|trial with\b|try(?:ing)?\b|propos(?:ed|es)|suggest(?:s|ed|ing)?\b|favou?r(?:s|ed|ing)?\b|(?:would like|want(?:s|ed)|hop(?:es|ed|ing)|ask(?:s|ed)|wish(?:es|ed)) to (?:go|get|be|be put|try|start)(?: back)? (?:on|to)\b|(?:discuss(?:ed|ion of|ing)|talk(?:ed)? about)(?: \w+){0,2} $|(?:options?|alternatives?|choices?) (?:would be|might be|include|to consider)\b|ask(?:ed|s|ing) (?:again |also )?(?:me |us )?(?:about|for)(?: ["“]?(?:the|a|more|some|getting|any))?\b|not think(?: that)?(?: more)?\b|(?:thinking|thought) (?:of|about)\b|plan b\b|toy(?:ed|ing) with|(?:reluctant|unwilling|hesitant|afraid|nervous|leery|wary|scared) (?:to (?:take|try|start|use|go on)|of|about)\b|could\b|if\b(?! (?:needed|necessary|required|tolerated|desired))|should be (?:given|offered|prescribed)`,
     ),
   },
   // A report tells its own day in the past tense: "he was taking Norco 10/325 four times a day".
@@ -160,14 +162,14 @@ export const AFTER: readonly StatusCue[] = [
   {
     status: 'current',
     pattern: words(
-      String.raw`(?:has|have) stalled|(?:is|are) (?:under ?way|in progress|ongoing)|(?:has|have) been (?:taken|used|prescribed|given|kept|needed) (?:\w+ ){0,2}since|stands? at|(?:is|are|was|were) (?:to be )?(?:continued|renewed|refilled|maintained|kept)|continued\b|continues\b|renewed\b|refilled\b|resumed\b|restarted\b|(?:was|were|kit) (?:prescribed|dispensed)\b|(?:is|are) prescribed\b|(?:is|are) on board|goes? on\b|(?:until|to be) (?:it is |they are )?(?:stopped|discontinued)|(?:to|will|is to|are to|would) be (?:cut|lowered|reduced|tapered|weaned|halved|stepped|brought|phased)|as of (?:today|now|this)\b|(?:has|have) been (?:re-?started|resumed|reinstated)|as (?:above|before|is|needed)\b|(?:is|are) (?:still |now |being |currently )?(?:taken|used|needed|worn)|(?:is|are) (?:now )?(?:down|up) to`,
+      String.raw`(?:has|have) stalled|(?:we|i) continue\b|(?:is|are) (?:under ?way|in progress|ongoing)|(?:has|have) been (?:taken|used|prescribed|given|kept|needed) (?:\w+ ){0,2}since|stands? at|(?:is|are|was|were) (?:to be )?(?:continued|renewed|refilled|maintained|kept)|continued\b|continues\b|renewed\b|refilled\b|resumed\b|restarted\b|(?:was|were|kit) (?:prescribed|dispensed)\b|(?:is|are) prescribed\b|(?:is|are) on board|goes? on\b|(?:until|to be) (?:it is |they are )?(?:stopped|discontinued)|(?:to|will|is to|are to|would) be (?:cut|lowered|reduced|tapered|weaned|halved|stepped|brought|phased)|as of (?:today|now|this)\b|(?:has|have) been (?:re-?started|resumed|reinstated)|as (?:above|before|is|needed)\b|(?:is|are) (?:still |now |being |currently )?(?:taken|used|needed|worn)|(?:is|are) (?:now )?(?:down|up) to`,
     ),
     unless: /\b(?:discontinued|(?:not|never) (?:been |be )?(?:re-?started|resumed|continued|renewed|refilled))\b/i,
   },
   {
     status: 'stopped',
     pattern: words(
-      String.raw`stopped\b(?! (?:work|help|hold|be|last|do|touch|reliev|control|cover)ing)|discontinued\b|d\/c'?e?d?\b|dc'?e?d\b|tapered (?:to (?:zero|nothing|off)|and off)|(?:was|were) (?:\w+ )?weaned|weaned off|tapered off|withdrawn\b|abandoned\b|(?:was|were|been|is) (?:held|on hold|given up|dropped|replaced|exchanged|cut out|taken away|inactive|expired)|no longer\b(?! (?:cover|hold|last|work|help|enough|control|give|touch|reliev|do|make|bring|get|last|reach|take)\w*)|(?<!\b(?:and|but) )no more\b(?! than)|not any ?more|had to be (?:given up|stopped|dropped|ended|discontinued|abandoned)|came off\b|fell off\b|(?:neither|none) of (?:which|them|these)\b|(?:which|and|all|they) (?:is|are|was|were) (?:now |all )?(?:gone|finished|used up)\b|(?:has|have|had)? ?(?:ended|lapsed|finished|expired)\b(?! with)|ran (?:its|their) course|(?:was|were|is|are|has been|have been|will|would|had|has|have) (?:not|never) (?:be |been )?(?:re-?started|resumed|renewed|refilled|continued|reordered|represcribed)\b|which (?:he|she|we|i|they|the patient|dr\.? \w+) (?:has |have |had )?(?:since |now |then |later )?(?:dropped|stopped|discontinued|left off|gave up|given up|took away|abandoned|ended|cut|quit|withdrew|laid aside|put aside)|(?:was|were|been) (?:(?:\w+ly|then|later|soon|also) )?(?:withheld|phased out|let go|left off|put aside|laid aside|taken off|cut out|removed|terminated)\b|(?:patch(?:es)?|pills|tablets) off since|ran out\b|quit\b`,
+      String.raw`stopped\b(?! (?:(?:work|help|hold|be|last|do|touch|reliev|control|cover)ing|them\b|(?:the|his|her) (?:cramps?|spasms?|pain|burning|twitching|jerk\w*|nausea|itch\w*|seizures?|headaches?|panic|anxiety)))|discontinued\b|d\/c'?e?d?\b|dc'?e?d\b|tapered (?:to (?:zero|nothing|off)|and off)|(?:was|were) (?:\w+ )?weaned|weaned off|tapered off|withdrawn\b|abandoned\b|(?:was|were|been|is) (?:held|on hold|given up|dropped|replaced|exchanged|cut out|taken away|inactive|expired)|no longer\b(?! (?:cover|hold|last|work|help|enough|control|give|touch|reliev|do|make|bring|get|last|reach|take)\w*)|(?<!\b(?:and|but) )no more\b(?! than)|not any ?more|had to be (?:given up|stopped|dropped|ended|discontinued|abandoned)|came off\b|fell off\b|(?:neither|none) of (?:which|them|these)\b|(?:which|and|all|they) (?:is|are|was|were) (?:now |all )?(?:gone|finished|used up)\b|(?:has|have|had)? ?(?:ended|lapsed|finished|expired)\b(?! with)|ran (?:its|their) course|(?:was|were|is|are|has been|have been|will|would|had|has|have) (?:not|never) (?:be |been )?(?:re-?started|resumed|renewed|refilled|continued|reordered|represcribed)\b|which (?:he|she|we|i|they|the patient|dr\.? \w+) (?:has |have |had )?(?:since |now |then |later )?(?:dropped|stopped|discontinued|left off|gave up|given up|took away|abandoned|ended|cut|quit|withdrew|laid aside|put aside)|(?:was|were|been) (?:(?:\w+ly|then|later|soon|also) )?(?:withheld|phased out|let go|left off|put aside|laid aside|taken off|cut out|removed|terminated)\b|(?:patch(?:es)?|pills|tablets) off since|ran out\b|quit\b`,
     ),
     unless: /\b(?:stopped|quit) (?:work|smoking|drinking|driving)|\bwithdrawn (?:blood|from work)/i,
   },
@@ -338,7 +340,7 @@ export const REMARKS: readonly StatusCue[] = [
     status: 'past',
     weak: true,
     pattern:
-      /^(?:daily |a day |qd |bid |tid |qid )?(?:x|for|times) ?(?:about |over |at least |nearly )?(?:\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|a few|many)(?:\s?(?:-|to) ?\d{1,2})? ?(?:weeks?|wks?|months?|mos?|years?|yrs?)\b/i,
+      /^(?:daily |a day |qd |bid |tid |qid )?(?:x|for|times) ?(?:about |over |at least |nearly )?(?:\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|a few|many)(?:\s?(?:-|to) ?\d{1,2})? ?(?:(?:weeks?|wks?|months?|mos?|years?|yrs?)\b|(?:days?|d)\b (?:after|post|following|in (?:19|20)\d\d))/i,
   },
   {
     status: 'past',
@@ -403,7 +405,7 @@ export const ANOTHER_VERB =
 
 /** "… but stopped it in January": said of the drug named last, across the break of a clause. */
 export const STOPPED_IT =
-  /\b(?:stopped|discontinued|quit|came off|weaned off) (?:it|this|that|them|taking|using|the (?:drug|medication|medicine))\b/i;
+  /\b(?:(?<!\b(?:that|which|thing|it|only) )stopped|discontinued|quit|came off|weaned off) (?:it|this|that|them|taking|using|the (?:drug|medication|medicine))\b/i;
 /** "… but never filled it". */
 export const NEVER_IT =
   /\b(?:but|and|he|she|which)(?: \w+)? (?:never|did not|didn't|has not|would not) (?:\w+ )?(?:fill|filled|take|took|taken|start|started|try|tried|use|used|picked|pick|pursue|begin|began|renew)\b|\b(?:but|and) (?:he |she )?(?:declined|refused)\b/i;

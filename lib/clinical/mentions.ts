@@ -122,6 +122,8 @@ function readMention(doc: Document, text: string, names: readonly DrugName[], i:
   if (alone) details = withLeadingStrength(text, name, details);
   if (details.strength === null && name.implied !== null) details = { ...details, strength: name.implied, unit: 'mg' };
   details = withLeadingUnits(text, name, details);
+  if (details.strength === null && details.sig === null)
+    details = withDoseOfNow(text.slice(name.end, Math.min(next?.start ?? text.length, sentence.end)), name, details);
   if (DURING_TRIAL.test(tail) && TRIAL_TOLD.test(text.slice(Math.max(0, name.start - 400), name.start)))
     details = { ...details, strength: null, unit: null, sig: null, unitsPerDay: null };
   const route = routeOf(text, name, details, tail, sentence);
@@ -140,8 +142,19 @@ function readMention(doc: Document, text: string, names: readonly DrugName[], i:
     told.status === 'current' && inTaperStep(text, name.start) ? { status: 'planned', told: 'firm' } : told;
   const indication = FOR_ADDICTION.exec(tail);
   const read = indication === null ? details.end : Math.max(details.end, indication.index + indication[0].length);
-  const end = Math.min(name.end + read, tailEnd);
+  const end = Math.min(name.end + read, Math.max(tailEnd, sentence.end));
   return { name, details, route, ...how, sentence, start: name.start, end: Math.max(end, name.end) };
+}
+
+/** The dose that a sentence comes to: "at 30 mg, then 60 mg, and since April 29 at 60 mg every eight hours". */
+const DOSE_OF_NOW =
+  /^[^.;]{0,220}?\b(?:now|since [^,;.]{3,24}?|currently|presently|at present)\b(?: (?:he |she )?(?:takes|swallows|uses|taken|given|has|gets|is|stands))? ?(?:at |on |it at )?(?=\d{1,3}(?:\.\d)? ?(?:mg|mcg)\b (?:every|q\d|twice|three times|four times|once|daily|a day|b\.?i\.?d|t\.?i\.?d|q\.?i\.?d))/i;
+
+function withDoseOfNow(told: string, name: DrugName, details: DrugDetails): DrugDetails {
+  const before = DOSE_OF_NOW.exec(told)?.[0].length ?? 0;
+  if (before === 0) return details;
+  const now = readDetails(` ${told.slice(before, before + 60)}`, name.row);
+  return now.strength === null || now.sig === null ? details : { ...now, end: before - 1 + now.end };
 }
 
 const NAMES_KIN = new WeakMap<Sentence, boolean>();

@@ -54,7 +54,7 @@ const FREQUENCIES: readonly Frequency[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`\b(${N})(?: ?(?:-|to|or) ?(${N}))? ?(?:x|times) ?(?:a|per|each|every|/)? ?${DAY}\b`,
+      String.raw`\b(${N})(?: ?(?:-|to|or) ?(${N}))? ?(?:x|times) ?(?:in (?:a|one|the)|a|per|each|every|the|/)? ?${DAY}\b`,
       'g',
     ),
     read: (m) => [numberOf(m[1] ?? ''), numberOf(m[2] ?? m[1] ?? '')],
@@ -105,14 +105,14 @@ const FREQUENCIES: readonly Frequency[] = [
 
 /** "max 4/day", "NTE 4", "up to eight daily", "no more than one tablet a day": wins over any interval. */
 const CAP = new RegExp(
-  String.raw`\b(?:max(?:imum)?(?: of)?|nte|not to exceed|up to|as many as|(?:no|not|never) more than|at (?:the )?most|limit(?:ed to)?)\.? ?(${N})(?![a-z]) ?${UNIT}? ?(?:(?:in (?:a|any|one|each|the)|a|per|each|in|over|/)? ?${DAY}\b)?`,
+  String.raw`\b(?:max(?:imum)?(?: of)?|nte|not to exceed|up to|as many as|(?:no|not|never) more than|at (?:the )?most|limit(?:ed to)?)\.? ?(${N})(?![a-z]) ?${UNIT}? ?(?:(?:in (?:a|any|one|each|the|0*1)|a|per|each|in|over|/)? ?${DAY}\b)?`,
   'g',
 );
 const CAP_NEEDS_DAY = /^(?:up to|as many as|(?:no|not|never) more than|at|limit)/;
 
 const STRENGTH = /\d[\d.,]*(?: ?[/-] ?\d[\d.]*)* ?(?:mg|mcg|µg|g|ml|meq|units?\b)(?: ?\/ ?(?:h|hr|hour)\b)?/g;
 const COMBINATION = /\b\d{1,2}(?:\.\d)? ?\/ ?\d{3}\b/g;
-const COUNT_AND_SUPPLY = /#\s?\d+|(?<!every |each |q ?)\b\d{1,3}[ -]days?(?:[ -]supply)?\b|\bds ?\d+\b/g;
+const COUNT_AND_SUPPLY = /#\s?\d+|(?<!every |each |in |q ?)\b\d{1,3}[ -]days?(?:[ -]supply)?\b|\bds ?\d+\b/g;
 /** "from 6 to 4 a day": the second is what is taken. */
 const COME_DOWN =
   /\bfrom (\d{1,2}(?:\.5)?)(?: (?:tablets?|tabs?|pills?))?(?: (?:a day|daily|per day))?,? (?:down )?to (?=(\d{1,2}(?:\.5)?)\b)/g;

@@ -9,7 +9,7 @@ export const KIN_WORDS =
   'husband|wife|spouse|partner|fianc[eé]e?|boyfriend|girlfriend|mother|father|mom|dad|parents?|brother|sister|sibling|son|daughter|child|uncle|aunt|cousin|nephew|niece|grand(?:mother|father|son|daughter)|friend|roommate|housemate|neighbou?r|co-?worker|colleague|landlord|landlady|attendant|caregiver|caretaker|aide|widow|widower|(?:mother|father|brother|sister)-in-law';
 /** Another person as one who does something: not "with her husband", "by his cousin". */
 export const KIN = new RegExp(
-  `(?:(?<!\\b(?:with|to|by|from|for|of|at|near|than|like|told|helps|and) )|(?=\\w+ (?:\\w+ )?(?:${KIN_WORDS}),? who (?:himself |herself )?(?:was|is|has|had|also|takes|uses|gets)\\b))(?:\\b(his|her|their|my|the|a|an|one)\\s(?:\\w+ )?(?:ex-|step)?|\\b(?:pt|patient|claimant|worker|applicant|mr\\.? \\w+|mrs\\.? \\w+|ms\\.? \\w+)['’]s (?:\\w+ )?|(?:^|[.;:,]\\s?))(?:${KIN_WORDS})\\b(?!['’]s)`,
+  `(?:(?<!\\b(?:with|to|by|from|for|of|at|near|than|like|told|helps|and) )|(?=\\w+ (?:\\w+ )?(?:${KIN_WORDS}),? who (?:himself |herself )?(?:was|is|has|had|also|takes|uses|gets)\\b))(?:\\b(his|her|their|my|the|a|an|one)\\s(?:\\w+ )?(?:ex-|step)?|\\b(?:pt|patient|claimant|worker|applicant|mr\\.? \\w+|mrs\\.? \\w+|ms\\.? \\w+)['’]s (?:\\w+ )?|(?:^[\\s*•-]{0,4}|[.;:,]\\s?))(?:${KIN_WORDS})\\b(?!['’]s)`,
   'gi',
 );
 /** Words between the other person and the drug by which it is theirs. */

@@ -366,7 +366,13 @@ export function cleanText(given: string): CleanText {
         if (i >= line.end) break;
         if (i === title.end + rest && out.last !== '\n') out.put('\n', i);
       }
-      const stretch = stretchEnd(original, i, line.start, title !== null && i < title.end ? title.end : line.end, out.last);
+      const stretch = stretchEnd(
+        original,
+        i,
+        line.start,
+        title !== null && i < title.end ? title.end : line.end,
+        out.last,
+      );
       if (stretch > i) {
         out.copy(i, stretch);
         i = stretch;
@@ -429,7 +435,12 @@ export function cleanText(given: string): CleanText {
     if (!next) break;
     if (out.last === ' ' || out.last === '\t') out.drop();
     const { width, doubleSpaced } = settings[li] as Setting;
-    if (title === null && ruled[li + 1] === null && width !== null && runsOn(original, line, next, width, doubleSpaced, capitals[li] === 1)) {
+    if (
+      title === null &&
+      ruled[li + 1] === null &&
+      width !== null &&
+      runsOn(original, line, next, width, doubleSpaced, capitals[li] === 1)
+    ) {
       if (
         out.last === '-' &&
         /[A-Za-z]/.test(original[line.end - 2] ?? '') &&

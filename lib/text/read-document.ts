@@ -137,7 +137,12 @@ export function readDocument(text: string, today?: string): Document {
     // Between rules stands the title of another part, whatever it says.
     const setOff = titles.has(at) && !heading && ground !== 'decision' && ground !== 'rationale';
     if (setOff) run.length = 0;
-    if (overByTitle || nextVisit || setOff || (ground === 'request' && !heading && PROSE.test(line) && OF_A_PERSON.test(line))) {
+    if (
+      overByTitle ||
+      nextVisit ||
+      setOff ||
+      (ground === 'request' && !heading && PROSE.test(line) && OF_A_PERSON.test(line))
+    ) {
       ground = 'record';
       section = null;
     }

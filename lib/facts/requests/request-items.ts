@@ -72,9 +72,13 @@ export function onOneLine(doc: Document, a: Item, b: Item): boolean {
 const GOES_ON =
   /^(?:[#(a-z]|\d+ ?(?:day|tab|refill|units?)|qty|quantity|sig\b|refills?\b|rf\b|ds\b|dispense|disp\b|take\b|one\b|days|(?:strength|count|supply|amount|dose|directions)\b)/i;
 
+const IN_BRACKETS = /^\([^()]{3,80}\)\.?$/;
+
 export function itemsOf(doc: Document, lines: readonly Sentence[]): Item[] {
-  return lines.flatMap((s) => {
+  return lines.flatMap((s, n) => {
     if (UNTICKED.test(s.text)) return [];
+    // "(trial, opioid naive)" on a line of its own belongs to the item above it.
+    if (n > 0 && IN_BRACKETS.test(s.text)) return [];
     const span = labelSpan(s);
     if (span.end <= span.start) return [];
     const parts = splitItems(doc.clean.slice(span.start, span.end));

@@ -16,7 +16,7 @@ const GOES_ON =
 const BEGINS = /\b(?:start|begin|initiate|trial of)\b/i;
 /** The first opioid ever. */
 const NEW =
-  /\b(?:opioid[- ]na[iï]ve|no (?:opioids?|narcotics?) (?:now|to date|before|so far|at present|currently|yet)|(?:takes|taken|taking|took|had|has|on) (?:no|not any|none of the) (?:opioids?|narcotics?)|without (?:taking )?any (?:opioids?|narcotics?)|(?<!had )never (?:had|taken|used) (?:an? )?(?:opioids?|narcotics?)|never been (?:prescribed|given|on) (?:an? )?(?:opioids?|narcotics?)|no (?:opioids?|narcotics?) (?:has|have|had) (?:ever )?been (?:taken|used|prescribed|given)|(?:only|first) (?:trial|opioid|prescription|fill)|(?:has|had) not (?:had|taken|used) (?:an? |any )?(?:opioids?|narcotics?)|none before)\b/i;
+  /\b(?:opioid[- ]na[iï]ve|no (?:opioids?|narcotics?) (?:now|to date|before|so far|at present|currently|yet)|(?:takes|taken|taking|took|had|has|on) (?:no|not any|none of the) (?:opioids?|narcotics?)|without (?:taking )?any (?:opioids?|narcotics?)|(?<!had )never (?:had|taken|used) (?:an? )?(?:opioids?|narcotics?)|never been (?:prescribed|given|on) (?:an? )?(?:opioids?|narcotics?)|no (?:opioids?|narcotics?) (?:has|have|had) (?:ever )?been (?:taken|used|prescribed|given)|(?:only|first) (?:trial|opioid|prescription|fill)|(?:has|had) not (?:had|taken|used) (?:an? |any )?(?:opioids?|narcotics?)|none before|no (?:opioids?|narcotics?) since)\b/i;
 const OVER =
   /\b(?:never|stopped|discontinued|quit|failed|allerg\w*|intoler\w*|made (?:him|her)|in the past|before|previously|years ago|tapered off|weaned off|no longer)\b/i;
 
@@ -43,6 +43,9 @@ const FIRST_TIME =
 export function isJustBegun(doc: Document, name: string): boolean {
   const told = doc.sentences.filter((s) => s.voice === 'record' && s.section !== 'plan' && names(s, name));
   if (doc.sentences.some((s) => s.voice === 'request' && FIRST_ASKED.test(s.text) && names(s, name))) return true;
+  // Nobody takes it, says the record outside its plan, and no opioid was taken before.
+  const naive = doc.sentences.some((s) => (s.voice === 'record' || s.voice === 'request') && NEW.test(s.text));
+  if (naive && told.length === 0) return true;
   if (doc.sentences.some((s) => begins(s, name)) && told.every((s) => begins(s, name))) return true;
   return told.some((s) => FIRST_TIME.test(s.text)) && told.every((s) => FIRST_TIME.test(s.text) || !BEGUN.test(s.text));
 }
