@@ -47,6 +47,7 @@ import { factsFromSigns, lessUndone } from './signs-told.ts';
 import { thenAndNow } from './then-and-now.ts';
 import { toldWhen } from './told-when.ts';
 import { namesOpioid, tellsOfOtherTreatment } from './treatments-named.ts';
+import { supportWeighed } from './wean-support.ts';
 
 const SIX_MONTHS = 183;
 
@@ -111,7 +112,7 @@ export function readFacts(
     ...refillDueTold(doc, readings, context.pivotYear),
     ...oralOpioidTrend(doc, readings),
   ]);
-  const facts = lessAnswered(told, formAnswers(doc, readings));
+  const facts = supportWeighed(lessAnswered(told, formAnswers(doc, readings)));
   const medications = context.medications ?? [];
   const taken = ofDrugsTaken(
     findingsWeighed(riskAnswered(clearanceWithheld(countsDecide(aspirationWithWithdrawal(reviewedInTime(facts)))))),

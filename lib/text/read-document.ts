@@ -284,7 +284,7 @@ const INTENDS_LATER =
 
 /** In a plan, a sentence that tells of this patient and intends nothing is the record's. */
 const INTENDS =
-  /\b(?:will|plan|recommend|request|continue|start|refer|schedule|return|follow|should|consider|await|obtain|need|trial|authoriz|refill|order|renew)/i;
+  /\b(?:will|plan|recommend|request|continue|start|refer|schedule|return|follow|should|consider|await|obtain|need|trial|authoriz|refill|order|renew|to be\b)/i;
 function planOrRecord(ground: Voice | 'rationale', manner: Manner, body: string): Voice | 'rationale' {
   return ground === 'plan' && manner.ofThisCase && !INTENDS.test(body) ? 'record' : ground;
 }

@@ -156,7 +156,8 @@ export function ratedPain(all: readonly PumpSentence[]): Rated[] {
           n.at - m.last <= 5 &&
           !befores.some((b) => b.first >= m.first && b.last <= n.at),
       );
-      const earlierOne = !followed && !led && lead.some((w) => w !== undefined && EARLIER_ONE.has(w));
+      const earlierOne =
+        !followed && !(led && !lead.includes('from')) && lead.some((w) => w !== undefined && EARLIER_ONE.has(w));
       const arrow = (w: string | undefined) => w === '->' || w === '>' || w === '→' || w === '=>';
       const toPump = (tokens[n.at - 1]?.norm === 'to' || arrow(tokens[n.at - 1]?.norm)) && numbers[i - 1] !== undefined;
       // "9 -> 4 since the implant."

@@ -479,9 +479,11 @@ const TOLD: WordingsByStatus = {
   },
   'wean-support': {
     met: [
-      'Clonidine for withdrawal symptoms.',
       'Cognitive behavioral therapy during the taper, duloxetine for pain.',
       'Naloxone kit given; withdrawal symptoms will be treated with clonidine and loperamide.',
+    ],
+    incomplete: [
+      'Clonidine for withdrawal symptoms.',
       'He will see the psychologist weekly during the wean.',
       'Gabapentin will be started as the opioid comes down.',
     ],
