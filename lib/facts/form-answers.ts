@@ -1,6 +1,6 @@
 /**
  * What a form's boxes answer: "Agreement on file: [ ] yes [x] no", "early refills [N]". The label asks, the checked
- * option tells; what stands beside an unchecked box tells nothing.
+ * option tells; what stands beside an unchecked box tells nothing. And what a question is answered with in words.
  */
 import type { Document } from '../text/document.ts';
 import type { ElementId } from './elements.ts';
@@ -94,6 +94,47 @@ const ANSWERS: readonly Answer[] = [
   },
 ];
 
+/** What an answer in words tells: "Do you work? A: no, disability since 05". */
+const QUESTIONS: readonly Answer[] = [
+  {
+    element: 'analgesia',
+    asks: /\b(?:relief|help)\b[^?]{0,60}\b(?:medicines?|medications?|pills|tablets|opioids?|patch(?:es)?|drugs?)\b/i,
+    says: /^(?:0\b|zero|none\b|no\b|nothing|not any|not at all|hardly any|very little)/i,
+    effect: 'not-met',
+  },
+  {
+    element: 'analgesia',
+    asks: /\brelief\b[^?]{0,60}\b(?:medicines?|medications?|pills|tablets|opioids?|patch(?:es)?|drugs?)\b[^?]{0,40}(?:percent|%)/i,
+    says: /^(?:about |maybe |roughly )?(?:[3-9]\d|100)\b/i,
+    effect: 'met',
+  },
+  {
+    element: 'activities',
+    asks: /\b(?:anything|things?|more|activit\w+)\b[^?]{0,40}\b(?:do|manage|able)\b[^?]{0,40}\b(?:because of|with|thanks to|due to|on)\b[^?]{0,20}\b(?:medicines?|medications?|pills|tablets|opioids?|patch(?:es)?|drugs?)\b/i,
+    says: /^(?:no\b|none\b|nothing|not (?:really|any))/i,
+    effect: 'not-met',
+  },
+  {
+    element: 'returned-to-work',
+    asks: /\b(?:do you|are you|does (?:he|she)|is (?:he|she|the patient))\b(?: still| now| currently)? work(?:ing)?\b/i,
+    says: /^(?:no\b|not\b|never)/i,
+    effect: 'not-met',
+  },
+  {
+    element: 'returned-to-work',
+    asks: /\b(?:do you|are you|does (?:he|she)|is (?:he|she|the patient))\b(?: still| now| currently)? work(?:ing)?\b/i,
+    says: /^(?:yes\b|full|part|\d+ (?:hours|days))/i,
+    effect: 'met',
+  },
+  {
+    element: 'adverse-effects',
+    asks: /\b(?:trouble|problems?|side effects?|bad effects?)\b[^?]{0,40}(?:\b(?:bowels?|constipation|medicines?|medications?|pills|tablets|opioids?)\b|\?)/i,
+    says: /^(?:no\b|none\b|nothing)/i,
+    effect: 'met',
+  },
+];
+const ANSWERED = /^(.{8,140}\?)\s*(?:A(?:ns(?:wer)?)?\s?[:.)]\s*)?(\S.{0,100})$/s;
+
 const BOX = /\[[ _]?\]|\( \)|☐|\[x\]|\(x\)|☒|☑/gi;
 const CHECKED = /x|☒|☑/i;
 const HAS_BOX = /\[x\]|\(x\)|☒|☑/i;
@@ -150,6 +191,13 @@ export function formAnswers(doc: Document, readings: readonly Reading[]): Fact[]
     // The sentence is worded as its boxes answer it; here the boxes themselves are read.
     const text = doc.clean.slice(start, end);
     if (voice !== 'record' && voice !== 'plan') continue;
+    const answered = HAS_BOX.test(text) ? null : ANSWERED.exec(text);
+    if (answered !== null) {
+      const [, question = '', answer = ''] = answered;
+      const place = { start: text.length - answer.length, end: text.length };
+      for (const { element, asks, says, effect } of QUESTIONS)
+        if (says.test(answer) && asks.test(question)) out.push(factAt(doc, reading, place, element, effect));
+    }
     if (HAS_BOX.test(text))
       for (const option of checkedOptions(text))
         for (const { element, asks, says, effect } of ANSWERS)

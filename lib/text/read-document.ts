@@ -135,7 +135,7 @@ export function readDocument(text: string, today?: string): Document {
     // "07/15/2014   Screening, day unit": the next visit of a packet ends the plan of the one before.
     const nextVisit = ground === 'plan' && !heading && DATED_TITLE.test(line);
     // Between rules stands the title of another part, whatever it says.
-    const setOff = titles.has(at) && !heading && ground !== 'decision' && ground !== 'rationale';
+    const setOff: boolean = titles.has(at) && !heading && ground !== 'decision' && ground !== 'rationale';
     if (setOff) run.length = 0;
     if (
       overByTitle ||
@@ -200,8 +200,9 @@ export function readDocument(text: string, today?: string): Document {
       goesOn ||
       asked.some((a) => LIST_ITEM.test(line.slice(a.start, a.end).trimStart())) ||
       (lineGround === 'request' && LIST_ITEM.test(line.slice(heading?.bodyAt ?? 0).trimStart()));
-    noteDay = listsPaper ? dayBefore : (read.day ?? noteDay);
-    date = read.day ?? noteDay;
+    const ownDay: string | null = read.day ?? (setOff ? reader.titleDay(line) : null);
+    noteDay = listsPaper ? dayBefore : (ownDay ?? noteDay);
+    date = ownDay ?? noteDay;
     let paragraphStart = true;
     // The heading's own words belong to nobody.
     if (heading && read.head) addSentence(at, read.head, 'boilerplate', lineSection ?? section, true);

@@ -2,6 +2,7 @@
  * Lines and sentences by themselves: what can be said of each without its place in the text.
  */
 import { type AskedFor, askedFor, NO_ITEM, requestColumns } from './asking-labels.ts';
+import { findDates } from './dates.ts';
 import type { Span } from './document.ts';
 import { type FoundHeading, headingOf } from './heading-lines.ts';
 import type { HeadingRow } from './headings.ts';
@@ -96,6 +97,11 @@ export class LineReader {
   whole(line: string, read: LineWords): readonly PieceWords[] {
     read.whole ??= this.#pieces(line, 0);
     return read.whole;
+  }
+
+  /** The day that a title between rules tells: "=== QUESTIONNAIRE 05/06/2014 (waiting room) ===". */
+  titleDay(line: string): string | null {
+    return findDates(line, this.#pivot)[0]?.iso ?? null;
   }
 
   /** What stands behind the labels of a line that ask. */

@@ -149,7 +149,7 @@ export const OPIOID_DOSE_SIGNS: Sign[] = [
       '(fewest|least|smallest|lowest|minimum|minimal) ..5 (get by|holds|hold|works|work|functions|function|controls|effective|tolerat*|manage*|carries)',
       '(lowered|reduced|cut|decreased|tapered|weaned) ..2 {medicine} ..2 (twice|once|times|by|over|from)',
       '{medicine} ..5 (lowered|reduced|cut|decreased|tapered|weaned) ..2 by ..1 (<percent>|half|third|quarter)',
-      '(put|went|gone|returned|resumed|moved|goes) ..3 back ..1 (up)? ..1 (to|on) (<number>|two|three|four|five|six|eight) ..8',
+      '(put|went|gone|returned|resumed|moved) ..3 back ..1 (up)? ..1 (to|on) (<number>|two|three|four|five|six|eight) ..8',
       '(since|after|with) the (change|increase|raise|move|step) (to|in|of|up) ..12 (missed (none|no)|not missed|works|working|walks|able|returned)',
       'tried (one|two|three|four|five|<number>) ..1 (<duration>|a day|daily|per day|tablets|pills) ..14 (not|unable|could|had to|worse)',
       'tried (skipping|stretching|spacing|cutting|halving|leaving off|leaving out|doing without|dropping) ..12 (not|unable|could|had to|worse|left)',

@@ -17,7 +17,7 @@ export const OPIOID_REASONS_SIGNS: Sign[] = [
     patterns: [
       '({opioid}|it|they|medication*) ..4 (chosen|given|prescribed|needed|used|continued|indicated|started|necessary|required) ..10 (because|since|as|after|in place of|instead of|for want of|in lieu)',
       '(because|since|as|after|hence|so|therefore) ..16 {opioid} ..4 (given|used|chosen|needed|indicated|necessary|prescribed|started|continued|remain*|begun|began|required|only)',
-      '(opioid*|{opioid}) ..4 (remain*|is|are|as) ..3 (only|one|last) ..4',
+      '(opioid*|{opioid}) ..4 (remain*|is|are|as (the|a|an|his|her)) ..3 (only|one|last) ..4',
       '(left|leaves|leaving) ..2 {opioid} as ..4',
       '(continue*|keep|go on with) ..4 {opioid} ..6 (because|since|as it) ..12',
       'reason* ..6 (for|is|stated) ..6 (opioid*|drug|{opioid})',
