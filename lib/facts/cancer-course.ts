@@ -15,7 +15,7 @@ const THREE_MONTHS = 92;
 const tells = (r: Reading): boolean => r.sentence.voice === 'record' || tellsInPlan(r.sentence);
 
 const EXPECTS = new Wording(
-  /\b(?:surviv\w*|median|surprised if|life expectancy|life span|lifespan|expectation|expectancy|prognos\w*|(?:expect(?:s|ed)?|likely|going) to live|to live|will live|has (?:\w+ ){0,3}(?:left|to live)|(?:months?|years?) (?:left|remaining|to live|of life|ahead)|(?:I've|I have|he has|she has|he's|she's|they have) got|outlook|remaining life|(?:would |can |could )?(?:give|gives|giving) (?:him|her|them)|(?:oncolog\w*|hospice|palliative\w*|dr\. \w+)[^.;]{0,60}\b(?:estimat\w*|gives (?:him|her)|expects?|anticipat\w*|puts it at|(?:speaks?|thinks?|talks?) (?:in terms )?of|reckons? with|answer(?:s|ed)|tells? (?:us|me) (?:that )?(?:he|she)|told (?:us|me) (?:that )?(?:he|she)|quot(?:es?|ed)))\b/i,
+  /\b(?:surviv\w*|median|surprised if|life expectancy|life span|lifespan|expectation|expectancy|prognos\w*|(?:expect(?:s|ed)?|likely|going) to live|(?:expects?|expected|anticipat\w*|see|have) (?:him|her|the \w+|mrs?\.? \w+|ms\.? \w+|this \w+) (?:to be |still )?(?:with us|to live|to survive|to last)|should (?:still )?(?:live|be with us)|to live|will live|has (?:\w+ ){0,3}(?:left|to live)|(?:months?|years?) (?:left|remaining|to live|of life|ahead)|(?:I've|I have|he has|she has|he's|she's|they have) got|outlook|remaining life|(?:would |can |could )?(?:give|gives|giving) (?:him|her|them)|(?:oncolog\w*|hospice|palliative\w*|dr\. \w+)[^.;]{0,60}\b(?:estimat\w*|gives (?:him|her)|expects?|anticipat\w*|puts it at|(?:speaks?|thinks?|talks?) (?:in terms )?of|reckons? with|answer(?:s|ed)|tells? (?:us|me) (?:that )?(?:he|she)|told (?:us|me) (?:that )?(?:he|she)|quot(?:es?|ed)))\b/i,
 );
 /** Somebody's judgement of a time, of which "… that he has ten months" is told. */
 const JUDGES = new Wording(
@@ -46,7 +46,7 @@ const NOT_LIFE =
 const OF_TREATMENT =
   /\b(?:come back|comes back|cycles?|rounds? of|restag\w*|courses? of|return (?:in|visit)|scan in|seen again|recheck)\b/i;
 const BEYOND =
-  /\b(?:(?:more|greater|longer|better) than|exceed\w*|over|at least|beyond|in excess of|upwards of|well over)\s*$|[>≥]\s*$/i;
+  /\b(?:(?:more|greater|longer|better) than(?: the)?|exceed\w*|over|at least|beyond|in excess of|upwards of|well over)\s*$|[>≥]\s*$/i;
 /** "I'd be surprised if it were under eight months." */
 const NOT_LESS = /\bsurprised (?:if|were)\b[^.;]{0,30}\b(?:less than|fewer than|under|short of|not)\s*$/i;
 const BELOW = /(?:\b(?:less|fewer|shorter|not more|no more) than|\bunder|<|\bat most|\bwithin|\bup to)\s*$/i;

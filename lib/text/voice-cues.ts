@@ -445,6 +445,8 @@ export const OTHER_PERSON_PATTERNS = [
   '(given to|prescribed for|belongs to|belonging to|belonged to) (his|her|the|a) {relation}',
   '(his|her|their) (older|younger|elder|late|own|elderly)? {relation} (now|still|also|too)? (stays|lies|sleeps|sits|spends|stayed|lay|spent|passes) ..6 (bed|couch|sofa|recliner|wheelchair|nursing home)',
   '(his|her|the|their) (older|younger|elder|own|elderly)? {relation} , (on|with|taking|also (on|taking)) ..4 , (went|has|had|got|is|was|returned|works|drives|walks|takes|did|could|cannot)',
+  '(a|an|one|another) {relation} of (his|hers|theirs) ..1',
+  '{relation} also (has|had|takes|took|uses|is|was|suffers)',
   'runs in the family',
   '(an unrelated|another|a different|some other) (claimant|patient|worker|employee|case|file)',
   "(a|his|her|the|my) (neighbor's|neighbour's|friend's|cousin's|uncle's|aunt's|coworker's|brother's|sister's|mother's|father's|wife's|husband's|son's|daughter's|roommate's) ..1 (pump|trial|implant|stimulator|catheter|surgery|operation|pain|score|scores|oswestry|odi|ndi|relief|dose|urine|screen|tablets|pills|opioid|opioids)",

@@ -82,7 +82,7 @@ export const NOT_THIS_ONE = '(?<!\\b(?:prior|previous|earlier|first|original|las
 
 /** A narrative that dates the injury. */
 export const INJURED =
-  /\b(?:injur(?:y|ed|ies)|began on(?: or about)?|accident|hurt|fell|slipped|struck|strained|crush(?:ed)?|catching|lifting|fall|dropped|thrown|tripped|pinned|collision|collided|rear-ended|assault(?:ed)?|needlestick|twisted|caught)\b/i;
+  /\b(?:injur(?:y|ed|ies)|began on(?: or about)?|accident|hurt|fell|slipped|struck|strained|crush(?:ed)?|catching|lifting|fall|dropped|thrown|tripped|pinned|collision|collided|rear-ended|assault(?:ed)?|needlestick|twisted|caught|drawn into|jammed|mangled|amputated|trapped|fallen|ran over|run over)\b/i;
 
 /** Less plain words for it, where nothing plainer is said. */
 export const HAPPENED_AT_WORK =
@@ -134,6 +134,7 @@ export const CLAIM_LABELS: readonly string[] = [
   'clm(?: ?(?:number|no|#))?',
   'c[lI]\\.? ?(?:no\\.?|#)',
   'claims?',
+  '[Ww][Cc] ?(?:claim )?(?:#|no\\.?|number)',
   'file(?: ?(?:number|no|#))?',
 ];
 /** An identifier with figures in it; a letter group may stand before, figure groups behind. */

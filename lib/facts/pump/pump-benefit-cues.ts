@@ -286,6 +286,7 @@ export const PUMP_CUES: { row: PumpCue; patterns: string[] }[] = [
   {
     row: 'loss-against-pump',
     patterns: [
+      `used to (still)? (walk|drive|work|cook|shop|garden|climb|clean|fish|swim|bike|hike) ..8 before ..2 (${PUMP})`,
       `worse|lower|less|poorer than ..2 before ..2 (${PUMP}|it)`,
       'no (better|more) (function*|active|mobile)? ..2 than before',
       'function* ..3 not ..2 (improved|better|changed|increased)',

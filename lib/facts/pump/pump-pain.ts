@@ -52,7 +52,7 @@ function ratings(seen: PumpSentence, follows: boolean): { token: Token; at: numb
       if (
         !MAY_FOLLOW_RATING.has(next) ||
         (next === '-' && !apart) ||
-        !(MAY_PRECEDE_RATING.has(previous) || at === 0 || (previous === ',' && OF_NOW.has(next)))
+        !(MAY_PRECEDE_RATING.has(previous) || at === 0 || ownCell(seen, at) || (previous === ',' && OF_NOW.has(next)))
       )
         return;
       if (token.kind === 'word' && value < 1) return;
@@ -66,6 +66,16 @@ function ratings(seen: PumpSentence, follows: boolean): { token: Token; at: numb
 const BREAKS = new Set([',', ';', '(', 'to', 'now', 'today', 'is', 'but', 'while', 'with', 'since']);
 /** Words right before a number that make it the earlier one. */
 const EARLIER_ONE = new Set(['from', 'was', 'were', 'against', 'versus', 'vs', 'than', 'been', 'used']);
+
+/** The first figure of a cell: "Pain before pump (2009) | 8 to 9". */
+function ownCell({ reading }: PumpSentence, at: number): boolean {
+  const [previous, token] = [reading.tokens[at - 1], reading.tokens[at]];
+  return (
+    previous !== undefined &&
+    token !== undefined &&
+    reading.sentence.text.slice(previous.end, token.start).includes('\t')
+  );
+}
 
 const TELLING_VERB = /^(?:is|are|rates|reports|puts|gives|states|averages|shows|records)$/i;
 

@@ -49,7 +49,7 @@ const WHEN: readonly [side: Side, words: RegExp][] = [
   ],
   [
     'during',
-    /\b(?:during|while|throughout|days? (?:one|two|three|four|five|six|seven|[1-9]\b)|(?:on|by|at|of) (?:the )?(?:first|second|third|fourth|fifth|last|final|next) (?:day|night|morning|evening|dose)|diary|(?:last|final|closing) (?:\w+ ){0,3}(?:hours?|days?|mornings?|nights?|evenings?|shift|infusion)|(?:at|by|after|within|over) (?:the )?(?:\w+ ){0,3}(?:hours?|hrs?|minutes|min|h)\b|hours? (?:after|later|post)|post-?\s?(?:trial|injection|dose|bolus|procedure|infusion)|post(?=\W{0,3}\d)|(?:the )?following (?:day|morning|evening|night|afternoon)|that (?:evening|night|afternoon)|after (?:the )?(?:trial|test|injection|dose|bolus|infusion|morphine|shot|medication|first|second)|on (?:the )?(?:infusion|catheter|pump|trial|morphine|hydromorphone|fentanyl|ziconotide|last|second|third|fourth|final)|with (?:the |it )?(?:infusion|catheter|pump|intrathecal|morphine|hydromorphone|fentanyl|spinal)|in place(?! of)|peak|lowest|best|infusion|on day|by day|discharge|reduced to|(?:at|by|toward) the (?:end|close|finish)|fell to|dropped to|down to|came down to|decreased to)\b/gi,
+    /\b(?:during|while|throughout|days? (?:one|two|three|four|five|six|seven|[1-9]\b)|(?:on|by|at|of|from) (?:the )?(?:first|second|third|fourth|fifth|last|final|next) (?:day|night|morning|evening|dose)|diary|(?:last|final|closing) (?:\w+ ){0,3}(?:hours?|days?|mornings?|nights?|evenings?|shift|infusion)|(?:at|by|after|within|over) (?:the )?(?:\w+ ){0,3}(?:hours?|hrs?|minutes|min|h)\b|hours? (?:after|later|post)|post-?\s?(?:trial|injection|dose|bolus|procedure|infusion)|post(?=\W{0,3}\d)|(?:the )?following (?:day|morning|evening|night|afternoon)|that (?:evening|night|afternoon)|after (?:the )?(?:trial|test|injection|dose|bolus|infusion|morphine|shot|medication|first|second)|on (?:the )?(?:infusion|catheter|pump|trial|morphine|hydromorphone|fentanyl|ziconotide|last|second|third|fourth|final)|with (?:the |it )?(?:infusion|catheter|pump|intrathecal|morphine|hydromorphone|fentanyl|spinal)|in place(?! of)|peak|lowest|best|infusion|on day|by day|discharge|reduced to|(?:at|by|toward) the (?:end|close|finish)|fell to|dropped to|down to|came down to|decreased to)\b/gi,
   ],
 ];
 const UNIT =
@@ -101,7 +101,7 @@ function valuesOf(reading: Reading, painSpoken: boolean): { token: Token; value:
       t.value <= 10 &&
       !UNIT.test(next) &&
       !(NO_SCORE_BEFORE.test(before) && !(before === 'of' && MEAN.test(tokens[i - 2]?.norm ?? ''))) &&
-      (!/^(?:hours?|days?)$/.test(tokens[i + 2]?.norm ?? '') || next === 'the') &&
+      (!/^(?:hours?|days?)$/.test(tokens[i + 2]?.norm ?? '') || /^(?:the|for|on|over|during)$/.test(next)) &&
       !/^[-/:]?\d|[A-Za-z]$/.test(text.slice(Math.max(0, t.start - 1), t.start)) &&
       !(next === '-' && /^(?:day|hour|week|minute|year|gauge)/.test(tokens[i + 2]?.norm ?? '')) &&
       tokens[i + 1]?.kind !== 'date' &&

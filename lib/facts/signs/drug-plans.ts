@@ -10,6 +10,8 @@ export const DRUG_PLANS_SIGNS: Sign[] = [
       '(intrathecal*|filled with|preservative|pf) ..4 {drug}',
       '{drug} ..4 (intrathecal*|preservative|pump|pf)',
       'pump ..8 {drug}',
+      'synchromed|prometra|medstream|codman ..14 {drug}',
+      'catheter tip ..6 {drug} ..1 <number>',
       '(it|spinal|pump|infusion) (agent|drug|medication|med|opioid|solution|mixture|analgesic) ..4 ({drug}|infumorph|prialt|duramorph|mitigo)',
       '({drug}|infumorph|duramorph|mitigo|prialt) ..8 (spinal|epidural|intrathecal|implanted|tunneled) catheter',
       '(infumorph|duramorph|mitigo|prialt) ..6 (pump|reservoir|intrathecal*)',
@@ -36,6 +38,7 @@ export const DRUG_PLANS_SIGNS: Sign[] = [
     patterns: [
       '(starting|start|begin|beginning|initial|begun) (dose|at|rate|with|of)? ..5 <number> (mg|mcg|ug)',
       '{drug} ..6 <number> (mg|mcg) ..2 (to (start|begin)|initially|at the start)',
+      '{drug} ..6 to begin|start (at|with) ..1 <number> (mg|mcg)',
       '<number> (mg|mcg) ..1 (a|per|/)? (day|24|<duration>)? ..2 (to (start|begin)|initially|at first|at the outset)',
       '(start*|begin*|initiat*) ..2 (preservative|pf|intrathecal|it|spinal) ..4 (at|of|with)? ..1 <number> (mg|mcg|ug|micrograms|milligrams)',
       '(start*|begin*|initiat*) ..2 {drug} ..3 (at|of|with) ..1 <number> (mg|mcg|ug)',
