@@ -17,6 +17,7 @@ const tells = (r: Reading): boolean => r.sentence.voice === 'record' || tellsInP
 const EXPECTS = new Wording(
   /\b(?:surviv\w*|median|surprised if|life expectancy|life span|lifespan|expectation|expectancy|prognos\w*|(?:expect(?:s|ed)?|likely|going) to live|(?:expects?|expected|anticipat\w*|see|have) (?:him|her|the \w+|mrs?\.? \w+|ms\.? \w+|this \w+) (?:to be |still )?(?:with us|to live|to survive|to last)|should (?:still )?(?:live|be with us)|to live|will live|has (?:\w+ ){0,3}(?:left|to live)|(?:months?|years?) (?:left|remaining|to live|of life|ahead)|(?:I've|I have|he has|she has|he's|she's|they have) got|outlook|remaining life|(?:would |can |could )?(?:give|gives|giving) (?:him|her|them)|(?:oncolog\w*|hospice|palliative\w*|dr\. \w+)[^.;]{0,60}\b(?:estimat\w*|gives (?:him|her)|expects?|anticipat\w*|puts it at|(?:speaks?|thinks?|talks?) (?:in terms )?of|reckons? with|answer(?:s|ed)|tells? (?:us|me) (?:that )?(?:he|she)|told (?:us|me) (?:that )?(?:he|she)|quot(?:es?|ed)))\b/i,
 );
+const EXPECTED = new RegExp(EXPECTS.pattern.source, 'gi');
 /** Somebody's judgement of a time, of which "… that he has ten months" is told. */
 const JUDGES = new Wording(
   /\b(?:estimat\w*|guess\w*|reckon\w*|judge?ment|forecast|in all likelihood|count(?:s|ing)? on|looking at|(?:i|we|oncolog\w+|he|she|team) (?:would )?(?:believes?|thinks?|doubts?|says?))\b/i,
@@ -81,7 +82,7 @@ function lifeExpectancy(doc: Document, readings: readonly Reading[]): Fact[] {
         text,
       );
     for (const t of spans) {
-      if (own && Math.abs(t.start - own.index) > 170) continue;
+      if (own && ![...text.matchAll(EXPECTED)].some((m) => Math.abs(t.start - m.index) <= 170)) continue;
       if (judged && !HAS_A_TIME.test(text.slice(0, t.start))) continue;
       if (/\b(?:old|ago|earlier|later|each|every)\b/i.test(text.slice(t.end, t.end + 8))) continue;
       const standing = standingOf(reading, t, true);

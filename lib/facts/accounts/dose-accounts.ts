@@ -112,6 +112,7 @@ export const DOSE_ACCOUNTS: Account[] = [
       'off ..1 {medicine}',
       'before ..3 (started|{opioid})',
       'injury|accident|fell',
+      '(gabapentin|neurontin|lyrica|pregabalin|cymbalta|duloxetine|elavil|amitriptyline|nortriptyline|nsaid*|anti inflammator*|naproxen|ibuprofen|meloxicam) ..8 (nothing|no|without|dried|failed|nausea*|rash|not)',
     ],
     ahead: 2,
   },
