@@ -35,7 +35,7 @@ function lowerEnd(text: string, span: Token): number {
 
 /** What a rule asks of a life to come is told of nobody. */
 const ASKED_OF_ANYBODY =
-  /\b(?:asked for|asked of|requires?|required|criteri\w+|guideline|wants|must|should be|needed|at least three months (?:is|are)|where the pain is malignant|patients)\b/i;
+  /\b(?:asked for|asked of|requires?|required|criteri\w+|guideline|wants|must|should be|needed|usual condition|eligib\w+|at least three months (?:is|are)|where the pain is malignant|patients)\b/i;
 /** "Prognosis: weeks." */
 const WEEKS_ONLY =
   /\b(?:oncolog\w*|hospice|palliative \w+) (?:team |service |physician |doctor )?(?:now |only )?(?:speaks?|talks?|thinks?) (?:only )?(?:in terms )?of (?:a few |days to )?(?:days|weeks)\b|\b(?:prognosis|expectancy|outlook|survival)\W{1,3}(?:is |of |in )?(?:a few |only |days to |hours to )?(?:days|weeks)\b(?! (?:to|or) (?:\w+ )?(?:months|years))/i;

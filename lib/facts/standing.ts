@@ -100,12 +100,12 @@ const HIS = 'husband|father|dad|brother|son|uncle|grandfather|nephew|boyfriend|(
 /** A relative of the other sex than the patient, and by which word each is spoken of. */
 const OF_OTHER_SEX: readonly { kin: RegExp; kins: RegExp; patients: RegExp }[] = [
   {
-    kin: new RegExp(`\\bhis (?:\\w+ )?(?:${HERS})\\b`, 'i'),
+    kin: new RegExp(`\\bhis (?:\\w+ )?(?:${HERS})\\b|^wife\\b`, 'i'),
     kins: /\bshe\b/gi,
     patients: /\b(?:he|him|himself|his|patient|claimant|worker)\b/i,
   },
   {
-    kin: new RegExp(`\\bher (?:\\w+ )?(?:${HIS})\\b`, 'i'),
+    kin: new RegExp(`\\bher (?:\\w+ )?(?:${HIS})\\b|^husband\\b`, 'i'),
     kins: /\bhe\b/gi,
     patients: /\b(?:she|her|herself|patient|claimant|worker)\b/i,
   },

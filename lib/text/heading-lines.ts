@@ -70,7 +70,11 @@ const PAGE_OF_PACKET =
   /^\s*(?:p|pp|pg|pgs|page|tab|exhibit)\.? ?\d{1,4}(?:-\d{1,4})?(?: of \d{1,4})?[\s:.)-]+(?=[A-Z])/i;
 
 /** The same in a cell of its own. */
-const PAGE_CELL = /^\s*(?:p|pp|pg|pgs|page)\.? ?\d{1,4}(?: ?(?:of|\/) ?\d{1,4})?\t/i;
+const PAGE_CELL = /^\s*(?:=+ ?)?(?:p|pp|pg|pgs|page)\.? ?\d{1,4}(?: ?(?:of|\/) ?\d{1,4})?(?: ?=+)?\t/i;
+
+/** "=== p. 5 ===   Physical therapy discharge 05/28/2014": another paper of the packet, by its page. */
+export const opensPage = (line: string): boolean =>
+  line.length <= LONGEST_TITLE && line.trimStart().startsWith('=') && PAGE_CELL.test(line);
 
 /** The heading at the start of a line, known or merely shaped like one. */
 export function headingOf(whole: string, end: number, capitals: boolean): FoundHeading | null {

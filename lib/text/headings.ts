@@ -120,6 +120,7 @@ export const HEADINGS: HeadingRow[] = [
     extent: 'section',
     patterns: [
       'history closed',
+      '(a)? copy of (the|our|your|a)? ..1 determination|decision|denial|modification (letter|notice)? (of|dated)? (<date>)?',
       '(activity|case|claim|event|audit)? log|timeline',
       '(prior|previous|earlier|past) (ur)? request*|decision*|determination*|authorization*|denial*|review*|appeal*',
       '(prior|previous|earlier|past) ur|utilization review|um (on|of|with|activity|history|for)? ..4',
@@ -170,7 +171,6 @@ export const HEADINGS: HeadingRow[] = [
       'criteria',
       'review of (the)? guideline*',
       'what (is|stands|the)? ..1 (written|printed|said)? ..1 in the (book*|rules|rulebook|schedule|guideline*|manual) ..6',
-      'what the (book|books|rules|rulebook|schedule|guideline*|manual) (say|says|state|states|wants|want|asks|ask|requires) ..4',
       '(note|excerpt|passage*|text) from (the)? (reference shelf|guideline*|manual|handbook|policy|library|monograph)',
       'from the|our|your (employer|carrier|company|health plan)? handbook|manual|policy|guideline*|library|monograph ..6',
       'pasted from ..6',

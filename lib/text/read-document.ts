@@ -5,6 +5,7 @@ import type { Voice } from '../analysis.ts';
 import { columnOf, isRowUnder } from './asking-labels.ts';
 import { cleanText, linesInCapitals } from './clean.ts';
 import { type Document, type Sentence, type Span, sentenceAt } from './document.ts';
+import { opensPage } from './heading-lines.ts';
 import type { HeadingRow } from './headings.ts';
 import { LineReader, LONGEST_FORM_LINE, type PieceWords } from './read-lines.ts';
 import { type Manner, type Run, voiceOf } from './voice.ts';
@@ -39,7 +40,7 @@ const FORM_LINES = 25;
 const NOTE_TITLE =
   /^(?:\W{0,6})(?:(?:chart|clinic|office|nurse|physician|follow-?up|consult(?:ation)?|treating doctor'?s?) (?:note|report|letter)|notes?|visit|encounter|progress|dear|history|narrative|subjective|hpi|summary|consultation|attachments?|(?:seen|examined|evaluated|visited) (?:at|in|on|by|today|again|for|with))\b/i;
 const DATED_TITLE =
-  /^(?:\d{1,2}\/\d{1,2}\/\d{2,4}(?:\t| {2,}| ?[-–:] ?)(?!.*\b(?:follow|return|recheck|appointment|refill|next|call|start|begin|stop|schedul|due|will|plan|taper|wean|send|order|see|come|then|off|tab|if)[a-z]*\b)[A-Z][A-Za-z ,&'’/-]{3,60}|[A-Za-z]+(?: [A-Za-z0-9]+){0,3}, page \d{1,3})$/i;
+  /^(?:\d{1,2}\/\d{1,2}\/\d{2,4}(?:\t| {2,}| ?[-–:] ?)(?!.*\b(?:follow|return|recheck|appointment|refill|next|call|start|begin|stop|schedul|due|will|plan|taper|wean|send|order|see|come|then|off|tab|if|day|daily|bid|tid|qid|mg)[a-z]*\b)[A-Z][A-Za-z ,&'’/-]{3,60}|[A-Za-z]+(?: [A-Za-z0-9]+){0,3}, page \d{1,3})$/i;
 /** "The following treatment has been requested by Dr. Smith:" */
 const LIST_LEAD =
   /^(?!.*\b(?:denied|approved|history|tried|records?|reviewed)\b)(?=.{0,200}:\s*$).{0,120}\b(?:following|these)\b.{0,100}\b(?:request|authoriz)|^(?=.{0,200}:\s*$).{0,60}\b(?:request|authoriz)\w*\b.{0,60}\bfollowing\b/i;
@@ -135,7 +136,8 @@ export function readDocument(text: string, today?: string): Document {
     // "07/15/2014   Screening, day unit": the next visit of a packet ends the plan of the one before.
     const nextVisit = ground === 'plan' && !heading && DATED_TITLE.test(line);
     // Between rules stands the title of another part, whatever it says.
-    const setOff: boolean = titles.has(at) && !heading && ground !== 'decision' && ground !== 'rationale';
+    const setOff: boolean =
+      (titles.has(at) || opensPage(line)) && !heading && ground !== 'decision' && ground !== 'rationale';
     if (setOff) run.length = 0;
     if (
       overByTitle ||
@@ -200,7 +202,7 @@ export function readDocument(text: string, today?: string): Document {
       goesOn ||
       asked.some((a) => LIST_ITEM.test(line.slice(a.start, a.end).trimStart())) ||
       (lineGround === 'request' && LIST_ITEM.test(line.slice(heading?.bodyAt ?? 0).trimStart()));
-    const ownDay: string | null = read.day ?? (setOff ? reader.titleDay(line) : null);
+    const ownDay: string | null = read.day ?? (setOff || nextVisit ? reader.titleDay(line) : null);
     noteDay = listsPaper ? dayBefore : (ownDay ?? noteDay);
     date = ownDay ?? noteDay;
     let paragraphStart = true;

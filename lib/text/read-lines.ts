@@ -4,7 +4,7 @@
 import { type AskedFor, askedFor, NO_ITEM, requestColumns } from './asking-labels.ts';
 import { findDates } from './dates.ts';
 import type { Span } from './document.ts';
-import { type FoundHeading, headingOf } from './heading-lines.ts';
+import { type FoundHeading, headingOf, opensPage } from './heading-lines.ts';
 import type { HeadingRow } from './headings.ts';
 import { headingDate, labelledDay, noteDate, paperDay, titledDay } from './note-days.ts';
 import { isSpace, splitSentences } from './sentence-ends.ts';
@@ -129,7 +129,11 @@ export class LineReader {
         !(heading?.row?.voice === 'request' && (NO_ITEM.test(body) || (cell >= 0 && ANOTHER_FIELD.test(body)))),
       head: heading === null ? null : (this.#piece(line, { start: 0, end: bodyAt }) ?? null),
       headingDay: heading === null ? null : headingDate(head, this.#pivot),
-      day: paperDay(line, this.#pivot) ?? labelledDay(line, this.#pivot) ?? titledDay(line, this.#pivot),
+      day:
+        (opensPage(line) ? this.titleDay(line) : null) ??
+        paperDay(line, this.#pivot) ??
+        labelledDay(line, this.#pivot) ??
+        titledDay(line, this.#pivot),
       whole: heading === null ? this.#pieces(line, 0) : null,
       body: heading === null ? [] : this.#pieces(line, bodyAt),
       cells: cell < 0 ? 1 : line.split('\t').length,

@@ -6,8 +6,8 @@ const GAP = [
   '(ran|run|was|went|been|were) out of ..3 ({medicine}|it|them) ..2',
   '(ran|runs) out ..2',
   '(missed|skipped|forgot|forgets|skips|misses) ..2 ({medicine}|dose|doses|it|them) ..2',
-  '(days|day|weekend|week|night|morning) ..2 (without|with no|off) ..2 ({medicine}|it|them|one) ..2',
-  '(days|nights|weeks|week) (without|off) ..1 (because|when|as|since|while|in|last|after)',
+  '(days|day|weekend|week|night|morning|<duration>) ..2 (without|with no|off) ..2 ({medicine}|it|them|one) ..2',
+  '(days|nights|weeks|week|<duration>) (without|off) ..1 (because|when|as|since|while|in|last|after)',
   '(without|off) ..1 ({medicine}|it|them) for ..3',
   '{medicine} ..1 (loss|gap|shortage|lapse|fell off|came off) ..2',
   '(the|that|june|july|may|april|march|august|september|october) (gap|lapse|shortage) ..2',
@@ -49,6 +49,7 @@ export const GAP_ACCOUNTS: Account[] = [
       'would (like|want|prefer|help|be able|need)',
       '(therapy|surgery|injection*|work comp|paycheck)',
     ],
+    back: 1,
     ahead: 1,
   },
 ];

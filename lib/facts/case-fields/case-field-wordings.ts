@@ -19,6 +19,7 @@ export const DATE_LABELS: Readonly<
     'dates? of inj\\.?',
     'inj\\.? dates?',
     'date injured',
+    'accepted (?:claim|injury)(?: of| dated| from)?',
     'dates? of (?:lnjury|in jury|injur y)',
     'date of loss',
     'loss date',
@@ -234,6 +235,8 @@ export const SEX_SHAPES: readonly RegExp[] = [
   new RegExp(`(?<![\\d/.-])\\d{1,3}${YEARS_OLD}(?:,? [a-z'/-]+){0,5}?,? ${SEX}\\b(?!['-])`, 'gi'),
   /\bage[ :\t.=|]{1,8}\d{2}(?: ?(?:y\/?o|yrs?|years|y))?[,/;: \t|]{1,8}(male|female|[MF])\b(?![-'’./\w])/gi,
   /(?<![\d/.-])\d{1,3} ?(?:y\/?o|yr|y)(m|f)\b/gi,
+  // "39M", as with ages
+  /(?<![\w./$#:°-])(?<!\b(?:T|temp|temperature|at|size) )\d{2}([MF])(?![\w/°-])(?! ?(?:foley|catheter|fr\b|french))/g,
   // a ticked box
   /(?:[[(] ?[xX✓✔] ?[\])]|[☒☑]) ?(male|female|[MF])\b(?![-'’/\w])/gi,
   /(?:^|\n)[ \t]{0,4}(?:(?:HPI|CC|S|SUBJECTIVE|Pt|ID)[:.]?[ \t]{1,3})?\d{2} ?([MF])(?= (?:c\/o|with|w\/|s\/p|here|presents|who|pt|seen|returns|in|on)\b|,)/g,

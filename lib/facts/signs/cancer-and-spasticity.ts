@@ -25,6 +25,7 @@ export const CANCER_AND_SPASTICITY_SIGNS: Sign[] = [
       'brother',
       'no',
       '(asked|applied|waiting|awaiting|pending) for (a|an|the|his|her) ..2 (prognosis|estimate|opinion|figure)',
+      '(usual|its|their|eligib*|admission) ..1 (condition*|criteri*|requirement*|rule*)',
       '(to|will|asked to) (give|provide|estimate|state|address|comment|determine|obtain)',
     ],
   },
