@@ -22,7 +22,7 @@ const LONGEST_SPEECH = 5;
 
 /** "An outside pain physician saw him on 2/10", "9-30-2014 pain specialist consultation: pain is 8 …": its account begins. */
 const PAIN_DOCTOR = new Wording(
-  /\bpain[ -](?:(?:management|medicine|mgmt) )?(?:physician|specialist|consultant|consultation|consult|doctor|psychiatrist)\b/i,
+  /\bpain[ -](?:(?:management|medicine|mgmt) )?(?:physician|specialist|consultant|consultation|consult|doctor|psychiatrist)\b|\b(?:certified|boarded|specialist|fellowship[- ]trained) in pain (?:medicine|management)\b/i,
 );
 const TELLS_OF =
   /\b(?:saw|examined|evaluated|reviewed|consulted|(?:was|were) (?:seen|examined|evaluated)|consult(?:ation)?[^.:]{0,40}:|evaluation[^.:]{0,40}:|opinion[^.:]{0,40}:)/i;
@@ -31,6 +31,8 @@ const NOT_YET =
 /** … and goes on: "He wrote that …", "The consultant advises …". */
 const SPECIALIST_SAYS =
   /^\W*(?:he|she|(?:the|this) (?:consultant|specialist|physician|doctor|report|consultation)|dr\.? [A-Z][\w-]+|it|in (?:his|her) (?:view|opinion))\b[^.]{0,30}\b(?:wrote|writes|advis\w+|recommend\w*|counsel\w*|suggest\w*|thought|thinks|felt|feels|found|finds|opin\w+|believe[sd]?|consider\w*|put|stated|states|concluded|concludes|agree\w*|support\w*|endorse\w*|would|sees?|saw)\b/i;
+const REPORT_QUOTED =
+  /^\W*(?:from|in|out of) (?:his|her|the|this|that) (?:\w+ )?(?:report|letter|note|opinion|consultation)\b/i;
 /** An account of a consultation is no longer than this. */
 const LONGEST_ACCOUNT = 8;
 
@@ -48,6 +50,12 @@ export function painConsultations(sentences: readonly Sentence[]): ReadonlySet<n
     else if (account > 0) {
       account--;
       if (SPECIALIST_SAYS.test(text)) inside.add(sentence.index);
+      // "From her report: “I have gone through the total. I support keeping it.”"
+      if (quoted === 0 && REPORT_QUOTED.test(text) && LEFT_OPEN.test(text)) {
+        inside.add(sentence.index);
+        quoted = LONGEST_SPEECH;
+        continue;
+      }
     }
     if (quoted > 0) {
       inside.add(sentence.index);

@@ -22,7 +22,7 @@ export const INCREASE_ACCOUNTS: Account[] = [
       `({opioid-told}|dose|dosage|opioid*) ..5 ${RISE}`,
       '(increase|titrate|raise|titration|increases)',
       '(current|present) (dose|regimen|strength|{opioid}) ..6 (not|no longer|wears|fails|inadequate|insufficient)',
-      '({opioid-told}|<number> mg|dose|it) ..3 (spent|exhausted|used up|worn out|gone) by ..2',
+      '(tab|tabs|tablet|tablets|pill|pills|patch|{opioid-told}|<number> mg|dose|it) ..10 (spent|exhausted|used up|worn out|gone) by ..2',
       '({opioid-told}|<number> mg|dose|it) ..6 no longer (lasts|reaches|carries|covers|holds) ..2',
       '(reason|cause|why|because) ..4 (higher|increase*|raise*|dose)',
       '({opioid-told}|dose|patch) ..4 (up to|goes (up|from|to)|go (up|from|to)|up from|raised|(from|to) <number> to) ..2',

@@ -119,6 +119,7 @@ export const SPASTICITY_CUES: { row: SpasticityCue; patterns: string[] }[] = [
     patterns: [
       '(just|every bit) as (bad|stiff|tight|spastic|severe)',
       'unabated|undiminished',
+      '(jerks|jerk|spasms|spasm|tone|legs|cramps|stiffness) never (let|lets|gave|give|eased|stopped|stop|quit|yielded|relent*)',
       '(ashworth|mas|tone|penn) ..2 (stays|stayed|remains|remained|still|unchanged|was still) ..2',
       '(go|goes|went) on (unabated|as before|regardless)',
       'maxed out',

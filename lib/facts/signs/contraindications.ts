@@ -89,8 +89,6 @@ export const CONTRAINDICATIONS_SIGNS: Sign[] = [
       '(iv|intravenous|parenteral|po|oral) ..1 (antibiotic*|vancomycin|cefazolin|ceftriaxone)',
       '(on|taking|day <number> of|course of|started on|receiving) ..3 (antibiotic*|keflex|cephalexin|vancomycin|bactrim|augmentin|doxycycline|clindamycin|levaquin|ciprofloxacin|cipro|amoxicillin|cefazolin|ceftriaxone|rifampin|linezolid|daptomycin)',
       '(is|being|was|currently) (being)? treated for ..4 {infection}',
-      '(culture*|swab*|cx) ..8 (has|have) grown ..2',
-      '(day|days) of ..1 (iv|intravenous|parenteral|oral)? ..1 (antibiotic*|ceftriaxone|vancomycin|cefazolin|cefepime|meropenem|keflex|cephalexin|levaquin|cipro|bactrim)',
       '(culture*|swab*|cx) ..4 (grew|positive|mrsa|mssa|staph*|e coli|pseudomonas|strep*)',
       'positive for mrsa',
       'mrsa (positive|carrier|colonized)',
@@ -137,6 +135,27 @@ export const CONTRAINDICATIONS_SIGNS: Sign[] = [
       'childhood',
       'penicillin',
     ],
+  },
+  // An infection by its treatment, whatever else the sentence goes on to.
+  {
+    element: 'infection-addressed',
+    effect: 'not-met',
+    patterns: [
+      '(day|days|week|weeks|course) of ..1 (iv|intravenous|parenteral|oral)? ..1 (antibiotic*|ceftriaxone|vancomycin|cefazolin|cefepime|meropenem|keflex|cephalexin|levaquin|cipro|ciprofloxacin|bactrim|zosyn|daptomycin)',
+      '(culture*|swab*) ..8 (has|have) grown ..2',
+    ],
+    without: [
+      'no',
+      'denies|denied',
+      'finished|completed|stopped|ended|done',
+      'in <number>',
+      'prophyla*',
+      'ago',
+      'if',
+      'after',
+    ],
+    clause: true,
+    asWritten: true,
   },
   {
     element: 'infection-addressed',

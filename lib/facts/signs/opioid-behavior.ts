@@ -274,6 +274,8 @@ export const OPIOID_BEHAVIOR_SIGNS: Sign[] = [
       '(single|one|only|sole) ..1 (prescriber|provider|physician|pharmacy|doctor|source)',
       '(only|all|solely|exclusively) ..6 from (this|our|my|us|me|the same) ..1',
       '(only|sole) prescriber',
+      '(agreement|contract) ..8 (this|our) (office|clinic|practice) only',
+      '(this|our) (office|clinic|practice) only ,',
       'no (other|one else|outside) ..2 (doctor*|physician*|provider*|prescriber*|prescribes)',
       '(agreement|contract) ..6 names ..3 (pharmacy)',
       'same pharmacy',

@@ -328,6 +328,8 @@ const REASON: Sign[] = [
     element: 'reason-for-opioids',
     effect: 'met',
     patterns: [
+      'without (the|his|her|an)? ({opioid}|opioid*|it) ..14 (this|that|it|which) is (the|my|our|his|her) reason ..4',
+      '(this|that|which) is (the|my|our) (reason|ground|basis) (for|of) ..2 ({opioid}|opioid*|treatment) ..2',
       '(purpose|aim|point) of ..2 ({opioid}|opioid*) ..24 (unsuccessful|failed|exhausted|without (success|benefit)|not (helped|worked|sufficed|enough|tolerated))',
     ],
     without: [

@@ -55,7 +55,7 @@ export const PAIN_CONSULTATION_SIGNS: Sign[] = [
         '<number> ..1 (mg|mcg|med|mme) ..3 (is|are|was|remains) ..1 (acceptable|appropriate|justified|reasonable|warranted|necessary)',
         '(consider|find|hold) (it|the dose|this dose) ..2 (justified|appropriate|reasonable)',
         '(dose|regimen) ..4 (appropriate|justified|reasonable) ..6 (continue*|this|him|her)',
-        '(support|supports|supported|endorse*|favor*|favour*|concur*|agree|agrees|agreed) ..4 (continu*|keeping|staying|leaving|maintaining) ..6 (dose|regimen|drug|drugs|{opioid}|level|strength|amount)',
+        '(support|supports|supported|endorse*|favor*|favour*|concur*|agree|agrees|agreed) ..4 (continu*|keeping|staying|leaving|maintaining) ..6 (dose|regimen|drug|drugs|{opioid}|level|strength|amount|it as|them as|where (it|he|she))',
       ],
       ...OF_THE_CONSULTANT[where],
       without: [

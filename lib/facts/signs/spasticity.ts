@@ -225,6 +225,18 @@ export const SPASTICITY_SIGNS: Sign[] = [
     effect: 'met',
     ofCarers: true,
     patterns: [
+      '(never|not) ..1 missed ..2 (visit|visits|appointment*|refill*)',
+      '(have|has) kept ..1 (<number>|all|every|each) ..3 (visit|visits|appointment*|refill*)',
+    ],
+    without: ['if', 'physical therapy|therapy visits|chiropract*', 'ask*'],
+    clause: true,
+    asWritten: true,
+  },
+  {
+    element: 'follow-up-capacity',
+    effect: 'met',
+    ofCarers: true,
+    patterns: [
       '(live|lives|resides) ..2 <duration> ..2 (away|from|off)',
       '(live|lives|resides) ..2 (<number>|ten|fifteen|twenty|eleven) (minutes|miles|blocks) ..2 (away|from|off)',
       '(weekly|monthly|biweekly) (titration|adjustment*) (visits|appointments)?',
