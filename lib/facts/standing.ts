@@ -70,7 +70,7 @@ const REPORTED = new Wording(
 );
 
 const BY_CHILD = new Wording(
-  /\b(?:daughter|son|child|granddaughter|grandson|niece|nephew) (?:reports?|states?|says|notes|tells|adds|told)\b.{0,200}\b(?:her|his|their|the) (?:mother|father|mom|dad|grandmother|grandfather|aunt|uncle)\b/i,
+  /\b(?:daughter|son|child|granddaughter|grandson|niece|nephew) (?:\([^()]{1,20}\) )?(?:reports?|states?|says|notes|tells|adds|told)\b.{0,200}\b(?:her|his|their|the) (?:mother|father|mom|dad|grandmother|grandfather|aunt|uncle)\b/i,
 );
 
 /** What can happen to anybody has not happened here: "sedation may occur", "opioids can cause confusion". */

@@ -463,6 +463,7 @@ export const INFORMANT_PATTERNS = [
   '{relation} (has|have|had|also|always|now)? (noticed|notices|seen|sees|observed|observes|watched|watches|found|finds|heard|hears|helps|helped|drives|drove|dresses|accompanied|accompanies|brought|brings|complains|complained|worries|thinks|believes|counts|locks|manages|fills|cooks|bathes|lifts)',
   'wife|husband|spouse|daughter|son|mother|father|sister|brother|roommate|caregiver reports|states|says|notes|tells|adds|confirms|describes|told',
   'wife|husband|spouse|daughter|son|mother|father|sister|brother|roommate|girlfriend|boyfriend|partner|fiance|caregiver ..2 (found|finds|noticed|notices|saw|sees|observed|wakes|woke|dresses|bathes|helps|helped|drives|drove|carries|watches|gives|has to|had to) ..2 (him|her|patient)',
+  '{relation} ..4 (states|reports|says|tells|notes) ..2 (his|her|their) (mother|father|mom|dad|husband|wife) ..1',
   // "His wife had the bottles in a bag"
   '{relation} (had|has|brought|brings|holds|held|carried|carries|came with|showed|shows|read|reads|keeps|kept|produced) (the|his|her|their|a|all)? ..1 (bottle|bottles|list|bag|pillbox|medication|medications|medicines|tablets|prescriptions|vials|card)',
   // Whose tablets the patient had.

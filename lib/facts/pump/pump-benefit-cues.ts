@@ -348,6 +348,7 @@ export const PUMP_CUES: { row: PumpCue; patterns: string[] }[] = [
       'quality of life',
       'function* ..2 (maintained|stable|good|preserved|adequate|unchanged)',
       'activity level ..2 (maintained|stable|good|unchanged|steady)',
+      '(functional|functioning|active|independent) ..1 (at|to) ..1 (his|her|usual|normal) ..1 (baseline|level|usual)',
     ],
   },
   {

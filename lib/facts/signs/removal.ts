@@ -35,6 +35,7 @@ export const REMOVAL_SIGNS: Sign[] = [
     ],
     with: [
       'pump',
+      'idds',
       'it',
       'device',
       'intrathecal',
