@@ -6,7 +6,7 @@ import { count, t } from './locale.ts';
 export function LeftOut({ state: { leftOut, rowsSoFar } }: { state: Pick<CaseState, 'leftOut' | 'rowsSoFar'> }) {
   const { readScrolling } = useActions();
   if (!leftOut) return null;
-  const { hiddenWords, foldedWords, frames, rows, columns = 0, gaps = 0, otherCases } = leftOut;
+  const { hiddenWords, foldedWords, frames, rows, columns = 0, gaps = 0, otherCases, setAside = 0 } = leftOut;
   const said = [
     foldedWords > 0 && count('leftOut.folded', foldedWords),
     hiddenWords > 0 && count('leftOut.hidden', hiddenWords),
@@ -15,6 +15,7 @@ export function LeftOut({ state: { leftOut, rowsSoFar } }: { state: Pick<CaseSta
     columns > 0 && count('leftOut.columns', columns),
     gaps > 0 && count('leftOut.gaps', gaps),
     otherCases > 0 && count('leftOut.otherCases', otherCases),
+    setAside > 0 && count('leftOut.setAside', setAside),
   ].filter(Boolean);
   if (said.length === 0) return null;
   const canScroll = rows + columns > 0 && typeof rowsSoFar !== 'number';

@@ -17,6 +17,7 @@ const SAYS: Readonly<Record<string, string>> = {
   edition: 'The edition of the guideline, where the date of a case leaves it open.',
   quietFirstRun: 'True opens no welcome page at install.',
   allowedSites: 'Sites that the panel and the options offer to allow, as https://portal.example/*.',
+  portals: 'Elements of a portal that are no text of a case, as a CSS selector: #queue, nav.side > ul.',
   criteriaSets: 'Criteria sets of the organization, each the whole text of its JSON file.',
 };
 

@@ -4,7 +4,7 @@ import { type CaseState, type Reading, send } from '../messages.ts';
 import { Problem, type ProblemCode } from '../problems.ts';
 import { joinRecord, type RecordPart, splitRecord } from '../record/record.ts';
 import { entriesFor } from '../reviewer/aside.ts';
-import { partOf } from '../settings/parts.ts';
+import { leftOutOf, partOf } from '../settings/parts.ts';
 import { emptyCase, type StoredCase } from '../storage/session-cases.ts';
 import type { CaseTabs } from './case-tabs.ts';
 import type { Desk } from './desk.ts';
@@ -167,9 +167,12 @@ export class PageReading {
     }
     this.#beforeAsking.delete(readingId);
     if (whenSettled) await send('reader/settle', {}, (e) => this.#around.toReader(tabId, e));
-    const { parts } = await this.#around.settings();
-    const part = partOf(await this.#around.addressOf(tabId), parts);
-    const read = (of?: string) => send('reader/read', { readingId, part: of }, (e) => this.#around.toReader(tabId, e));
+    const { parts, portals } = await this.#around.settings();
+    const address = await this.#around.addressOf(tabId);
+    const part = partOf(address, parts);
+    const leaveOut = leftOutOf(address, portals);
+    const read = (of?: string) =>
+      send('reader/read', { readingId, part: of, leaveOut }, (e) => this.#around.toReader(tabId, e));
     let page = await read(part);
     // A part without a word is not what was picked.
     if (page.part && page.text.trim() === '') page = { ...(await read()), part: false };

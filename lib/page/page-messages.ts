@@ -20,6 +20,7 @@ export const LeftOut = z.object({
   columns: z.optional(z.number()),
   gaps: z.optional(z.number()),
   otherCases: z.number(),
+  setAside: z.optional(z.number()),
 });
 export type LeftOut = z.infer<typeof LeftOut>;
 
@@ -71,10 +72,10 @@ export const PAGE_MESSAGES = {
   // to the reader in a page
   /** Answers when the page has come to rest. */
   'reader/settle': { to: 'reader', request: Nothing, response: Nothing },
-  /** Read the page, or that part of it alone. */
+  /** Read the page, or that part of it alone, and nothing of the elements that `leaveOut` names. */
   'reader/read': {
     to: 'reader',
-    request: z.object({ readingId: z.string(), part: z.optional(z.string()) }),
+    request: z.object({ readingId: z.string(), part: z.optional(z.string()), leaveOut: z.optional(z.string()) }),
     response: Reading,
   },
   'reader/paint': {

@@ -55,6 +55,8 @@ export interface LeftOut {
   gaps?: number | undefined;
   /** Rows of lists that name other cases than the one on the page. */
   otherCases: number;
+  /** Words of the elements that are not to be read. */
+  setAside?: number | undefined;
 }
 
 export interface Embedded {
@@ -69,6 +71,8 @@ export interface ReadOptions {
   shadowRootOf?: ((element: Element) => ShadowRoot | null) | undefined;
   /** A selector: that part of the page alone is read, where it is there and shown. */
   part?: string | undefined;
+  /** A selector: nothing of these elements is read. */
+  leaveOut?: string | undefined;
   /** The text of a frame that has a reader of its own (see `pathOfWindow`). */
   frameText?: (path: string) => string | null;
 }

@@ -43,6 +43,9 @@ export interface Beyond {
   hurries(): boolean;
 }
 
+/** What of a page is to be read. */
+type Only = Pick<ReadOptions, 'part' | 'leaveOut'>;
+
 /** What was read on command, and the page as it is now. */
 export interface CurrentReading {
   readonly id: string;
@@ -65,8 +68,8 @@ export interface CurrentReading {
   told: boolean;
   /** Ends the watching of this reading. */
   readonly ended: AbortController;
-  /** The part of the page that is read, where it is not the whole. */
-  readonly part: string | undefined;
+  /** What of the page is read, where it is not the whole. */
+  readonly only: Only;
 }
 
 /** Words before and after a mark that choose between equal quotations. */
@@ -125,11 +128,11 @@ export function startReader(options: ReaderOptions): OpenReading {
   }
 
   /** Reads the page; frames of other origins by readers of their own, where the extension may run them. */
-  async function begin(readingId: string, part: string | undefined, signal: AbortSignal): Promise<CurrentReading> {
+  async function begin(readingId: string, only: Only, signal: AbortSignal): Promise<CurrentReading> {
     const onCharacters = (read: number) => {
       characters = read;
     };
-    const read = { shadowRootOf: options.shadowRootOf, signal, part, onCharacters };
+    const read = { shadowRootOf: options.shadowRootOf, signal, ...only, onCharacters };
     let page = await readPageInSlices(document, read);
     const frames = new Map<string, { frameId: number; text: string }>();
     signal.throwIfAborted();
@@ -162,26 +165,25 @@ export function startReader(options: ReaderOptions): OpenReading {
       painting: 0,
       told: false,
       ended: new AbortController(),
-      part,
+      only,
     };
   }
 
   function watch(reading: CurrentReading): void {
+    const read = (only: Only) =>
+      readPageInSlices(document, {
+        shadowRootOf: options.shadowRootOf,
+        signal: reading.ended.signal,
+        ...only,
+        frameText: (path) => reading.frames.get(path)?.text ?? null,
+      });
+    const { only } = reading;
     watchPage(reading.page, {
       document,
       signal: reading.ended.signal,
-      read: () =>
-        readPageInSlices(document, {
-          shadowRootOf: options.shadowRootOf,
-          signal: reading.ended.signal,
-          part: reading.part,
-          frameText: (path) => reading.frames.get(path)?.text ?? null,
-        }),
+      read: () => read(only),
       // A part of a page may not say whose it is: the page around it does.
-      about:
-        reading.part === undefined
-          ? undefined
-          : () => readPageInSlices(document, { shadowRootOf: options.shadowRootOf, signal: reading.ended.signal }),
+      about: only.part === undefined ? undefined : () => read({ leaveOut: only.leaveOut }),
       // An extension that was updated tells its old scripts nothing: they find out by themselves.
       isIntact: () => !isAlive() || painting.isIntact(),
       follows: (next) => reading.beyond?.follows(next) ?? false,
@@ -293,18 +295,18 @@ export function startReader(options: ReaderOptions): OpenReading {
       await settled(document, stop.signal);
       return {};
     },
-    'reader/read': async ({ readingId, part }): Promise<Reading> => {
+    'reader/read': async ({ readingId, ...only }): Promise<Reading> => {
       forget();
       const mine = new AbortController();
       underway = mine;
       beginning = readingId;
       characters = undefined;
-      const reading = await begin(readingId, part, mine.signal);
+      const reading = await begin(readingId, only, mine.signal);
       current = reading;
       clicks.follow(reading.page.roots);
       watch(reading);
-      const { text, title, words, frames, leftOut, part: isPart } = reading.page;
-      return { readingId, text, title, words, frames, leftOut, part: isPart };
+      const { text, title, words, frames, leftOut, part } = reading.page;
+      return { readingId, text, title, words, frames, leftOut, part };
     },
     'reader/paint': async ({ readingId, marks, base = 0 }) => {
       const reading = readingOf(readingId);

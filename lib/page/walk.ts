@@ -97,7 +97,7 @@ export function walkThrough(start: Document, options: ReadOptions): Walk {
   const embedded: Embedded[] = [];
   const closedFrames: string[] = [];
   const items: Item[] = [];
-  const leftOut = { hiddenWords: 0, foldedWords: 0, frames: 0, rows: 0, columns: 0 };
+  const leftOut = { hiddenWords: 0, foldedWords: 0, frames: 0, rows: 0, columns: 0, setAside: 0 };
   const stack: Open[] = [];
   const parts: string[] = [];
   /** A long text node that is not yet read to its end. */
@@ -198,8 +198,10 @@ export function walkThrough(start: Document, options: ReadOptions): Walk {
     const display = style?.display || 'block';
     // Most elements have no attributes at all.
     const marked = element.hasAttributes();
-    if (display === 'none' || (marked && element.hasAttribute('hidden'))) {
-      leftOut.hiddenWords += wordsIn(element);
+    const { leaveOut } = options;
+    const isSetAside = leaveOut && element.matches(leaveOut);
+    if (isSetAside || display === 'none' || (marked && element.hasAttribute('hidden'))) {
+      leftOut[isSetAside ? 'setAside' : 'hiddenWords'] += wordsIn(element);
       return false;
     }
     // What leaves the flow is made a block, whatever it was.

@@ -52,6 +52,18 @@ export const PickedPart = z.object({
 });
 export type PickedPart = z.infer<typeof PickedPart>;
 
+const PART_OF_STEP = String.raw`[#.][A-Za-z_][\w-]*|\[[a-z][a-z-]*(?:="[^"\\\]\r\n]*")?\]`;
+/**
+ * What of a portal's pages is no text of a case, as an organisation knows its portal: a list of elements by kind, id,
+ * class and attributes, one inside another (`#queue, nav.side > ul`). Few forms, so that each browser understands them all.
+ */
+const STEP = `(?:[a-z][a-z0-9-]*|${PART_OF_STEP})(?:${PART_OF_STEP})*`;
+export const Portal = z.object({
+  site: SitePattern,
+  leaveOut: z.string().check(z.maxLength(2000), z.regex(new RegExp(`^${STEP}(?:(?: | > |, )${STEP})*$`))),
+});
+export type Portal = z.infer<typeof Portal>;
+
 /** What an organisation's policy may set; each field on its own, and none needed. */
 export const Policy = z.object({
   role: z.optional(Role),
@@ -67,6 +79,7 @@ export const Policy = z.object({
   edition: z.optional(Edition),
   quietFirstRun: z.optional(z.boolean()),
   allowedSites: z.optional(z.array(SitePattern)),
+  portals: z.optional(z.array(Portal)),
   criteriaSets: z.optional(SetTexts),
 });
 export type Policy = z.infer<typeof Policy>;
@@ -108,6 +121,8 @@ export interface Settings extends Omit<Choices, 'criteriaSets'> {
   quietFirstRun: boolean;
   /** Sites that the policy names. */
   allowedSites: string[];
+  /** What the policy has left out of portals. */
+  portals: Portal[];
   /** The organisation's own criteria sets, those of the policy first. */
   criteriaSets: { text: string; byPolicy: boolean }[];
 }
@@ -179,6 +194,7 @@ export function mergeSettings(managed: unknown, local: unknown): MergedSettings 
     settings: {
       quietFirstRun: false,
       allowedSites: [],
+      portals: [],
       ...defaults,
       ...chosen,
       ...set,

@@ -3,7 +3,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { partAt, partBeside, selectorOf } from '../../lib/page/part.ts';
 import { readPage } from '../../lib/page/read.ts';
-import { partOf, withoutPart, withPart } from '../../lib/settings/parts.ts';
+import { leftOutOf, partOf, withoutPart, withPart } from '../../lib/settings/parts.ts';
 import { MOST_PARTS, mergeSettings, PickedPart } from '../../lib/settings/settings.ts';
 
 const PAGE = `<header>Claimant: Halina Tarnowska</header>
@@ -58,6 +58,33 @@ describe('reading a part', () => {
   ])('%s', (part, text, found) => {
     const page = readPage(document, { part });
     expect({ text: page.text.trim(), part: page.part }).toEqual({ text, part: found });
+  });
+});
+
+describe('reading without what an organisation has set aside', () => {
+  test.each([
+    ['header', 'Menu\n\nNotes\n\nPain 8/10.\n\nCleared.', 3],
+    ['header, #claim-HG-5521 > p', 'Notes\n\nPain 8/10.\n\nCleared.', 4],
+    ['section b', 'Claimant: Halina Tarnowska\n\nMenu\n\nNotes\n\nPain .\n\nCleared.', 1],
+    ['.gone', 'Claimant: Halina Tarnowska\n\nMenu\n\nNotes\n\nPain 8/10.\n\nCleared.', 0],
+  ])('%s', (leaveOut, text, setAside) => {
+    const page = readPage(document, { leaveOut });
+    expect(page.text.trim()).toBe(text);
+    expect(page.leftOut).toMatchObject({ setAside, hiddenWords: 0 });
+  });
+
+  const portals = [
+    { site: 'https://*.payer.example/*', leaveOut: '#queue' },
+    { site: 'https://claims.payer.example/*', leaveOut: 'nav, aside' },
+  ];
+  test.each([
+    ['https://a.payer.example/case', '#queue'],
+    ['https://claims.payer.example:8443/case', '#queue,nav, aside'],
+    ['https://portal.example/', undefined],
+    [undefined, undefined],
+  ])('of %s: %s', (address, selector) => {
+    expect(leftOutOf(address, portals)).toBe(selector);
+    if (selector) expect(document.querySelector(selector)).toBeNull();
   });
 });
 

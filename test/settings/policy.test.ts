@@ -33,7 +33,7 @@ describe('the policy', () => {
     const data = way.reduce((inner, key) => inner[key], read(`docs/policy/${name}`));
     const { leftOut, locked, settings } = mergeSettings(data, {});
     expect(leftOut).toEqual([]);
-    expect(locked.size).toBe(9);
+    expect(locked.size).toBe(10);
     expect(settings).toMatchObject({ role: 'nurse', quietFirstRun: true });
     // Every field that a policy may set is in the example.
     expect(Object.keys(data).sort()).toEqual(Object.keys(managedSchema().properties ?? {}).sort());

@@ -5,14 +5,15 @@ import { isOnSite, patternOf, readsItself, siteName } from '../../lib/settings/s
 import { readSettings } from '../../lib/storage/stored-settings.ts';
 
 describe('settings', () => {
-  const rows: readonly (readonly [
+  type Row = readonly [
     what: string,
     policy: unknown,
     choices: unknown,
     settings: Partial<Settings>,
     locked: string[],
     leftOut: string[],
-  ])[] = [
+  ];
+  const rows: readonly Row[] = [
     ['nothing set', {}, {}, DEFAULT_SETTINGS, [], []],
     ['nothing at all', undefined, null, DEFAULT_SETTINGS, [], []],
     ['a person’s choice', {}, { role: 'nurse' }, { role: 'nurse' }, [], []],
@@ -71,6 +72,47 @@ describe('settings', () => {
       ['allowedSites'],
       [],
     ],
+    [
+      'what is no text of a case on a portal',
+      {
+        portals: [
+          { site: 'https://portal.example/*', leaveOut: '#queue, nav.side > ul, [role="banner"], div#a.b_c p' },
+        ],
+      },
+      {},
+      {
+        portals: [
+          { site: 'https://portal.example/*', leaveOut: '#queue, nav.side > ul, [role="banner"], div#a.b_c p' },
+        ],
+      },
+      ['portals'],
+      [],
+    ],
+    ...[
+      '',
+      '*',
+      'p:hover',
+      ':is(p',
+      'p,',
+      'p,q',
+      'p > > q',
+      '#',
+      '.1a',
+      '[role',
+      '[role="a"b"]',
+      'p{color:red}',
+      'p /**/ q',
+      'P',
+    ].map(
+      (leaveOut): Row => [
+        `no list of elements: ${leaveOut}`,
+        { portals: [{ site: 'https://portal.example/*', leaveOut }] },
+        {},
+        {},
+        [],
+        ['policy portals'],
+      ],
+    ),
     ['every site at once', { allowedSites: ['*://*/*'] }, {}, {}, [], ['policy allowedSites']],
   ];
   it.each(rows)('%s', (_, policy, choices, settings, locked, leftOut) => {
