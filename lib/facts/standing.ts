@@ -49,7 +49,7 @@ export const isDeniedBefore = (text: string, match: Span): boolean => DENIED_BEF
 const INTENDS =
   /\b(?:will|shall|plans? (?:to|for|is)|planned|recommend\w*|request\w*|refer\w*|schedul\w*|should|consider\w*|awaiting|awaits|obtain|order(?:s|ed|ing)?\b(?! of)|authoriz\w*|propose\w*|proceed|pending|would like|(?<!\b(?:continues|remains|appears|seems|proved|likely|able) )to be|need(?:s|ed)? (?:a|an|to|the)|if|once|appointment|seek\w*|submit\w*|intend\w*|hope\w*)\b/i;
 const IMPERATIVE =
-  /^(?:[-*•\d.)\s#]*)(?:continue|start|begin|increase|decrease|refill|renew|follow|return|rtc|stop|taper|wean|trial|obtain|order|psych\w* (?:eval\w*|clearance|consult\w*)\.?$|repeat|discuss|request|schedule|refer|proceed|give|prescribe|check|send|await|consider|implant|place)\b/i;
+  /^(?:[-*•\d.)\s#]*)(?:continue|start|begin|increase|decrease|refill|renew|follow(?!-?\s?up\s?:)|return|rtc|stop|taper|wean|trial|obtain|order|psych\w* (?:eval\w*|clearance|consult\w*)\.?$|repeat|discuss|request|schedule|refer|proceed|give|prescribe|check|send|await|consider|implant|place)\b/i;
 
 /** Whether a plan's sentence tells rather than intends. */
 export function tellsInPlan(sentence: Sentence): boolean {

@@ -367,6 +367,8 @@ export const PERSONAL_NORM_PATTERNS = [
   '(his|her) (depression|dysthymia|anxiety|ptsd|disorder|condition|mood|history) should',
   '(psychiatric|psychological|psychology|surgical|neurosurgical|medical) (opinion|impression|conclusion|consult) (:|-)',
   'he|she|i|we should|ought',
+  '(he|she|they|both|mother|father|wife|husband|daughter|son|parents|family) (has|have|had|fully|clearly)? ..1 (understood|accepted|learned|been (told|taught|shown)) ..1 that',
+  '(he|she) ..1 (understands|accepts|knows) that',
   // "The tablets are to end after 60 days should this not be reached": a condition of this plan.
   '(end|ends|ended|stop|stops|stopped|off|taper*|return|returns|call|calls|come|comes|discontinue*|back|seen|resume*|reduced|lowered|repeated|reconsidered) ..6 should (this|these|they|it|he|she|that|pain|there) (not|fail|return|come|occur|happen|prove|persist|worsen|recur|be) ..3',
   // A consultant of this case, in whatever words.

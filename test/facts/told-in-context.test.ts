@@ -57,6 +57,37 @@ const TABLE: readonly ToldAfter[] = [
     },
   },
   {
+    before: 'Request: Baclofen pump implantation\nPROGRESS NOTE 06/17/2014\nPLAN:\n1. ',
+    rows: {
+      'follow-up-capacity': [
+        ['met', 'Pump as above.\n2. Follow-up: his sister drives, kept 9 of 9 visits this year; nurse line known.'],
+        ['-', 'Pump as above.\n2. Follow-up: two weeks after the test.'],
+        ['-', 'Patients who have an implant must be seen at each refill and should not have missed a visit.'],
+      ],
+    },
+  },
+  {
+    before: 'Request: Baclofen pump implantation\nPROGRESS NOTE 06/17/2014\n',
+    rows: {
+      'follow-up-capacity': [
+        ['met', 'Both parents have understood that the reservoir must be filled in time and never missed a visit.'],
+      ],
+    },
+  },
+  {
+    before: 'Request: intrathecal pump replacement\nPROGRESS NOTE 06/17/2014\n',
+    rows: {
+      'pump-pain': [
+        ['met', 'Pain w/ pump avg 4/10; was 9/10 before the first one and back at 8 in 2008 when the old one ran dry.'],
+      ],
+      'pump-function': [
+        ['met', 'Function: runs her own dress shop 4 mornings/wk; before pump on disability, used w/c outside.'],
+        ['-', 'Function: before pump on disability, used w/c outside.'],
+        ['-', 'Her husband runs his own garage; before the pump she was on disability.'],
+      ],
+    },
+  },
+  {
     before: 'Request: permanent intrathecal pump\nNOTE 06/17/2014\n',
     rows: {
       'trial-oral-reduction': [
