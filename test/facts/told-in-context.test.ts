@@ -70,7 +70,7 @@ const TABLE: readonly ToldAfter[] = [
     before: 'Request: Baclofen pump implantation\nPROGRESS NOTE 06/17/2014\n',
     rows: {
       'follow-up-capacity': [
-        ['met', 'Both parents have understood that the reservoir must be filled in time and never missed a visit.'],
+        ['met', 'They have understood that the reservoir must be filled in time and never missed a visit.'],
       ],
     },
   },
