@@ -103,8 +103,16 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
 
     async clickToolbarButton() {
       const action = (await browser.extensions()).get(id);
-      if (!action) throw new Error('Chromium does not know the extension.');
-      await action.triggerAction(tab);
+      if (action) await action.triggerAction(tab);
+      else {
+        // An extension that a policy installed is not in that list, but has its button all the same.
+        const devtools = await browser.target().createCDPSession();
+        const { targetInfos } = await devtools.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+        const targetId = targetInfos.find(({ url }) => url === tab.url())?.targetId;
+        if (!targetId) throw new Error('Chromium does not know the tab.');
+        await devtools.send('Extensions.triggerAction', { id, targetId });
+        await devtools.detach();
+      }
       const target = await browser.waitForTarget((candidate) => candidate.url() === panelAddress);
       panel = await target.asPage();
     },
