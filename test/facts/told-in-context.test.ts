@@ -39,9 +39,33 @@ const TABLE: readonly ToldAfter[] = [
         ['-', 'Recheck in three weeks; goes back to 7.5 mg if standing is no better by then.'],
       ],
       'reason-for-opioids': [['-', 'Norco as ordered above, one step up and no further.']],
-      'increase-cause': [['met', 'The Norco is spent by the early afternoon.']],
+      'increase-cause': [
+        ['met', 'The Norco is spent by the early afternoon.'],
+        [
+          'met',
+          'Since May his hours went from four to seven, and the last part of the day is not covered by the tablets.',
+        ],
+        ['met', 'In the spring his route was lengthened, and by three the Norco is used up.'],
+        ['-', 'Her husband works longer shifts, and the Norco is spent.'],
+        ['-', 'His shifts went from six hours to eight, and he manages well.'],
+      ],
+      'pdmp-single-source': [
+        ['partial', 'The CURES print of last week carries, for twelve months, no name of a prescriber but mine.'],
+        ['partial', 'CURES 06/10/2014: only our name on it, all months.'],
+        ['-', 'CURES was not run; he says there is no doctor but me.'],
+      ],
+      'dose-reason': [
+        ['-', 'Nortriptyline 50 mg dried his mouth and did nothing, stopped 2010.'],
+        ['-', 'Gabapentin 900 mg did nothing for the pain, stopped in a month.'],
+      ],
       'functional-goals': [['-', 'My intention is to go to 15 mg every eight hours.']],
-      'returned-to-work': [['not-met', 'Q: Do you work? A: no, disability since 2005']],
+      'returned-to-work': [
+        ['not-met', 'Q: Do you work? A: no, disability since 2005'],
+        ['met', 'Since March she has been back behind the counter four days a week.'],
+        ['met', 'With what he takes he draws up the bids for a roofer, three mornings each week, and is paid for it.'],
+        ['-', 'She hopes to be paid for it one day.'],
+        ['-', 'His daughter cleans for him and is paid by the hour.'],
+      ],
     },
   },
   {

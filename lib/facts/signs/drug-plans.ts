@@ -70,7 +70,7 @@ export const DRUG_PLANS_SIGNS: Sign[] = [
     effect: 'met',
     fromRequest: true,
     patterns: [
-      '(mg|mcg) / ml ..3 (starting|beginning|start|to start|begun|opening) ..2 <number> (mg|mcg)',
+      '(mg|mcg) / ml ..3 (starting|beginning|start|to start|to begin|begin|begun|opening) ..2 <number> (mg|mcg)',
       '(intrathecal|pump|infusion|spinal) ..6 (starting|beginning|opening|opens|will start|will begin|starts|begins) ..3 <number> (mg|mcg) ..2 (a|per|/) (day|24|<duration>)?',
       '(first|at first|initially) ..2 (run|runs|deliver|delivers) ..2 <number> (mg|mcg)',
     ],

@@ -97,6 +97,7 @@ export const OPIOID_DAILY_LIFE_SIGNS: Sign[] = [
     effect: 'met',
     patterns: [
       '(went|gone|got|is|has been|has gone|came|come) back (to|at|on|in|behind|into) ..6 (hours|shift|shifts|days|duty|time|schedule|week|job|route|counter|desk|register|line|floor|bench|classroom|crew|truck|cab|shop|store|kitchen|office|plant|ward|warehouse|trade)',
+      '(has|have) been back ..1 (to|at|on|in|behind|into) ..4 (shift|shifts|duty|job|route|counter|desk|register|line|floor|bench|classroom|crew|truck|cab|shop|store|kitchen|office|plant|ward|warehouse)',
       '(returned|resumed|returning) ..1 (to)? ..4 (shift|shifts|duty|full time|part time|half days|job|route|counter|desk|register|line|bench|classroom|crew|truck|cab)',
       '(at|on) (regular|full|light|modified|usual) duty ..3',
       '(working|works) ..1 with ..1 restrictions ..6',
@@ -115,6 +116,20 @@ export const OPIOID_DAILY_LIFE_SIGNS: Sign[] = [
       'was (at|on)',
       'kitchen table',
       'wife|husband|brother|sister',
+    ],
+    clause: true,
+    notTopic: ['goals'],
+    notSection: [...ELSEWHERE, 'plan', 'request', 'past-history'],
+  },
+  {
+    element: 'returned-to-work',
+    effect: 'met',
+    patterns: ['(is|gets|being|getting) paid (for (it|this|that|the work|his work|her work)|by the (hour|piece|day))'],
+    without: [
+      ...HOPED,
+      'not|never|no longer|until|before|was',
+      'wife|husband|sister|daughter|son|mother|father|neighbor|aide|caregiver',
+      'disability',
     ],
     clause: true,
     notTopic: ['goals'],

@@ -143,6 +143,7 @@ const DOSE_WHY: Sign[] = [
       ...NORM,
       OTHER_PERSON,
       OTHER_CARE,
+      '{non-opioid} ..4 <number>',
       '(before|without ..2 {opioid}|off ..2 {opioid})',
       'lower|less|taper*',
       'not in bed',

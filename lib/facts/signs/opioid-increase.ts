@@ -58,6 +58,23 @@ export const OPIOID_INCREASE_SIGNS: Sign[] = [
     notSection: ELSEWHERE,
   },
   {
+    // A day of work that has grown, or moved, beyond what a dose covers.
+    element: 'increase-cause',
+    effect: 'met',
+    patterns: [
+      '(shift|shifts|hours|day|days|route|load|duties|schedule|week) ..2 (went|grew|rose|lengthened|increased|stretched|extended) ..3',
+      '(shift|shifts|hours|schedule|route) ..2 (were|was|have been|has been|got) (moved|changed|lengthened|extended|increased|doubled|raised) ..4',
+      '(longer|extra|double|added|heavier) ..1 (shift|shifts|hours|route|duties|load)',
+    ],
+    with: [
+      '(uncovered|not ..1 covered|spent|gone|used up|runs out|worn off|wears off|wears thin|not ..2 (reach|last|cover|carry|hold|enough)|no longer ..2 (reaches|lasts|covers|carries|holds)|short of)',
+    ],
+    without: ['if', '{other-care}', '(will|should|might)', 'wife|husband|brother|sister'],
+    asWritten: true,
+    notTopic: ['trial', 'pump', 'stimulator'],
+    notSection: ELSEWHERE,
+  },
+  {
     element: 'increase-cause',
     effect: 'met',
     patterns: ['end of dose', 'tolerance has developed'],

@@ -22,6 +22,7 @@ export const PRESCRIPTION_REPORT_SIGNS: Sign[] = [
       '(nobody|no one) else ..4 (according to|by|per|on) ..2 {pdmp-report}',
       '{pdmp-report} ..14 no other (entries|fills|controlled|prescri*|opioid*|narcotic*|names|scripts)',
       '{pdmp-report} ..6 (one|single) entry only ..6',
+      '{pdmp-report} ..16 no ..2 (name|names) ..3 (but|besides|except|other than|apart from|beside) ..1 (mine|me|ours|us|my own)',
     ],
     without: [
       UNTOLD,
@@ -172,6 +173,18 @@ export const PRESCRIPTION_REPORT_SIGNS: Sign[] = [
     ],
     with: ['{pdmp-report} ..40 {not-shown}', '{not-shown}'],
     without: ['urine|uds', '(no|not) ..1 (reviewed|run|checked)'],
+    asWritten: true,
+    notSection: ['family-history', 'request'],
+  },
+  {
+    // Told of the prescriber alone: of the pharmacy nothing.
+    element: 'pdmp-single-source',
+    effect: 'partial',
+    patterns: [
+      '{pdmp-report} ..16 no ..2 (name|names|prescriber*|provider*|doctor*) ..3 (but|besides|except|other than|apart from|beside) ..1 (mine|me|ours|us|my own)',
+      '{pdmp-report} ..16 (only|just|solely) ..1 (my|our) ..1 name',
+    ],
+    without: ['pharmac*|drugstore|dispenser', 'will|if|should', 'not (available|done|run|checked|reviewed)'],
     asWritten: true,
     notSection: ['family-history', 'request'],
   },
