@@ -133,6 +133,7 @@ function ratingsOf(doc: Document): Rating[] {
   let screenFor = 0;
   let after = false;
   let doseAt: number | null = null;
+  let clockCell: { index: number; minutes: number } | null = null;
   let nextDay = false;
   const named: Partial<Record<Rating['of'], number>> = {};
   for (const sentence of doc.sentences) {
@@ -149,6 +150,8 @@ function ratingsOf(doc: Document): Rating[] {
       screenFor = SCALE_REACH * 3;
       const clock = CLOCK.exec(text);
       if (clock) doseAt = minutesOf(clock);
+      // The clock of a dose may have a cell of its own before it.
+      else if (cell && clockCell?.index === sentence.index - 1) doseAt = clockCell.minutes;
     } else screenFor--;
     const early = screenFor > 0 && BEFORE.test(seen);
     const late = screenFor > 0 && AFTER.test(seen);
@@ -157,23 +160,32 @@ function ratingsOf(doc: Document): Rating[] {
     else if (late && !early) after = true;
     else if (early) after = false;
     // The rows of a protocol are told by the clock; by the next morning the dose has worn off.
-    const clock = cell && doseAt !== null && screenFor > 0 ? CLOCK.exec(text) : null;
-    if (clock && doseAt !== null) after = minutesOf(clock) > doseAt;
+    const clock = cell && screenFor > 0 ? CLOCK.exec(text) : null;
+    if (clock) {
+      clockCell = { index: sentence.index, minutes: minutesOf(clock) };
+      if (doseAt !== null) after = clockCell.minutes > doseAt;
+    }
     if (clock || !cell) nextDay = false;
     else if (/^next (?:day|a\.?m|morning)/i.test(text)) nextDay = true;
     if (nextDay || clock) continue;
     if (tone || spasm) {
       scaleFor = SCALE_REACH;
-      // Heads of neighbouring columns: the figures below are of both.
+      // Heads of neighbouring columns: the figures below are of both. A cell with a figure is of its own scale.
       const other: Rating['of'] = tone ? 'spasm' : 'tone';
-      of = cell && named[other] !== undefined && sentence.index - named[other] <= 4 ? 'any' : tone ? 'tone' : 'spasm';
+      of =
+        cell && !/\d/.test(text) && named[other] !== undefined && sentence.index - named[other] <= 4
+          ? 'any'
+          : tone
+            ? 'tone'
+            : 'spasm';
       named[tone ? 'tone' : 'spasm'] = sentence.index;
     } else scaleFor--;
     if (sentence.voice !== 'record') continue;
     const tableOfScreen = cell && screenFor > 0;
     if (!tone && !spasm && !(scaleFor > 0 && /\d/.test(text) && (cell || RATED_MUSCLE.test(text))) && !tableOfScreen)
       continue;
-    if (text.length > TABLE_CELL * 12 || PLAN.test(text) || OTHER_PATIENT.test(seen)) continue;
+    const long = text.length > TABLE_CELL * 12;
+    if ((long && !tone && !spasm) || PLAN.test(text) || OTHER_PATIENT.test(seen)) continue;
     const reading: Place = { sentence, tokens: sentence.tokens };
     const timed = tableOfScreen || tone ? TIMED_CELL.exec(text) : null;
     if (timed) {
@@ -189,6 +201,8 @@ function ratingsOf(doc: Document): Rating[] {
     for (const n of numbersOf(text, reading.tokens, tone !== null)) {
       if (cell && !tone && !spasm && !RATED_MUSCLE.test(text) && n.token.end - n.token.start < text.trim().length - 2)
         continue;
+      // In a long sentence a figure is a rating right behind its scale.
+      if (long && !BEHIND_SCALE.test(text.slice(Math.max(0, n.token.start - SCALE_LEAD), n.token.start))) continue;
       const isAfter = screenFor > 0 && namedAfter(sentence, n.token, after);
       const timed = screenFor > 0 && doseAt !== null && !cell ? readAfter(text, n.token, doseAt) : null;
       const afterDose = timed ?? isAfter;
@@ -198,6 +212,9 @@ function ratingsOf(doc: Document): Rating[] {
   return out;
 }
 
+const SCALE_LEAD = 40;
+const BEHIND_SCALE =
+  /\b(?:ashworth|MAS|tardieu|penn|PSFS)\b(?: (?:spasm|scale|scores?|grades?|frequency|is|was|of|at|had gone from))* ?:? ?$/i;
 const OTHER_PATIENT = new Wording(
   /\b(?:his|her|the) (?:\w+ )?(?:twin|brother|sister|mother|father|cousin|uncle|aunt|roommate)(?:'s)? (?:had|has|was|got|ashworth)\b/i,
 );
@@ -255,20 +272,20 @@ export function ratingFacts(doc: Document, make: FactMaker): void {
   for (const r of places.slice(0, MOST_SHOWN))
     make('spasticity-scale', both ? 'met' : 'partial', r.reading, r.token, null);
   if (after.length === 0 || before.length === 0) return;
-  const worst = Math.max(...before.map((r) => r.value));
-  const best = Math.min(...after.map((r) => r.value));
-  const value = `from ${worst} to ${best}`;
-  if (worst - best >= RESPONSE_POINTS) {
-    for (const r of after.filter((a) => worst - a.value >= RESPONSE_POINTS).slice(0, MOST_SHOWN)) {
-      make('screening-response', 'met', r.reading, r.token, value);
-    }
-    make('screening-done', 'met', (after[0] as Rating).reading, (after[0] as Rating).token, null);
-  } else
-    make(
-      'screening-response',
-      worst - best <= 0 ? 'not-met' : 'partial',
-      (after[0] as Rating).reading,
-      (after[0] as Rating).token,
-      value,
-    );
+  // Tone is compared with tone, spasms with spasms.
+  const alike = (one: Rating, other: Rating) => one.of === other.of || one.of === 'any' || other.of === 'any';
+  const seen = after.flatMap((rating) => {
+    const worst = Math.max(...before.filter((b) => alike(b, rating)).map((b) => b.value));
+    return Number.isFinite(worst) ? [{ rating, worst, fall: worst - rating.value }] : [];
+  });
+  const first = seen[0];
+  if (!first) return;
+  const tell = (effect: 'met' | 'partial' | 'not-met', { rating, worst }: (typeof seen)[number]) => {
+    const best = Math.min(...after.filter((r) => alike(r, rating)).map((r) => r.value));
+    make('screening-response', effect, rating.reading, rating.token, `from ${worst} to ${best}`);
+  };
+  const answered = seen.filter(({ fall }) => fall >= RESPONSE_POINTS);
+  for (const one of answered.slice(0, MOST_SHOWN)) tell('met', one);
+  if (answered.length > 0) make('screening-done', 'met', first.rating.reading, first.rating.token, null);
+  else tell(seen.some(({ fall }) => fall > 0) ? 'partial' : 'not-met', first);
 }

@@ -28,6 +28,16 @@ const shows: ListedRows = [
   ['oral-baclofen-failure', 'not-met', 'Spasticity is well controlled on oral baclofen.'],
   ['screening-done', 'met', 'Intrathecal baclofen test dose of 50 mcg was given on 05/01/2014.'],
   ['screening-done', 'met', 'He underwent an ITB screening trial with a 75 mcg bolus.'],
+  [
+    'screening-response',
+    'met',
+    'ITB screening, day unit\n08:30   MAS adductors 4/4    Penn 3\n08:45   baclofen 50 mcg by LP L4-5\n10:45   MAS adductors 2/2    Penn 1',
+  ],
+  [
+    'screening-response',
+    'not-met',
+    'ITB screening, day unit\n08:30   MAS adductors 4/4    Penn 3\n08:45   baclofen 50 mcg by LP L4-5\n10:45   MAS adductors 4/4    Penn 3',
+  ],
   ['screening-response', 'met', 'Before the 50 mcg intrathecal bolus Ashworth was 4; four hours after it was 2.'],
   ['screening-response', 'met', 'Baclofen test dose 50 mcg: Ashworth fell from 4 to 2 at 4 hours.'],
   ['screening-response', 'met', 'ITB screening 50 mcg. Ashworth before 3.8. Ashworth at 4 hours 1.5.'],
