@@ -141,6 +141,8 @@ export const REFILL_SIGNS: Sign[] = [
       'through|until <date>',
       'on <date>',
     ],
+    // The tablets on the same request are counted too.
+    without: ['mg # <number>', '(tablet*|tab|tabs|caps|capsule*|patch*|cream|gel)', '(bid|tid|qid|prn|qhs|po)'],
     fromRequest: 'only',
   },
   {
