@@ -38,7 +38,9 @@ export function statusOf(
   if (asked && said?.status === 'stopped' && isToBeExchanged(around)) return { status: 'current', told: 'weak' };
   const told = said?.status ?? null;
   const beyond = around.names[0]?.start ?? around.right.length;
-  const briefly = told === null || told === 'current' || told === 'not-taken' || told === 'planned';
+  // "Begin it every 12 hours, on the first morning without the other": the day on which a regimen begins.
+  const begins = told === 'planned' && details.sig !== null;
+  const briefly = told === null || told === 'current' || told === 'not-taken' || (told === 'planned' && !begins);
   const apart = around.right.slice(0, beyond);
   if (briefly && route !== 'intrathecal' && ON_A_DAY.test(apart) && !/\b(?:re-?start|resum)/i.test(apart))
     return { status: 'past', told: 'weak' };

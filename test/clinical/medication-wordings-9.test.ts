@@ -10,6 +10,8 @@ describe('taken', () => {
     ['For flares he has Endocet 10/325, of which he may take one twice a day and no more.', 'oxycodone/acetaminophen'],
     ['Norco refills are good until December 2015; Norco 5/325 bid.', 'hydrocodone/acetaminophen'],
     ['Lyrica helps her sleep; Cymbalta likewise.', 'duloxetine'],
+    ['Tramadol was added in April 2014 for flares of the same failed neck syndrome.', 'tramadol'],
+    ['She is on Percocet 10/325 one tablet four times a day and ran out five days early.', 'oxycodone/acetaminophen'],
   ])('%s', (text, drug) => {
     expect(taken(text)).toContain(drug);
   });
@@ -19,6 +21,7 @@ describe('not taken', () => {
   test.each<[string, string]>([
     ['Nortriptyline, up to 50 mg, he took from March to November 2012.', 'nortriptyline'],
     ['He used Percocet and Soma until 2013 and neither since.', 'oxycodone/acetaminophen'],
+    ['She took Percocet 10/325 for a month after the fall and ran out.', 'oxycodone/acetaminophen'],
     ['Hydromorphone in the pump until 2011, changed over because of swelling.', 'hydromorphone'],
     ['MEDICINES\nmethadone 5 mg tid\n[crossed out] Savella   [struck through] Lunesta', 'milnacipran'],
     ['MEDICINES\nmethadone 5 mg tid\n[crossed out] Savella   [struck through] Lunesta', 'eszopiclone'],
