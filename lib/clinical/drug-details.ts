@@ -44,6 +44,9 @@ const REFILLS =
 /** "from 10 mg q12h to 15 mg q12h": the second is the dose it goes to. */
 const FROM_TO =
   /^[^.;\n]{0,30}?\bfrom\s\d[\d.,/]*\s?(?:mg|mcg)?(?:\s[\w./]+){0,4}?\s(?:up |down )?to\s(?=\d[\d.,]*\s?(?:mg|mcg))/i;
+/** "30 mg from one tablet every 12 hours to one tablet every 8 hours": the second are the directions. */
+const SIG_FROM_TO =
+  /\bfrom (?:(?!\d ?(?:mg|mcg))[^.;,\n]){2,45}?(?:hours?|hrs?|daily|a day|per day|\bbid|\btid|\bqid|\bq ?\d{1,2} ?h\w*|once|twice|times) to (?=(?:\d{1,2}|one|two|three|four|half|i{1,3}|every|each|once|twice|three|bid|tid|qid|q ?\d)\b(?! ?(?:mg|mcg)))/i;
 /** "MS Contin 30 mg bid was cut to 15 mg bid". */
 const CHANGED_TO =
   /^[^;\n]{0,50}?\b(?:was|were|has been|have been|being) (?:cut|reduced|increased|raised|lowered|decreased|changed|titrated|advanced|pushed|escalated)(?: \w+){0,3}? to\s(?=\d[\d.,]*\s?(?:mg|mcg))/i;
@@ -62,6 +65,8 @@ const WORD_STRENGTH =
 /** "60 mg in the morning and 45 mg at night". */
 const MG_AT_TIME =
   /(\d{1,4}(?:\.\d)?) ?mg (?:tablets? |tabs? |po )?(?:q ?|in the |at |every |each )?(?:a\.?m|morning|noon|midday|afternoon|p\.?m|evening|night|bedtime|hs)\b/gi;
+
+const blank = (text: string): string => ' '.repeat(text.length);
 
 const numeral = (text: string | undefined): number | null => {
   const value = text === undefined || text === '' ? Number.NaN : Number(text.replace(/,/g, ''));
@@ -96,7 +101,7 @@ export function readDetails(tail: string, row: DrugRow): DrugDetails {
   }
   const skipped =
     (ARROW_TO.exec(tail) ?? FROM_TO.exec(tail) ?? CHANGED_TO.exec(tail) ?? STARTED_AT.exec(tail))?.[0].length ?? 0;
-  if (skipped === 0) return detailsIn(tail, row);
+  if (skipped === 0) return detailsIn(tail.replace(SIG_FROM_TO, blank), row);
   const details = detailsIn(tail.slice(skipped), row);
   return { ...details, end: details.end === 0 ? 0 : details.end + skipped };
 }

@@ -46,7 +46,7 @@ const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 /** Two rows of a table that go on from month to month or from day to day: "June   30 mg   60", "07/01   25 mg bid". */
 const MONTH_ROWS = new RegExp(
-  String.raw`(?:^|\n)[ \t|]{0,6}(?:${MONTH}\.?(?: \d{1,4})?|\d{1,2}/\d{1,2}(?:/\d{2,4})?)[\t |:]{1,12}(?=[^\n]{0,60}\bmg\b)([^\n]{3,90})\n[ \t|]{0,6}(?:${MONTH}\b|\d{1,2}/\d)`,
+  String.raw`(?:^|\n)[ \t|]{0,6}(?:${MONTH}\.?(?: \d{1,4})?|\d{1,2}/\d{1,2}(?:/\d{2,4})?(?: ?(?:-|–|to|through) ?\d{1,2}/\d{1,2}(?:/\d{2,4})?)?)[\t |:]{1,12}(?=[^\n]{0,60}\bmg\b)([^\n]{3,90})\n[ \t|]{0,6}(?:${MONTH}\b|\d{1,2}/\d)`,
   'gi',
 );
 /** In the head of such a table: how often the strength below it is taken. */

@@ -92,6 +92,30 @@ const ANSWERS: readonly Answer[] = [
     says: /^(?:no longer\b|not valid|invalid|none\b|absent|resolved|lapsed|not (?:present|indicated))/i,
     effect: 'not-met',
   },
+  {
+    element: 'returned-to-work',
+    asks: /^\W*(?:\d{1,2}\W+)?(?:current )?(?:work|working|work status|job)\W*$/i,
+    says: /^(?:full|modified|light|regular|restricted|part[- ]time|full[- ]time)\b/i,
+    effect: 'met',
+  },
+  {
+    element: 'returned-to-work',
+    asks: /^\W*(?:\d{1,2}\W+)?(?:current )?(?:work|working|work status|job)\W*$/i,
+    says: /^(?:off|ttd|not working|no\b|none|disabled|retired)/i,
+    effect: 'not-met',
+  },
+  {
+    element: 'analgesia',
+    asks: /\b(?:does|do|is|are) (?:it|they|this|these|(?:the|your) (?:medicines?|medications?|tablets?|pills?|patch(?:es)?)) help(?:ing|ful)?\b/i,
+    says: /^yes\b/i,
+    effect: 'partial',
+  },
+  {
+    element: 'analgesia',
+    asks: /\b(?:does|do|is|are) (?:it|they|this|these|(?:the|your) (?:medicines?|medications?|tablets?|pills?|patch(?:es)?)) help(?:ing|ful)?\b/i,
+    says: /^no\b/i,
+    effect: 'not-met',
+  },
 ];
 
 /** What an answer in words tells: "Do you work? A: no, disability since 05". */
@@ -133,6 +157,9 @@ const QUESTIONS: readonly Answer[] = [
     effect: 'met',
   },
 ];
+/** "Things you can do only when you have taken it: carry the wash": asked without a mark. */
+const ABLE_ONLY_WITH =
+  /\b(?:things?|activities|what|anything) (?:that )?(?:you|i|he|she|the patient) (?:can|could|am able to|are able to|is able to)\b[^:?\n]{0,30}\b(?:only|because|when|with|after)\b[^:?\n]{0,30}\b(?:taken?|takes?|medicines?|medications?|tablets?|pills?|it|them)\b[^:?\n]{0,20}[:?]\s*(?!(?:none|nothing|no\b|n\/a|_|-))(\S.{5,})$/is;
 const ANSWERED = /^(.{8,140}\?)\s*(?:A(?:ns(?:wer)?)?\s?[:.)]\s*)?(\S.{0,100})$/s;
 
 const BOX = /\[[ _]?\]|\( \)|☐|\[x\]|\(x\)|☒|☑/gi;
@@ -191,6 +218,9 @@ export function formAnswers(doc: Document, readings: readonly Reading[]): Fact[]
     // The sentence is worded as its boxes answer it; here the boxes themselves are read.
     const text = doc.clean.slice(start, end);
     if (voice !== 'record' && voice !== 'plan') continue;
+    const able = ABLE_ONLY_WITH.exec(text)?.[1];
+    if (able !== undefined && !HAS_BOX.test(text))
+      out.push(factAt(doc, reading, { start: text.length - able.length, end: text.length }, 'activities', 'met'));
     const answered = HAS_BOX.test(text) ? null : ANSWERED.exec(text);
     if (answered !== null) {
       const [, question = '', answer = ''] = answered;

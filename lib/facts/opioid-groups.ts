@@ -253,7 +253,10 @@ export const OPIOID_GROUPS: Groups = {
     'given (narcan|naloxone)',
     '(paramedic*|ambulance|emergency|er|ed|medics|ems|911|rescue) ..6 (narcan|naloxone)',
     '(fell|fallen) ..4 (times|twice|again|<number>)',
-    '(third|second|several|repeated|multiple|two|three|four) falls|fall',
+    '(several|repeated|multiple|two|three|four) falls',
+    // The fall that hurt may have been a second one too.
+    '(third|second) fall (in|this|since|within|over|at home) ..2',
+    '(drops|dropped|dropping) off ..1 (over|at|during|behind|in) ..3 (supper|dinner|plate|meal|meals|table|breakfast|lunch|wheel|desk|television|tv|paper|book|conversation|chair|church)',
     'falls ..8 (since|on|from|due|because|medication*|{opioid})',
     'hallucinat*',
     'too sleepy|drowsy|groggy|sedated',
@@ -270,6 +273,7 @@ export const OPIOID_GROUPS: Groups = {
     'acting drunk|intoxicated',
   ],
   'bowel-agent': [
+    'psyllium|ispaghula|isabgol|husk|metamucil|fibercon|citrucel',
     'colace',
     'docusate',
     'senna*',

@@ -25,7 +25,7 @@ const OWN_NEGATION =
 
 /** "No documentation of absence of infection", "function was not recorded": what the papers lack, they do not show. */
 const NOT_IN_PAPERS =
-  /\b(?:no|not|without|nor|never|lacks?|lacking|lack of|little)\s+(?:any\s+|clear\s+|recent\s+|specific\s+)?(?:documentation|mention\w*|discuss\w*|report(?: of| that)|statement|record of|information|word|comment\w*|notation|account(?! for))\b[^.;]{0,90}$/i;
+  /\b(?:no|not|without|nor|never|lacks?|lacking|lack of|little)\s+(?:any\s+|clear\s+|recent\s+|specific\s+)?(?:documentation|mention\w*|discuss\w*|go into|touch (?:on|upon)|speak of|take up|deal with|refer to|enter into|report(?: of| that)|statement|record of|information|word|comment\w*|notation|account(?! for))\b[^.;]{0,90}$/i;
 const LEFT_OUT =
   /^[^.;,]{0,50}\b(?:(?:is|are|was|were|has|have|been|be)\s+not\s+(?:yet\s+)?(?:been\s+)?(?:documented|mentioned|discussed|addressed|stated|recorded|measured|reported|provided|submitted|described|noted|assessed|tested|charted|given|told|available)|not (?:documented|addressed|stated|recorded|measured|provided|charted|mentioned|available|assessed))\b/i;
 

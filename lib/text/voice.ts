@@ -78,10 +78,17 @@ const AUTHOR_YEAR = /\(\s?[A-Z][A-Za-z .&-]{2,40}, (?:19|20)\d\d\)/;
 /** "A patient who drives belongs in the clinic": whoever it may be. */
 const ANY_PATIENT =
   /^\W{0,4}(?:(?:a|an|any|every|each|no) (?:patient|person|worker|employee|claimant) (?:who|whose|with|that|in whom)\b|(?:if|when|where|once|unless|whenever|should) (?:a|an|any|every|each|no) (?:patient|person|worker|individual|claimant)\b(?! (?:of mine|like)))/i;
+/** "Continue opioids if the patient has returned to work": a class of treatment, and a condition that anybody may meet. */
+const ANY_TREATMENT =
+  /^\W{0,4}(?:(?:continu\w+|stop\w*|discontinu\w+|start\w*|begin\w*|us(?:e|ing)|wean\w*|taper\w*|consider\w*|keep\w*|allow\w*|prescrib\w+) )?(?:(?:an?|the|any|most|all|strong|weak) )?(?:opioids?|opiates?|narcotics?|analgesics?|pain medicines?|medicines?|drugs?|implants?|implantation|pumps?)\b(?:(?!\b(?:he|she|his|her|him|we|i|my|our|this|will|at|today|was|were|had|has|have|did|helps?|works?|cause[sd]?)\b|[.;:\d]).){0,60}\b(?:if|when|unless|once|provided(?: that)?|only if) (?:the|a|an|their)? ?(?:patients?|pts?|worker|claimant|employee|person)\b(?!(?:(?![.;]).)*\b(?:his|her|he|she|my|our)\b)(?! of mine)/i;
+/** A label that opens a condition: the cell behind it goes on with it ("Continue if | the patient is working"). */
+const OPENS_CONDITION = /\b(?:if|when|unless|where|once)\W*$/i;
 const SPINAL_LEVEL = /\b[CTL]\d{1,2} ?[-/] ?[CTLS]?\d{1,2}\b/;
 /** Opens a condition: "If further surgery is not indicated …, an implant may follow". */
 const CONDITION_OPENERS = new Set(['if', 'when', 'where', 'once', 'unless']);
 const MODALS = new Set(['may', 'should', 'can', 'must', 'could']);
+/** "Pts are to …", where "Pts wife" is one patient's. */
+const AUXILIARIES = new Set([...MODALS, 'are', 'who', 'need', 'ought', 'shall']);
 
 /** "When we dropped him to 20 mg he could not get out of bed" is told of somebody. */
 const PERSONS = new Set(['i', 'we', 'him']);
@@ -114,6 +121,8 @@ export interface Manner {
   requests: boolean;
   /** A question, or words that ask for papers: it asserts nothing. */
   asks: boolean;
+  /** Ends in the middle of a condition. */
+  opensCondition: boolean;
 }
 
 /** How a sentence is worded. */
@@ -164,7 +173,8 @@ export function mannerOf(text: string, tokens: readonly Token[]): Manner {
   // "in May" is a month.
   const conditional =
     CONDITION_OPENERS.has(opener) && tokens.some((t) => MODALS.has(t.norm) && text.slice(t.start, t.end) !== 'May');
-  const anyPatient = ANY_PATIENT.test(text);
+  const anyPatient =
+    ANY_PATIENT.test(text) || ANY_TREATMENT.test(text) || (opener === 'pts' && AUXILIARIES.has(tokens[1]?.norm ?? ''));
   const ofAnybody = conditional && !tokens.some((t) => PERSONS.has(t.norm));
   const onlyConditional = ofAnybody && guideline === 0 && !anyPatient;
   if (generality(text, tokens, general, measures) >= 2) guideline += 2;
@@ -196,6 +206,7 @@ export function mannerOf(text: string, tokens: readonly Token[]): Manner {
     requests,
     ofSomebody: speaksOfSomebody(tokens, text),
     asks: asksToKnow || (text.includes('?') && /\?["')\]]*$/.test(text)),
+    opensCondition: OPENS_CONDITION.test(text),
   };
 }
 
@@ -206,10 +217,20 @@ const NUMBERED = /^\(?(?:\d{1,2}|[a-h])[.)]\s/;
 export interface Run {
   /** Consecutive guideline sentences so far. */
   length: number;
+  /** The sentence before broke off in a condition of guideline text. */
+  inCondition?: boolean;
 }
 
 /** The voice of a sentence under a heading's ground voice. */
 export function voiceOf(ground: Voice | 'rationale', manner: Manner, run: Run, paragraphStart: boolean): Voice {
+  const goesOn = run.inCondition === true && !paragraphStart;
+  const voice = goesOn ? 'guideline' : ownVoice(ground, manner, run, paragraphStart);
+  if (goesOn) run.length++;
+  run.inCondition = voice === 'guideline' && manner.opensCondition;
+  return voice;
+}
+
+function ownVoice(ground: Voice | 'rationale', manner: Manner, run: Run, paragraphStart: boolean): Voice {
   const guidelineNow = manner.guideline >= 2 && !manner.opensCase;
   switch (ground) {
     case 'boilerplate':

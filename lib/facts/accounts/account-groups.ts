@@ -50,6 +50,9 @@ export const ACCOUNT_GROUPS: Groups = {
     '(none|nothing) (from|after|by|as of|past) ..2',
     '(goes|go|going|step|stepped|stepping|comes|come|brought) ..2 down ..4',
     'off by ..2',
+    '(bring|brings|take|takes|get|gets|cut|cuts) ..3 down ..2 (by|to|from|over)',
+    '(cut|cuts|reduce|lower|lowers|drop) (it|that|them) ..2 (to|from|by) ..2 <number>',
+    '(end|stop|finish) (it|that|them) ..2 (on|in|by)',
     '(limit|limited|limits|max|maximum|at most|no more than|not more than|up to) ..2 (<number>|one|two|three|four|five|six|eight|ten|twelve) ..2',
     '(lowest|smallest|minimum|minimal) ..2 (dose|amount|effective|possible|that)',
     '(dose|opioid|{opioid}) ..1 (held|kept|capped|limited|reduced|lowered) (at|to|below|under) ..2',
@@ -74,6 +77,8 @@ export const ACCOUNT_GROUPS: Groups = {
   'sedative-reason': [
     'anxiety|anxious|gad|panic|ptsd|agoraphobi*|phobi*|nightmare*|ocd',
     'insomnia|sleepless*',
+    '(wakes|wake|woke|waking) ..2 (screaming|shaking|terrified|sweating|from)',
+    'flashback*|(night|sleep) terrors',
     '(for|to|get|gets|help*|helps|of) ..2 (sleep|asleep|nights)',
     'seizure*|epilep*',
     '(muscle)? (spasm|spasms|spasticity|cramp|cramps|spastic)',

@@ -191,6 +191,8 @@ export const LOWEST_DOSE_ACCOUNTS: Account[] = [
     element: 'dose-justified',
     opens: [
       '{opioid-told} ..3 up ..1 from ..1 <number> ..3',
+      '(the|that|this|each|every|last) (step|steps) up ..4',
+      '(patch|dose|{opioid-told}) ..1 went ..1 from ..2 <number>',
       '(crept|risen|rose|raised|increased|doubled|tripled|escalated|climbed|gone up|went up|built up|moved up|titrated|bumped|rise|rises|increases) ..6',
     ],
     parts: {
@@ -198,6 +200,9 @@ export const LOWEST_DOSE_ACCOUNTS: Account[] = [
       rise: [
         '(dose|it|{opioid-told}|patch|strength) ..8 (crept|risen|rose|raised|increased|doubled|tripled|escalated|climbed|gone up|went up|built up|moved up|titrated|bumped) ..2',
         '{opioid-told} ..3 up ..1 from ..1 <number> ..2',
+        '(the|that|this|each|every|last) (step|steps) up ..2',
+        '(patch|dose|{opioid-told}) ..1 went ..1 from ..2 <number>',
+        '(after|with|at) (each|every) (rise|increase|step)',
         '(raised|increased|doubled|tripled|escalated|titrated|bumped|rise|rises|increases) ..4 (dose|from|to|in|of|{opioid-told}|patch)',
       ],
       flat: [

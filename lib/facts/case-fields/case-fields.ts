@@ -87,6 +87,15 @@ function dateApart(text: string, pivotYear: number): { iso: string; start: numbe
   return found ? { iso: found.iso, start: 0, end: m[0].length } : null;
 }
 
+const CLAIM_LABEL = '(?:wc )?claim(?: ?(?:no\\.?|number|num\\.?|#|id))?';
+const INJURY_LABEL = '(?:doi|d/i|d\\.o\\.i\\.|date of injury|injury date|injured)';
+const CLAIM_OF_PAIR = '(?<claim>[A-Z0-9][A-Z0-9-]{1,14}(?: ?[A-Z0-9-]{2,14}){0,2}?)';
+const INJURY_OF_PAIR = '(?<injured>\\d{1,2}[/-]\\d{1,2}[/-]\\d{2,4})';
+const PAIRS: readonly RegExp[] = [
+  `${CLAIM_LABEL} ?/ ?${INJURY_LABEL}[:\\s|]{1,12}${CLAIM_OF_PAIR} ?/ ?${INJURY_OF_PAIR}`,
+  `${INJURY_LABEL} ?/ ?${CLAIM_LABEL}[:\\s|]{1,12}${INJURY_OF_PAIR} ?/ ?${CLAIM_OF_PAIR}(?![\\w/-])`,
+].map((source) => new RegExp(`(?<![\\w/])${source}`, 'gi'));
+
 /** A title or label with its day is no longer than this. */
 const LONGEST_DATED_TITLE = 90;
 
@@ -170,10 +179,11 @@ export function readCaseFields(doc: Document, pivotYear: number): CaseFields {
 
   return {
     caseNumber: identifier(CASE, CASE_NUMBER) ?? numberOfReview(),
-    claimNumber: identifier(CLAIM, CLAIM_NUMBER) ?? claimInColumn(),
+    claimNumber: identifier(CLAIM, CLAIM_NUMBER) ?? claimInColumn() ?? ofPair('claim'),
     dateOfInjury:
       date(DATES.dateOfInjury) ??
       injuryInColumn() ??
+      ofPair('injured') ??
       dateBefore() ??
       narrative((s) => INJURED.test(s) && !OTHER_INJURY.test(s), RECORD, injuryDate) ??
       narrative(happened, RECORD, firstDate),
@@ -193,6 +203,20 @@ export function readCaseFields(doc: Document, pivotYear: number): CaseFields {
     diagnoses: readDiagnoses(),
     noteDates: readNoteDates(),
   };
+
+  /** Two fields under one label: "Claim no. / DOI   TR 410-22 / 03/14/2010". */
+  function ofPair(wanted: 'claim' | 'injured') {
+    for (const pair of PAIRS)
+      for (const m of clean.matchAll(pair)) {
+        const { claim = '', injured = '' } = m.groups ?? {};
+        const day = findDates(injured, pivotYear)[0];
+        if (!day || claim.replace(/\D/g, '').length < 2 || !ofPatient(m.index)) continue;
+        const words = wanted === 'claim' ? claim.trim() : injured.slice(day.start, day.end);
+        const start = m.index + m[0].lastIndexOf(words);
+        return { value: wanted === 'claim' ? words : day.iso, evidence: evidence(start, start + words.length) };
+      }
+    return null;
+  }
 
   function numberOfReview() {
     const m = IMR_NUMBER.exec(clean);

@@ -133,6 +133,7 @@ const RELIEF_SIGNS: Sign[] = [
     with: ['{medicine}', 'pain|ache|relief', 'it|them|they'],
     notTopic: ['trial', 'pump', 'stimulator'],
     without: [
+      '(does|do|did) and (does|do|did) not',
       '{other-care}',
       'limited relief ..2 injections',
       'infection',
@@ -146,6 +147,16 @@ const RELIEF_SIGNS: Sign[] = [
       'constipation',
       'nausea',
     ],
+    notSection: ELSEWHERE,
+  },
+  {
+    // Told of the tablet by the time that it takes and holds.
+    element: 'analgesia',
+    effect: 'met',
+    patterns: ['(puts|rates|sets|gives|estimates|reckons|judges) (it|this|that) at ..2 <percent> ..16'],
+    with: ['(after|from|of) ..2 (the|a|each|one)? ..1 (tablet|pill|dose|capsule|patch)', 'relief', '{medicine}'],
+    without: [...HOPED, ...NOT_HAD, 'effort*|compliance|strength|disability|capacity|function|baseline|normal'],
+    notTopic: ['trial', 'pump', 'stimulator'],
     notSection: ELSEWHERE,
   },
   {

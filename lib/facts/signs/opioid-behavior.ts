@@ -149,6 +149,8 @@ export const OPIOID_BEHAVIOR_SIGNS: Sign[] = [
     ],
     without: [
       'stock',
+      'lost ..1 (ground|time|work|weight|hours|sleep|shifts|balance|interest|function|benefit|strength)',
+      '(roommate|housemate|neighbor|cousin|brother|sister|son|daughter|nephew|tenant|husband|wife) ..2 (himself|herself|was|is|has been|got) ..2 (arrest*|jailed)',
       '(are|is|be|as|count as|regarded as) ..2 (signs|sign|indicators|indicator|markers|marker|flags|warnings|examples|reasons|violations) ..3',
       'none (lost|stolen|missing|given|borrowed|sold|shared)',
       '(behavior|behaviors|behaviour|behaviours) (include|includes|are|is)',

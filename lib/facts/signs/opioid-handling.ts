@@ -3,7 +3,27 @@ import type { Sign } from './sign.ts';
 
 const MORE_THAN = '(a day|daily|per day|tablets|pills|instead|rather|more|at a time)';
 
+const NOT_ONCE = '(never|not once|at no time|in no month|not a single time)';
+
 export const OPIOID_HANDLING_SIGNS: Sign[] = [
+  {
+    element: 'drug-behavior',
+    effect: 'met',
+    patterns: [
+      `${NOT_ONCE} ..2 (run|ran|runs|been) (short|out) ..2`,
+      `${NOT_ONCE} ..2 (asked|called|requested|come back|come) ..4 (early|ahead|before (it|they|time))`,
+      `${NOT_ONCE} ..2 (lost|misplaced|altered|doubled|raised|shared|sold|given away) ..2 (bottle|bottles|prescription*|tablet*|pills|dose|doses|patch*|supply|any)`,
+    ],
+    without: [
+      'if|will|should|must',
+      'pump|device|stimulator',
+      'says|claims',
+      'wife|husband|son|daughter|brother|sister',
+    ],
+    clause: true,
+    asWritten: true,
+    notSection: ['family-history', 'request'],
+  },
   {
     element: 'drug-behavior',
     effect: 'met',

@@ -44,6 +44,8 @@ export const OPIOID_INITIATION_SIGNS: Sign[] = [
       '(ibuprofen|naproxen|tylenol|acetaminophen|nsaid*|meloxicam|motrin|advil|aleve|diclofenac|celebrex) ..1 (controls|relieves) ..4 (pain|well)',
       '({nsaid}|tylenol|acetaminophen|motrin|advil) ..1 (works|worked|suffices|is enough|does the job|takes care) ..2 (well|fine|for|of)? ..3',
       '(no|none|neither|not one) ..3 ({nsaid}|anti inflammator*|acetaminophen|tylenol|adjuvant*) ..4 (tried|taken|used|given|prescribed|attempted)',
+      '(no|not any) (medicine*|medication*|drug|drugs|pills|tablets|analgesic*|painkiller*) ..4 (tried|taken|used|given|prescribed) ..3 (so far|yet|to date|until (now|today)|before (today|this))',
+      '(has|have) (taken|tried|used) (nothing|no (medicine*|medication*|pills|tablets)) ..3 (so far|yet|to date|until (now|today)|for it)',
     ],
     without: ['not', 'no longer', 'partially', 'some'],
     notSection: ELSEWHERE,

@@ -269,6 +269,25 @@ const START_TALK: Sign[] = [
     notSection: ['family-history', 'request'],
   },
   {
+    // The harms told one by one, and that they were understood.
+    element: 'risk-benefit-discussion',
+    effect: 'met',
+    patterns: [
+      '(told|explained|warned|informed) ..8 (medicine|medication|drug|tablets|pills|opioid|it|{opioid}) ..1 (can|may|could|might) ..2 (cause|bring|make|give|produce|lead) ..4',
+    ],
+    with: [
+      '(understood|understands|willing|agrees|agreed|accepts|consents|(wishes|wants) to (go ahead|start|try|begin))',
+    ],
+    without: [
+      OTHER_TREATMENT,
+      '(not|never) ..1 (told|explained|warned|informed)',
+      'will be (told|explained)',
+      'patients',
+    ],
+    asWritten: true,
+    notSection: ['family-history', 'request'],
+  },
+  {
     element: 'risk-benefit-discussion',
     effect: 'partial',
     patterns: [

@@ -48,6 +48,8 @@ export const PAIN_CONSULTATION_SIGNS: Sign[] = [
       effect: 'met',
       patterns: [
         '(advise|recommend|suggest|agree|support|advised|recommended) ..6 (present|current|same|this) ..2 (dose|regimen|strength|amount) ..5',
+        '(advise*|recommend*|suggest*|propose*|urge*|ask*) that ..12 (be|is|are) ..1 (continued|kept|left|maintained|held) ..3',
+        '(advise*|recommend*|suggest*|propose*|urge*) that ..8 (stand|stands|stay|stays|remain|remains|go on|goes on|continue|continues) ..4',
         '(present|current|same|this) ..2 (dose|regimen|strength|amount) ..4 (kept|continue*|maintained|appropriate|justified|reasonable|unchanged|stand|right)',
         '(would|should|may|can|will|to|be) ..1 (leave|keep|maintain|hold|left|kept|held|maintained|stay|remain) ..1 (the|this|at|his|her)? ..2 (dose|regimen|amount|amounts|level|total|{opioid}) ..4',
         '(dose|regimen|amounts|drugs) ..6 (be|is|should be) ..1 (kept|left|maintained|held|continued)',

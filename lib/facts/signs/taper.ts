@@ -118,9 +118,11 @@ export const TAPER_SIGNS: Sign[] = [
       '(supervised|monitored) (taper|wean*|reduction|detox*)',
       '(nurse|office) ..3 (calls|telephones|phones|checks) ..4',
       '(recheck|review|visit) (in|at) ..3 (step|<duration>|weeks)',
+      '(visits|appointments|checks|seen) (on|at) ..1 <date> ..2 <date> ..14',
+      '(step|reduction|cut|decrease) ..2 (held|paused|delayed|put off|postponed) ..6 (if|when|should) ..8',
     ],
     with: [
-      'taper*|wean*|reduction|dose|every|each|weekly|weeks|tablet*|count*|step|fortnight|monthly|nurse|supervised',
+      'taper*|wean*|reduction|dose|every|each|weekly|weeks|tablet*|count*|step|fortnight|monthly|nurse|supervised|cows',
     ],
     without: [
       '(if|unless) ..2 (seen|visit*)',
