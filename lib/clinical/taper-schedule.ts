@@ -136,7 +136,7 @@ export function firstStepIn(label: string): number | null {
 }
 
 const STEP_LABEL =
-  /^\W{0,6}(?:days?|weeks?|wks?|steps?|months?)\s?#?\d{1,3}(?:\s?(?:-|–|to|and|through|&)\s?\d{1,3})?\s?[:.)\t–=-]/i;
+  /^\W{0,6}(?:\d{1,2}\/\d{1,2}(?:\/\d{2,4})? ?(?:-|–|to|through|until) ?\d{1,2}\/\d{1,2}(?:\/\d{2,4})?[\s:]|(?:days?|weeks?|wks?|steps?|months?)\s?#?\d{1,3}(?:\s?(?:-|–|to|and|through|&)\s?\d{1,3})?\s?[:.)\t–=-])/i;
 
 /** Whether a drug named at `start` stands in a step of a taper that is written out: a dose to come, none that is taken. */
 export function inTaperStep(text: string, start: number): boolean {

@@ -69,7 +69,10 @@ const NEXT_DOCUMENT = HEADINGS[0] as HeadingRow;
 const PAGE_OF_PACKET =
   /^\s*(?:p|pp|pg|pgs|page|tab|exhibit)\.? ?\d{1,4}(?:-\d{1,4})?(?: of \d{1,4})?[\s:.)-]+(?=[A-Z])/i;
 
-/** The same in a cell of its own. */
+/** A page's number alone. */
+const PAGE_ALONE = /^\s*(?:p|pp|pg|pgs|page)\.? ?\d{1,4} ?(?:of|\/) ?\d{1,4}\s*$/i;
+
+/** The page in a cell of its own. */
 const PAGE_CELL = /^\s*(?:=+ ?)?(?:p|pp|pg|pgs|page)\.? ?\d{1,4}(?: ?(?:of|\/) ?\d{1,4})?(?: ?=+)?\t/i;
 
 /** "=== p. 5 ===   Physical therapy discharge 05/28/2014": another paper of the packet, by its page. */
@@ -79,6 +82,8 @@ export const opensPage = (line: string): boolean =>
 /** The heading at the start of a line, known or merely shaped like one. */
 export function headingOf(whole: string, end: number, capitals: boolean): FoundHeading | null {
   if (isPaperTitle(whole)) return { row: NEXT_DOCUMENT, bodyAt: end };
+  // "P. 003/006" of a fax is no plan.
+  if (PAGE_ALONE.test(whole)) return null;
   const page = PAGE_CELL.exec(whole)?.[0].length ?? 0;
   if (page > 0) {
     const rest = whole.slice(page);

@@ -367,6 +367,7 @@ export const HEADINGS: HeadingRow[] = [
       'current outpatient medication*',
       'present|active|daily|discharge|admission medication*|medicine*|meds|drugs',
       'current|home medicine*|drugs|prescription*',
+      'other medicine*|medication*|meds|drugs|prescription*',
       'medicine*',
       'medication reconciliation',
     ],

@@ -12,7 +12,15 @@ type Row = 'opioid' | 'it' | 'asked' | 'cue' | 'begin' | 'in' | 'event' | 'over'
 
 const INDEX = new PhraseIndex<Row>(
   [
-    { row: 'opioid', patterns: ['{opioid}', '(same|present|current) regimen', 'current combination'] },
+    {
+      row: 'opioid',
+      patterns: [
+        '{opioid}',
+        '(same|present|current) regimen',
+        'current combination',
+        '(on|with|takes|taking|her|his) (oxy|oxys|roxi|roxis|hydro|percs|norcos)',
+      ],
+    },
     // "The OxyContin helps. He has been on it since 2010."
     { row: 'it', patterns: ['(on|taking|taken|takes|using|used|uses) (it|them|this|these)'] },
     // "Prescribed by me since April 2010", "before the first tablet": of the drug that is asked for.
@@ -81,6 +89,8 @@ const MONTH_NAME =
 /** A year, also where O stands for 0. */
 const YEAR = /^(?:19|20)[0-9o]{2}$/;
 const MONTH_AND_YEAR = /^(1[0-2]|0?[1-9])\s*[/-]\s*((?:19|20)\d\d)$/;
+/** "since 2/13" in 2015: a month and a year; a day of this year would be told of a complaint, not of a drug taken. */
+const MONTH_AND_SHORT_YEAR = /^(1[0-2]|0?[1-9])\/(\d\d)$/;
 
 const monthNamed = (norm: string | undefined): number =>
   norm !== undefined && MONTH_NAME.test(norm) ? monthOf(norm) : 0;
@@ -95,6 +105,9 @@ function daysTold(tokens: readonly Token[], i: number, text: string, anchor: str
   const written = text.slice(t.start, t.end);
   const both = MONTH_AND_YEAR.exec(written);
   if (both) return daysBetween(day(both[2] as string, Number(both[1])), anchor);
+  const short = tokens[i - 1]?.norm === 'since' ? MONTH_AND_SHORT_YEAR.exec(written) : null;
+  if (short && Number(short[2]) < Number(anchor.slice(2, 4)))
+    return daysBetween(day(`${anchor.slice(0, 2)}${short[2]}`, Number(short[1])), anchor);
   if (t.kind === 'number' && YEAR.test(written.toLowerCase())) {
     const month = monthNamed(tokens[i - 1]?.norm);
     // "for two weeks in 2012": begun and ended then.

@@ -60,6 +60,7 @@ export const OPIOID_SUPPLY_SIGNS: Sign[] = [
       'should',
       'rule out',
       'not (available|done|run|checked|yet|obtained)',
+      '(not|never) ..3 (occasion|run|ran|checked|pulled|queried|looked|opened|printed|looked at)',
       'told',
     ],
     asWritten: true,
