@@ -190,6 +190,10 @@ describe('quantity, supply and refills of a request line', () => {
     ['oxycodone 1O mg', { strength: 10 }],
     ['Percocet 1O/325 #12O', { strength: 10, quantity: 120 }],
     ['Request: titrate up Opana ER from 10 mg q12h to 15 mg q12h, #60', { strength: 15, quantity: 60, sig: 'q12h' }],
+    [
+      'Request: raise Opana ER 15 mg from one tablet daily to one tablet every 12 hours, #60',
+      { strength: 15, quantity: 60, sig: 'every 12 hours' },
+    ],
     ['Increase Norco 10/325 from 4 to 6 tablets a day, #180', { strength: 10, quantity: 180 }],
   ])('%s', (line, wanted) => {
     expect([line, parseRequestedDrug(line)]).toEqual([line, expect.objectContaining(wanted)]);

@@ -16,6 +16,10 @@ test.each<[string, number | null]>([
   ['The tablets shall go: MS Contin taper. We shall go to 15 mg in the morning and 30 at night and see.', 45],
   ['Wean. Start with 30 mg q12h for a month, then 20 mg q12h.', 60],
   [
+    'The taper is set out:\n02/09 - 03/08     OxyContin 40 mg every 12 hours\n03/09 - 04/05     OxyContin 20 mg every 12 hours\n',
+    80,
+  ],
+  [
     'Taper off, a step a month.\n\nMonth      Strength, every 12 h    Tablets\nJune       30 mg    60\nJuly       20 mg    60\n',
     60,
   ],

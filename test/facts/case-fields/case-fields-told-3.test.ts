@@ -42,6 +42,16 @@ const told: readonly (readonly [field: Single, value: string | number | null, te
   ],
   [
     'claimNumber',
+    'TRW 410-2214',
+    ['Claim no. / DOI | TRW 410-2214 / 03/14/2009', 'DOI / Claim #: 3/14/09 / TRW 410-2214'],
+  ],
+  [
+    'dateOfInjury',
+    '2009-03-14',
+    ['Claim no. / DOI | TRW 410-2214 / 03/14/2009', 'DOI / Claim #: 3/14/09 / TRW 410-2214'],
+  ],
+  [
+    'claimNumber',
     'PUM/00/41187',
     [
       'Claim: PUM/00/41187',

@@ -1,0 +1,122 @@
+/** What is told by its time, its kind and the one who acts: a second table of invented wordings. */
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../lib/text/read-document.ts';
+import { eachTold, TODAY, type ToldAfter } from './facts-told.ts';
+
+const TABLE: readonly ToldAfter[] = [
+  {
+    before: 'Request: Norco 10/325 mg #120\nPROGRESS NOTE 06/17/2014\nHe takes Norco 10/325 four times a day. ',
+    rows: {
+      'adverse-effects': [
+        ['not-met', 'Twice this month he dropped off over his dinner.'],
+        ['-', 'She dropped him off at the clinic.'],
+        ['-', 'The panic attacks began with a second fall on the dock.'],
+        ['not-met', 'A third fall this month, at night.'],
+      ],
+      'drug-behavior': [
+        ['met', 'He has at no time run out early or lost a bottle.'],
+        ['met', 'CURES lists one pharmacy, and she has never run short or asked ahead of time.'],
+        ['-', 'At the lower dose he lost ground and gave up a shift.'],
+        ['-', 'The roommate himself was arrested for selling pills.'],
+        ['not-met', 'He was arrested for selling pills.'],
+        ['-', 'If he has never run short, the count need not be repeated.'],
+      ],
+      analgesia: [
+        ['met', 'Relief. She puts it at 50 percent, for five hours after each tablet.'],
+        ['-', 'She puts it at 50 percent of normal strength.'],
+        ['-', 'I will set down what the present dose does and does not do for her.'],
+        ['partial', 'Does it help?   [X] yes   [ ] no'],
+      ],
+      activities: [
+        ['met', 'Things you can do only when you have taken it: hang the wash, walk to the bus'],
+        ['-', 'Things you can do only when you have taken it: none'],
+        ['-', 'Things you can do only when you have taken it: ____'],
+      ],
+      'returned-to-work': [
+        ['met', '7. Work      [X] modified duty   [ ] off'],
+        ['not-met', '7. Work      [ ] modified duty   [X] off'],
+      ],
+      'dose-justified': [
+        ['not-met', 'The step up in March did nothing for the pain, and the tablets are as before.'],
+        ['not-met', 'The patch went from 25 to 50 mcg/hr; after each rise he was no better.'],
+        ['-', 'A step up ladder was bought for the porch.'],
+      ],
+      'pdmp-single-source': [
+        ['-', 'He has no other prescriber of opioids; I have not had occasion to run a CURES report.'],
+        ['met', 'CURES run today: no other prescriber, one pharmacy.'],
+      ],
+      'benzodiazepine-plan': [
+        [
+          'met',
+          'Restoril is there because she wakes screaming; she has cut it to 15 mg and means to end it on August 15, and never within four hours of Norco.',
+        ],
+      ],
+    },
+  },
+  {
+    before:
+      'Request: Duragesic 50 mcg/hr #10\nPROGRESS NOTE 06/17/2014\nDr. Quill, board certified in pain medicine, saw him in consultation on 05/02/2014. ',
+    rows: {
+      'consult-supports-dose': [
+        ['met', 'She advises that the patch be continued as it is, because he has kept the job on that dose.'],
+        ['met', 'She recommends that it stand.'],
+        ['not-met', 'She advises that the patch be brought down to 25.'],
+      ],
+    },
+  },
+  {
+    before: 'Request: Tramadol 50 mg #60, first prescription\nPROGRESS NOTE 06/17/2014\n',
+    rows: {
+      'nonopioid-failed': [['not-met', 'No tablets of any kind taken for it so far.']],
+      'risk-benefit-discussion': [
+        [
+          'met',
+          'I have warned her that this medicine can cause giddiness and habit and that it may not help; she understands and is willing.',
+        ],
+        ['-', 'She will be told that this medicine can cause giddiness, and is willing to listen.'],
+      ],
+      'bowel-regimen': [['met', 'She will take psyllium at night and plenty of water.']],
+      'risk-screen': [['-', 'Father: alcoholic, doing well.']],
+    },
+  },
+  {
+    before: 'Request: OxyContin taper, first fill 30 mg #60\nNOTE 02/04/2014\nWe begin to wean the OxyContin. ',
+    rows: {
+      'wean-supervision': [
+        [
+          'met',
+          'Visits on 03/06/2014 and 04/03/2014 with me during the taper; the next step is held if sweats are bad.',
+        ],
+      ],
+      'wean-support': [['-', 'The note does not go into mood, medicines for withdrawal or naloxone.']],
+    },
+  },
+];
+eachTold('told in context', TABLE);
+
+describe('whose words', () => {
+  it.each([
+    ['guideline', 'Continue opioids if the patient has returned to work, and note pain relief.'],
+    ['guideline', 'An opioid goes on if the pt has gone back to work or if pain and function are both better.'],
+    ['guideline', 'Pts are to use one prescriber and one pharmacy.'],
+    ['record', 'Pts wife drove him in.'],
+    ['record', 'Opioids were stopped when the patient was in jail.'],
+    ['record', 'Opioids help when the patient takes them at 8, he says.'],
+    ['record', 'Continue Norco if the patient keeps his next visit.'],
+    ['other-person', 'Father: alcoholic, doing well.'],
+  ])('%s: %s', (voice, text) => {
+    expect(readDocument(text, TODAY).sentences.map((s) => s.voice)).toEqual([voice]);
+  });
+
+  it('a label that opens a condition goes on in the next cell', () => {
+    const text =
+      'DECISION SUPPORT\nContinue if\tthe patient is working.\nDose\tAbove 120 mg a consultation should be had.';
+    const { sentences } = readDocument(text, TODAY);
+    expect(sentences.find((s) => s.text.startsWith('the patient'))?.voice).toBe('guideline');
+  });
+
+  it('the page of a fax is no plan', () => {
+    const { sentences } = readDocument('He sits all day.\n   P. 003/006\nMedications: Norco 5/325 bid.', TODAY);
+    expect(sentences.map((s) => s.voice)).not.toContain('plan');
+  });
+});
