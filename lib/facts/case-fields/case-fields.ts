@@ -89,7 +89,7 @@ function dateApart(text: string, pivotYear: number): { iso: string; start: numbe
 
 const CLAIM_LABEL = '(?:wc )?claim(?: ?(?:no\\.?|number|num\\.?|#|id))?';
 const INJURY_LABEL = '(?:doi|d/i|d\\.o\\.i\\.|date of injury|injury date|injured)';
-const CLAIM_OF_PAIR = '(?<claim>[A-Z0-9][A-Z0-9-]{1,14}(?: ?[A-Z0-9-]{2,14}){0,2}?)';
+const CLAIM_OF_PAIR = '(?<claim>[A-Z0-9][A-Z0-9-]{1,14}(?: [A-Z0-9-]{0,6}\\d[A-Z0-9-]{0,8}){0,2})';
 const INJURY_OF_PAIR = '(?<injured>\\d{1,2}[/-]\\d{1,2}[/-]\\d{2,4})';
 const PAIRS: readonly RegExp[] = [
   `${CLAIM_LABEL} ?/ ?${INJURY_LABEL}[:\\s|]{1,12}${CLAIM_OF_PAIR} ?/ ?${INJURY_OF_PAIR}`,
