@@ -108,6 +108,7 @@ export const OPIOID_INCREASE_SIGNS: Sign[] = [
       '(present|current) (dose|regimen|strength) ..4 (does nothing|no benefit|not help*|no relief|ineffective|does not)',
       '(no|zero|nil) (benefit|relief|effect) ..4 (present|current) (dose|regimen)',
     ],
+    without: ['(does|do|did) and (does|do|did) not'],
     notTopic: ['trial', 'pump'],
   },
   {

@@ -88,6 +88,8 @@ export const PAIN_CONSULTATION_SIGNS: Sign[] = [
         'too (high|much)',
         'bladder|work|activity|diet',
         'gabapentin|lyrica|cymbalta|xanax|soma',
+        'under (any|no) circumstance*',
+        'go (higher|up|further)',
       ],
       ignoreHedge: true,
       asWritten: true,
