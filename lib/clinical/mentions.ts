@@ -124,6 +124,7 @@ function readMention(doc: Document, text: string, names: readonly DrugName[], i:
   details = withLeadingUnits(text, name, details);
   if (details.strength === null && details.sig === null)
     details = withDoseOfNow(text.slice(name.end, Math.min(next?.start ?? text.length, sentence.end)), name, details);
+  if (details.strength === null && details.sig === null && inUrineRow(text, name.start)) return null;
   if (DURING_TRIAL.test(tail) && TRIAL_TOLD.test(text.slice(Math.max(0, name.start - 400), name.start)))
     details = { ...details, strength: null, unit: null, sig: null, unitsPerDay: null };
   const route = routeOf(text, name, details, tail, sentence);
@@ -155,6 +156,15 @@ function withDoseOfNow(told: string, name: DrugName, details: DrugDetails): Drug
   if (before === 0) return details;
   const now = readDetails(` ${told.slice(before, before + 60)}`, name.row);
   return now.strength === null || now.sig === null ? details : { ...now, end: before - 1 + now.end };
+}
+
+/** A row of a form or table about the urine, of which the drug is what was found: "Urine screen  [x] done  (codeine)". */
+const URINE_ROW = /^\W*(?:\d{1,2}\W+)?(?:urine|uds|udt|udm|tox\w*|drug (?:screen|test))\b[^\n]*\t/i;
+const LONGEST_ROW = 300;
+
+function inUrineRow(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - LONGEST_ROW), at);
+  return URINE_ROW.test(before.slice(before.lastIndexOf('\n') + 1));
 }
 
 const NAMES_KIN = new WeakMap<Sentence, boolean>();

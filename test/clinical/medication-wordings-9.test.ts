@@ -27,6 +27,7 @@ describe('not taken', () => {
     ['MEDICINES\nmethadone 5 mg tid\n[crossed out] Savella   [struck through] Lunesta', 'eszopiclone'],
     ['Duragesic 75 mcg/hr q72h; Senokot two at bedtime. Methadone and Ambien are crossed out.', 'methadone'],
     ['Naloxone\tnot entered', 'naloxone'],
+    ['Urine screen:    [X] done 02/24/2014    [X] consistent    [ ] inconsistent    (codeine, morphine)', 'morphine'],
     ['The letter does not go into mood, sleep or naloxone.', 'naloxone'],
     ['Since then she has also had a stellate block, hand therapy, nortriptyline and a brace.', 'nortriptyline'],
     ['Acetaminophen three grams daily, from January for two months: pain as before.', 'acetaminophen'],
