@@ -126,7 +126,7 @@ export function readFacts(
   const quoted = all.filter(({ evidence }) => evidence.end > evidence.start);
   return {
     readings,
-    facts: toldWhen(doc, readings, once(quoted.map(asTold)), context.anchor),
+    facts: slipsRemembered(toldWhen(doc, readings, once(quoted.map(asTold)), context.anchor)),
     scores: [...opioid.scores, ...pump.scores],
     figures,
   };
@@ -225,6 +225,26 @@ function countsDecide(facts: readonly Fact[]): Fact[] {
           c.evidence.start <= f.evidence.start &&
           f.evidence.end <= c.evidence.end,
       ),
+  );
+}
+
+const DID_NOT_FIT =
+  /\b(?:negative for (?!(?:any |all |other )?(?:illicit|illegal|street|cocaine|meth|heroin|thc|alcohol|benzo|non))|inconsistent|unexpected|not (?:found|detected|present|there)|absent|missing|without (?:the|any)|unprescribed)\b/i;
+
+/** A screen that did not fit, and was answered, before one that does: the one slip is still told (criteria.md §12.40). */
+function slipsRemembered(facts: readonly Fact[]): Fact[] {
+  const told = facts.filter((f) => f.element === 'urine-screen' && f.standing === 'record' && f.evidence.date !== null);
+  const slips = told.filter((f) => f.effect === 'partial' && DID_NOT_FIT.test(f.evidence.quote));
+  if (slips.length === 0 || told.some((f) => f.effect === 'not-met')) return [...facts];
+  const slip =
+    slips
+      .map((f) => f.evidence.date ?? '')
+      .toSorted()
+      .at(-1) ?? '';
+  return facts.map((f) =>
+    f.element === 'urine-screen' && f.effect === 'met' && (f.evidence.date ?? '') > slip
+      ? { ...f, effect: 'partial' }
+      : f,
   );
 }
 

@@ -1,7 +1,7 @@
 /** What is told by its time, its kind and the one who acts: a second table of invented wordings. */
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../lib/text/read-document.ts';
-import { eachTold, TODAY, type ToldAfter } from './facts-told.ts';
+import { eachTold, factsOf, TODAY, type ToldAfter } from './facts-told.ts';
 
 const TABLE: readonly ToldAfter[] = [
   {
@@ -93,6 +93,24 @@ const TABLE: readonly ToldAfter[] = [
   },
 ];
 eachTold('told in context', TABLE);
+
+describe('a slip that was answered', () => {
+  const screens = (first: string) =>
+    `Request: Norco 10/325 mg #120\n---- VISIT 02/10/2014 ----\n${first}\n---- VISIT 05/12/2014 ----\nUDS 05/02: hydrocodone found, none else, as prescribed.\n`;
+  it.each([
+    [
+      'partial',
+      'UDS of 01/20: negative for hydrocodone. He had been out of it for four days after the flood; a new agreement was signed and fills are every two weeks now.',
+    ],
+    ['met', 'UDS of 01/20: hydrocodone found, negative for illicit drugs, as prescribed.'],
+  ])('then a clean screen: %s', (effect, first) => {
+    const newest = factsOf(screens(first)).filter(
+      (f) => f.element === 'urine-screen' && f.evidence.date === '2014-05-12',
+    );
+    expect(newest.some((f) => f.effect === 'met')).toBe(effect === 'met');
+    expect(newest.length).toBeGreaterThan(0);
+  });
+});
 
 describe('whose words', () => {
   it.each([
