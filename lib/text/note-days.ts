@@ -26,7 +26,7 @@ const ITS_AUTHOR =
   /^(?:(?:by|from|of|per)?\s*(?:[A-Z][A-Za-z.'-]{0,24}|of|and|de|van|von|la|m\.d\.|md|do|dr|phd|psyd|np|pa|dc|rn)[\s,.()-]{1,4}){1,9}(?:dated |on |seen |date:? )?$/;
 /** A title that the day opens: "07/08/2013 - Psychological evaluation, Dr. Lee". */
 const DAY_BEFORE_TITLE =
-  /^\W{0,6}(?:\d{1,2}[/-]){2}\d{2,4}[\s:|,–-]{1,4}(?:[A-Z][A-Za-z.'-]* ?){0,4}(?:report|note|evaluation|consultation|consult|visit|summary|examination|assessment|opinion|interview)\b(?! (?:was|is|shows?|showed|states?|by a|of the))/i;
+  /^\W{0,6}(?:\d{1,2}[/-]){2}\d{2,4}[\s:|,–-]{1,4}(?:[A-Z][A-Za-z.'-]* ?){0,4}(?:report|note|evaluation|consultation|consult|visit|summary|examination|assessment|opinion|interview|f\/u|follow-?up|re-?check|clinic|encounter|intake|h ?& ?p)\b(?! (?:was|is|shows?|showed|states?|by a|of the))/i;
 /** What a title may stand behind: "===== D. ", "(2) ", "ATTACHMENT C - ", "[p 2b/5] ". */
 const MARKS =
   /^[^A-Za-z\n]{0,12}(?:(?:p|pp|pg|pgs|page)\.? ?\d{1,4}[a-z]?(?: ?(?:of|\/|-) ?\d{1,4})?[\s\]:.)-]{1,6})?(?:[A-H][.)]\s{1,2})?(?:(?:attachment|exhibit|enclosure|appendix|tab|item|document|encl?\.?|att\.?) ?[A-Z\d]{0,3} ?[-–:.)#]{1,3} {0,2})?(?=[A-Z])/i;
