@@ -192,6 +192,10 @@ function clausesOf(text: string, events: readonly Event[]): Event[][] {
   return groups;
 }
 
+/** "X-ray: height loss, unchanged": what a picture or an examination shows is no outcome of the treatment before it. */
+const OF_FINDINGS =
+  /\b(?:x-?rays?|films?|mri|ct|emg|ncs|scan|imaging|radiographs?|alignment|height loss|exam(?:ination)?|gait|strength|reflex\w*|sensation|range of motion|rom|swelling|tender\w*)\b/i;
+
 /** Reads the conservative treatments and their outcomes. */
 export function conservativeCare(doc: Document, readings: readonly Reading[], anchor: string | null): Fact[] {
   const treatments: Treatment[] = [];
@@ -214,7 +218,7 @@ export function conservativeCare(doc: Document, readings: readonly Reading[], an
     let own: Treatment[] = [];
     for (const clause of clausesOf(sentence.text, events)) {
       const { treatments: found, loose } = bind(clause);
-      if (loose !== null) {
+      if (loose !== null && !OF_FINDINGS.test(sentence.seen)) {
         const earlier =
           own.length > 0 ? own : TAKES_UP.test(sentence.seen) || sentence.text.length < SHORT ? before : [];
         for (const t of earlier) if (t.outcome === null || loose === 'failed') t.outcome = loose;

@@ -151,6 +151,16 @@ export const OPIOID_ADVERSE_EFFECTS_SIGNS: Sign[] = [
     section: ['review-of-systems'],
   },
   {
+    // "No longer drives after he dozed off at a light": what is no longer done is the driving.
+    element: 'adverse-effects',
+    effect: 'not-met',
+    patterns: ['(no longer|not) ..4 (after|since|because) (he|she) ..2 {grave-effect}'],
+    notTopic: ['trial', 'pump'],
+    without: ['{other-care} ..8 {grave-effect}', 'surgery|operation|anesthesia|seizure*', 'if|might|would'],
+    asWritten: true,
+    notSection: [...ELSEWHERE],
+  },
+  {
     element: 'adverse-effects',
     effect: 'not-met',
     patterns: ['{grave-effect}'],
