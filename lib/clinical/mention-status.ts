@@ -24,6 +24,9 @@ const REGISTER = /\b(?:pdmp|cures)\b/i;
 /** What a trial has to bring, set out beforehand. */
 const SETS_A_MARK = /^[\W\d]{0,6}(?:trial |the )?suc{1,2}es\w{0,5}\s{0,2}(?:=|is\b|means\b|will be\b|:|if\b)/i;
 
+/** "2. Norco no change": in a plan it goes on; as an outcome it would be none. */
+const KEPT = /^[\s:,–-]{0,3}(?:no changes?|unchanged|the same|same|as is|as before|stays|remains)\s*(?:[.;,]|$)/i;
+
 /** How the drug of a mention stands, by the words around it, the voice and the section; null for no medicine of his. */
 export function statusOf(
   around: Surroundings,
@@ -35,6 +38,7 @@ export function statusOf(
   if (SETS_A_MARK.test(sentence.text) && !around.dosed) return { status: 'past', told: 'no' };
   const said: Standing | null = standing(around);
   const asked = sentence.voice === 'request' || sentence.voice === 'plan';
+  if (sentence.voice === 'plan' && KEPT.test(around.right)) return { status: 'current', told: 'weak' };
   if (asked && said?.status === 'stopped' && isToBeExchanged(around)) return { status: 'current', told: 'weak' };
   const told = said?.status ?? null;
   const beyond = around.names[0]?.start ?? around.right.length;

@@ -218,7 +218,7 @@ export function conservativeCare(doc: Document, readings: readonly Reading[], an
     let own: Treatment[] = [];
     for (const clause of clausesOf(sentence.text, events)) {
       const { treatments: found, loose } = bind(clause);
-      if (loose !== null && !OF_FINDINGS.test(sentence.seen)) {
+      if (loose !== null && !OF_FINDINGS.test(sentence.text)) {
         const earlier =
           own.length > 0 ? own : TAKES_UP.test(sentence.seen) || sentence.text.length < SHORT ? before : [];
         for (const t of earlier) if (t.outcome === null || loose === 'failed') t.outcome = loose;
