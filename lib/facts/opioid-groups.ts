@@ -387,6 +387,7 @@ export const OPIOID_GROUPS: Groups = {
     'prescription database|registry',
     '(state|controlled substance) (prescription|pharmacy|monitoring|drug|database) (database|registry|report|monitoring|program)?',
     'inspect report',
+    'state ..1 (prescription|monitoring|narcotic*|opioid) (report|record|print|printout|list|site)',
     'oarrs',
     'kasper',
     'narxcare',

@@ -22,12 +22,12 @@ const LONGEST_SPEECH = 5;
 
 /** "An outside pain physician saw him on 2/10", "9-30-2014 pain specialist consultation: pain is 8 …": its account begins. */
 const PAIN_DOCTOR = new Wording(
-  /\bpain[ -](?:(?:management|medicine|mgmt) )?(?:physician|specialist|consultant|consultation|consult|doctor|psychiatrist)\b|\b(?:certified|boarded|specialist|fellowship[- ]trained) in pain (?:medicine|management)\b/i,
+  /\b(?:dr|doctor)\b[^;]{0,40}\bpain (?:clinic|center|centre|service|institute|program)\b|\bpain[ -](?:(?:management|medicine|mgmt) )?(?:physician|specialist|consultant|consultation|consult|doctor|psychiatrist)\b|\b(?:certified|boarded|specialist|fellowship[- ]trained) in pain (?:medicine|management)\b/i,
 );
 const TELLS_OF =
   /\b(?:saw|examined|evaluated|reviewed|consulted|(?:was|were) (?:seen|examined|evaluated)|consult(?:ation)?[^.:]{0,40}:|evaluation[^.:]{0,40}:|opinion[^.:]{0,40}:)/i;
 const NOT_YET =
-  /\b(?:refer\w*|(?<!at the )request\w*|will|pending|schedul\w*|await\w*|if|should|recommend\w*|needs?|not|no|never|denied)\b/i;
+  /\b(?:refer\w*|(?<!at (?:the|my|our|his|her) )request\w*|will|pending|schedul\w*|await\w*|if|should|recommend\w*|needs?|not|no|never|denied)\b/i;
 /** … and goes on: "He wrote that …", "The consultant advises …". */
 const SPECIALIST_SAYS =
   /^\W*(?:he|she|(?:the|this) (?:consultant|specialist|physician|doctor|report|consultation)|dr\.? [A-Z][\w-]+|it|in (?:his|her) (?:view|opinion))\b[^.]{0,30}\b(?:wrote|writes|advis\w+|recommend\w*|counsel\w*|suggest\w*|thought|thinks|felt|feels|found|finds|opin\w+|believe[sd]?|consider\w*|put|stated|states|concluded|concludes|agree\w*|support\w*|endorse\w*|would|sees?|saw)\b/i;

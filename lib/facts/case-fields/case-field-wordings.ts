@@ -87,7 +87,7 @@ export const INJURED =
 
 /** Less plain words for it, where nothing plainer is said. */
 export const HAPPENED_AT_WORK =
-  /\b(?:(?<!back )at work\b(?! (?:since|full|part|with|every))|on the job\b|where (?:he|she) worked\b|while (?:he |she )?(?:was )?(?:working|employed|driving|loading|unloading|making|moving|carrying|pulling|pushing|installing|at work)\b|felt a (?:\w+ )?(?:pop|snap|pull)\b|gave (?:out|way)\b|knocked\b|rolled (?:over|onto)\b|ran over\b|came down on\b|fell on\b|hit from\b|kicked\b|burned\b|electrocuted\b|explo(?:ded|sion)\b|landed on\b|jackknifed\b)/i;
+  /\b(?:(?<!back )at work\b(?! (?:since|full|part|with|every))|on the job\b|where (?:he|she) worked\b|while (?:he |she )?(?:was )?(?:working|employed|driving|loading|unloading|making|moving|carrying|pulling|pushing|installing|at work)\b|felt a (?:\w+ )?(?:pop|snap|pull)\b|gave (?:out|way)\b|knocked\b|rolled (?:over|onto)\b|ran over\b|came down on\b|came off\b[^.;]{0,30}\bon(?:to)? (?:his|her|him|the \w+ of)\b|(?:fell|falling) (?:on|onto|off|from (?:the|a|his|her))\b|hit from\b|kicked\b|burned\b|electrocuted\b|explo(?:ded|sion)\b|landed on\b|jackknifed\b)/i;
 /** Dates of care and of duty, not of what happened. */
 export const OF_CARE =
   /\b(?:seen|visit|exam\w*|report(?:ed|s)?|mri|x-?ray|surgery|fusion|return(?:ed|s)?|resum\w*|released|full duty|modified duty|light duty|rfa|refill\w*|fill(?:ed|s)?|tested|screen\w*|signed|request\w*|prescri\w*|ct|emg|inject\w*|implant\w*|trial|therapy)\b/i;

@@ -67,6 +67,7 @@ export const CANCER_AND_SPASTICITY_SIGNS: Sign[] = [
       'no ..3 (myelographic)? block',
       '(clear|well clear|away|remote|clears|spares|spared|short) ..4 (thecal sac|sac|dura|canal)',
       'thecal sac ..1 (is|was) ..2 (spared|not)',
+      '(thecal sac|dural sac|canal|epidural space) (is|was|remains|stays|looks)? ..1 (free|clear) of (tumor|tumour|mass|disease|metast*|growth)',
       '(encroach*|compress*|impinge*|involvement|invasion|extension|epidural disease|epidural tumor|block) ..3 (:)? ..1 (none|absent|not (seen|present|identified|found|shown))',
       '(excludes|excluded|exclude|rules out|ruled out) ..3 (epidural|thecal|intradural|leptomeninge*|cord) ..2 (disease|tumor|tumour|mass|encroach*|compress*|extension|involv*|spread)',
       '(mri|ct|mr|myelogram|imaging|scan) ..8 (excludes|rules out|negative for) ..3 (epidural|thecal|canal|cord)',

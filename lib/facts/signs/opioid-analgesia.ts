@@ -153,7 +153,10 @@ const RELIEF_SIGNS: Sign[] = [
     // Told of the tablet by the time that it takes and holds.
     element: 'analgesia',
     effect: 'met',
-    patterns: ['(puts|rates|sets|gives|estimates|reckons|judges) (it|this|that) at ..2 <percent> ..16'],
+    patterns: [
+      '(puts|rates|sets|gives|estimates|reckons|judges) (it|this|that) at ..2 <percent> ..16',
+      '(puts|rates|sets|estimates|reckons|judges) the relief ..8 at ..2 <percent>',
+    ],
     with: ['(after|from|of) ..2 (the|a|each|one)? ..1 (tablet|pill|dose|capsule|patch)', 'relief', '{medicine}'],
     without: [...HOPED, ...NOT_HAD, 'effort*|compliance|strength|disability|capacity|function|baseline|normal'],
     notTopic: ['trial', 'pump', 'stimulator'],

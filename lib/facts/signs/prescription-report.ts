@@ -22,6 +22,7 @@ export const PRESCRIPTION_REPORT_SIGNS: Sign[] = [
       '(nobody|no one) else ..4 (according to|by|per|on) ..2 {pdmp-report}',
       '{pdmp-report} ..14 no other (entries|fills|controlled|prescri*|opioid*|narcotic*|names|scripts)',
       '{pdmp-report} ..6 (one|single) entry only ..6',
+      '{pdmp-report} ..12 (my|our) ..1 (name|office|clinic) (only|alone)',
       '{pdmp-report} ..16 no ..2 (name|names) ..3 (but|besides|except|other than|apart from|beside) ..1 (mine|me|ours|us|my own)',
     ],
     without: [
@@ -148,6 +149,7 @@ export const PRESCRIPTION_REPORT_SIGNS: Sign[] = [
       '{pdmp-report} ..8 no ..2 (prescriber|provider|doctor|physician|practitioner|source|office) ..1 (besides|other than|but|except|apart from|beyond) ..3',
       '{pdmp-report} ..8 (nobody|no one|none) (but|except|besides|other than) ..2 (me|us|this|our|my|ours|mine|dr)',
       '{pdmp-report} ..8 only ..2 (prescription*|script*|prescriber) ..4 only ..4 (pharmacy|drugstore|dispenser)',
+      '{pdmp-report} ..12 (my|our) ..1 (name|office|clinic) (only|alone) ..4 (one|single|same) ..1 (pharmacy|drugstore|drug store|dispenser)',
       '(with|from|by|through) ..1 (me|us|this office|this clinic|our office) ..4 (pharmacy|drugstore|walgreens|cvs|rite aid|costco) ..8 (nobody|no one|none|nowhere) else ..8 {pdmp-report}',
       '(one|single|same|sole|only) ..1 (prescriber|doctor|provider|physician) ..6 (one|single|same|sole|only) ..1 (pharmacy|drugstore|dispenser) ..8 (by|per|according to|on|in|as shown by|confirmed by|from) ..2 {pdmp-report}',
     ],
@@ -176,6 +178,19 @@ export const PRESCRIPTION_REPORT_SIGNS: Sign[] = [
     asWritten: true,
     notSection: ['family-history', 'request'],
   },
+  ...(['pdmp', 'pdmp-single-source'] as const).map(
+    (element): Sign => ({
+      element,
+      effect: 'met',
+      patterns: [
+        '(it|which|this|list|print*) ..1 (shows|has|lists|carries|bears|names) ..1 (my|our) ..1 (name|office|clinic) (only|alone) ..4 (one|single|same) ..1 (pharmacy|drugstore|drug store|dispenser)',
+      ],
+      with: ['{pdmp-report}'],
+      without: ['{not-shown}', 'pending|will|if|should', 'but ..3 (also|another|two|three)'],
+      asWritten: true,
+      notSection: ['family-history', 'request'],
+    }),
+  ),
   {
     // Told of the prescriber alone: of the pharmacy nothing.
     element: 'pdmp-single-source',

@@ -144,7 +144,7 @@ export const TAPER_SIGNS: Sign[] = [
     element: 'wean-support',
     effect: 'met',
     patterns: [
-      'clonidine ..8 (sweat*|withdrawal|patch*|hand|for|symptom*)',
+      '(clonidine|catapres|lofexidine|lucemyra) ..12 (sweat*|withdrawal|patch*|hand|for|symptom*|goose*)',
       '(behavio* therapy|cognitive|cbt|counsel*|psycholog*|psychiatr*|therapist) ..14 (taper*|wean*|weekly|mood|sleep|sees|see|during|comes down)',
       '(naloxone|narcan) ..4 (kit|prescribed|dispensed|given|spray|provided|offered)',
       'withdrawal ..8 (held|treated|managed|watched|covered|monitored|loperamide|medication*|clonidine)',
