@@ -22,7 +22,10 @@ function plain(figure: string): string {
 
 /** The figures that a text claims: days as a whole, numbers in digits, numbers in words as digits. */
 export function numbersOf(text: string): Set<string> {
-  const { days: written, rest } = writtenDays(text);
+  return numbersBeside(text, writtenDays(text));
+}
+
+function numbersBeside(text: string, { days: written, rest }: ReturnType<typeof writtenDays>): Set<string> {
   const days = [...written, ...(rest.match(DAY) ?? [])];
   const digits = (rest.replace(DAY, ' ').match(NUMBER) ?? []).map(plain);
   const words = (text.match(WORDS) ?? []).map((word) => String(NUMBER_WORDS.indexOf(word.toLowerCase()) + 2));
@@ -31,17 +34,22 @@ export function numbersOf(text: string): Set<string> {
 
 /** The figures that a text gives: those that it claims, and those of which its written days are made. */
 export function numbersIn(text: string): Set<string> {
-  const parts = writtenDays(text).days.flatMap((day) => day.split('-').map(plain));
-  return new Set([...numbersOf(text), ...parts]);
+  const written = writtenDays(text);
+  const numbers = numbersBeside(text, written);
+  for (const day of written.days) for (const part of day.split('-')) numbers.add(plain(part));
+  return numbers;
 }
 
 /** A figure that a scanner spoiled: `7l`, `1O`. */
 const SPOILED_FIGURE = /^[\dOolI|]*\d[\dOolI|]*$/;
 
-/** Words as they stand and, where a scanner took figures for letters, as they are meant. */
-function readings(words: string): string[] {
-  const mended = SPOILED_FIGURE.test(words) ? words.replace(/[Oo]/g, '0').replace(/[lI|]/g, '1') : mendLetters(words);
-  return mended === words ? [words] : [words, mended];
+/** All words as they stand and then, where a scanner took figures for letters, as they are meant. */
+function* readings(all: readonly string[]): Generator<string> {
+  yield* all;
+  for (const words of all) {
+    const mended = SPOILED_FIGURE.test(words) ? words.replace(/[Oo]/g, '0').replace(/[lI|]/g, '1') : mendLetters(words);
+    if (mended !== words) yield mended;
+  }
 }
 
 /** True where the words give that day in any way of writing it; `known` says whether its year stands elsewhere. */
@@ -58,12 +66,21 @@ function givesDay(words: string, day: string, known: ReadonlySet<string>): boole
  * figure is found.
  */
 export function checkNumbers(sentence: Pick<Sentence, 'text' | 'basis'>): string[] {
-  const figures = numbersOf(sentence.text);
-  if (figures.size === 0) return [];
-  const ground = [...new Set(sentence.basis.flatMap(groundOf))].flatMap(readings);
-  const known = new Set(ground.flatMap((words) => [...numbersIn(words)]));
-  return [...figures].filter(
-    (figure) => !known.has(figure) && !(figure.includes('-') && ground.some((words) => givesDay(words, figure, known))),
+  const missing = numbersOf(sentence.text);
+  if (missing.size === 0) return [];
+  const ground: string[] = [];
+  const known = new Set<string>();
+  for (const words of readings([...new Set(sentence.basis.flatMap(groundOf))])) {
+    ground.push(words);
+    for (const figure of numbersIn(words)) {
+      known.add(figure);
+      missing.delete(figure);
+    }
+    // What is left to read could only give more of them.
+    if (missing.size === 0) return [];
+  }
+  return [...missing].filter(
+    (figure) => !(figure.includes('-') && ground.some((words) => givesDay(words, figure, known))),
   );
 }
 

@@ -35,6 +35,7 @@ import {
   tallyPiece,
   titleOf,
   titlesUpTo,
+  wordsOfNoteDay,
   worstFirst,
 } from './wording.ts';
 
@@ -151,11 +152,12 @@ function timeline(context: DraftContext): Sentence[] {
   const { dateOfInjury, rfaDate, urDecisionDate } = context.case;
   const notes = noteDays(context.case);
   const newest = notes.slice(-MOST_DAYS);
-  const field = (of: CaseFields['rfaDate'], what: string): { value: string; evidence: [Evidence]; what: string }[] =>
+  type Told = { value: string; evidence: [Evidence, ...Evidence[]]; what: string };
+  const field = (of: CaseFields['rfaDate'], what: string): Told[] =>
     of === null ? [] : [{ value: of.value, evidence: [of.evidence], what }];
   const told = [
     ...field(dateOfInjury, 'injury'),
-    ...newest.map((day) => ({ ...day, what: 'note' })),
+    ...newest.map((note): Told => ({ ...note, evidence: wordsOfNoteDay(note, context.case), what: 'note' })),
     ...field(rfaDate, 'request form'),
     ...field(urDecisionDate, 'earlier review'),
   ].map(({ value, evidence, what }) => ({

@@ -28,6 +28,7 @@ import {
   tallyPiece,
   titlesUpTo,
   WORST_FIRST,
+  wordsOfNoteDay,
   worstFirst,
 } from './wording.ts';
 
@@ -190,7 +191,7 @@ function advisoryRows(
 function recordsRead(context: DraftContext, measure: Measure): Sentence {
   const days = noteDays(context.case);
   const newest = days.slice(-measure.days);
-  const pieces = newest.map(({ value, evidence }) => piece(day(value), fromEvidence(...evidence)));
+  const pieces = newest.map((note) => piece(day(note.value), fromEvidence(...wordsOfNoteDay(note, context.case))));
   if (pieces.length === 0)
     return sentence('records', '\n', [
       'Records read: the text on the page; ',

@@ -276,19 +276,20 @@ export function duePiece({ due }: DraftContext): Piece | null {
   return due === undefined ? null : countedPiece(due);
 }
 
-/**
- * The days of the notes, each once, oldest first, with the words that give them: "Sept 25 and Nov 12 2013" gives the
- * first day its year by the words of the second.
- */
-export function noteDays({ noteDates }: CaseFields): { value: string; evidence: [Evidence, ...Evidence[]] }[] {
-  const byDay = new Map<string, { value: string; evidence: [Evidence, ...Evidence[]] }>();
-  for (const { value, evidence } of noteDates) {
-    if (byDay.has(value)) continue;
-    const next = noteDates.find((other) => other.evidence.start >= evidence.end)?.evidence;
-    const alone = numbersIn(evidence.quote).has(value.slice(0, 4)) || next === undefined;
-    byDay.set(value, { value, evidence: alone ? [evidence] : [evidence, next] });
-  }
+type NoteDay = CaseFields['noteDates'][number];
+
+/** The days of the notes, each once, oldest first. */
+export function noteDays({ noteDates }: CaseFields): NoteDay[] {
+  const byDay = new Map<string, NoteDay>();
+  for (const note of noteDates) if (!byDay.has(note.value)) byDay.set(note.value, note);
   return [...byDay.values()].sort((a, b) => (a.value < b.value ? -1 : 1));
+}
+
+/** The words that give a note's day: "Sept 25 and Nov 12 2013" gives the first day its year by the words of the second. */
+export function wordsOfNoteDay({ value, evidence }: NoteDay, { noteDates }: CaseFields): [Evidence, ...Evidence[]] {
+  if (numbersIn(evidence.quote).has(value.slice(0, 4))) return [evidence];
+  const next = noteDates.find((other) => other.evidence.start >= evidence.end);
+  return next === undefined ? [evidence] : [evidence, next.evidence];
 }
 
 /** The requested item in the requester's words. */
@@ -311,8 +312,8 @@ export function editionPiece(id: string): Piece {
 function anchorPiece(anchor: string, context: DraftContext): Piece {
   const { rfaDate, urDecisionDate } = context.case;
   const field = [rfaDate, urDecisionDate].find((one) => one?.value === anchor);
-  const words = field ? [field.evidence] : noteDays(context.case).find((one) => one.value === anchor)?.evidence;
-  const [first, ...rest] = words ?? [];
+  const note = field ? undefined : context.case.noteDates.find((one) => one.value === anchor);
+  const [first, ...rest] = field ? [field.evidence] : note ? wordsOfNoteDay(note, context.case) : [];
   return piece(
     day(anchor),
     first
