@@ -16,6 +16,7 @@ import type {
 } from './analysis.ts';
 import type { OnStep } from './checking/steps.ts';
 import { ACETAMINOPHEN_FLAG_MG, ACETAMINOPHEN_NOTE_MG, acetaminophenPerDay, dailyDose } from './clinical/doses.ts';
+import { forgetSpellings } from './clinical/drug-names.ts';
 import { readMedications, withRequests } from './clinical/medications.ts';
 import { parseSig } from './clinical/sig.ts';
 import { firstStepIn, firstTaperStep } from './clinical/taper-schedule.ts';
@@ -171,7 +172,7 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
     return { ...withoutDrafts, drafts, draftSentences };
   });
 
-  return {
+  const analysis: Analysis = {
     schema: 'caselight.analysis/1',
     textLength: text.length,
     edition,
@@ -193,6 +194,8 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
     segments: segmentsOf(doc),
     notices: [...noticesOf(text, judged, found.length, related, edition, medications), ...withheld],
   };
+  forgetSpellings();
+  return analysis;
 }
 
 /** The day that recency and edition are counted from, and which day it is (criteria.md §3.1). */

@@ -190,6 +190,11 @@ function spellingOf(word: string): Spelling | null {
   return spelling;
 }
 
+/** Lets go of the spellings that were judged: words of a case are kept no longer than its analysis. */
+export function forgetSpellings(): void {
+  judged = new Map();
+}
+
 /** Every drug name of a text, in order, combination products joined. */
 export function findDrugNames(text: string): DrugName[] {
   const names: DrugName[] = [];
