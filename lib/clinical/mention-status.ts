@@ -24,6 +24,13 @@ const REGISTER = /\b(?:pdmp|cures)\b/i;
 /** What a trial has to bring, set out beforehand. */
 const SETS_A_MARK = /^[\W\d]{0,6}(?:trial |the )?suc{1,2}es\w{0,5}\s{0,2}(?:=|is\b|means\b|will be\b|:|if\b)/i;
 
+/** "We went down to 30 mg of it twice daily for six weeks": an attempt, and no regimen. */
+const LOWERED_FOR_A_TIME =
+  /\b(?:we|i|he|she)\b[^.;]{0,12}\b(?:went|came|dropped|cut|lowered|reduced|brought)\b[^.;]{0,24}\bto\b[^.;]{0,60}\bfor (?:about )?\w+ (?:days|weeks|months)\b/i;
+/** "Comes down by one tablet a week and is then discontinued": taken until then. */
+const COMES_DOWN =
+  /^[^.;]{0,20}\b(?:comes|to come|goes|to go|is brought|is cut|is tapered|is weaned|tapers) (?:down|by)\b/i;
+
 /** "2. Norco no change": in a plan it goes on; as an outcome it would be none. */
 const KEPT = /^[\s:,–-]{0,3}(?:no changes?|unchanged|the same|same|as is|as before|stays|remains)\s*(?:[.;,]|$)/i;
 
@@ -39,6 +46,8 @@ export function statusOf(
   const said: Standing | null = standing(around);
   const asked = sentence.voice === 'request' || sentence.voice === 'plan';
   if (sentence.voice === 'plan' && KEPT.test(around.right)) return { status: 'current', told: 'weak' };
+  if (said === null && LOWERED_FOR_A_TIME.test(sentence.text)) return { status: 'past', told: 'weak' };
+  if (asked && said?.status === 'stopped' && COMES_DOWN.test(around.right)) return { status: 'current', told: 'firm' };
   if (asked && said?.status === 'stopped' && isToBeExchanged(around)) return { status: 'current', told: 'weak' };
   const told = said?.status ?? null;
   const beyond = around.names[0]?.start ?? around.right.length;

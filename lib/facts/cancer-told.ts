@@ -32,7 +32,7 @@ const INDEX = new PhraseIndex<'cancer'>([{ row: 'cancer', patterns: CANCER }]);
 const PAINFUL = /pain|metasta|\bmets\b|tumor|tumour|chest wall|spine/i;
 /** A cancer that is at work now; then the next sentence may tell of the pain. */
 const ACTIVE_CANCER =
-  /\b(?:metasta\w+|mets|deposits?|recurren(?:t|ce)|recurred|came back|(?:widespread|skeletal|bony|osseous|active|residual) (?:\w+ )?disease|stage (?:iv|iii|4|3)|invasive|unresectable|inoperable|infiltrat\w+|invad\w+|progress\w+|terminal|end-stage)\b/i;
+  /\b(?:metasta\w+|mets|mesothelioma|deposits?|recurren(?:t|ce)|recurred|came back|(?:widespread|skeletal|bony|osseous|active|residual) (?:\w+ )?disease|stage (?:iv|iii|4|3)|invasive|unresectable|inoperable|infiltrat\w+|invad\w+|progress\w+|terminal|end-stage)\b/i;
 /** A cancer that is over, or only feared. */
 const PAST_OR_FEARED =
   /\b(?:remission|cured|no (?:evidence of )?(?:recurrence|disease)|free of|cancer-free|removed|resolved|afraid|fear\w*|worr\w+|rule out|r\/o|screening|benign|(?:used|indicated|approved|reserved|meant|intended) (?:also |mainly |only )?(?:for|in|against) (?:\w+ )?cancer|patients with|cancer patients)\b/i;

@@ -18,6 +18,7 @@ const INDEX = new PhraseIndex<Row>(
         '{opioid}',
         '(same|present|current) regimen',
         'current combination',
+        'long term (opioid|narcotic)? (treatment|therapy)',
         '(on|with|takes|taking|her|his) (oxy|oxys|roxi|roxis|hydro|percs|norcos)',
       ],
     },
@@ -44,6 +45,7 @@ const INDEX = new PhraseIndex<Row>(
       patterns: [
         'raised|increased|lowered|reduced|changed',
         'started|begun|began|beginning|initiated|start|starting|introduced',
+        '(settled|decided) on|turned to|resorted to',
         '(placed|put) on',
         '(prescribed|given|taken|taking|takes|used|using|refilled|filled|dispensed|prescribing)',
         'first (prescribed|given|prescription|filled)',

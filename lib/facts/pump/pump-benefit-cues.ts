@@ -47,6 +47,7 @@ export const PUMP_CUES: { row: PumpCue; patterns: string[] }[] = [
       '(for|to) which ..5 (needed|required|used|taken) in <number>|those|earlier',
       `before|until|till|preceding (the|his|her|their|any|this|a|an|my)? ..1 (${PUMP})`,
       `prior to (the|his|her|any|this|a|an)? ..1 (${PUMP})`,
+      `up to (the|his|her|my) (${PUMP})`,
       `before|until|till (the|his|her|any|this)? ${THERAPY}`,
       `prior to (the|his|her|any|this)? ${THERAPY}`,
       'before|until|till it|this|the|one (pump|device)? (was|had been)? (went|put|placed|implanted|inserted|installed) (in)?',

@@ -13,6 +13,7 @@ export const DEVICE_SIGNS: Sign[] = [
     patterns: [
       '(eri|eos|elective replacement (indicator|time)?|end of (service|life)) ..4 (reached|alarm*|triggered|message|flag*|sounded|passed|displayed|met|on|tripped|activated|noted|seen|tone*|beep*)',
       '(reached|reaches|at|past|hit|in|entered|showing|shows) ..3 (eri|eos|elective replacement|end of (battery)? (service|life))',
+      '(interrogation|telemetry|readout|printout|programmer|device|pump|unit) ..6 (returned|returns|showed|shows|gave|reports|reported|displays|reads|read) ..2 (eri|eos|elective replacement|end of service)',
       'low battery (alarm|message|alert|warning|came)',
       'replacement (alarm|message|alert|warning|notice) ..6',
       '(gave|given|gives|sounded|sounds|showed|shows|displayed|displays) ..3 replacement (indicator|alarm|message)',

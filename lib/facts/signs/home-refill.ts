@@ -133,6 +133,7 @@ export const HOME_REFILL_SIGNS: Sign[] = [
       'drives|drove (herself|himself|to|a|daily|short|the|in|here|over)',
       '(came|comes|arrives|arrived) (in)? (alone|by (himself|herself)|on (his|her) own|unaccompanied|unassisted)',
       'drives (her|his)',
+      '(takes|took|in|with|uses) (his|her) own (car|truck|van)',
       '(attended|attends|attending|kept|keeps) ..5 (visits|clinic|appointments|appointment)',
       '(comes|came|coming|travels|returns) to (the|our|my) (clinic|office)',
       '(seen|presents|presented|arrives|arrived) ..3 (clinic|office) ..4 (month*|today|every|regularly|by)',

@@ -151,6 +151,19 @@ export const OPIOID_ADVERSE_EFFECTS_SIGNS: Sign[] = [
     section: ['review-of-systems'],
   },
   {
+    // Each asked about, and each denied in one word.
+    element: 'adverse-effects',
+    effect: 'met',
+    patterns: [
+      '(asked|inquired|enquired) ..3 about ..40 (answered|answers|said|says|replied|replies) (no|none|never) ..3',
+      '(asked|inquired|enquired) ..3 about ..40 (denied|denies) (each|all|every|both|them) ..3',
+    ],
+    with: ['{side-effect}', 'bowel*|libido|periods|sleep*|breath*'],
+    notTopic: ['trial', 'pump'],
+    asWritten: true,
+    notSection: [...ELSEWHERE],
+  },
+  {
     // "No longer drives after he dozed off at a light": what is no longer done is the driving.
     element: 'adverse-effects',
     effect: 'not-met',

@@ -29,6 +29,7 @@ export const OPIOID_REASONS_SIGNS: Sign[] = [
       'is the treatment that',
       '(after|when|once) ..10 (failed|failure|no relief|without success|exhausted) ..10 (opioid*|{opioid}|turned|resorted|started|begun)',
       '(opioid*|{opioid}) ..8 (after|following|because) ..3 (failure|failing|failed) ..6',
+      '(because|since|as) ..2 (all|none|nothing|most) ..2 (that|those|these|this|it) ..2 (fell short|failed|did not ..1 (help|work|suffice|hold|last)|was not enough|were not enough) ..24 (opioid*|narcotic*|long term treatment|{opioid})',
       '(nothing|little) (short of|but|other than) ..3 (opioid*|{opioid})',
       '(strength|basis) of this ..4 (opioid*|{opioid})',
       '(an opioid|opioids) is|are ..2 bridge',
