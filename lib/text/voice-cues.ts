@@ -440,6 +440,7 @@ export const DECISION_PATTERNS = [
 /** Whose facts a sentence tells, if not the patient's. */
 export const OTHER_PERSON_PATTERNS = [
   '(his|her|the|patient)? (patient) mother|father|brother|brothers|sister|sisters|aunt|uncle|grandmother|grandfather|cousin has|had|have|was|is|takes|took|gets|got|uses|used|died|suffers|works|worked|walks|walked|who',
+  '(another|one|two|three|some|several|other) of (our|my|the|their) (other)? (clients|patients|cases|residents) (had|has|have|was|were|is|are|got|lost|died|did|went|took|takes)',
   // A row of a family's history.
   '(father|mother|brother|sister|uncle|aunt|grandfather|grandmother|son|daughter|cousin) : ..2 (alcohol*|addict*|heroin|cocaine|drugs|deceased|died|dead|living|healthy|diabet*|cancer|depress*|bipolar|schizo*)',
   '(his|her)? husband|wife|spouse|roommate|son|daughter|girlfriend|boyfriend|partner ..1 takes|took|uses|suffers|abuses|works|worked|has|had|drinks|smokes|died',

@@ -11,6 +11,8 @@ describe('taken', () => {
     ['Norco refills are good until December 2015; Norco 5/325 bid.', 'hydrocodone/acetaminophen'],
     ['Lyrica helps her sleep; Cymbalta likewise.', 'duloxetine'],
     ['Tramadol was added in April 2014 for flares of the same failed neck syndrome.', 'tramadol'],
+    ['MEDS: Norco 10/325 tid.\nPLAN:\n1. MS Contin 30 mg q12h.\n2. Norco no change.', 'hydrocodone/acetaminophen'],
+    ['PLAN:\n1. Soma comes down by one tablet a week and is then discontinued.', 'carisoprodol'],
     ['She is on Percocet 10/325 one tablet four times a day and ran out five days early.', 'oxycodone/acetaminophen'],
   ])('%s', (text, drug) => {
     expect(taken(text)).toContain(drug);

@@ -12,6 +12,8 @@ const TABLE: readonly ToldAfter[] = [
         ['-', 'She dropped him off at the clinic.'],
         ['-', 'The panic attacks began with a second fall on the dock.'],
         ['not-met', 'A third fall this month, at night.'],
+        ['not-met', 'No longer drives after he dozed off at a stop sign.'],
+        ['met', 'I asked about drowsiness and about her bowels, and she answered no to each.'],
       ],
       'drug-behavior': [
         ['met', 'He has at no time run out early or lost a bottle.'],
@@ -20,6 +22,13 @@ const TABLE: readonly ToldAfter[] = [
         ['-', 'The roommate himself was arrested for selling pills.'],
         ['not-met', 'He was arrested for selling pills.'],
         ['-', 'If he has never run short, the count need not be repeated.'],
+      ],
+      pdmp: [['met', 'I printed the state prescription report; it shows my name only, and one drug store only.']],
+      'reason-for-opioids': [
+        ['met', 'It was because all of that fell short that I settled on long-term treatment with Norco in 2009.'],
+      ],
+      'conservative-pharmacologic': [
+        ['-', 'Meds: Soma 350 qhs.\nX-ray of the knee: joint space narrow, unchanged from 2011.'],
       ],
       analgesia: [
         ['met', 'Relief. She puts it at 50 percent, for five hours after each tablet.'],
@@ -61,6 +70,14 @@ const TABLE: readonly ToldAfter[] = [
         ['met', 'She advises that the patch be continued as it is, because he has kept the job on that dose.'],
         ['met', 'She recommends that it stand.'],
         ['not-met', 'She advises that the patch be brought down to 25.'],
+        [
+          'met',
+          'She found no reason to alter the treatment, recommends keeping the patch at 50, and would not go higher than that.',
+        ],
+        [
+          'not-met',
+          'She recommends that the patch be brought down to 25 and would not go higher under any circumstances.',
+        ],
       ],
     },
   },
@@ -93,6 +110,29 @@ const TABLE: readonly ToldAfter[] = [
   },
 ];
 eachTold('told in context', TABLE);
+
+eachTold('told of pumps', [
+  {
+    before: 'Request: intrathecal pump replacement\nPROGRESS NOTE 06/17/2014\n',
+    rows: {
+      'replacement-indicator': [
+        ['met', 'Interrogation on 06/10/2014 returned the elective replacement indicator.'],
+        ['-', 'Interrogation returned no elective replacement indicator.'],
+      ],
+      'no-further-surgery': [
+        ['not-met', 'The spine surgeon advised taking the fusion up to L2; she would rather wait.'],
+        ['met', 'The spine surgeon advised against taking the fusion up to L2.'],
+      ],
+      'thecal-sac-clear': [['met', 'The thecal sac is free of tumor and not displaced.']],
+    },
+  },
+]);
+
+it('the first line of a note may give its day before its title', () => {
+  const text = '10/03/2012   PAIN CLINIC F/U   (PA-C)\n\nS:  Mid-back pain 8/10.\nUDS 09/05/12 - oxycodone NEG.\n';
+  const { sentences } = readDocument(text, TODAY);
+  expect(sentences.find((s) => s.text.startsWith('Mid-back'))?.date).toBe('2012-10-03');
+});
 
 describe('a slip that was answered', () => {
   const screens = (first: string) =>

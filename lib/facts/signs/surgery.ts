@@ -175,6 +175,23 @@ export const SURGERY_SIGNS: Sign[] = [
     without: ['unlikely'],
   },
   {
+    // The surgeon's advice in its own clause, whatever another holds behind the semicolon.
+    element: 'no-further-surgery',
+    effect: 'not-met',
+    patterns: [
+      '{surgeon} ..8 (advised|advises|recommended|recommends|proposed|proposes|urged|urges) ..2 (taking|extending|carrying|lengthening) ..2 fusion',
+      '{surgeon} ..8 (advised|advises|recommended|recommends|proposed|proposes|urged|urges) ..2 {operation}',
+    ],
+    without: [
+      'not|no|never|against|without|nothing',
+      'declin*|refus*|denied',
+      'if|whether',
+      'implant*|pump|stimulator',
+    ],
+    clause: true,
+    asWritten: true,
+  },
+  {
     element: 'no-further-surgery',
     effect: 'not-met',
     patterns: [
