@@ -29,6 +29,20 @@ const SPINAL_BRANDS: ReadonlySet<string> = new Set([
   'Duraclon',
 ]);
 
+/** Free of preservative, as only what goes into the spine has to be. */
+const PRESERVATIVE_FREE = /\bPF\b|\bpreservative[- ]free\b/;
+const MIXED_WITH = /\b(?:bupivacaine|ropivacaine|clonidine|ziconotide|sufentanil)\b/i;
+const A_DAY = /^(?:\/ ?|a |per |each )d(?:ay)?\b|^daily\b/i;
+/** mg a day beyond which no pump gives a drug. */
+const MOST_BY_PUMP = 25;
+
+/** "Morphine 6.2 mg/d with bupivacaine 9 mg/d", "morphine PF 0.2 mg/d": what a pump holds, though no word names the pump. */
+function isSpinalMix(name: DrugName, details: DrugDetails, around: string): boolean {
+  if (name.brand !== null || details.quantity !== null) return false;
+  const aDay = details.sig !== null && A_DAY.test(details.sig) && (details.strength ?? MOST_BY_PUMP) < MOST_BY_PUMP;
+  return aDay && MIXED_WITH.test(around.replace(new RegExp(name.row.name, 'gi'), ''));
+}
+
 /** The route of a mention; where no word tells it, the drug's own. */
 export function routeOf(text: string, name: DrugName, details: DrugDetails, tail: string, sentence: Sentence): string {
   const from = Math.max(sentence.start, name.start - 90);
@@ -45,7 +59,9 @@ export function routeOf(text: string, name: DrugName, details: DrugDetails, tail
   if (spinal && !byMouth && EPIDURAL.test(text.slice(Math.max(sentence.start, name.start - 60), name.end + 20)))
     return 'epidural';
   const inPump = INTRATHECAL.test(around) || details.unit === 'mg/mL' || details.unit === 'mcg/mL';
-  if (spinal && !byMouth && inPump && !OTHER_PUMP.test(around)) return 'intrathecal';
+  if (spinal && name.brand === null && PRESERVATIVE_FREE.test(close)) return 'intrathecal';
+  if (spinal && !byMouth && (inPump || isSpinalMix(name, details, around)) && !OTHER_PUMP.test(around))
+    return 'intrathecal';
   if (name.row.route === 'intrathecal') return byMouth && name.brand === null ? 'oral' : 'intrathecal';
   // A label of the line ("IV medications:") counts with the sentence behind it.
   const lead = text.slice(Math.max(0, sentence.start - 30), sentence.start).trimEnd();

@@ -441,6 +441,8 @@ export const DECISION_PATTERNS = [
 export const OTHER_PERSON_PATTERNS = [
   '(his|her|the|patient)? (patient) mother|father|brother|brothers|sister|sisters|aunt|uncle|grandmother|grandfather|cousin has|had|have|was|is|takes|took|gets|got|uses|used|died|suffers|works|worked|walks|walked|who',
   '(another|one|two|three|some|several|other) of (our|my|the|their) (other)? (clients|patients|cases|residents) (had|has|have|was|were|is|are|got|lost|died|did|went|took|takes)',
+  '(neighbouring|neighboring|next|other) (bed|room|chair) ..8 (gentleman|lady|man|woman|patient|fellow)',
+  '(mother|father|wife|husband|sister|brother|daughter|son) , <number> , who ..1 (gets|takes|has|sees|drives|uses)',
   // A row of a family's history.
   '(father|mother|brother|sister|uncle|aunt|grandfather|grandmother|son|daughter|cousin) : ..2 (alcohol*|addict*|heroin|cocaine|drugs|deceased|died|dead|living|healthy|diabet*|cancer|depress*|bipolar|schizo*)',
   '(his|her)? husband|wife|spouse|roommate|son|daughter|girlfriend|boyfriend|partner ..1 takes|took|uses|suffers|abuses|works|worked|has|had|drinks|smokes|died',

@@ -6,7 +6,7 @@ const cases = readCases(import.meta.dirname);
 const scores = cases.map((c) => scoreCase(c));
 
 /** Rows that are right today. Raise it with every improvement; it never falls. */
-const FLOOR = 3870;
+const FLOOR = 3920;
 
 describe('the invented cases', () => {
   it('are all there', () => {

@@ -29,6 +29,8 @@ describe('not taken', () => {
     ['MEDICINES\nmethadone 5 mg tid\n[crossed out] Savella   [struck through] Lunesta', 'eszopiclone'],
     ['Duragesic 75 mcg/hr q72h; Senokot two at bedtime. Methadone and Ambien are crossed out.', 'methadone'],
     ['Naloxone\tnot entered', 'naloxone'],
+    ['Lives with a brother, who is on Suboxone and shops for her.', 'buprenorphine/naloxone'],
+    ['Oxycodone he has left since 2009.', 'oxycodone'],
     ['Urine screen:    [X] done 02/24/2014    [X] consistent    [ ] inconsistent    (codeine, morphine)', 'morphine'],
     ['The letter does not go into mood, sleep or naloxone.', 'naloxone'],
     ['Since then she has also had a stellate block, hand therapy, nortriptyline and a brace.', 'nortriptyline'],
@@ -49,4 +51,14 @@ test.each<[string, number | null]>([
   ['Norco 10/325 tid. Trial with morphine without preservative, beginning at 0.5 mg a day.', 30],
 ])('%s', (text, total) => {
   expect(dailyDose(medicationsIn(text), [], 'mtus-2009')[0]).toMatchObject({ total, lowerBound: false });
+});
+
+describe('what a pump holds is no oral dose', () => {
+  test.each<[string, string]>([
+    ['Contents: morphine 5.8 mg/d with bupivacaine 8 mg/d. MSIR 15 mg q6h.', 'intrathecal'],
+    ['Morphine PF start 0.2 mg/d, up q12h to effect.', 'intrathecal'],
+    ['Morphine 30 mg a day by mouth, beside the clonidine patch.', 'oral'],
+  ])('%s', (text, route) => {
+    expect(medicationsIn(text).find((m) => m.name === 'morphine')?.route).toBe(route);
+  });
 });

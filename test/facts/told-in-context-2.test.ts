@@ -97,6 +97,15 @@ const TABLE: readonly ToldAfter[] = [
     },
   },
   {
+    before: 'Request: Revision of intrathecal catheter\nNOTE 06/17/2014\n',
+    rows: {
+      'catheter-study': [
+        ['-', 'In 2011 a kink of the old catheter was seen on fluoroscopy, and that segment was replaced.'],
+        ['met', 'On 06/10/2014 a kink of the catheter was seen on fluoroscopy.'],
+      ],
+    },
+  },
+  {
     before: 'Request: OxyContin taper, first fill 30 mg #60\nNOTE 02/04/2014\nWe begin to wean the OxyContin. ',
     rows: {
       'wean-supervision': [
@@ -189,6 +198,8 @@ describe('whose words', () => {
     ['record', 'Opioids help when the patient takes them at 8, he says.'],
     ['record', 'Continue Norco if the patient keeps his next visit.'],
     ['other-person', 'Father: alcoholic, doing well.'],
+    ['other-person', 'In the next bed lay a lady whose pump had run dry.'],
+    ['other-person', 'One of our other clients had a pocket fill in May.'],
   ])('%s: %s', (voice, text) => {
     expect(readDocument(text, TODAY).sentences.map((s) => s.voice)).toEqual([voice]);
   });

@@ -135,6 +135,7 @@ export const CLAIM_LABELS: readonly string[] = [
   'clm(?: ?(?:number|no|#))?',
   'c[lI]\\.? ?(?:no\\.?|#)',
   'claims?',
+  'c[l1]airns?',
   '[Ww][Cc] ?(?:claim )?(?:#|no\\.?|number)',
   'file(?: ?(?:number|no|#))?',
 ];

@@ -61,6 +61,8 @@ const PRIORITY = PRIORITY_LABELS.map(
   (l) => new RegExp(`(?<![A-Za-z])${l.replaceAll(' ', SPACE)}${GAP}${PRIORITIES}\\b`, 'gi'),
 );
 const PRIORITY_TICKED = new RegExp(`[[(]\\s?[xX✓✔]\\s?[\\])] ?${PRIORITIES}\\b|[☒☑] ?${PRIORITIES}\\b`, 'gi');
+/** "RFA date: 10/20/2014, Standard". */
+const PRIORITY_OF_RFA = new RegExp(`\\brfa(?: date)?[\\s:|]{1,24}\\d{1,2}/\\d{1,2}/\\d{2,4},? ${PRIORITIES}\\b`, 'gi');
 /** A letter of utilization review: its decision date is the utilization review's. */
 const OF_UTILIZATION_REVIEW =
   /utilization (?:review|management) (?:determination|notice|decision|department)|performs utilization review|utilization (?:review|management)[^\n]{0,40}\n\s{0,80}decision date|(?:determination|outcome|decision|result)[:|\s]{1,12}(?:denied|modified|certified|not certified|non-?certified|adverse)|\bur (?:unit|department|desk|section|team)\b|notice of (?:non|determination|decision|denial|modif)|(?:prospective|concurrent|retrospective) review|non-?certification/i;
@@ -329,7 +331,7 @@ export function readCaseFields(doc: Document, pivotYear: number): CaseFields {
 
   function readPriority() {
     const head = clean.slice(0, HEAD_LENGTH);
-    for (const pattern of [...PRIORITY, PRIORITY_TICKED, PRIORITY_CELL, PRIORITY_TITLE])
+    for (const pattern of [...PRIORITY, PRIORITY_TICKED, PRIORITY_OF_RFA, PRIORITY_CELL, PRIORITY_TITLE])
       for (const m of (pattern === PRIORITY_CELL || pattern === PRIORITY_TITLE ? head : clean).matchAll(pattern)) {
         const said = (m[1] ?? m[2]) as string;
         const start = m.index + m[0].length - said.length;

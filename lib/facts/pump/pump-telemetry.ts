@@ -133,7 +133,7 @@ const CONCENTRATION_BARE = new Wording(
 );
 const DAILY = new Wording(
   new RegExp(
-    `${NUMBER_SAID} ?${UNIT}(?:(?: of)? [a-z-]{4,20}){0,2} ?(?:(?:/|per|a|each|every|over|in|q) ?${DAY}|daily|qd\\b|q\\.d\\.|once daily|each 24)`,
+    `${NUMBER_SAID} ?${UNIT}(?:(?: of)? [a-z-]{4,20}){0,2} ?(?:(?:/|per|a|each|every|over|in (?:a|one|the)|in|q) ?${DAY}|daily|qd\\b|q\\.d\\.|once daily|each 24)`,
     'gi',
   ),
 );

@@ -498,6 +498,9 @@ export const ITEM_OPEN = [
 ];
 /** A line that says that nothing is asked for. */
 export const ITEM_NOT_ASKED = [
+  '(oral)? substitute ..1 (if|when|as) needed',
+  'if needed :',
+  'not begun yet',
   'withdrawn|withdraws|withdrew|withdrawing',
   '(brought up|talked about|too early|some day|not a candidate|deferred|afraid of)',
   'cancelled|canceled',

@@ -5,7 +5,17 @@ const STUDY =
   '(dye|contrast|catheter|side port|sideport|myelogram|ct|mri|fluoroscop*|x ray|xray|radiograph*|roller|indium|catheterogram|cap|imaging|study|film|films|arrow|scan)';
 const CATHETER_FAULT =
   '(kink*|leak*|migrat*|occlu*|obstruct*|block*|fractur*|broken|break|disconnect*|dislodg*|granuloma|mass|extravasat*|pulled|coiled|tear|torn|displaced|subdural|retracted|disrupted|disruption|escap*|spill*|severed|sheared|ruptur*|hole)';
-const OLD_MATTER = ['repaired', 'previous*', 'prior', 'history of', 'years ago', 'may'];
+const OLD_MATTER = [
+  'repaired',
+  'previous*',
+  'prior',
+  'history of',
+  'years ago',
+  'may',
+  // Found once, and mended.
+  '(old|first|former|earlier) catheter',
+  '(segment|catheter|piece|part) was (replaced|revised|exchanged|changed|mended)',
+];
 
 export const CATHETER_SIGNS: Sign[] = [
   {
