@@ -226,7 +226,7 @@ export const AFTER: readonly StatusCue[] = [
   {
     status: 'planned',
     pattern: words(
-      "(?:,? ?(?:one|1|i) )?(?:\\S+ ){0,4}in place of (?:the |her |his |those )?\\d{1,3}(?:['’]?s\\b| ?mg)|(?:will|is to|are to|shall|would|may|might|could) be (?:started|added|tried|given|at hand|used|considered|prescribed|begun)|starting (?:dose|at)|as a starting|is (?:planned|proposed|considered|recommended|requested)|trial (?:is|was) (?:requested|recommended|planned|discussed)",
+      "in place of (?:the |her |his |those )?\\d{1,3}(?:['’]?s\\b| ?mg)|(?:will|is to|are to|shall|would|may|might|could) be (?:started|added|tried|given|at hand|used|considered|prescribed|begun)|starting (?:dose|at)|as a starting|is (?:planned|proposed|considered|recommended|requested)|trial (?:is|was) (?:requested|recommended|planned|discussed)",
     ),
     unless: /\bcontinu(?:ed|ation|ing) (?:use|of|treatment|need)/i,
   },

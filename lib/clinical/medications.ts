@@ -4,6 +4,7 @@
 import type { Medication, MedicationStatus, RequestedDrug } from '../analysis.ts';
 import type { Document } from '../text/document.ts';
 import { type Mention, readMentions } from './mentions.ts';
+import { MOST_BY_PUMP } from './route.ts';
 import { settle } from './settled-medications.ts';
 
 /** Whether a medicine that stands so is taken now, or asked for to be taken. */
@@ -35,8 +36,6 @@ function byDay(doc: Document, mentions: readonly Mention[]): MedicationsOfDay[] 
     .map(([date, ofDay]) => ({ date, medications: settle(doc, ofDay) }));
 }
 
-/** mg a day beyond which no pump gives a drug. */
-const MOST_BY_PUMP = 25;
 const A_DAY = /^(?:\/ ?|a |per |each )day/i;
 
 /** A drug that the pump gives, told elsewhere without a route ("from 2.8 to 3.08 mg per day"), is the pump's. */

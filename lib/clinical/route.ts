@@ -31,16 +31,16 @@ const SPINAL_BRANDS: ReadonlySet<string> = new Set([
 
 /** Free of preservative, as only what goes into the spine has to be. */
 const PRESERVATIVE_FREE = /\bPF\b|\bpreservative[- ]free\b/;
-const MIXED_WITH = /\b(?:bupivacaine|ropivacaine|clonidine|ziconotide|sufentanil)\b/i;
+const MIXED_WITH = /\b(?:bupivacaine|ropivacaine|clonidine|ziconotide|sufentanil)\b/gi;
 const A_DAY = /^(?:\/ ?|a |per |each )d(?:ay)?\b|^daily\b/i;
 /** mg a day beyond which no pump gives a drug. */
-const MOST_BY_PUMP = 25;
+export const MOST_BY_PUMP = 25;
 
 /** "Morphine 6.2 mg/d with bupivacaine 9 mg/d", "morphine PF 0.2 mg/d": what a pump holds, though no word names the pump. */
 function isSpinalMix(name: DrugName, details: DrugDetails, around: string): boolean {
   if (name.brand !== null || details.quantity !== null) return false;
   const aDay = details.sig !== null && A_DAY.test(details.sig) && (details.strength ?? MOST_BY_PUMP) < MOST_BY_PUMP;
-  return aDay && MIXED_WITH.test(around.replace(new RegExp(name.row.name, 'gi'), ''));
+  return aDay && (around.match(MIXED_WITH) ?? []).some((drug) => drug.toLowerCase() !== name.row.name);
 }
 
 /** The route of a mention; where no word tells it, the drug's own. */

@@ -52,12 +52,14 @@ export const PickedPart = z.object({
 });
 export type PickedPart = z.infer<typeof PickedPart>;
 
+/** An element of a list of elements: its kind, and what marks it. */
 const PART_OF_STEP = String.raw`[#.][A-Za-z_][\w-]*|\[[a-z][a-z-]*(?:="[^"\\\]\r\n]*")?\]`;
+const STEP = `(?:[a-z][a-z0-9-]*|${PART_OF_STEP})(?:${PART_OF_STEP})*`;
+
 /**
  * What of a portal's pages is no text of a case, as an organisation knows its portal: a list of elements by kind, id,
  * class and attributes, one inside another (`#queue, nav.side > ul`). Few forms, so that each browser understands them all.
  */
-const STEP = `(?:[a-z][a-z0-9-]*|${PART_OF_STEP})(?:${PART_OF_STEP})*`;
 export const Portal = z.object({
   site: SitePattern,
   leaveOut: z.string().check(z.maxLength(2000), z.regex(new RegExp(`^${STEP}(?:(?: | > |, )${STEP})*$`))),

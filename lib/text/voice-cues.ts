@@ -164,7 +164,7 @@ export const GUIDELINE_CUES: VoiceCue[] = [
       '(a|an|the|each|any) (psychologist|psychiatrist|evaluation|evaluator|report|trial|study|surgeon|record|chart|provider|prescriber|documentation) (must|needs to|has to|have to|need to|is to|are to) (state|show|say|document|demonstrate|confirm|establish|prove|rule|conclude|record|name)',
       '(one|a single) (doctor|physician|prescriber|practitioner|provider) , (and)? (one|a single) (pharmacy|drugstore) , (and)? (the)? (lowest|smallest) dose',
       'no (opioid|opioids|pump|implant|trial|narcotic|narcotics) (before|until|unless|without) (other|all|a|an|the|non|nonopioid|conservative|psychological|simpler)',
-      '(start|begin) with (a|an|the)? (short acting|immediate release|lowest|low) ..1 (drug|agent|opioid|dose|medication|product) (at|of|and|in|before) ',
+      '(start|begin) with (a|an|the)? (short acting|immediate release|lowest|low) ..1 (drug|agent|opioid|dose|medication|product) (at|of|and|in|before)',
       '(catheter|pump)? (revision|replacement|implantation|removal|reprogramming|weaning|rotation|conversion) (follows|waits for|rests on|calls for|requires|needs) (a|an|the|that|those|proof)',
       'at intervals (that|which) (follow|result|depend|are set|are worked)',
       '(a|an|any|each|every|the) (nurse|agency|clinician|physician|doctor|prescriber|surgeon) (who|that|which) (fills|does|performs|prescribes|implants|orders|refills|gives|writes) ..6 (needs|must|should|has to|requires|is to)',

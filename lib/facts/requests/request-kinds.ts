@@ -500,7 +500,6 @@ export const ITEM_OPEN = [
 export const ITEM_NOT_ASKED = [
   '(oral)? substitute ..1 (if|when|as) needed',
   'if needed :',
-  'not begun yet',
   'withdrawn|withdraws|withdrew|withdrawing',
   '(brought up|talked about|too early|some day|not a candidate|deferred|afraid of)',
   'cancelled|canceled',
